@@ -1,0 +1,102 @@
+import type { NotAQuestion } from './question.ts';
+import type { Span } from './span.ts';
+
+/** What is known about a question. Every face shows the same answer. */
+export type Answer = Answered | Related | NothingFound | NotAnswerable;
+
+/** The excerpts are likely to answer. */
+export interface Answered extends WithExcerpts {
+  readonly kind: 'answered';
+}
+
+/** The excerpts speak of the same things and may not answer; to be labelled so. */
+export interface Related extends WithExcerpts {
+  readonly kind: 'related';
+}
+
+/** No article speaks of it. Carries no citation. */
+export interface NothingFound extends Asked {
+  readonly kind: 'nothing-found';
+}
+
+/** There was nothing to search for. */
+export interface NotAnswerable {
+  readonly kind: 'not-a-question';
+  readonly question: string;
+  readonly reason: NotAQuestion;
+}
+
+interface Asked {
+  /** As typed, without white space around it. */
+  readonly question: string;
+  /** 0..1, see `confidenceOf` in `ranking.ts`. */
+  readonly confidence: number;
+  /** Words of the question that no article has, as typed, in order. */
+  readonly notFound: readonly string[];
+}
+
+interface WithExcerpts extends Asked {
+  /** At least one, best first. */
+  readonly excerpts: readonly Excerpt[];
+}
+
+/** A verbatim slice of an article and where it stands. */
+export interface Excerpt {
+  /** `article.text.slice(citation.start, citation.end)`. */
+  readonly quote: string;
+  /** 0..1, the confidence that this excerpt alone would have given. */
+  readonly score: number;
+  /** The question's words in the quote: offsets into `quote`, ascending, apart from each other. */
+  readonly highlights: readonly Span[];
+  /** Present when a sentence was too long to be shown whole; to be shown outside the quotation. */
+  readonly cut?: Cut;
+  readonly citation: Citation;
+  /** Other articles that say nearly the same, without repeating it. */
+  readonly alsoIn: readonly ArticleName[];
+}
+
+/** Which ends of the quote are not ends of a sentence. */
+export interface Cut {
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+export interface Citation extends ArticleName, Span {
+  readonly author?: string;
+  readonly publisher?: string;
+  /** ISO 8601. */
+  readonly date?: string;
+  /** http or https. */
+  readonly url?: string;
+  /** The file's path in the folder, with `/` between parts. */
+  readonly path: string;
+  /** First and last line of the quote in the file, 1-based. */
+  readonly lines: readonly [first: number, last: number];
+}
+
+export interface ArticleName {
+  readonly articleId: string;
+  readonly title: string;
+}
+
+/** How much an answer may show. */
+export interface AnswerLimits {
+  /** Excerpts, at least 1. */
+  readonly excerpts: number;
+  /** Sentences of an excerpt, at least 1. */
+  readonly sentences: number;
+  /** UTF-16 code units of an excerpt of several sentences. */
+  readonly chars: number;
+  /** UTF-16 code units up to which a single sentence stays whole. */
+  readonly sentenceChars: number;
+}
+
+export const DEFAULT_LIMITS: AnswerLimits = {
+  excerpts: 5,
+  sentences: 3,
+  chars: 550,
+  sentenceChars: 900,
+};
+
+/** The one function that a face is handed to answer with. */
+export type Ask = (question: string, limits?: AnswerLimits) => Promise<Answer>;

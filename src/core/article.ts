@@ -1,0 +1,49 @@
+import type { Span } from './span.ts';
+
+/** One source document. All spans and offsets of the project point into `text`. */
+export interface Article {
+  /** The path in the folder without its extension, with `/` between parts. */
+  readonly id: string;
+  /** The path in the folder, with `/` between parts. */
+  readonly path: string;
+  readonly title: string;
+  readonly author?: string;
+  readonly publisher?: string;
+  /** ISO 8601: `2016-10-03`, or with a time. */
+  readonly date?: string;
+  /** Always http or https. */
+  readonly url?: string;
+  /** BCP 47. */
+  readonly language?: string;
+  readonly tags: readonly string[];
+  /** What the article says it rests on, in its own words. */
+  readonly basedOn?: string;
+  /** The file as decoded, without its byte order mark; line ends as they are in the file. */
+  readonly text: string;
+  /**
+   * What may be quoted, in order and without overlap: paragraphs, list items, table rows, code.
+   * Headlines, front matter and page furniture belong to no block.
+   */
+  readonly blocks: readonly Block[];
+}
+
+export interface Block extends Span {
+  /** Headings above the block, outermost first; empty for plain text. */
+  readonly headings: readonly string[];
+  /** A caption or another stray line: never quoted together with its neighbours. */
+  readonly apart?: boolean;
+}
+
+/** First and last line of a span, 1-based; lines end with LF or CR LF. */
+export function linesOf(text: string, span: Span): readonly [first: number, last: number] {
+  const first = 1 + countLineEnds(text, 0, span.start);
+  return [first, first + countLineEnds(text, span.start, span.end)];
+}
+
+function countLineEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
+    count += 1;
+  }
+  return count;
+}

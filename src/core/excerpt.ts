@@ -1,0 +1,171 @@
+import type { AnswerLimits, ArticleName, Cut, Excerpt } from './answer.ts';
+import type { Article } from './article.ts';
+import { cite } from './citation.ts';
+import type { Question } from './question.ts';
+import { type RankedSentence, sentenceOf } from './ranking.ts';
+import { overlaps, type Span } from './span.ts';
+import { WEIGHTS } from './weights.ts';
+import { wordsOf } from './words.ts';
+
+interface Taken {
+  readonly sentence: RankedSentence;
+  readonly span: Span;
+  readonly cut: Cut | undefined;
+  /** The terms of the sentence that was taken, stop words too: "did not" is not "did". */
+  readonly terms: ReadonlySet<string>;
+  readonly alsoIn: ArticleName[];
+}
+
+/**
+ * The excerpts of an answer, best first: each the best sentence not yet shown, grown by its better
+ * neighbours up to the limits. This is the only place that makes an excerpt, and it only slices.
+ * @param ranked best first.
+ */
+export function excerptsOf(
+  question: Question,
+  ranked: readonly RankedSentence[],
+  limits: AnswerLimits,
+): Excerpt[] {
+  const wanted = new Set(question.words.map((word) => word.term));
+  const scores = new Map(ranked.map((sentence) => [sentenceOf(sentence), sentence.score]));
+  const taken: Taken[] = [];
+
+  for (const sentence of ranked) {
+    const { article } = sentence;
+    const isShown = (span: Span) =>
+      taken.some((other) => other.sentence.article === article && overlaps(other.span, span));
+    const best = sentenceOf(sentence);
+    const terms = new Set(wordsOf(article.text, best).map((word) => word.term));
+    if (isShown(best) || !hasAny(terms, wanted)) continue;
+
+    const twin = taken.find((other) => saysTheSame(other.terms, terms));
+    if (twin) {
+      noteAlsoIn(twin, article);
+    } else if (taken.length < limits.excerpts) {
+      const grown = grow(sentence, limits, (span) =>
+        isShown(span) ? undefined : scores.get(span),
+      );
+      taken.push({
+        sentence,
+        terms,
+        alsoIn: [],
+        ...cutToLength(article.text, grown, limits, wanted),
+      });
+    }
+  }
+  return taken.map(({ sentence, span, cut, alsoIn }) => ({
+    quote: sentence.article.text.slice(span.start, span.end),
+    score: sentence.confidence,
+    highlights: highlightsIn(sentence.article.text, span, wanted),
+    ...(cut && { cut }),
+    citation: cite(sentence.article, span),
+    alsoIn,
+  }));
+}
+
+/** The words in the span that have one of the terms, as offsets from the span's start. */
+export function highlightsIn(text: string, span: Span, terms: ReadonlySet<string>): Span[] {
+  return wordsOf(text, span)
+    .filter((word) => terms.has(word.term))
+    .map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
+}
+
+/** Adds the better neighbour, then the next, while the excerpt keeps to the limits. */
+function grow(
+  { passage, index }: RankedSentence,
+  limits: AnswerLimits,
+  scoreOf: (sentence: Span) => number | undefined,
+): Span {
+  let first = index;
+  let last = index;
+  const spanOf = (from: number, to: number): Span => ({
+    start: passage.sentences[from]?.start ?? passage.start,
+    end: passage.sentences[to]?.end ?? passage.end,
+  });
+  while (last - first + 1 < limits.sentences) {
+    const choices = [
+      { from: first, to: last + 1, sentence: passage.sentences[last + 1] },
+      { from: first - 1, to: last, sentence: passage.sentences[first - 1] },
+    ].flatMap(({ from, to, sentence }) => {
+      const score = sentence && scoreOf(sentence);
+      const span = spanOf(from, to);
+      const fits = span.end - span.start <= limits.chars;
+      return score !== undefined && fits ? [{ from, to, score }] : [];
+    });
+    // The sort is stable, so that on a tie the excerpt reads on rather than back.
+    const better = choices.sort((a, b) => b.score - a.score)[0];
+    if (!better) break;
+    first = better.from;
+    last = better.to;
+  }
+  return spanOf(first, last);
+}
+
+/** Cuts a sentence that is too long at the words around most of what the question asks for. */
+function cutToLength(
+  text: string,
+  span: Span,
+  limits: AnswerLimits,
+  wanted: ReadonlySet<string>,
+): { span: Span; cut: Cut | undefined } {
+  const length = span.end - span.start;
+  if (length <= Math.max(limits.sentenceChars, limits.chars)) return { span, cut: undefined };
+  const most = limits.sentenceChars;
+  const starts = wordsOf(text, span).filter((word) => wanted.has(word.term));
+  let best: { start: number; count: number } = { start: span.start, count: 0 };
+  for (const { start } of starts) {
+    const count = starts.filter((word) => word.start >= start && word.end <= start + most).length;
+    if (count > best.count) best = { start, count };
+  }
+  // The words that were asked for stand better in the middle than at the very start.
+  const from = Math.max(span.start, Math.min(best.start - Math.floor(most / 4), span.end - most));
+  const window = wholeWords(text, span, { start: from, end: Math.min(span.end, from + most) });
+  return {
+    span: window,
+    cut: { before: window.start > span.start, after: window.end < span.end },
+  };
+}
+
+/** The largest part of the window that begins and ends between words, or else between graphemes. */
+function wholeWords(text: string, span: Span, window: Span): Span {
+  const stretch = text.slice(window.start, window.end);
+  const lead = window.start === span.start ? 0 : stretch.search(/(?<=\s)\S/u);
+  const tail = window.end === span.end ? stretch.length : stretch.search(/\s+\S*$/u);
+  if (lead >= 0 && tail > lead) {
+    return { start: window.start + lead, end: window.start + tail };
+  }
+  return wholeGraphemes(text, window);
+}
+
+function wholeGraphemes(text: string, window: Span): Span {
+  // No grapheme worth showing is longer than this; the margin lets the segmenter see where it began.
+  const margin = 64;
+  const from = Math.max(0, window.start - margin);
+  const around = text.slice(from, window.end + margin);
+  const bounds = Array.from(
+    new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(around),
+    ({ index }) => from + index,
+  );
+  return {
+    start: bounds.find((bound) => bound >= window.start) ?? window.start,
+    end: bounds.findLast((bound) => bound <= window.end) ?? window.end,
+  };
+}
+
+function noteAlsoIn(twin: Taken, { id, title }: Article): void {
+  const known = [twin.sentence.article.id, ...twin.alsoIn.map((name) => name.articleId)];
+  if (!known.includes(id)) twin.alsoIn.push({ articleId: id, title });
+}
+
+/** Nearly the same terms, and the same numbers: two tolls are two facts. */
+function saysTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const shared = [...a].filter((term) => b.has(term)).length;
+  const all = a.size + b.size - shared;
+  const differs = [...a, ...b].some((term) => /\d/.test(term) && !(a.has(term) && b.has(term)));
+  return !differs && shared / all >= WEIGHTS.sameSaying;
+}
+
+function hasAny(terms: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const term of wanted) if (terms.has(term)) return true;
+  return false;
+}

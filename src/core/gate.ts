@@ -1,0 +1,85 @@
+import type { Answer, Excerpt } from './answer.ts';
+import type { Span } from './span.ts';
+
+/** How one face writes a quotation, and how what it wrote is undone. */
+export interface Notation {
+  /** @param highlights offsets into the quote, ascending, apart from each other. */
+  write(quote: string, highlights: readonly Span[]): string;
+  /** The quote that was written. */
+  read(rendered: string): string;
+}
+
+declare const passed: unique symbol;
+
+/** A quotation as a face shows it. Only the gate makes one, so no face can show what it has not seen. */
+export type Rendered = string & { readonly [passed]: true };
+
+/** A stretch of an article to be shown as a quotation. */
+export interface Quotation extends Span {
+  readonly articleId: string;
+  /** Offsets into the quotation. */
+  readonly highlights: readonly Span[];
+}
+
+/** Renders a quotation, or nothing where what would be shown is not what the article says. */
+export type Gate = (quotation: Quotation, quote: string) => Rendered | undefined;
+
+/** A quotation that was not shown because it would not have been verbatim. */
+export interface Mismatch extends Span {
+  readonly articleId: string;
+}
+
+/**
+ * The gate before a face: what it is about to show is undone and compared with the slice of the
+ * article as it is stored. There is no other way to a `Rendered`.
+ * @param textOf the stored text of an article; undefined where there is none.
+ * @param drop hears of each quotation that is not shown.
+ */
+export function createGate(
+  notation: Notation,
+  textOf: (articleId: string) => string | undefined,
+  drop: (mismatch: Mismatch) => void,
+): Gate {
+  return ({ articleId, start, end, highlights }, quote) => {
+    const rendered = notation.write(quote, highlights);
+    const slice = textOf(articleId)?.slice(start, end);
+    if (slice !== undefined && slice !== '' && notation.read(rendered) === slice) {
+      // The brand exists for the compiler alone; this is where it is earned.
+      return rendered as Rendered;
+    }
+    drop({ articleId, start, end });
+    return undefined;
+  };
+}
+
+/** An excerpt that has passed the gate. */
+export interface ShownExcerpt extends Excerpt {
+  readonly rendered: Rendered;
+}
+
+type Shown<A> = A extends { readonly excerpts: readonly Excerpt[] }
+  ? Omit<A, 'excerpts'> & { readonly excerpts: readonly ShownExcerpt[] }
+  : A;
+
+/** An answer that a face may show. */
+export type ShownAnswer = Answer extends infer A ? Shown<A> : never;
+
+/** The answer without the excerpts that do not pass; where none does, nothing was found. */
+export function passAnswer(answer: Answer, gate: Gate): ShownAnswer {
+  switch (answer.kind) {
+    case 'nothing-found':
+    case 'not-a-question':
+      return answer;
+    case 'answered':
+    case 'related': {
+      const excerpts = answer.excerpts.flatMap((excerpt) => {
+        const { citation, highlights, quote } = excerpt;
+        const rendered = gate({ ...citation, highlights }, quote);
+        return rendered === undefined ? [] : [{ ...excerpt, rendered }];
+      });
+      if (excerpts.length > 0) return { ...answer, excerpts };
+      const { question, notFound } = answer;
+      return { kind: 'nothing-found', question, notFound, confidence: 0 };
+    }
+  }
+}

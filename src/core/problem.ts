@@ -1,0 +1,13 @@
+/** Something in the folder that could not be used as it is. Everything else goes on. */
+export interface Problem {
+  /** The path in the folder, with `/` between parts; `.` for the folder itself. */
+  readonly path: string;
+  /** 1-based, where one line is at fault. */
+  readonly line?: number;
+  /** What was found, as one sentence. */
+  readonly reason: string;
+  /** What to do about it, as one sentence. */
+  readonly remedy: string;
+  /** True when the article is left out; false when it serves without the faulty part. */
+  readonly skipped: boolean;
+}

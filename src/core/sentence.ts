@@ -1,0 +1,139 @@
+import type { Span } from './span.ts';
+
+const sentenceSegmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const graphemeSegmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * The whole sentences of one block, in order; the white space around a sentence belongs to none.
+ * `Intl.Segmenter` (Unicode UAX #29) proposes the ends; the rules below reject those that follow an
+ * abbreviation and add those that it cannot see. When in doubt two sentences stay one: a quotation
+ * that is too long is still true, one that stops at "Gen." is not.
+ */
+export function sentencesOf(text: string, block: Span): Span[] {
+  // A line break inside a block is a space, as in a hard-wrapped paragraph. Offsets stay.
+  const flat = text.slice(block.start, block.end).replace(/[\r\n]/g, ' ');
+  const graphemes = graphemeSegmenter.segment(flat);
+  const ends = candidateEnds(flat).filter(
+    (end) => graphemes.containing(end)?.index === end && isSentenceEnd(flat, end),
+  );
+  const spans: Span[] = [];
+  let from = 0;
+  for (const end of [...ends, flat.length]) {
+    const span = trim(text, { start: block.start + from, end: block.start + end });
+    // What holds no letter or digit (a lone quotation mark, a dash) is no sentence of its own.
+    const last = spans.at(-1);
+    if (last && span.start < span.end && !/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) {
+      spans[spans.length - 1] = { start: last.start, end: span.end };
+    } else if (span.start < span.end) {
+      spans.push(span);
+    }
+    from = end;
+  }
+  return spans;
+}
+
+/** Where a sentence may end: ascending offsets into `flat`, white space before them. */
+function candidateEnds(flat: string): number[] {
+  const ends = new Set<number>();
+  for (const { index } of sentenceSegmenter.segment(flat)) ends.add(index);
+  for (const pattern of UNSEEN_ENDS) {
+    for (const match of flat.matchAll(pattern)) ends.add(match.index + match[0].length);
+  }
+  ends.delete(0);
+  return [...ends].sort((a, b) => a - b);
+}
+
+/** Ends that the segmenter overlooks. */
+const UNSEEN_ENDS: readonly RegExp[] = [
+  // Scraped text loses spaces: "signed.He left".
+  /\p{Ll}{2}[.!?]["”’]?(?=\p{Lu}(?!(?:om|rg|et|du|ov|nfo)\b)\p{Ll}+[\s.])/gu,
+  // A footnote marker belongs to the sentence before it: "ended.[1] The".
+  /[.!?]["”’)]?(?:\[[^\][\s]+(?: [^\][\s]+)*\])+\s+(?=["“‘(]?\p{Lu})/gu,
+  // UAX #29 counts the ellipsis as no end of a sentence.
+  /…["”’)]?\s+(?=["“‘(]?\p{Lu})/gu,
+  // French sets a space inside its quotation marks.
+  /[.!?…]\s»\s+(?=["“‘«(]?\p{Lu})/gu,
+];
+
+/** Never the last word of a sentence. */
+const NEVER_LAST = words('vs v cf i.e e.g viz dept');
+
+/** A title, when it is capitalised: "Gen. Smith", but not "a second rep. Then". */
+const BEFORE_A_NAME = words(
+  `adm amb brig capt cmdr col cpl det dr fr ft gen gov hon insp lt maj messrs mlle mme mr mrs ms mt
+  pfc pres prof pvt rep reps rev sen sens sgt supt`,
+);
+
+/** No end where a number follows: "Sept. 9", "No. 4", "Rs. 5 crore". */
+const BEFORE_A_NUMBER = words(
+  `jan feb mar apr jun jul aug sep sept oct nov dec no nos p pp fig figs art arts sec ch vol vols para
+  paras approx est c ca circa rs ver eq op`,
+);
+
+/** An end only where a new sentence plainly begins: "Inc. The", but not "Inc. President". */
+const BEFORE_EITHER = words(
+  `jr sr st inc corp co ltd bros plc etc al assn ave blvd rd est ph.d mon tue tues wed thu thur thurs fri
+  sat sun jan feb mar apr jun jul aug sep sept oct nov dec bn cent gov't`,
+);
+
+/** Words that, with a capital, begin a sentence rather than continue a name. */
+const STARTERS = words(
+  `a after all although among an and another any as asked at because before both but by despite during
+  each even every few for from had has have he her here his how however i if in instead is it its last
+  later many meanwhile more most my neither never no nobody none nor not nothing now of on once one
+  only or other others our over several she since so some still such that the their
+  then there these they this those though three to two under until we what when where whether which
+  while who why with without yet you your`,
+);
+
+const ATTRIBUTION =
+  /^(?:[\p{Lu}][\p{L}'’.-]*\s+){1,4}(?:said|says|asked|asks|added|told|replied|wrote|warned|continued|shouted|cried|insisted)\b/u;
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
+}
+
+function isSentenceEnd(flat: string, end: number): boolean {
+  const before = flat.slice(Math.max(0, end - 80), end).trimEnd();
+  const after = flat.slice(end, end + 120);
+  const seam = flat.slice(end - 1, end + 1);
+  // A line or paragraph separator ends a sentence whatever stands around it.
+  if (/[\u0085\u2028\u2029]\s*$/u.test(flat.slice(Math.max(0, end - 4), end))) return true;
+  // What follows closes this sentence or is a mark on it: ".”", ". . .", "[1]".
+  if (/^(?:[”’»)\]}.…!?](?!\p{L})|["']\s|\[)/u.test(after) && !/\s["'[]/.test(seam)) return false;
+  // An opening bracket belongs to what follows, "[...]" and ".NET" end nothing.
+  if (/[([{“‘«]$|\s\.$/u.test(before) && !/^\s/.test(seam)) return false;
+  if (/\[(?:\.{3}|…)\]$/.test(before)) return false;
+  // "“Is it over?” he asked", "Yahoo! said", "wait... what": the sentence goes on.
+  if (/^["“‘(]?\p{Ll}/u.test(after)) return false;
+  // A bare list number is part of its item.
+  if (end < 12 && /^\(?(?:\p{N}{1,3}|\p{L})[.)]$/u.test(flat.slice(0, end).trim())) return false;
+  if (/[!?]["”’»]$/u.test(before) && ATTRIBUTION.test(after)) return false;
+  const abbreviation = /(?:^|[\s(["“‘'’—–-]|\p{Ll}\.)((?:\p{L}\.)*\p{L}+(?:['’]\p{L}+)?)\.$/u.exec(
+    before,
+  )?.[1];
+  return abbreviation === undefined || endsAfterAbbreviation(abbreviation, after);
+}
+
+function endsAfterAbbreviation(abbreviation: string, after: string): boolean {
+  const word = abbreviation.toLowerCase();
+  const numberFollows = /^[(#]?\p{N}/u.test(after);
+  if (NEVER_LAST.has(word)) return false;
+  if (BEFORE_A_NAME.has(word) && word !== abbreviation) return false;
+  if (BEFORE_A_NUMBER.has(word) && numberFollows) return false;
+  // "U.S.", "a.m.", "J. K." and a single initial.
+  const initials = /^(?:\p{L}\.)*\p{L}$/u.test(abbreviation);
+  if (!initials && !BEFORE_EITHER.has(word)) return true;
+  const next = /^["“‘(]?([\p{L}]+)/u.exec(after)?.[1];
+  if (next === undefined) return !numberFollows;
+  return STARTERS.has(next.toLowerCase()) || /^["“‘]/.test(after);
+}
+
+/** The span without the white space at its ends; a space that carries a mark stays. */
+function trim(text: string, { start, end }: Span): Span {
+  const stretch = text.slice(start, end);
+  const lead =
+    /^(?:[\t\n\v\f\r]|\s(?![\p{Gr_Ext}\p{Mc}\p{Emoji_Modifier}\u200d]))*/u.exec(stretch)?.[0]
+      .length ?? 0;
+  return { start: start + lead, end: Math.max(start + lead, start + stretch.trimEnd().length) };
+}

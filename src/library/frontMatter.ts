@@ -1,0 +1,136 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { Article } from '../core/article.ts';
+
+/** What an article says about itself. */
+export type Metadata = Partial<
+  Pick<Article, 'title' | 'author' | 'publisher' | 'date' | 'url' | 'language' | 'tags' | 'basedOn'>
+>;
+
+/** A remark on a part of the front matter. Lines are 1-based lines of the file. */
+export interface Remark {
+  readonly line: number;
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+export type FrontMatter =
+  /** `bodyStart` is the offset of the first character after the front matter. */
+  | { readonly metadata: Metadata; readonly bodyStart: number; readonly remarks: readonly Remark[] }
+  | { readonly broken: Remark };
+
+const OPENING = /^---[ \t]*\r?\n/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
+
+/** Reads YAML between lines of `---` at the very start of a text; a text without it has no metadata. */
+export function readFrontMatter(text: string): FrontMatter {
+  const opening = OPENING.exec(text)?.[0];
+  if (opening === undefined) return { metadata: {}, bodyStart: 0, remarks: [] };
+  const rest = text.slice(opening.length).replaceAll('\r', ' ');
+  const closing = CLOSING.exec(rest);
+  if (!closing) {
+    // A thematic break opens a text as well; only what goes on like YAML was meant as front matter.
+    if (!/^[\w-]+[ \t]*:/.test(rest)) return { metadata: {}, bodyStart: 0, remarks: [] };
+    const reason = 'Its front matter has no end.';
+    return { broken: { line: 1, reason, remedy: 'Close it with a line of three hyphens.' } };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(rest.slice(0, closing.index), { lineCounter: lines });
+  // The opening line comes before the YAML that the counter sees.
+  const lineAt = (offset: number) => lines.linePos(offset).line + 1;
+  const error = document.errors[0];
+  if (error) {
+    const reason = `Its front matter is not valid YAML: ${firstLine(error.message)}`;
+    const remedy = 'Mend the line; a value that holds a colon needs quotation marks.';
+    return { broken: { line: lineAt(error.pos[0]), reason, remedy } };
+  }
+  const values: unknown = document.toJS({ maxAliasCount: 0 });
+  const bodyStart = opening.length + closing.index + closing[0].length;
+  if (values === null) return { metadata: {}, bodyStart, remarks: [] };
+  if (!isRecord(values)) {
+    const reason = 'Its front matter is not a list of keys and values.';
+    return { broken: { line: 2, reason, remedy: 'Write one "key: value" on each line.' } };
+  }
+  const lineOf = (key: string) => {
+    const line = rest.slice(0, closing.index).split('\n');
+    return (
+      2 +
+      Math.max(
+        0,
+        line.findIndex((content) => content.startsWith(`${key}:`)),
+      )
+    );
+  };
+  return { bodyStart, ...readValues(values, lineOf) };
+}
+
+function readValues(
+  values: Readonly<Record<string, unknown>>,
+  lineOf: (key: string) => number,
+): { metadata: Metadata; remarks: Remark[] } {
+  const remarks: Remark[] = [];
+  const read = <T>(
+    key: string,
+    parse: (value: unknown) => T | undefined,
+    expected: string,
+  ): Record<string, T> => {
+    const value = values[key];
+    if (value === undefined || value === null || value === '') return {};
+    const parsed = parse(value);
+    if (parsed !== undefined) return { [key]: parsed };
+    remarks.push({
+      line: lineOf(key),
+      reason: `Its "${key}" is not ${expected}.`,
+      remedy: `Write ${expected}; the article serves without it.`,
+    });
+    return {};
+  };
+  const metadata: Metadata = {
+    ...read('title', text, 'a text'),
+    ...read('author', names, 'a name or a list of names'),
+    ...read('publisher', text, 'a text'),
+    ...read('date', isoDate, 'a date like 2016-10-03'),
+    ...read('url', webAddress, 'an http or https address'),
+    ...read('language', text, 'a language code like en'),
+    ...read('tags', tags, 'a list of texts'),
+    ...read('basedOn', text, 'a text'),
+  };
+  return { metadata, remarks };
+}
+
+function text(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.replace(/\s+/gu, ' ').trim();
+  return typeof value === 'number' ? String(value) : undefined;
+}
+
+function names(value: unknown): string | undefined {
+  return Array.isArray(value) ? tags(value)?.join(', ') : text(value);
+}
+
+function tags(value: unknown): string[] | undefined {
+  if (typeof value === 'string') return value.split(',').map((tag) => tag.trim());
+  if (!Array.isArray(value)) return undefined;
+  const read = value.map(text);
+  return read.every((tag) => tag !== undefined) ? read : undefined;
+}
+
+/** A calendar date, with or without a time; the date alone is checked against the calendar. */
+function isoDate(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const [, day] = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(value.trim()) ?? [];
+  if (day === undefined || Number.isNaN(Date.parse(value))) return undefined;
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day) ? value.trim() : undefined;
+}
+
+function webAddress(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
+  const { protocol, href } = new URL(value);
+  return protocol === 'http:' || protocol === 'https:' ? href : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '.') ?? message;
+}
