@@ -1,4 +1,5 @@
 import type { Article, Block } from './article.ts';
+import type { Quotation } from './gate.ts';
 import { sentencesOf } from './sentence.ts';
 import type { Span } from './span.ts';
 
@@ -6,11 +7,22 @@ import type { Span } from './span.ts';
 const CONTEXT_LENGTH = 600;
 
 /**
- * What stands around a span: whole sentences, in order, as few verbatim stretches as there can be.
- * Stretches are parted where page furniture or a heading stands between them. One of them holds the
- * span itself.
+ * A quote and what stands around it: whole sentences, in order, as few verbatim stretches as there
+ * can be. Stretches are parted where page furniture or a heading stands between them. The quote is
+ * highlighted.
  */
-export function contextOf(article: Article, span: Span): Span[] {
+export function contextOf(article: Article, quote: Span): Quotation[] {
+  return stretchesAround(article, quote).map(({ start, end }) => {
+    const highlight = { start: Math.max(start, quote.start), end: Math.min(end, quote.end) };
+    const highlights =
+      highlight.start < highlight.end
+        ? [{ start: highlight.start - start, end: highlight.end - start }]
+        : [];
+    return { articleId: article.id, start, end, highlights };
+  });
+}
+
+function stretchesAround(article: Article, span: Span): Span[] {
   const at = article.blocks.findIndex((block) => block.end > span.start);
   const block = article.blocks[at];
   if (!block) return [span];

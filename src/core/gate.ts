@@ -19,10 +19,12 @@ export interface Quotation extends Span {
   readonly articleId: string;
   /** Offsets into the quotation. */
   readonly highlights: readonly Span[];
+  /** What is believed to stand there; the article's own text where it is left out. */
+  readonly quote?: string;
 }
 
 /** Renders a quotation, or nothing where what would be shown is not what the article says. */
-export type Gate = (quotation: Quotation, quote: string) => Rendered | undefined;
+export type Gate = (quotation: Quotation) => Rendered | undefined;
 
 /** A quotation that was not shown because it would not have been verbatim. */
 export interface Mismatch extends Span {
@@ -40,13 +42,11 @@ export function createGate(
   textOf: (articleId: string) => string | undefined,
   drop: (mismatch: Mismatch) => void,
 ): Gate {
-  return ({ articleId, start, end, highlights }, quote) => {
-    const rendered = notation.write(quote, highlights);
-    const slice = textOf(articleId)?.slice(start, end);
-    if (slice !== undefined && slice !== '' && notation.read(rendered) === slice) {
-      // The brand exists for the compiler alone; this is where it is earned.
-      return rendered as Rendered;
-    }
+  return ({ articleId, start, end, highlights, quote }) => {
+    const slice = textOf(articleId)?.slice(start, end) ?? '';
+    const rendered = notation.write(quote ?? slice, highlights);
+    // The brand exists for the compiler alone; this is where it is earned.
+    if (slice !== '' && notation.read(rendered) === slice) return rendered as Rendered;
     drop({ articleId, start, end });
     return undefined;
   };
@@ -74,7 +74,7 @@ export function passAnswer(answer: Answer, gate: Gate): ShownAnswer {
     case 'related': {
       const excerpts = answer.excerpts.flatMap((excerpt) => {
         const { citation, highlights, quote } = excerpt;
-        const rendered = gate({ ...citation, highlights }, quote);
+        const rendered = gate({ ...citation, highlights, quote });
         return rendered === undefined ? [] : [{ ...excerpt, rendered }];
       });
       if (excerpts.length > 0) return { ...answer, excerpts };

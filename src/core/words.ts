@@ -1,4 +1,5 @@
 import { stem } from 'porter2';
+import { BASE_FORMS } from './irregularForms.ts';
 import type { Span } from './span.ts';
 import { STOP_WORDS } from './stopWords.ts';
 
@@ -49,7 +50,7 @@ function normalForm(surface: string, hasCase: boolean): Pick<Word, 'term' | 'sto
   }
   const base = word.replace(/'s$/, '');
   if (STOP_WORDS.has(base)) return { term: base, stop: true };
-  return { term: dotted ? letters : stem(base), stop: false };
+  return { term: dotted ? letters : stem(BASE_FORMS.get(base) ?? base), stop: false };
 }
 
 /** Compatibility forms, accents and typographic apostrophes are folded, for matching only. */

@@ -1,0 +1,54 @@
+import type { Citation, Cut } from './answer.ts';
+import type { ShownAnswer } from './gate.ts';
+import { QUESTION_LIMIT } from './question.ts';
+
+/** What the bot says in its own words. It never says anything about the matter of a question. */
+
+/** The sentence above the excerpts, or in their place. */
+export function verdictOf(answer: ShownAnswer): string {
+  switch (answer.kind) {
+    case 'answered':
+      return 'From the articles:';
+    case 'related':
+      return 'The articles may not answer this. The nearest passages:';
+    case 'nothing-found':
+      return 'The articles do not answer this.';
+    case 'not-a-question':
+      switch (answer.reason) {
+        case 'empty':
+          return 'Ask a question in words.';
+        case 'too-long':
+          return `A question may have at most ${QUESTION_LIMIT} characters.`;
+      }
+  }
+}
+
+/** Names the words of the question that no article has; undefined where there are none. */
+export function missingWordsOf(answer: ShownAnswer): string | undefined {
+  if (answer.kind === 'not-a-question' || answer.notFound.length === 0) return undefined;
+  const words = answer.notFound.map((word) => `“${word}”`).join(', ');
+  return answer.notFound.length === 1
+    ? `No article has the word ${words}.`
+    : `No article has the words ${words}.`;
+}
+
+/** Says outside the quotation that it is not the whole sentence. */
+export function cutNoteOf({ before, after }: Cut): string {
+  if (before && after) return '[the sentence begins earlier and goes on]';
+  return before ? '[the sentence begins earlier]' : '[the sentence goes on]';
+}
+
+/** "folder/file.md:12" or "folder/file.md:12–13". */
+export function placeOf({ path, lines: [first, last] }: Citation): string {
+  return first === last ? `${path}:${first}` : `${path}:${first}–${last}`;
+}
+
+/** Who wrote and who published it, as far as the article says. */
+export function creditOf({ author, publisher }: Citation): string[] {
+  return [author, publisher].filter((name) => name !== undefined);
+}
+
+/** "1 article", "3 articles". */
+export function count(number: number, noun: string): string {
+  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
+}

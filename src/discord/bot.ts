@@ -1,0 +1,156 @@
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  type Interaction,
+  type Message,
+  Partials,
+} from 'discord.js';
+import type { Gate } from '../core/gate.ts';
+import type { Library } from '../core/library.ts';
+import type { DiscordSettings } from '../settings.ts';
+import { answerCard, noticeCard, plainReply } from './card.ts';
+import { type Conversation, createConversation } from './conversation.ts';
+import { closeFailure, describe, startFailure } from './failure.ts';
+import { registerCommands } from './register.ts';
+import { NO_PINGS, replyTo, respond } from './respond.ts';
+
+export interface BotOptions {
+  readonly settings: DiscordSettings;
+  /** Still being read, perhaps; the bot is online and says so until then. */
+  readonly library: Promise<Library>;
+  readonly gateFor: (library: Library) => Gate;
+  readonly log: (line: string) => void;
+  /** Aborted when the bot is to leave. */
+  readonly stop: AbortSignal;
+}
+
+const NOT_READY = 'The articles are still being read. Ask again in a moment.';
+const FAILED = 'That went wrong here, and it has been noted. Please ask again.';
+const UNKNOWN_BUTTON = 'This button is from another version of the bot. Ask again.';
+
+/** Milliseconds that answers under way get when the bot leaves. */
+const FAREWELL = 2000;
+
+/** Runs the bot until it is told to stop or cannot go on. @returns the exit code. */
+export async function runBot({
+  settings,
+  library,
+  gateFor,
+  log,
+  stop,
+}: BotOptions): Promise<0 | 2> {
+  const client = new Client({
+    // None of them is privileged: mentions and direct messages come with their text all the same.
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ],
+    // Without it a direct message in a channel not seen before is not announced.
+    partials: [Partials.Channel],
+    allowedMentions: NO_PINGS,
+    rest: { api: settings.apiUrl },
+  });
+  let conversation: Conversation | undefined;
+  const answering = new Set<Promise<void>>();
+  const attempt = (work: Promise<void>) => {
+    const settled = work
+      .catch((error: unknown) => log(`An answer was lost. ${describe(error)}`))
+      .finally(() => answering.delete(settled));
+    answering.add(settled);
+  };
+
+  const ended = new Promise<0 | 2>((resolve, reject) => {
+    const fail = (sentence: string) => {
+      log(sentence);
+      resolve(2);
+    };
+    stop.addEventListener('abort', () => resolve(0));
+    client.on(Events.ShardDisconnect, ({ code }) => fail(closeFailure(code)));
+    // discord.js reconnects by itself after all other failures; they are worth a line each.
+    client.on(Events.Error, (error) => log(`The connection failed. ${describe(error)}`));
+    client.on(Events.ShardReconnecting, () => log('The connection was lost; connecting again.'));
+    client.on(Events.ShardResume, () => log('The connection is back.'));
+    client.on(Events.InteractionCreate, (it) =>
+      attempt(onInteraction(it, () => conversation, log)),
+    );
+    client.on(Events.MessageCreate, (it) => attempt(onMessage(it, () => conversation, log)));
+    client.once(Events.ClientReady, (ready) => {
+      registerCommands(ready.rest, ready.application.id, settings.guildId).then(
+        (changed) => {
+          const commands = changed ? 'its commands are registered' : 'its commands are unchanged';
+          log(`${ready.user.tag} is online; ${commands}.`);
+        },
+        (error: unknown) => fail(startFailure(error, settings.apiUrl)),
+      );
+    });
+    library.then((read) => {
+      conversation = createConversation(read, gateFor(read));
+    }, reject);
+    client.login(settings.token).catch((error: unknown) => {
+      fail(startFailure(error, settings.apiUrl));
+    });
+  });
+
+  try {
+    const exitCode = await ended;
+    await Promise.race([Promise.all(answering), timeout(FAREWELL)]);
+    return exitCode;
+  } finally {
+    await client.destroy();
+  }
+}
+
+async function onInteraction(
+  interaction: Interaction,
+  conversation: () => Conversation | undefined,
+  log: (line: string) => void,
+): Promise<void> {
+  const current = conversation();
+  const calmly = (error: unknown) => {
+    log(`A question could not be answered. ${describe(error)}`);
+    return noticeCard(FAILED);
+  };
+  if (interaction.isChatInputCommand()) {
+    const isPrivate = interaction.options.getBoolean('private') ?? false;
+    if (!current) return respond(interaction, Promise.resolve(noticeCard(NOT_READY)), true);
+    const question = interaction.options.getString('question', true);
+    const card = current.ask(question).then(answerCard).catch(calmly);
+    return respond(interaction, card, isPrivate);
+  }
+  if (interaction.isButton()) {
+    // What a button shows is for whoever pressed it: the channel has the answer already.
+    if (!current) return respond(interaction, Promise.resolve(noticeCard(NOT_READY)), true);
+    const card = Promise.resolve(interaction.customId)
+      .then(current.press)
+      .then((shown) => shown ?? noticeCard(UNKNOWN_BUTTON))
+      .catch(calmly);
+    return respond(interaction, card, true);
+  }
+}
+
+async function onMessage(
+  message: Message,
+  conversation: () => Conversation | undefined,
+  log: (line: string) => void,
+): Promise<void> {
+  const self = message.client.user.id;
+  if (message.author.bot || message.system) return;
+  if (message.inGuild() && !message.mentions.users.has(self)) return;
+  const question = message.content.replace(new RegExp(`<@!?${self}>`, 'g'), ' ');
+  const current = conversation();
+  if (!current) return replyTo(message, NOT_READY, undefined);
+  const answer = await current.ask(question).catch((error: unknown) => {
+    log(`A question could not be answered. ${describe(error)}`);
+  });
+  if (!answer) return replyTo(message, FAILED, undefined);
+  const card = 'excerpts' in answer ? answerCard(answer) : undefined;
+  return replyTo(message, plainReply(answer), card);
+}
+
+function timeout(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+}

@@ -1,0 +1,47 @@
+import {
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  GatewayCloseCodes,
+} from 'discord.js';
+
+/** Why the bot cannot run, as one sentence for whoever set it up. */
+export function startFailure(error: unknown, apiUrl: string): string {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+    return WRONG_TOKEN;
+  }
+  if (error instanceof DiscordAPIError && error.status === 401) return WRONG_TOKEN;
+  if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) {
+    return 'Discord does not let the bot register its commands: invite it with the scopes "bot" and "applications.commands", and check DISCORD_GUILD_ID.';
+  }
+  return `Discord cannot be reached at ${apiUrl} (${describe(error)}).`;
+}
+
+/** Why the gateway closed for good, as one sentence. */
+export function closeFailure(code: number): string {
+  switch (code) {
+    case GatewayCloseCodes.AuthenticationFailed:
+      return WRONG_TOKEN;
+    case GatewayCloseCodes.DisallowedIntents:
+    case GatewayCloseCodes.InvalidIntents:
+      return 'Discord refuses the intents that the bot asks for (Guilds, Guild Messages, Direct Messages): allow them in the developer portal.';
+    case GatewayCloseCodes.ShardingRequired:
+      return 'The bot is in too many servers for one connection: Discord requires sharding from 2,500 servers on.';
+    default:
+      return `Discord closed the connection for good (code ${code}).`;
+  }
+}
+
+const WRONG_TOKEN =
+  'Discord refuses the token: copy it anew from the developer portal into DISCORD_TOKEN.';
+
+/** An error for the log: what it is and where, never a request's body or address. */
+export function describe(error: unknown): string {
+  if (error instanceof DiscordAPIError) {
+    return `Discord answered ${error.status}, code ${error.code}: ${error.message}`;
+  }
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `, because of ${describe(error.cause)}`;
+  const code = 'code' in error ? ` ${String(error.code)}` : '';
+  return `${error.name}${code}: ${error.message}${cause}`;
+}

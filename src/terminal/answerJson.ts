@@ -1,0 +1,43 @@
+import type { Notation, ShownAnswer, ShownExcerpt } from '../core/gate.ts';
+
+/** A quotation as a JSON string. */
+export const jsonNotation: Notation = {
+  write: (quote) => JSON.stringify(quote),
+  read: (rendered) => String(JSON.parse(rendered)),
+};
+
+/**
+ * The JSON of an answer, on one line. Its form is public and stable: `answer.schema.json`.
+ * @param id is repeated as it was given.
+ */
+export function answerJson(answer: ShownAnswer, id?: string | number): string {
+  const excerpts = 'excerpts' in answer ? answer.excerpts : [];
+  const { question, kind } = answer;
+  return JSON.stringify({
+    ...(id !== undefined && { id }),
+    question,
+    kind,
+    confidence: 'confidence' in answer ? rounded(answer.confidence) : 0,
+    excerpts: excerpts.map(excerptJson),
+    notFound: 'notFound' in answer ? answer.notFound : [],
+    ...('reason' in answer && { reason: answer.reason }),
+  });
+}
+
+function excerptJson(excerpt: ShownExcerpt, index: number) {
+  const { rendered, score, highlights, cut, citation, alsoIn } = excerpt;
+  const { articleId, title, author, publisher, date, url, path, lines, start, end } = citation;
+  return {
+    rank: index + 1,
+    score: rounded(score),
+    quote: jsonNotation.read(rendered),
+    highlights: highlights.map((highlight) => [highlight.start, highlight.end]),
+    ...(cut && { cut }),
+    citation: { articleId, title, author, publisher, date, url, path, lines, start, end },
+    alsoIn,
+  };
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 10_000) / 10_000;
+}

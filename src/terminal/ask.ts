@@ -1,0 +1,95 @@
+import type { Answer, AnswerLimits } from '../core/answer.ts';
+import { type Gate, passAnswer } from '../core/gate.ts';
+import type { Library } from '../core/library.ts';
+import { label } from '../core/visible.ts';
+import { answerJson } from './answerJson.ts';
+import { type Console, print } from './console.ts';
+import { type InputLine, LINE_LIMIT, linesOf } from './lines.ts';
+import type { Screen } from './notation.ts';
+import { answerView } from './view.ts';
+
+/** Answers one question. @returns the exit code: 0 answered, 1 not answered. */
+export async function askOnce(
+  library: Library,
+  question: string,
+  limits: AnswerLimits,
+  show: (answer: Answer) => string,
+  { output }: Console,
+): Promise<0 | 1> {
+  const answer = await library.ask(question, limits);
+  await print(output, `${show(answer)}\n`);
+  return answer.kind === 'answered' ? 0 : 1;
+}
+
+/** Answers as text, all excerpts at once. */
+export function asText(gate: Gate, screen: Screen): (answer: Answer) => string {
+  return (answer) => answerView(passAnswer(answer, gate), screen, 0, Number.POSITIVE_INFINITY);
+}
+
+/** Answers as JSON, on one line. @param gate for `jsonNotation`. */
+export function asJson(gate: Gate): (answer: Answer) => string {
+  return (answer) => answerJson(passAnswer(answer, gate));
+}
+
+/** Answers each line of the input as text, with the question above its answer. */
+export async function askLines(
+  library: Library,
+  show: (answer: Answer) => string,
+  { input, output }: Console,
+): Promise<0> {
+  for await (const { content } of linesOf(input)) {
+    if (content.trim() === '') continue;
+    const answer = await library.ask(content);
+    await print(output, `${label(content)}\n${show(answer)}\n\n`);
+  }
+  return 0;
+}
+
+/** Answers JSON lines with JSON lines, in their order, one at a time. */
+export async function askBatch(
+  library: Library,
+  limits: AnswerLimits,
+  gate: Gate,
+  { input, output }: Console,
+): Promise<0> {
+  for await (const line of linesOf(input)) {
+    if (line.content.trim() === '') continue;
+    const read = readBatchLine(line);
+    const id = read.id === undefined ? {} : { id: read.id };
+    const written =
+      'message' in read
+        ? JSON.stringify({ ...id, error: { line: line.number, message: read.message } })
+        : answerJson(passAnswer(await library.ask(read.question, limits), gate), read.id);
+    await print(output, `${written}\n`);
+  }
+  return 0;
+}
+
+type BatchLine = { readonly id?: string | number } & (
+  | { readonly question: string }
+  | { readonly message: string }
+);
+
+function readBatchLine({ content, tooLong }: InputLine): BatchLine {
+  if (tooLong) {
+    return { message: `The line is longer than ${LINE_LIMIT} characters.` };
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(content);
+  } catch {
+    return { message: 'The line is not JSON; expected {"id": "...", "question": "..."}.' };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { message: 'Expected an object {"id": "...", "question": "..."}.' };
+  }
+  const id = 'id' in value ? value.id : undefined;
+  if (id !== undefined && typeof id !== 'string' && typeof id !== 'number') {
+    return { message: 'Expected "id" to be a text or a number.' };
+  }
+  const known = id === undefined ? {} : { id };
+  if (!('question' in value) || typeof value.question !== 'string') {
+    return { ...known, message: 'Expected "question" to be a text.' };
+  }
+  return { ...known, question: value.question };
+}

@@ -1,0 +1,118 @@
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { pathToFileURL } from 'node:url';
+import picocolors from 'picocolors';
+import type { Citation } from '../core/answer.ts';
+import { contextOf } from '../core/context.ts';
+import { type Gate, passAnswer, type ShownAnswer, type ShownExcerpt } from '../core/gate.ts';
+import type { Library } from '../core/library.ts';
+import { label } from '../core/visible.ts';
+import { count, placeOf } from '../core/wording.ts';
+import type { Console } from './console.ts';
+import type { Screen } from './notation.ts';
+import { answerView, link } from './view.ts';
+
+/** Excerpts shown before "more" is asked for. */
+const FIRST_EXCERPTS = 3;
+
+const HELP = `Type a question, or
+  more        the excerpts not yet shown
+  context N   what stands around excerpt N
+  open N      the source of excerpt N
+  help        this list
+  quit        leave (so do Ctrl-C and Ctrl-D)`;
+
+/** What the chat needs besides the library. */
+export interface ChatOptions {
+  readonly gate: Gate;
+  readonly screen: Screen;
+  readonly articlesDir: string;
+  /** Opens an address with whatever the system opens it with. */
+  readonly openAddress: (address: string) => Promise<void>;
+}
+
+/** A conversation over the library, until the reader leaves. */
+export async function chat(
+  library: Library,
+  options: ChatOptions,
+  { input, output }: Console,
+): Promise<0> {
+  const { screen } = options;
+  const { bold, dim } = picocolors.createColors(screen.colour);
+  const say = (text: string) => output.write(`\n${text}\n\n`);
+  const readline = createInterface({
+    input,
+    output,
+    historySize: 200,
+    removeHistoryDuplicates: true,
+  });
+  readline.setPrompt(bold('? '));
+  // Ctrl-C leaves like Ctrl-D: the loop below ends when the interface is closed.
+  readline.on('SIGINT', () => readline.close());
+
+  const articles = count(library.articles.size, 'article');
+  output.write(`${bold('Pullquote')} ${dim(`over ${articles}. Ask, or type help.`)}\n\n`);
+  let answer: ShownAnswer | undefined;
+  let shown = 0;
+  const showUpTo = (to: number) => {
+    if (!answer) return;
+    const excerpts = 'excerpts' in answer ? answer.excerpts : [];
+    const left = excerpts.length - to;
+    const hint = left > 0 ? `\n\n${dim(`${count(left, 'more excerpt')}: type more.`)}` : '';
+    say(answerView(answer, screen, shown, to) + hint);
+    shown = Math.min(to, excerpts.length);
+  };
+
+  readline.prompt();
+  for await (const line of readline) {
+    const [word = '', number] = line.trim().toLowerCase().split(/\s+/);
+    const excerpts = answer && 'excerpts' in answer ? answer.excerpts : [];
+    const excerpt = excerpts[Number(number ?? 1) - 1];
+    const isCommand = /^(?:more|help|quit|exit|(?:context|open)(?: +\d+)?)$/i.test(line.trim());
+    if (word === '') {
+      // An empty line asks nothing.
+    } else if (!isCommand) {
+      answer = passAnswer(await library.ask(line), options.gate);
+      shown = 0;
+      showUpTo(FIRST_EXCERPTS);
+    } else if (word === 'help') {
+      say(HELP);
+    } else if (word === 'more') {
+      if (shown < excerpts.length) showUpTo(excerpts.length);
+      else say(excerpts.length > 0 ? 'There are no more excerpts.' : 'Ask something first.');
+    } else if (word === 'context' || word === 'open') {
+      if (!excerpt)
+        say(
+          excerpts.length > 0
+            ? `Excerpts are numbered 1 to ${excerpts.length}.`
+            : 'Ask something first.',
+        );
+      else if (word === 'open') say(await openSource(excerpt.citation, options));
+      else say(contextView(library, excerpt, options.gate));
+    } else {
+      break;
+    }
+    readline.prompt();
+  }
+  readline.close();
+  if (output.isTTY) output.write('\n');
+  return 0;
+}
+
+function contextView(library: Library, { citation }: ShownExcerpt, gate: Gate): string {
+  const article = library.articles.get(citation.articleId);
+  const stretches = article ? contextOf(article, citation).flatMap((span) => gate(span) ?? []) : [];
+  return [...stretches, `     ${label(placeOf(citation))}`].join('\n\n');
+}
+
+async function openSource(citation: Citation, options: ChatOptions): Promise<string> {
+  const file = resolve(join(options.articlesDir, citation.path));
+  const address = citation.url ?? pathToFileURL(file).href;
+  const shown = link(label(placeOf({ ...citation, path: file })), address, options.screen);
+  try {
+    await options.openAddress(address);
+    return `Opening ${shown}`;
+  } catch {
+    return `Nothing here can open it: ${shown}`;
+  }
+}

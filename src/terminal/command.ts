@@ -1,0 +1,156 @@
+import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander';
+import { type AnswerLimits, DEFAULT_LIMITS } from '../core/answer.ts';
+
+/** What was asked for on the command line. */
+export type Invocation = { readonly articlesDir?: string } & (
+  | { readonly verb: 'start' | 'chat' | 'articles' }
+  | {
+      readonly verb: 'ask';
+      readonly question: string;
+      readonly json: boolean;
+      readonly limits: AnswerLimits;
+    }
+  | { readonly verb: 'batch'; readonly limits: AnswerLimits }
+  | {
+      readonly verb: 'show';
+      readonly articleId: string;
+      /** 1-based lines, both included. */
+      readonly from?: number;
+      readonly to?: number;
+    }
+);
+
+/** Either an invocation, or what to print and the exit code to leave with. */
+export type ReadInvocation =
+  | { readonly invocation: Invocation }
+  | { readonly output: string; readonly exitCode: 0 | 2 };
+
+/** Reads the command line. @param argv without the program's own name. */
+export function readInvocation(argv: readonly string[], version: string): ReadInvocation {
+  let output = '';
+  let invocation: Invocation | undefined;
+  const program = describe(version, (read) => {
+    invocation = read;
+  });
+  for (const command of [program, ...program.commands]) {
+    const write = (text: string) => {
+      output += text;
+    };
+    command.exitOverride().configureOutput({ writeOut: write, writeErr: write });
+  }
+  // Without a verb it is the chat. (Commander's own default would take a mistyped verb for one.)
+  const hasVerb = argv.some((word, index) => !word.startsWith('-') && argv[index - 1] !== FOLDER);
+  const isAbout = argv.some((word) => /^(?:-h|--help|-V|--version)$/.test(word));
+  try {
+    program.parse(hasVerb || isAbout ? argv : [...argv, 'chat'], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return { output, exitCode: error.exitCode === 0 ? 0 : 2 };
+  }
+  return invocation ? { invocation } : { output, exitCode: 2 };
+}
+
+const FOLDER = '--articles';
+
+function describe(version: string, accept: (invocation: Invocation) => void): Command {
+  const program = new Command('pullquote')
+    .description('Answers questions over a folder of articles with verbatim, cited excerpts.')
+    .version(version)
+    .option(`${FOLDER} <folder>`, 'the folder with the articles')
+    .showHelpAfterError('(--help lists what there is)');
+
+  const verb = (name: string, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .option(`${FOLDER} <folder>`, 'the folder with the articles')
+      .showHelpAfterError(`(pullquote ${name} --help lists what there is)`);
+
+  verb('chat', 'ask in the terminal, one question after another (default)').action(
+    (_: Folder, command: Command) => accept({ verb: 'chat', ...folderOf(command) }),
+  );
+  verb('start', 'the Discord bot where DISCORD_TOKEN is set, the chat otherwise').action(
+    (_: Folder, command: Command) => accept({ verb: 'start', ...folderOf(command) }),
+  );
+  verb('ask', 'answer one question, or a batch of them')
+    .addArgument(new Argument('[question...]', 'the question'))
+    .option('--json', 'print the answer as JSON')
+    .option('--batch', 'read {"id", "question"} lines from standard input, print JSON lines')
+    .option('--limit <n>', 'at most n excerpts (default: 5)', within(1, 20))
+    .option('--sentences <n>', 'at most n sentences an excerpt (default: 3)', within(1, 20))
+    .option('--chars <n>', 'at most n characters an excerpt (default: 550)', within(40, 5000))
+    .addHelpText(
+      'after',
+      '\nExit code: 0 answered, 1 not answered, 2 wrong usage or nothing to search.' +
+        '\nA batch exits with 0: each line tells its own fate.',
+    )
+    .action((words: string[], options: AskOptions, command: Command) => {
+      const limits = limitsOf(options);
+      if (!options.batch && words.length === 0) command.error('error: missing the question');
+      if (options.batch && words.length > 0) {
+        command.error('error: --batch reads its questions from standard input');
+      }
+      const ask = options.batch
+        ? { verb: 'batch' as const, limits }
+        : { verb: 'ask' as const, question: words.join(' '), json: options.json ?? false, limits };
+      accept({ ...ask, ...folderOf(command) });
+    });
+  verb('articles', 'list the articles, and what could not be read').action(
+    (_: Folder, command: Command) => accept({ verb: 'articles', ...folderOf(command) }),
+  );
+  verb('show', 'print the stored text of an article, to check a citation')
+    .argument('<articleId>', 'as in a citation')
+    .option('--from <line>', 'first line', within(1, Number.MAX_SAFE_INTEGER))
+    .option('--to <line>', 'last line', within(1, Number.MAX_SAFE_INTEGER))
+    .action((articleId: string, options: ShowOptions, command: Command) => {
+      const { from, to } = options;
+      if (from !== undefined && to !== undefined && from > to) {
+        command.error('error: --from comes after --to');
+      }
+      const lines = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+      accept({ verb: 'show', articleId, ...lines, ...folderOf(command) });
+    });
+  return program;
+}
+
+interface Folder {
+  readonly articles?: string;
+}
+
+interface AskOptions extends Folder {
+  readonly json?: true;
+  readonly batch?: true;
+  readonly limit?: number;
+  readonly sentences?: number;
+  readonly chars?: number;
+}
+
+interface ShowOptions extends Folder {
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** The folder may be named before the verb as well as after it. */
+function folderOf(command: Command): { articlesDir?: string } {
+  const { articles } = command.optsWithGlobals<Folder>();
+  return articles === undefined ? {} : { articlesDir: articles };
+}
+
+function limitsOf({ limit, sentences, chars }: AskOptions): AnswerLimits {
+  return {
+    excerpts: limit ?? DEFAULT_LIMITS.excerpts,
+    sentences: sentences ?? DEFAULT_LIMITS.sentences,
+    chars: chars ?? DEFAULT_LIMITS.chars,
+    // Who asks for a length means it; only the default lets one long sentence stay whole.
+    sentenceChars: chars ?? DEFAULT_LIMITS.sentenceChars,
+  };
+}
+
+function within(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+    const range = most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `from ${least} to ${most}`;
+    throw new InvalidArgumentError(`Expected a whole number ${range}.`);
+  };
+}

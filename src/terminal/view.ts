@@ -1,0 +1,45 @@
+import picocolors from 'picocolors';
+import type { ShownAnswer, ShownExcerpt } from '../core/gate.ts';
+import { label } from '../core/visible.ts';
+import { creditOf, cutNoteOf, missingWordsOf, placeOf, verdictOf } from '../core/wording.ts';
+import type { Screen } from './notation.ts';
+
+/** An answer as the terminal shows it. @param from,to which excerpts, by their place from 0. */
+export function answerView(answer: ShownAnswer, screen: Screen, from: number, to: number): string {
+  const { yellow, dim } = picocolors.createColors(screen.colour);
+  const missing = missingWordsOf(answer);
+  const verdict = verdictOf(answer);
+  const head = [
+    answer.kind === 'answered' ? dim(verdict) : yellow(verdict),
+    ...(missing === undefined ? [] : [dim(label(missing))]),
+  ].join('\n');
+  const excerpts = 'excerpts' in answer ? answer.excerpts : [];
+  const shown = excerpts
+    .slice(from, to)
+    .map((excerpt, index) => excerptView(excerpt, from + index + 1, screen));
+  return [...(from === 0 ? [head] : []), ...shown].join('\n\n');
+}
+
+function excerptView(excerpt: ShownExcerpt, rank: number, screen: Screen): string {
+  const { dim, cyan, bold } = picocolors.createColors(screen.colour);
+  const { citation, cut, alsoIn } = excerpt;
+  const title = cyan(label(citation.title));
+  const source = [
+    citation.url === undefined ? title : link(title, citation.url, screen),
+    ...creditOf(citation).map(label),
+    ...(citation.date === undefined ? [] : [label(citation.date)]),
+    label(placeOf(citation)),
+  ].join(dim(' · '));
+  const others = alsoIn.map((article) => label(article.title)).join(' · ');
+  return [
+    excerpt.rendered,
+    ...(cut ? [`     ${dim(cutNoteOf(cut))}`] : []),
+    ` ${bold(`[${rank}]`)} ${source}`,
+    ...(others === '' ? [] : [`     ${dim(`also in: ${others}`)}`]),
+  ].join('\n');
+}
+
+/** A clickable link (OSC 8), where the terminal has them; the address alone says nothing new there. */
+export function link(text: string, url: string, screen: Screen): string {
+  return screen.links ? `\u001B]8;;${url}\u0007${text}\u001B]8;;\u0007` : `${text} <${url}>`;
+}
