@@ -51,7 +51,7 @@ function near(
   let left = CONTEXT_LENGTH;
   const take = (sentences: readonly Span[]): boolean => {
     for (const sentence of sentences) {
-      left -= sentence.end - sentence.start;
+      left -= sentence.end - sentence.start + 1;
       if (left < 0) return false;
       taken.push(sentence);
     }

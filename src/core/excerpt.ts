@@ -17,7 +17,7 @@ interface Taken {
 }
 
 /**
- * The excerpts of an answer, best first: each the best sentence not yet shown, grown by its better
+ * The excerpts of an answer, best first: each the best sentence not yet shown, grown by its
  * neighbours up to the limits. This is the only place that makes an excerpt, and it only slices.
  * @param ranked best first.
  */
@@ -27,7 +27,6 @@ export function excerptsOf(
   limits: AnswerLimits,
 ): Excerpt[] {
   const wanted = new Set(question.words.map((word) => word.term));
-  const scores = new Map(ranked.map((sentence) => [sentenceOf(sentence), sentence.score]));
   const taken: Taken[] = [];
 
   for (const sentence of ranked) {
@@ -42,9 +41,7 @@ export function excerptsOf(
     if (twin) {
       noteAlsoIn(twin, article);
     } else if (taken.length < limits.excerpts) {
-      const grown = grow(sentence, limits, (span) =>
-        isShown(span) ? undefined : scores.get(span),
-      );
+      const grown = grow(sentence, limits, (span) => !isShown(span));
       taken.push({
         sentence,
         terms,
@@ -70,11 +67,11 @@ export function highlightsIn(text: string, span: Span, terms: ReadonlySet<string
     .map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
 }
 
-/** Adds the better neighbour, then the next, while the excerpt keeps to the limits. */
+/** Reads on from the best sentence, then back from it, while the excerpt keeps to the limits. */
 function grow(
   { passage, index }: RankedSentence,
   limits: AnswerLimits,
-  scoreOf: (sentence: Span) => number | undefined,
+  isFree: (sentence: Span) => boolean,
 ): Span {
   let first = index;
   let last = index;
@@ -82,22 +79,18 @@ function grow(
     start: passage.sentences[from]?.start ?? passage.start,
     end: passage.sentences[to]?.end ?? passage.end,
   });
-  while (last - first + 1 < limits.sentences) {
-    const choices = [
-      { from: first, to: last + 1, sentence: passage.sentences[last + 1] },
-      { from: first - 1, to: last, sentence: passage.sentences[first - 1] },
-    ].flatMap(({ from, to, sentence }) => {
-      const score = sentence && scoreOf(sentence);
-      const span = spanOf(from, to);
-      const fits = span.end - span.start <= limits.chars;
-      return score !== undefined && fits ? [{ from, to, score }] : [];
-    });
-    // The sort is stable, so that on a tie the excerpt reads on rather than back.
-    const better = choices.sort((a, b) => b.score - a.score)[0];
-    if (!better) break;
-    first = better.from;
-    last = better.to;
-  }
+  const fits = (from: number, to: number): boolean => {
+    const added = passage.sentences[from < first ? from : to];
+    const { start, end } = spanOf(from, to);
+    return (
+      added !== undefined &&
+      isFree(added) &&
+      to - from < limits.sentences &&
+      end - start <= limits.chars
+    );
+  };
+  while (fits(first, last + 1)) last += 1;
+  while (fits(first - 1, last)) first -= 1;
   return spanOf(first, last);
 }
 
@@ -157,13 +150,16 @@ function noteAlsoIn(twin: Taken, { id, title }: Article): void {
   if (!known.includes(id)) twin.alsoIn.push({ articleId: id, title });
 }
 
-/** Nearly the same terms, and the same numbers: two tolls are two facts. */
+/** Nearly the same terms, but no other number and no other denial: two tolls are two facts. */
 function saysTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const shared = [...a].filter((term) => b.has(term)).length;
   const all = a.size + b.size - shared;
-  const differs = [...a, ...b].some((term) => /\d/.test(term) && !(a.has(term) && b.has(term)));
+  const differs = [...a, ...b].some((term) => DECISIVE.test(term) && !(a.has(term) && b.has(term)));
   return !differs && shared / all >= WEIGHTS.sameSaying;
 }
+
+/** Terms that one of two sayings cannot have alone without saying something else. */
+const DECISIVE = /\d|^(?:no|not|never|none|nor|neither|without)$/;
 
 function hasAny(terms: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
   for (const term of wanted) if (terms.has(term)) return true;

@@ -54,6 +54,7 @@ export async function runBot({
   });
   let conversation: Conversation | undefined;
   const answering = new Set<Promise<void>>();
+  let login: Promise<void> | undefined;
   const attempt = (work: Promise<void>) => {
     const settled = work
       .catch((error: unknown) => log(`An answer was lost. ${describe(error)}`))
@@ -88,9 +89,10 @@ export async function runBot({
     library.then((read) => {
       conversation = createConversation(read, gateFor(read));
     }, reject);
-    client.login(settings.token).catch((error: unknown) => {
-      fail(startFailure(error, settings.apiUrl));
-    });
+    login = client.login(settings.token).then(
+      () => {},
+      (error: unknown) => fail(startFailure(error, settings.apiUrl)),
+    );
   });
 
   try {
@@ -98,6 +100,8 @@ export async function runBot({
     await Promise.race([Promise.all(answering), timeout(FAREWELL)]);
     return exitCode;
   } finally {
+    // A client that is destroyed while it logs in would log in all the same and stay.
+    await Promise.race([login, timeout(FAREWELL)]);
     await client.destroy();
   }
 }

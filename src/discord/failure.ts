@@ -11,6 +11,10 @@ export function startFailure(error: unknown, apiUrl: string): string {
     return WRONG_TOKEN;
   }
   if (error instanceof DiscordAPIError && error.status === 401) return WRONG_TOKEN;
+  // @discordjs/ws has no code for it, only these words.
+  if (error instanceof Error && /^Used (?:disallowed|invalid) intents$/.test(error.message)) {
+    return WRONG_INTENTS;
+  }
   if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) {
     return 'Discord does not let the bot register its commands: invite it with the scopes "bot" and "applications.commands", and check DISCORD_GUILD_ID.';
   }
@@ -24,7 +28,7 @@ export function closeFailure(code: number): string {
       return WRONG_TOKEN;
     case GatewayCloseCodes.DisallowedIntents:
     case GatewayCloseCodes.InvalidIntents:
-      return 'Discord refuses the intents that the bot asks for (Guilds, Guild Messages, Direct Messages): allow them in the developer portal.';
+      return WRONG_INTENTS;
     case GatewayCloseCodes.ShardingRequired:
       return 'The bot is in too many servers for one connection: Discord requires sharding from 2,500 servers on.';
     default:
@@ -34,6 +38,9 @@ export function closeFailure(code: number): string {
 
 const WRONG_TOKEN =
   'Discord refuses the token: copy it anew from the developer portal into DISCORD_TOKEN.';
+
+const WRONG_INTENTS =
+  'Discord refuses the intents that the bot asks for (Guilds, Guild Messages, Direct Messages): allow them in the developer portal.';
 
 /** An error for the log: what it is and where, never a request's body or address. */
 export function describe(error: unknown): string {

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AnswerLimits, DEFAULT_LIMITS } from '../../src/core/answer.ts';
+import { articleOf, libraryOf } from '../support/library.ts';
+import { anyFileText } from '../support/texts.ts';
+
+async function excerptsFrom(
+  files: Readonly<Record<string, string>>,
+  question: string,
+  limits: Partial<AnswerLimits> = {},
+) {
+  const library = await libraryOf(files);
+  const answer = await library.ask(question, { ...DEFAULT_LIMITS, ...limits });
+  return 'excerpts' in answer ? answer.excerpts : [];
+}
+
+const quotes = (excerpts: Awaited<ReturnType<typeof excerptsFrom>>) =>
+  excerpts.map((it) => it.quote);
+
+describe('an excerpt', () => {
+  it('is the best sentence and those after it, up to three', async () => {
+    const text = 'Zero was here. The truce began. One came. Two came. Three came.';
+    expect(quotes(await excerptsFrom({ 'a.md': text }, 'truce'))[0]).toBe(
+      'The truce began. One came. Two came.',
+    );
+  });
+
+  it('reads back where nothing follows', async () => {
+    const text = 'Zero was here. One came. Two came. The truce began.';
+    expect(quotes(await excerptsFrom({ 'a.md': text }, 'truce'))[0]).toBe(
+      'One came. Two came. The truce began.',
+    );
+  });
+
+  it('keeps to the characters and sentences that were asked for', async () => {
+    const text = 'The truce began. One came. Two came. Three came.';
+    const [first] = await excerptsFrom({ 'a.md': text }, 'truce', { chars: 30, sentenceChars: 30 });
+    expect(first?.quote).toBe('The truce began. One came.');
+    const [single] = await excerptsFrom({ 'a.md': text }, 'truce', { sentences: 1 });
+    expect(single?.quote).toBe('The truce began.');
+  });
+
+  it('keeps a single sentence of up to 900 characters whole', async () => {
+    const text = `The truce ${'really '.repeat(120)}began.`;
+    const [first] = await excerptsFrom({ 'a.md': text }, 'truce');
+    expect(first).toMatchObject({ quote: text });
+    expect(first?.cut).toBeUndefined();
+  });
+
+  it('cuts a longer one between words, says so, and keeps the words that were asked for', async () => {
+    const filler = 'so on and '.repeat(100);
+    const text = `Here ${filler} the truce began ${filler} until the end.`;
+    const [first] = await excerptsFrom({ 'a.md': text }, 'When did the truce begin?');
+    expect(first?.quote.length).toBeLessThanOrEqual(900);
+    expect(first?.quote).toContain('the truce began');
+    expect(first?.cut).toEqual({ before: true, after: true });
+    expect(text).toContain(` ${first?.quote} `);
+  });
+
+  it('cuts text without spaces between graphemes', async () => {
+    const text = `Truce ${'👩‍👩‍👧‍👦'.repeat(300)}`;
+    const [first] = await excerptsFrom({ 'a.md': text }, 'truce');
+    expect(first?.cut).toEqual({ before: false, after: true });
+    const graphemes = Array.from(
+      new Intl.Segmenter().segment(first?.quote ?? ''),
+      (it) => it.segment,
+    );
+    expect(graphemes.slice(6).every((it) => it === '👩‍👩‍👧‍👦')).toBe(true);
+  });
+
+  it('does not reach over page furniture', async () => {
+    const text = 'Title\n\nThe truce began.\n\nADVERTISEMENT\n\nOne came.';
+    expect(quotes(await excerptsFrom({ 'a.txt': text }, 'truce'))).toEqual(['The truce began.']);
+  });
+
+  it('highlights the question’s words in all their forms', async () => {
+    const [first] = await excerptsFrom(
+      { 'a.md': 'The U.S. suspended it.' },
+      'Did the US suspend it?',
+    );
+    const marked = first?.highlights.map(({ start, end }) => first.quote.slice(start, end));
+    expect(marked).toEqual(['U.S.', 'suspended']);
+  });
+});
+
+describe('the excerpts of an answer', () => {
+  it('show what several articles say once, and name the others', async () => {
+    const same = 'The week-long truce in Syria began on Sept. 9 in the city of Aleppo.';
+    const files = {
+      'a.md': same,
+      'b.md': `# Second\n\n${same}`,
+      'c.md': `${same.replace('Sept. 9', 'Sept. 12')}`,
+    };
+    const excerpts = await excerptsFrom(files, 'When did the truce begin?');
+    expect(excerpts.map((it) => it.citation.articleId)).toEqual(['a', 'c']);
+    expect(excerpts[0]?.alsoIn).toEqual([{ articleId: 'b', title: 'Second' }]);
+    expect(excerpts[1]?.alsoIn).toEqual([]);
+  });
+
+  it('do not take a denial for the same saying', async () => {
+    const files = {
+      'a.md': 'The minister did approve the merger of the two old firms.',
+      'b.md': 'The minister did not approve the merger of the two old firms.',
+    };
+    expect(await excerptsFrom(files, 'Did the minister approve the merger?')).toHaveLength(2);
+  });
+
+  it('are verbatim, cited exactly, apart from each other and within the limits, whatever the text', async () => {
+    const limits = fc.record({
+      excerpts: fc.integer({ min: 1, max: 6 }),
+      sentences: fc.integer({ min: 1, max: 4 }),
+      chars: fc.integer({ min: 40, max: 400 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        anyFileText,
+        limits,
+        fc.constantFrom('a.md', 'a.txt'),
+        async (any, some, path) => {
+          const text = `Truce. ${any} The truce began. ${any}`;
+          const article = articleOf(path, text);
+          const wanted = { ...some, sentenceChars: some.chars };
+          const excerpts = await excerptsFrom({ [path]: text }, 'truce began evil bold', wanted);
+          expect(excerpts.length).toBeLessThanOrEqual(wanted.excerpts);
+          const bounds = new Set(
+            Array.from(new Intl.Segmenter().segment(article.text), (it) => it.index),
+          ).add(article.text.length);
+          for (const { quote, citation, highlights } of excerpts) {
+            expect(article.text.slice(citation.start, citation.end)).toBe(quote);
+            expect(quote.length).toBeLessThanOrEqual(wanted.chars);
+            expect(quote).toBe(quote.trim());
+            expect(bounds.has(citation.start) && bounds.has(citation.end)).toBe(true);
+            expect(citation.lines[0]).toBe(
+              article.text.slice(0, citation.start).split('\n').length,
+            );
+            expect(citation.lines[1]).toBe(article.text.slice(0, citation.end).split('\n').length);
+            for (const { start, end } of highlights) {
+              expect(start >= 0 && end <= quote.length && start < end).toBe(true);
+            }
+          }
+          const sorted = excerpts.map((it) => it.citation).sort((a, b) => a.start - b.start);
+          sorted.forEach((it, index) => {
+            expect(it.start).toBeGreaterThanOrEqual(sorted[index - 1]?.end ?? 0);
+          });
+        },
+      ),
+    );
+  });
+});

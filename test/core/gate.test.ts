@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/core/answer.ts';
+import { cite } from '../../src/core/citation.ts';
+import { createGate, type Mismatch, type Notation, passAnswer } from '../../src/core/gate.ts';
+import type { Span } from '../../src/core/span.ts';
+import { discordNotation } from '../../src/discord/notation.ts';
+import { jsonNotation } from '../../src/terminal/answerJson.ts';
+import { terminalNotation } from '../../src/terminal/notation.ts';
+import { articleOf } from '../support/library.ts';
+import { anyText } from '../support/texts.ts';
+
+const wrap = { columns: 40, measure: (text: string) => text.length };
+
+/** Every notation of every face. A new face is added here. */
+const FACES: readonly (readonly [string, Notation])[] = [
+  ['JSON', jsonNotation],
+  ['Discord', discordNotation],
+  ['the terminal in colour', terminalNotation({ colour: true, links: true, wrap })],
+  ['the terminal without colour', terminalNotation({ colour: false, links: false, wrap })],
+  ['a pipe', terminalNotation({ colour: false, links: false })],
+];
+
+/** A text with spans in it, ascending and apart, as highlights are. */
+const highlighted = fc
+  .tuple(anyText, fc.array(fc.nat(200), { maxLength: 12 }))
+  .map(([text, cuts]) => {
+    const edges = [...new Set(cuts.filter((cut) => cut <= text.length))].sort((a, b) => a - b);
+    const highlights: Span[] = [];
+    for (let index = 0; index + 1 < edges.length; index += 2) {
+      highlights.push({ start: edges[index] ?? 0, end: edges[index + 1] ?? 0 });
+    }
+    return { text, highlights };
+  });
+
+describe.each(FACES)('on %s', (_, notation) => {
+  it('any quotation can be undone to the very characters it was made of', () => {
+    fc.assert(
+      fc.property(highlighted, ({ text, highlights }) => {
+        expect(notation.read(notation.write(text, highlights))).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('a quotation passes the gate when the article has it, and only then', () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(), fc.nat(), fc.string({ minLength: 1 }), (text, a, b, other) => {
+        const start = a % text.length;
+        const end = start + 1 + (b % (text.length - start));
+        const dropped: Mismatch[] = [];
+        const gate = createGate(
+          notation,
+          () => text,
+          (mismatch) => dropped.push(mismatch),
+        );
+        const where = { articleId: 'a', start, end, highlights: [] };
+        const slice = text.slice(start, end);
+
+        expect(gate(where)).toBe(notation.write(slice, []));
+        expect(gate({ ...where, quote: slice })).toBeDefined();
+        expect(dropped).toEqual([]);
+
+        const wrong = slice + other;
+        expect(gate({ ...where, quote: wrong })).toBeUndefined();
+        expect(dropped).toEqual([{ articleId: 'a', start, end }]);
+      }),
+    );
+  });
+});
+
+// JSON is no screen: it escapes what a string cannot hold, and no more.
+describe.each(FACES.slice(1))('on %s', (_, notation) => {
+  it('nothing of the article acts on the screen', () => {
+    fc.assert(
+      fc.property(highlighted, ({ text, highlights }) => {
+        const shown = notation.write(text, highlights);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: the one sequence that is ours.
+        const alien = shown.replace(/\u001b\[(?:1|22)m/g, '');
+        expect(alien).not.toMatch(/(?!\r\n|[\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+      }),
+    );
+  });
+});
+
+describe('the gate', () => {
+  const article = articleOf('a.txt', 'Title\n\nThe truce began. It held.');
+  const gateOver = (notation: Notation, text: string | undefined) => {
+    const dropped: Mismatch[] = [];
+    const gate = createGate(
+      notation,
+      () => text,
+      (mismatch) => dropped.push(mismatch),
+    );
+    return { gate, dropped };
+  };
+  const excerptAt = (start: number, end: number, quote = article.text.slice(start, end)) => ({
+    quote,
+    score: 1,
+    highlights: [],
+    citation: cite(article, { start, end }),
+    alsoIn: [],
+  });
+  const answered = (...excerpts: ReturnType<typeof excerptAt>[]): Answer => ({
+    kind: 'answered',
+    question: 'When did the truce begin?',
+    confidence: 1,
+    notFound: [],
+    excerpts,
+  });
+
+  it('drops a face that writes something else than the article says', () => {
+    const liar: Notation = { write: (quote) => quote.toUpperCase(), read: (rendered) => rendered };
+    const { gate, dropped } = gateOver(liar, article.text);
+    expect(passAnswer(answered(excerptAt(7, 23)), gate).kind).toBe('nothing-found');
+    expect(dropped).toEqual(
+      [{ articleId: 'a', start: 7, end: 23 }].map((it) => expect.objectContaining(it)),
+    );
+  });
+
+  it('drops a quotation whose article has changed, and one whose article is gone', () => {
+    for (const text of ['Title\n\nThe truce ended. It held.', undefined]) {
+      const { gate } = gateOver(discordNotation, text);
+      expect(passAnswer(answered(excerptAt(7, 23)), gate).kind).toBe('nothing-found');
+    }
+  });
+
+  it('keeps the other excerpts and their order when one is dropped', () => {
+    const { gate, dropped } = gateOver(discordNotation, article.text);
+    const answer = passAnswer(
+      answered(excerptAt(24, 32), excerptAt(7, 23, 'The truce ended.'), excerptAt(7, 23)),
+      gate,
+    );
+    expect('excerpts' in answer && answer.excerpts.map((it) => it.quote)).toEqual([
+      'It held.',
+      'The truce began.',
+    ]);
+    expect(dropped).toHaveLength(1);
+  });
+
+  it('carries no citation in what it makes of an answer without a single true quotation', () => {
+    const { gate } = gateOver(discordNotation, article.text);
+    const answer = passAnswer(answered(excerptAt(7, 23, 'The truce ended.')), gate);
+    expect(answer).toEqual({
+      kind: 'nothing-found',
+      question: 'When did the truce begin?',
+      confidence: 0,
+      notFound: [],
+    });
+  });
+});

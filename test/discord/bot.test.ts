@@ -1,0 +1,296 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { discordNotation } from '../../src/discord/notation.ts';
+import { type Bot, startBot } from '../support/bot.ts';
+import { type Discord, type Message, startDiscord } from '../support/discord.ts';
+
+const SAMPLES = new URL('../../articles', import.meta.url).pathname;
+const QUESTION = 'When did the week-long truce begin?';
+const QUOTE = 'The week-long truce in Syria began on Sept. 9, 2016.';
+
+/** The quotations of a message, undone. */
+function quotesIn(message: Message | undefined): string[] {
+  return Array.from((message?.text ?? '').matchAll(/(?:^> .*(?:\n|$))+/gm), ([quote]) =>
+    discordNotation.read(quote.trimEnd()),
+  );
+}
+
+const plainWords = (text: string) => text.replace(/\\(.)|\*\*/g, '$1');
+
+describe('the bot, as users meet it', () => {
+  let discord: Discord;
+  let bot: Bot;
+
+  beforeAll(async () => {
+    discord = await startDiscord();
+    bot = startBot(SAMPLES, discord.env);
+    await discord.ready();
+  });
+
+  beforeEach(() => {
+    discord.requests.length = 0;
+  });
+
+  afterEach(() => {
+    // Nothing that any test makes it do may break a limit of Discord's or ping anyone.
+    expect(discord.refusals).toEqual([]);
+    expect(discord.pings).toEqual([]);
+    expect(bot.output()).not.toContain(discord.token);
+  });
+
+  afterAll(async () => {
+    await bot.stop();
+    await discord.stop();
+  });
+
+  it('offers /ask with a question and a choice of privacy', () => {
+    expect(discord.commands).toMatchObject([
+      { name: 'ask', options: [{ name: 'question', required: true }, { name: 'private' }] },
+    ]);
+  });
+
+  it('answers /ask with a card of verbatim quotations, directly and publicly', async () => {
+    const seen = await discord.slash('ask', { question: QUESTION });
+    expect(seen).toMatchObject({ acknowledged: true, deferred: false, ephemeral: false });
+    const [first, ...others] = quotesIn(seen.message);
+    expect(first).toContain(QUOTE);
+    const file = await readFile(join(SAMPLES, 'us-suspends-syria-talks.md'), 'utf8');
+    expect(file).toContain(first);
+    expect(others.length).toBeGreaterThan(0);
+    expect(seen.message?.text).toContain('us-suspends-syria-talks.md');
+  });
+
+  it('answers privately when it is asked to', async () => {
+    const seen = await discord.slash('ask', { question: QUESTION, private: true });
+    expect(seen).toMatchObject({ acknowledged: true, ephemeral: true });
+  });
+
+  it('gives the same quotations to a command, a mention, a direct message and a reply', async () => {
+    const slash = await discord.slash('ask', { question: QUESTION });
+    const expected = quotesIn(slash.message);
+    const [mention] = await discord.say(QUESTION, { mention: true, quiet: 500 });
+    const [direct] = await discord.say(QUESTION, { dm: true, quiet: 500 });
+    const [reply] = mention ? await discord.say(QUESTION, { replyTo: mention, quiet: 500 }) : [];
+    for (const message of [mention, direct, reply]) expect(quotesIn(message)).toEqual(expected);
+  });
+
+  it('starts a reply with plain words, so that the notification says something', async () => {
+    await discord.say(QUESTION, { mention: true, quiet: 500 });
+    const sent = discord.requests.filter((it) => /\/channels\/\d+\/messages/.test(it.path));
+    expect(sent.map((it) => it.method)).toEqual(['POST', 'PATCH']);
+    const body = JSON.stringify(sent[0]?.body);
+    expect(plainWords(body)).toContain('truce in Syria');
+    expect(body).not.toContain('components');
+  });
+
+  it('leaves messages alone that do not mention it', async () => {
+    expect(await discord.say(QUESTION, { timeout: 700 })).toEqual([]);
+    expect(await discord.say('@everyone look', { timeout: 700 })).toEqual([]);
+  });
+
+  it('says what it needs when it is mentioned without a question', async () => {
+    const [reply] = await discord.say('', { mention: true });
+    expect(reply?.text).toBe('Ask a question in words.');
+  });
+
+  it('says plainly that the articles do not answer, without a source', async () => {
+    const seen = await discord.slash('ask', { question: 'Who bakes zeppelin pancakes?' });
+    expect(seen.message?.text).toContain('The articles do not answer this.');
+    expect(seen.message?.text).toContain('“zeppelin”');
+    expect(quotesIn(seen.message)).toEqual([]);
+    expect(seen.message?.buttons).toEqual([]);
+  });
+
+  it('pings nobody and passes on no markup, whatever is asked', async () => {
+    const question =
+      '@everyone <@123456789012345678> **truce** [x](https://evil.example) ||begin||';
+    const seen = await discord.slash('ask', { question });
+    expect(seen.message?.text).not.toMatch(/(?<!\\)@everyone|(?<!\\)<@|(?<!\\)\[x|(?<!\\)\|\|/);
+  });
+
+  it('shows the context of a quotation to whoever presses the button, privately', async () => {
+    const seen = await discord.slash('ask', { question: QUESTION });
+    const pressed = await discord.press(seen.message, 'Context 1', { user: 'bob' });
+    expect(pressed).toMatchObject({ acknowledged: true, ephemeral: true });
+    const context = quotesIn(pressed.message).join('\n');
+    expect(context).toContain(QUOTE);
+    expect(context.length).toBeGreaterThan(quotesIn(seen.message)[0]?.length ?? 0);
+  });
+
+  it('shows more, privately, and context of that too', async () => {
+    const seen = await discord.slash('ask', { question: 'What did Kirby say about Russia?' });
+    const label = seen.message?.buttons.find((it) => it.label?.startsWith('More'))?.label ?? '';
+    const more = await discord.press(seen.message, label, { user: 'bob' });
+    expect(more).toMatchObject({ acknowledged: true, ephemeral: true });
+    expect(quotesIn(more.message).length).toBeGreaterThan(0);
+    expect(quotesIn(seen.message)).not.toContain(quotesIn(more.message)[0]);
+    const [first] = more.message?.buttons ?? [];
+    const context = await discord.press(more.message, first?.label ?? '', { user: 'bob' });
+    expect(quotesIn(context.message).join('\n')).toContain(quotesIn(more.message)[0]);
+  });
+
+  it('suppresses link previews on everything it sends', async () => {
+    await discord.slash('ask', { question: QUESTION });
+    await discord.say(QUESTION, { mention: true, quiet: 500 });
+    const flags = discord.messages.map((message) => Number(message.flags ?? 0) & (1 << 2));
+    expect(flags.every((flag) => flag !== 0)).toBe(true);
+  });
+
+  it('keeps answering after each way in which the gateway can drop', async () => {
+    for (const how of ['close', 'terminate', 'reconnect', 'invalid'] as const) {
+      const back = await discord.dropGateway(how, 20_000);
+      expect(back.resumed || back.identified).toBe(true);
+      const seen = await discord.slash('ask', { question: QUESTION });
+      expect(quotesIn(seen.message)[0]).toContain(QUOTE);
+    }
+  }, 60_000);
+
+  it('answers after Discord has asked it to wait (429) and after a fault (502)', async () => {
+    discord.fault({ match: /POST .*\/messages$/, status: 429, retryAfter: 0.3 });
+    const [limited] = await discord.say(QUESTION, { mention: true, quiet: 700 });
+    expect(quotesIn(limited)[0]).toContain(QUOTE);
+    discord.fault({ match: /POST .*\/messages$/, status: 502 });
+    const [faulty] = await discord.say(QUESTION, { mention: true, quiet: 700 });
+    expect(quotesIn(faulty)[0]).toContain(QUOTE);
+  });
+
+  it('survives a request that is cut off, and answers the next question', async () => {
+    // One attempt and the three more that discord.js makes.
+    discord.fault({ match: /POST .*\/callback/, reset: true, times: 4 });
+    await discord.slash('ask', { question: QUESTION }, { timeout: 5000 });
+    const seen = await discord.slash('ask', { question: QUESTION });
+    expect(quotesIn(seen.message)[0]).toContain(QUOTE);
+    expect(bot.output()).not.toMatch(/^\s+at /m);
+  });
+
+  it('answers once where the receipt of its answer is lost', async () => {
+    discord.fault({ match: /POST .*\/callback/, status: 502, after: true });
+    const seen = await discord.slash('ask', { question: QUESTION }, { quiet: 1500 });
+    expect(quotesIn(seen.message)[0]).toContain(QUOTE);
+    expect(seen.followups).toEqual([]);
+    // Discord says of the second attempt that the first came through.
+    expect(discord.refusals.map((it) => it.code)).toEqual([40060]);
+    discord.refusals.length = 0;
+  });
+
+  it('leaves within moments of SIGTERM, with exit code 0', async () => {
+    expect(await bot.stop('SIGTERM')).toBe(0);
+  });
+});
+
+describe('across restarts', () => {
+  let discord: Discord;
+  let folder: string;
+
+  beforeAll(async () => {
+    discord = await startDiscord();
+    folder = await mkdtemp(join(tmpdir(), 'pullquote-'));
+  });
+
+  afterAll(async () => {
+    await discord.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  const whileRunning = async <T>(work: (bot: Bot) => Promise<T>): Promise<T> => {
+    const bot = startBot(folder, discord.env);
+    try {
+      await discord.ready();
+      return await work(bot);
+    } finally {
+      expect(await bot.stop('SIGINT')).toBe(0);
+    }
+  };
+
+  it('buttons live on, notice changed and lost articles, and commands are registered once', async () => {
+    const file = join(folder, 'a.md');
+    await writeFile(file, 'Before it came. The truce began. After it went.');
+    const seen = await whileRunning(() => discord.slash('ask', { question: 'truce' }));
+    const puts = () => discord.requests.filter((it) => it.method === 'PUT').length;
+    expect(puts()).toBe(1);
+
+    const press = () => discord.press(seen.message, 'Context', { user: 'bob' });
+    const again = await whileRunning(press);
+    expect(quotesIn(again.message)).toEqual(['Before it came. The truce began. After it went.']);
+
+    await writeFile(file, 'Something else stands here now.');
+    expect((await whileRunning(press)).message?.text).toContain('has changed');
+
+    await rm(file);
+    await writeFile(join(folder, 'b.md'), 'Another article.');
+    expect((await whileRunning(press)).message?.text).toContain('no longer');
+    expect(puts()).toBe(1);
+    expect(discord.refusals).toEqual([]);
+  }, 60_000);
+
+  it('commands that differ from what is registered are registered anew', async () => {
+    discord.requests.length = 0;
+    discord.preregister([{ name: 'old', description: 'From another version', type: 1 }]);
+    await whileRunning(async () => {
+      await expect.poll(() => discord.commands.map((it) => it['name'])).toEqual(['ask']);
+    });
+  });
+
+  it('commands of one server are registered there', async () => {
+    const env = { ...discord.env, DISCORD_GUILD_ID: discord.guildId };
+    const bot = startBot(folder, env);
+    await discord.ready();
+    await expect
+      .poll(() => discord.commands.some((it) => it['guild_id'] === discord.guildId))
+      .toBe(true);
+    expect(await bot.stop()).toBe(0);
+  });
+});
+
+describe('a bot that cannot run ends with exit code 2 and one clear sentence', () => {
+  const endOf = async (
+    options: Parameters<typeof startDiscord>[0],
+    env: Readonly<Record<string, string>> = {},
+    folder = SAMPLES,
+  ) => {
+    const discord = await startDiscord(options);
+    const inGuild = { DISCORD_GUILD_ID: discord.guildId };
+    const bot = startBot(folder, { ...discord.env, ...inGuild, ...env });
+    const code = await bot.ended();
+    await discord.stop();
+    return { code, output: bot.output(), token: discord.token };
+  };
+  const sentence = (output: string) => output.trim().split('\n');
+
+  it.each([
+    ['when the token is wrong', { rejectToken: true }, /refuses the token/],
+    [
+      'when an intent is not allowed',
+      { disallowedIntents: ['GuildMessages' as const] },
+      /refuses the intents/,
+    ],
+    [
+      'when it may not register its commands',
+      { guildCommandsForbidden: true },
+      /does not let the bot register/,
+    ],
+  ])('%s', async (_, options, expected) => {
+    const { code, output, token } = await endOf(options);
+    expect(code).toBe(2);
+    expect(sentence(output).at(-1)).toMatch(expected);
+    expect(output).not.toContain(token);
+    expect(output).not.toMatch(/^\s+at /m);
+  });
+
+  it('when Discord cannot be reached', async () => {
+    const { code, output } = await endOf({}, { DISCORD_API_URL: 'http://127.0.0.1:9/api' });
+    expect(code).toBe(2);
+    expect(sentence(output).at(-1)).toMatch(/cannot be reached/);
+  });
+
+  it('when there is no folder, or no article in it', async () => {
+    const missing = await endOf({}, {}, '/nowhere/at/all');
+    expect(missing).toMatchObject({ code: 2, output: expect.stringContaining('cannot be read') });
+    const empty = await mkdtemp(join(tmpdir(), 'pullquote-'));
+    const nothing = await endOf({}, {}, empty);
+    await rm(empty, { recursive: true });
+    expect(nothing).toMatchObject({ code: 2, output: expect.stringContaining('no article') });
+  });
+});

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = new URL('../src/', import.meta.url).pathname;
+
+interface Import {
+  readonly file: string;
+  readonly room: string;
+  readonly target: string;
+  /** The room of a relative import; undefined for a package. */
+  readonly targetRoom: string | undefined;
+}
+
+const roomOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : 'top');
+
+const imports: readonly Import[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => {
+    const source = readFileSync(join(SRC, file), 'utf8');
+    const found = source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
+    return Array.from(found, ([, target = '']) => {
+      const isRelative = target.startsWith('.');
+      const path = posix.normalize(posix.join(posix.dirname(file), target));
+      return {
+        file,
+        room: roomOf(file),
+        target,
+        targetRoom: isRelative ? roomOf(path) : undefined,
+      };
+    });
+  });
+
+/** Which rooms a room may look at, besides itself. */
+const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  search: ['core'],
+  library: ['core', 'search'],
+  terminal: ['core', 'library'],
+  discord: ['core', 'top'],
+  top: ['core', 'search', 'library', 'terminal', 'discord'],
+};
+
+/** Packages that one place alone may use. */
+const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
+  ['minisearch', /^search\/miniSearchEngine\.ts$/],
+  ['discord.js', /^discord\//],
+  ['commander', /^terminal\/command\.ts$/],
+  ['markdown-it', /^library\/markdown\.ts$/],
+  ['yaml', /^library\/frontMatter\.ts$/],
+  ['porter2', /^core\/words\.ts$/],
+  ['dotenv', /^main\.ts$/],
+];
+
+describe('imports point inwards', () => {
+  it('are read from the sources', () => {
+    expect(imports.length).toBeGreaterThan(100);
+    expect(new Set(imports.map((it) => it.room))).toEqual(new Set(Object.keys(MAY_SEE)));
+  });
+
+  it.each(Object.entries(MAY_SEE))('%s sees only %j', (room, seen) => {
+    const strays = imports.filter(
+      (it) =>
+        it.room === room &&
+        it.targetRoom !== undefined &&
+        it.targetRoom !== room &&
+        !seen.includes(it.targetRoom),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it('a room sees no file at the top but the settings, whose form a face needs', () => {
+    const strays = imports.filter((it) => it.room !== 'top' && it.targetRoom === 'top');
+    expect(strays.filter((it) => it.target !== '../settings.ts')).toEqual([]);
+  });
+
+  it.each(HOMES)('%s is imported in one place', (pack, home) => {
+    const users = imports.filter((it) => it.target === pack).map((it) => it.file);
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter((file) => !home.test(file))).toEqual([]);
+  });
+
+  it('core uses no package but a stemmer, and nothing of Node', () => {
+    const packages = imports.filter((it) => it.room === 'core' && it.targetRoom === undefined);
+    expect(new Set(packages.map((it) => it.target))).toEqual(new Set(['porter2']));
+  });
+
+  it('core knows no file, socket, clock, randomness or console', () => {
+    const effects =
+      /\b(?:process|console|globalThis|fetch|setTimeout|setInterval|Math\.random|Date\.now|performance)\b/;
+    const files = readdirSync(join(SRC, 'core'), { encoding: 'utf8' });
+    const code = (file: string) =>
+      readFileSync(join(SRC, 'core', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    expect(files.filter((file) => effects.test(code(file)))).toEqual([]);
+  });
+
+  it('no file has a default export of ours, and none is a barrel', () => {
+    const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((it) =>
+      it.endsWith('.ts'),
+    );
+    const offenders = files.filter((file) =>
+      /^export (?:default|\*|\{[^}]*\} from)/m.test(readFileSync(join(SRC, file), 'utf8')),
+    );
+    expect(offenders).toEqual([]);
+  });
+});

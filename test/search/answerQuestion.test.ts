@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { QUESTION_LIMIT } from '../../src/core/question.ts';
+import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+import type { SearchEngine } from '../../src/search/searchEngine.ts';
+import { libraryOf } from '../support/library.ts';
+
+const FILES = {
+  'talks.md':
+    '---\ntitle: Talks end\ndate: 2016-10-03\n---\nThe United States suspended the talks with Russia on Monday.',
+  'truce.md': '---\ntitle: Truce begins\n---\nThe week-long truce in Syria began on Sept. 9, 2016.',
+  'aid.md': 'A convoy carried aid to the villages near the river.',
+};
+
+describe('an answer', () => {
+  it('quotes the sentence that answers, with its citation and the question’s words marked', async () => {
+    const library = await libraryOf(FILES);
+    expect(await library.ask(' When did the truce begin? ')).toMatchObject({
+      kind: 'answered',
+      question: 'When did the truce begin?',
+      confidence: 1,
+      notFound: [],
+      excerpts: [
+        {
+          quote: 'The week-long truce in Syria began on Sept. 9, 2016.',
+          citation: { articleId: 'truce', title: 'Truce begins', path: 'truce.md', lines: [4, 4] },
+          highlights: [
+            { start: 14, end: 19 },
+            { start: 29, end: 34 },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('is only related where much of the question is in no article, and names those words', async () => {
+    const library = await libraryOf(FILES);
+    const answer = await library.ask('Which zeppelin carried the aid?');
+    expect(answer).toMatchObject({ kind: 'related', notFound: ['zeppelin'] });
+  });
+
+  it('says that nothing was found, without a citation, where no article speaks of it', async () => {
+    const library = await libraryOf(FILES);
+    const answer = await library.ask('Who baked zeppelin pancakes?');
+    expect(answer).toEqual({
+      kind: 'nothing-found',
+      question: 'Who baked zeppelin pancakes?',
+      confidence: 0,
+      notFound: ['baked', 'zeppelin', 'pancakes'],
+    });
+  });
+
+  it.each([
+    ['  ', 'empty'],
+    ['?!', 'empty'],
+    ['a'.repeat(QUESTION_LIMIT + 1), 'too-long'],
+  ])('refuses what is no question', async (question, reason) => {
+    const library = await libraryOf(FILES);
+    expect(await library.ask(question)).toMatchObject({ kind: 'not-a-question', reason });
+  });
+
+  it('finds nothing for a question of stop words alone', async () => {
+    const library = await libraryOf(FILES);
+    expect(await library.ask('What is it that you are?')).toMatchObject({ kind: 'nothing-found' });
+  });
+
+  it('tells "US" from "us"', async () => {
+    const library = await libraryOf({
+      'a.md': 'The U.S. left the talks about the river.',
+      'b.md': 'They told us about the talks at the river.',
+    });
+    const answer = await library.ask('What did the US do about the talks at the river?');
+    expect('excerpts' in answer && answer.excerpts[0]?.citation.articleId).toBe('a');
+  });
+
+  it('does not depend on the order or the scores that an engine gives to the same candidates', async () => {
+    const inner = createMiniSearchEngine();
+    const contrary: SearchEngine = {
+      add: inner.add,
+      search: async (terms, limit) =>
+        [...(await inner.search(terms, limit))].reverse().map(({ key }) => ({ key, score: key })),
+    };
+    const question = 'When did the truce in Syria and the talks begin?';
+    const straight = await (await libraryOf(FILES)).ask(question);
+    expect(await (await libraryOf(FILES, contrary)).ask(question)).toEqual(straight);
+  });
+
+  it('passes on an engine’s failure instead of answering without it', async () => {
+    const broken: SearchEngine = {
+      add: async () => {},
+      search: async () => {
+        throw new Error('the engine is down');
+      },
+    };
+    const library = await libraryOf(FILES, broken);
+    await expect(library.ask('truce')).rejects.toThrow('the engine is down');
+  });
+});

@@ -1,0 +1,4 @@
+import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+import { searchEngineContract } from './searchEngineContract.ts';
+
+searchEngineContract('MiniSearch', createMiniSearchEngine);
