@@ -55,6 +55,7 @@ export async function runBot({
   let conversation: Conversation | undefined;
   const answering = new Set<Promise<void>>();
   let login: Promise<void> | undefined;
+  let leaving = false;
   const attempt = (work: Promise<void>) => {
     const settled = work
       .catch((error: unknown) => log(`An answer was lost. ${describe(error)}`))
@@ -71,7 +72,9 @@ export async function runBot({
     client.on(Events.ShardDisconnect, ({ code }) => fail(closeFailure(code)));
     // discord.js reconnects by itself after all other failures; they are worth a line each.
     client.on(Events.Error, (error) => log(`The connection failed. ${describe(error)}`));
-    client.on(Events.ShardReconnecting, () => log('The connection was lost; connecting again.'));
+    client.on(Events.ShardReconnecting, () => {
+      if (!leaving) log('The connection was lost; connecting again.');
+    });
     client.on(Events.ShardResume, () => log('The connection is back.'));
     client.on(Events.InteractionCreate, (it) =>
       attempt(onInteraction(it, () => conversation, log)),
@@ -100,6 +103,7 @@ export async function runBot({
     await Promise.race([Promise.all(answering), timeout(FAREWELL)]);
     return exitCode;
   } finally {
+    leaving = true;
     // A client that is destroyed while it logs in would log in all the same and stay.
     await Promise.race([login, timeout(FAREWELL)]);
     await client.destroy();

@@ -2,6 +2,7 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
+  HTTPError,
   type Message,
   MessageFlags,
   RESTJSONErrorCodes,
@@ -11,6 +12,9 @@ import { LIMITS } from './limits.ts';
 
 /** No reply may ping anyone, whatever an article or a question says. */
 export const NO_PINGS = { parse: [], repliedUser: false } as const;
+
+/** A card, without previews of the links on it. */
+const CARD = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
 
 /** Milliseconds for which an answer is awaited before Discord is told that it will take longer. */
 const PATIENCE = LIMITS.firstResponse / 2;
@@ -24,28 +28,21 @@ export async function respond(
   card: Promise<Card>,
   isPrivate: boolean,
 ): Promise<void> {
-  const visibility = isPrivate ? MessageFlags.Ephemeral : 0;
   const ready = await Promise.race([card, delay(PATIENCE)]);
+  const payload = { allowedMentions: NO_PINGS };
   if (ready === undefined) {
-    await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-    await interaction.editReply({
-      components: await card,
-      flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds,
-      allowedMentions: NO_PINGS,
-    });
+    const hidden = isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
+    await persist(() => interaction.deferReply(hidden));
+    // Also where only the receipt was lost, which discord.js cannot know.
+    interaction.deferred = true;
+    const components = await card;
+    await persist(() => interaction.editReply({ ...payload, components, flags: CARD }));
     return;
   }
-  const flags = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
-  try {
-    await interaction.reply({
-      components: ready,
-      flags: flags | visibility,
-      allowedMentions: NO_PINGS,
-    });
-  } catch (error) {
-    // The reply came through and its receipt was lost: Discord says so when it is sent again.
-    if (!isCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
-  }
+  const visibility = isPrivate ? MessageFlags.Ephemeral : 0;
+  await persist(() =>
+    interaction.reply({ ...payload, components: ready, flags: CARD | visibility }),
+  );
 }
 
 /**
@@ -57,22 +54,39 @@ export async function replyTo(
   plain: string,
   card: Card | undefined,
 ): Promise<void> {
-  const reply = await message.reply({
-    content: plain,
-    flags: MessageFlags.SuppressEmbeds,
-    allowedMentions: NO_PINGS,
-    failIfNotExists: false,
-  });
-  if (!card) return;
-  await reply.edit({
-    content: null,
-    components: card,
-    flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds,
-    allowedMentions: NO_PINGS,
-  });
+  const reply = await persist(() =>
+    message.reply({
+      content: plain,
+      flags: MessageFlags.SuppressEmbeds,
+      allowedMentions: NO_PINGS,
+      failIfNotExists: false,
+      // Discord drops the second of two messages with the same nonce.
+      nonce: message.id,
+      enforceNonce: true,
+    }),
+  );
+  if (!reply || !card) return;
+  await persist(() =>
+    reply.edit({ content: null, components: card, flags: CARD, allowedMentions: NO_PINGS }),
+  );
 }
 
-export function isCode(error: unknown, code: number): boolean {
+/**
+ * Sends again where the connection broke before Discord's answer came (discord.js does so only for
+ * some breaks). That the first attempt came through after all is no error.
+ */
+async function persist<T>(send: () => Promise<T>, attempts = 3): Promise<T | undefined> {
+  try {
+    return await send();
+  } catch (error) {
+    if (isCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) return undefined;
+    const isAnswer = error instanceof DiscordAPIError || error instanceof HTTPError;
+    if (isAnswer || attempts <= 1) throw error;
+    return persist(send, attempts - 1);
+  }
+}
+
+function isCode(error: unknown, code: number): boolean {
   return error instanceof DiscordAPIError && error.code === code;
 }
 
