@@ -36,6 +36,11 @@ export function termsOf(text: string, span?: Span): string[] {
     .map((word) => word.term);
 }
 
+/** Each two that follow each other, joined by a space, which neither holds. */
+export function pairsOf(words: readonly string[]): string[] {
+  return words.slice(1).map((word, index) => `${words[index]} ${word}`);
+}
+
 function normalForm(surface: string, hasCase: boolean): Pick<Word, 'term' | 'stop'> {
   const bare = fold(surface);
   if (/\p{N}/u.test(bare)) return { term: bare.replaceAll(',', '').toLowerCase(), stop: false };
