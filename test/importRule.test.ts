@@ -51,6 +51,7 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['yaml', /^library\/frontMatter\.ts$/],
   ['porter2', /^core\/words\.ts$/],
   ['dotenv', /^main\.ts$/],
+  ['fastest-levenshtein', /^(?:core\/spelling|terminal\/show)\.ts$/],
 ];
 
 describe('imports point inwards', () => {
@@ -81,9 +82,11 @@ describe('imports point inwards', () => {
     expect(users.filter((file) => !home.test(file))).toEqual([]);
   });
 
-  it('core uses no package but a stemmer, and nothing of Node', () => {
+  it('core uses no package but a stemmer and an edit distance, and nothing of Node', () => {
     const packages = imports.filter((it) => it.room === 'core' && it.targetRoom === undefined);
-    expect(new Set(packages.map((it) => it.target))).toEqual(new Set(['porter2']));
+    expect(new Set(packages.map((it) => it.target))).toEqual(
+      new Set(['porter2', 'fastest-levenshtein']),
+    );
   });
 
   it('core knows no file, socket, clock, randomness or console', () => {

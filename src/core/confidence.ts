@@ -11,7 +11,6 @@ export const EVIDENCE = [
   'missingRarest',
   'numbers',
   'phrase',
-  'title',
   'related',
 ] as const;
 

@@ -1,3 +1,4 @@
+import { renamed } from './aliases.ts';
 import type { AnswerLimits, ArticleName, Cut, Excerpt } from './answer.ts';
 import type { Article } from './article.ts';
 import { cite } from './citation.ts';
@@ -34,7 +35,9 @@ export function excerptsOf(
     const isShown = (span: Span) =>
       taken.some((other) => other.sentence.article === article && overlaps(other.span, span));
     const best = sentenceOf(sentence);
-    const terms = new Set(wordsOf(article.text, best).map((word) => word.term));
+    const terms = new Set(
+      renamed(wordsOf(article.text, best), question.aliases).map((word) => word.term),
+    );
     if (isShown(best) || !hasAny(terms, wanted)) continue;
 
     const twin = taken.find((other) => saysTheSame(other.terms, terms));
@@ -53,7 +56,7 @@ export function excerptsOf(
   return taken.map(({ sentence, span, cut, alsoIn }) => ({
     quote: sentence.article.text.slice(span.start, span.end),
     score: sentence.confidence,
-    highlights: highlightsIn(sentence.article.text, span, wanted),
+    highlights: highlightsIn(sentence.article.text, span, wanted, question.aliases),
     ...(cut && { cut }),
     citation: cite(sentence.article, span),
     alsoIn,
@@ -61,8 +64,13 @@ export function excerptsOf(
 }
 
 /** The words in the span that have one of the terms, as offsets from the span's start. */
-export function highlightsIn(text: string, span: Span, terms: ReadonlySet<string>): Span[] {
-  return wordsOf(text, span)
+function highlightsIn(
+  text: string,
+  span: Span,
+  terms: ReadonlySet<string>,
+  aliases: ReadonlyMap<string, string>,
+): Span[] {
+  return renamed(wordsOf(text, span), aliases)
     .filter((word) => terms.has(word.term))
     .map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
 }

@@ -52,10 +52,8 @@ export const FEATURES = [
   'offersAmount',
   'offersWhy',
   'offersSaying',
-  /** 1 in the first block of the article: news begins with what matters. */
-  'lead',
-  /** 1 for a sentence that asks instead of telling. */
-  'asks',
+  /** 1 when the article is of a year that the question names, -1 when it is of another and silent on it. */
+  'dated',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -64,6 +62,7 @@ export type Features = Readonly<Record<Feature, number>>;
 /** A question prepared for being compared with many sentences. */
 export interface Wanted {
   readonly kind: QuestionKind;
+  readonly aliases: ReadonlyMap<string, string>;
   readonly terms: readonly string[];
   /** Each term's inverse document frequency as a share of all of them. */
   readonly weights: Weights;
@@ -94,7 +93,8 @@ export interface Setting {
   readonly article: Terms;
   /** Mean number of terms in a passage of the library. */
   readonly meanPassage: number;
-  readonly isLead: boolean;
+  /** Of the article's date, where it has one. */
+  readonly year: string | undefined;
 }
 
 /** BM25's k1: how fast repeating a term stops to help; Robertson's usual range is 1.2..2. */
@@ -108,11 +108,12 @@ const MEAN_SENTENCE = 14;
 /** Prepares a question. @param statistics of the library that it is asked of. */
 export function prepare(question: Question, statistics: Statistics): Wanted {
   const terms = question.words.map(({ term }) => term);
-  const rarity = new Map(terms.map((term) => [term, inverseDocumentFrequency(statistics, term)]));
-  const typed = read(question.text, { start: 0, end: question.text.length });
+  const rarity = new Map(terms.map((term) => [term, rarityOf(term, question, statistics)]));
+  const typed = read(question.text, { start: 0, end: question.text.length }, question.aliases);
   const [rarest = ''] = [...rarity].sort(([, a], [, b]) => b - a)[0] ?? [];
   return {
     kind: questionKindOf(question.text),
+    aliases: question.aliases,
     terms,
     weights: shares(rarity, (value) => value),
     rareWeights: shares(rarity, (value) => value ** 2),
@@ -124,6 +125,24 @@ export function prepare(question: Question, statistics: Statistics): Wanted {
     phrases: typed.phrases,
     rarest,
   };
+}
+
+/** Share of the question, 0..1 by rarity, whose words no article has under any name. */
+export function unknownShare(question: Question, statistics: Statistics): number {
+  const { weights } = prepare(question, statistics);
+  const unknown = question.words.filter(({ isKnown, term }) => {
+    return !isKnown && ![...question.aliases.values()].includes(term);
+  });
+  return unknown.reduce((sum, { term }) => sum + (weights.get(term) ?? 0), 0);
+}
+
+/** A term is as rare as the commonest of its names. */
+function rarityOf(term: string, { aliases }: Question, statistics: Statistics): number {
+  const names = [term, ...Array.from(aliases).flatMap(([name, of]) => (of === term ? [name] : []))];
+  // A phrase is at least as rare as the rarest of its words.
+  const rarity = (name: string) =>
+    Math.max(...name.split(' ').map((word) => inverseDocumentFrequency(statistics, word)));
+  return Math.min(...names.map(rarity));
 }
 
 /** Everything that the ranking looks at in one sentence. */
@@ -165,8 +184,7 @@ export function featuresOf(sentence: Reading, wanted: Wanted, setting: Setting):
     offersAmount: offers('amount', (it, asked) => hasOther(it.numbers, asked.numbers)),
     offersWhy: offers('why', ({ text }) => REASON.test(text)),
     offersSaying: offers('saying', ({ text }) => SAYING.test(text)),
-    lead: setting.isLead ? 1 : 0,
-    asks: /\?["”]?$/.test(sentence.text) ? 1 : 0,
+    dated: dated(wanted, setting),
   };
 }
 
@@ -242,6 +260,13 @@ function ordered(sentence: Reading, { terms, weights }: Wanted): number {
     sum += weights.get(term) ?? 0;
   }
   return sum;
+}
+
+function dated({ numbers }: Wanted, { year, passage, titles }: Setting): number {
+  const asked = [...numbers].filter((number) => /^(?:1\d|20)\d\d$/.test(number));
+  if (asked.length === 0 || year === undefined) return 0;
+  if (asked.includes(year)) return 1;
+  return asked.some((number) => passage.numbers.has(number) || titles.has(number)) ? 0 : -1;
 }
 
 function density({ terms }: Reading, weights: Weights): number {

@@ -1,4 +1,7 @@
-import { wordsOf } from './words.ts';
+import { nearestTerm } from './spelling.ts';
+import type { Statistics } from './statistics.ts';
+import type { Synonyms } from './synonyms.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** What was typed, read. */
 export interface Question {
@@ -6,12 +9,16 @@ export interface Question {
   readonly text: string;
   /** The words worth searching for, each term once, in order of first occurrence. */
   readonly words: readonly QuestionWord[];
+  /** What else an article may call them: terms, those of a phrase joined by spaces, to the word's term. */
+  readonly aliases: ReadonlyMap<string, string>;
 }
 
 export interface QuestionWord {
   readonly term: string;
-  /** The word as typed. */
+  /** The word or phrase as typed. */
   readonly surface: string;
+  /** Whether an article has it: as typed or by another name, but not only in another spelling. */
+  readonly isKnown: boolean;
 }
 
 export type NotAQuestion = 'empty' | 'too-long';
@@ -19,19 +26,74 @@ export type NotAQuestion = 'empty' | 'too-long';
 /** UTF-16 code units. Long enough for a paragraph; Discord itself stops at 2000 in a message. */
 export const QUESTION_LIMIT = 1000;
 
+/** What a question is read against. */
+export interface Language {
+  readonly synonyms: Synonyms;
+  readonly statistics: Statistics;
+}
+
 /** Reads what was typed; says why where there is nothing to search for. */
-export function readQuestion(input: string): Question | NotAQuestion {
+export function readQuestion(input: string, language: Language): Question | NotAQuestion {
   const text = input.trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return 'empty';
   if (text.length > QUESTION_LIMIT) return 'too-long';
+  const words = new Map<string, QuestionWord>();
+  const aliases = new Map<string, string>();
+  for (const { key, surface } of phrasesOf(text, language.synonyms)) {
+    if (words.has(key)) continue;
+    const alternatives = language.synonyms.alternativesOf(key);
+    const { isKnown } = language.statistics;
+    const named = [key, ...alternatives].some((name) => name.split(' ').every(isKnown));
+    words.set(key, { term: key, surface, isKnown: named });
+    const spelt = named ? undefined : spell(key, language.statistics);
+    for (const name of [...alternatives, ...(spelt === undefined ? [] : [spelt])]) {
+      if (!aliases.has(name)) aliases.set(name, key);
+    }
+    if (key.includes(' ')) aliases.set(key, key);
+  }
+  // A word of the question never stands for another one of it.
+  for (const term of words.keys()) if (!term.includes(' ')) aliases.delete(term);
+  return { text, words: [...words.values()], aliases };
+}
+
+/** All terms that a passage worth proposing may have. */
+export function searchTermsOf({ words, aliases }: Question): string[] {
+  const names = [...words.map(({ term }) => term), ...aliases.keys()];
+  return [...new Set(names.flatMap((name) => name.split(' ')))];
+}
+
+/** The question's words and the phrases among them that have another name, longest first. */
+function phrasesOf(text: string, synonyms: Synonyms): { key: string; surface: string }[] {
   // Who types in one case does not say whether "us" is "US"; of articles it is rarely the pronoun.
   const oneCase = text === text.toLowerCase() || text === text.toUpperCase();
-  const words = new Map<string, QuestionWord>();
-  for (const { term, stop, start, end } of wordsOf(text)) {
-    const known = oneCase && term === 'us' ? 'US' : stop ? undefined : term;
-    if (known !== undefined && !words.has(known)) {
-      words.set(known, { term: known, surface: text.slice(start, end) });
-    }
+  const words = wordsOf(text)
+    .map(
+      (word): Word => (oneCase && word.term === 'us' ? { ...word, term: 'US', stop: false } : word),
+    )
+    .filter((word) => !word.stop);
+  const phrases: { key: string; surface: string }[] = [];
+  for (let at = 0; at < words.length; ) {
+    const lengths = Array.from(
+      { length: synonyms.longest },
+      (_, index) => synonyms.longest - index,
+    );
+    const length =
+      lengths.find((count) => {
+        const group = words.slice(at, at + count);
+        return group.length === count && synonyms.alternativesOf(keyOf(group)).length > 0;
+      }) ?? 1;
+    const group = words.slice(at, at + length);
+    const surface = text.slice(group[0]?.start, group.at(-1)?.end);
+    phrases.push({ key: keyOf(group), surface });
+    at += length;
   }
-  return { text, words: [...words.values()] };
+  return phrases;
+}
+
+function keyOf(words: readonly Word[]): string {
+  return words.map(({ term }) => term).join(' ');
+}
+
+function spell(term: string, { terms, passagesWith }: Statistics): string | undefined {
+  return nearestTerm(term, terms(), passagesWith);
 }

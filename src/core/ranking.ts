@@ -7,7 +7,6 @@ import type { Question } from './question.ts';
 import { type Reading, read } from './reading.ts';
 import type { Span } from './span.ts';
 import type { Statistics } from './statistics.ts';
-import { termsOf } from './words.ts';
 
 /** A sentence with what the ranking found in it. */
 export interface ReadSentence {
@@ -70,7 +69,7 @@ export function readSentences(
   const readings = proposals.map(({ article, passage }) => ({
     article,
     passage,
-    whole: read(article.text, passage),
+    whole: read(article.text, passage, question.aliases),
   }));
   const ofArticle = new Map<Article, Set<string>>();
   for (const { article, whole } of readings) {
@@ -98,9 +97,12 @@ function readPassage(
   wanted: Wanted,
   statistics: Statistics,
 ): ReadSentence[] {
-  const sentences = passage.sentences.map((span) => read(article.text, span));
-  const titles = new Set([article.title, ...passage.headings].flatMap((title) => termsOf(title)));
-  const lead = article.blocks[0]?.end ?? 0;
+  const sentences = passage.sentences.map((span) => read(article.text, span, wanted.aliases));
+  const titles = new Set(
+    [article.title, ...passage.headings].flatMap((title) => {
+      return read(title, { start: 0, end: title.length }, wanted.aliases).terms;
+    }),
+  );
   return sentences.map((sentence, index) => ({
     article,
     passage,
@@ -112,7 +114,7 @@ function readPassage(
       titles,
       article: ofArticle,
       meanPassage: statistics.meanLength,
-      isLead: (passage.sentences[index]?.start ?? 0) < lead,
+      year: article.date?.slice(0, 4),
     }),
   }));
 }

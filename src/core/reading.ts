@@ -1,3 +1,4 @@
+import { renamed } from './aliases.ts';
 import type { Span } from './span.ts';
 import { pairsOf, wordsOf } from './words.ts';
 
@@ -20,17 +21,24 @@ export interface Reading {
   readonly phrases: ReadonlySet<string>;
 }
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 const NUMBER_WORD =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|quarter|once|twice|first|second|third)$/;
 
-export function read(text: string, span: Span): Reading {
+/** @param aliases other names of the question's words, to the word's term; a phrase by its terms. */
+export function read(
+  text: string,
+  span: Span,
+  aliases: ReadonlyMap<string, string> = NONE,
+): Reading {
   const written: string[] = [];
   const terms: string[] = [];
   const counts = new Map<string, number>();
   const surfaces = new Set<string>();
   const names = new Set<string>();
   const numbers = new Set<string>();
-  for (const { term, stop, start, end } of wordsOf(text, span)) {
+  for (const { term, stop, start, end } of renamed(wordsOf(text, span), aliases)) {
     const surface = text.slice(start, end);
     const lower = surface.toLowerCase();
     if (/\d/.test(term) || NUMBER_WORD.test(lower)) numbers.add(term);

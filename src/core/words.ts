@@ -23,9 +23,11 @@ export function wordsOf(text: string, span: Span = { start: 0, end: text.length 
   const stretch = text.slice(span.start, span.end);
   // In a text that is all capitals, "US" is no more an acronym than "WHO ARE YOU" is.
   const hasCase = /\p{Ll}/u.test(stretch);
-  return Array.from(stretch.matchAll(WORD), (match) => {
+  return Array.from(stretch.matchAll(WORD)).flatMap((match) => {
     const start = span.start + match.index;
-    return { start, end: start + match[0].length, ...normalForm(match[0], hasCase) };
+    const word = { start, end: start + match[0].length, ...normalForm(match[0], hasCase) };
+    // A mark that stands alone folds to nothing.
+    return word.term === '' ? [] : [word];
   });
 }
 
@@ -62,5 +64,8 @@ function normalForm(surface: string, hasCase: boolean): Pick<Word, 'term' | 'sto
 function fold(surface: string): string {
   // ASCII needs no folding, and is nearly everything.
   if (/^[\w.,']*$/.test(surface)) return surface;
-  return surface.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'");
+  return surface
+    .normalize('NFKD')
+    .replace(/[\p{M}\s]/gu, '')
+    .replaceAll('’', "'");
 }

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Alias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Article } from '../core/article.ts';
 
 /** What an article says about itself. */
@@ -29,12 +29,17 @@ export function readFrontMatter(text: string): FrontMatter {
   const closing = CLOSING.exec(rest);
   if (!closing) {
     // A thematic break opens a text as well; only what goes on like YAML was meant as front matter.
-    if (!/^[\w-]+[ \t]*:/.test(rest)) return { metadata: {}, bodyStart: 0, remarks: [] };
+    if (!/^\s*[\w-]+[ \t]*:/.test(rest)) return { metadata: {}, bodyStart: 0, remarks: [] };
     const reason = 'Its front matter has no end.';
     return { broken: { line: 1, reason, remedy: 'Close it with a line of three hyphens.' } };
   }
   const lines = new LineCounter();
-  const document = parseDocument(rest.slice(0, closing.index), { lineCounter: lines });
+  const document = parseDocument(rest.slice(0, closing.index), {
+    lineCounter: lines,
+    // Every value stays as it is written: a title may be "007", a tag "1.10".
+    schema: 'failsafe',
+    logLevel: 'silent',
+  });
   // The opening line comes before the YAML that the counter sees.
   const lineAt = (offset: number) => lines.linePos(offset).line + 1;
   const error = document.errors[0];
@@ -43,22 +48,31 @@ export function readFrontMatter(text: string): FrontMatter {
     const remedy = 'Mend the line; a value that holds a colon needs quotation marks.';
     return { broken: { line: lineAt(error.pos[0]), reason, remedy } };
   }
-  const values: unknown = document.toJS({ maxAliasCount: 0 });
+  let alias: Alias | undefined;
+  visit(document, {
+    Alias(_, node) {
+      alias ??= node;
+    },
+  });
+  if (alias) {
+    const reason = `Its front matter has an alias, *${alias.source}, which is not read.`;
+    const remedy =
+      'Write the value itself; one that begins with an asterisk needs quotation marks.';
+    return { broken: { line: lineAt(alias.range?.[0] ?? 0), reason, remedy } };
+  }
   const bodyStart = opening.length + closing.index + closing[0].length;
-  if (values === null) return { metadata: {}, bodyStart, remarks: [] };
-  if (!isRecord(values)) {
+  const { contents } = document;
+  if (contents === null || (isScalar(contents) && isBlank(contents.value))) {
+    return { metadata: {}, bodyStart, remarks: [] };
+  }
+  const values: unknown = document.toJS();
+  if (!isMap(contents) || !isRecord(values)) {
     const reason = 'Its front matter is not a list of keys and values.';
     return { broken: { line: 2, reason, remedy: 'Write one "key: value" on each line.' } };
   }
   const lineOf = (key: string) => {
-    const line = rest.slice(0, closing.index).split('\n');
-    return (
-      2 +
-      Math.max(
-        0,
-        line.findIndex((content) => content.startsWith(`${key}:`)),
-      )
-    );
+    const pair = contents.items.find((item) => isScalar(item.key) && item.key.value === key);
+    return lineAt(isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0);
   };
   return { bodyStart, ...readValues(values, lineOf) };
 }
@@ -74,7 +88,7 @@ function readValues(
     expected: string,
   ): Record<string, T> => {
     const value = values[key];
-    if (value === undefined || value === null || value === '') return {};
+    if (value === undefined || isBlank(value)) return {};
     const parsed = parse(value);
     if (parsed !== undefined) return { [key]: parsed };
     remarks.push({
@@ -98,8 +112,7 @@ function readValues(
 }
 
 function text(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.replace(/\s+/gu, ' ').trim();
-  return typeof value === 'number' ? String(value) : undefined;
+  return typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : undefined;
 }
 
 function names(value: unknown): string | undefined {
@@ -107,16 +120,19 @@ function names(value: unknown): string | undefined {
 }
 
 function tags(value: unknown): string[] | undefined {
-  if (typeof value === 'string') return value.split(',').map((tag) => tag.trim());
-  if (!Array.isArray(value)) return undefined;
-  const read = value.map(text);
-  return read.every((tag) => tag !== undefined) ? read : undefined;
+  const list: unknown = typeof value === 'string' ? value.split(',') : value;
+  if (!Array.isArray(list)) return undefined;
+  const read = list.map(text);
+  return read.every((tag) => tag !== undefined) ? read.filter((tag) => tag !== '') : undefined;
 }
 
 /** A calendar date, with or without a time; the date alone is checked against the calendar. */
 function isoDate(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const [, day] = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(value.trim()) ?? [];
+  const [, day] =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+      value.trim(),
+    ) ?? [];
   if (day === undefined || Number.isNaN(Date.parse(value))) return undefined;
   return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day) ? value.trim() : undefined;
 }
@@ -125,6 +141,11 @@ function webAddress(value: unknown): string | undefined {
   if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
   const { protocol, href } = new URL(value);
   return protocol === 'http:' || protocol === 'https:' ? href : undefined;
+}
+
+/** What is left empty; "null" and "~" are YAML's words for it. */
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && /^\s*(?:~|null)?\s*$/.test(value);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,7 +1,8 @@
 import MarkdownIt from 'markdown-it';
 import type { Block } from '../core/article.ts';
 
-const parser = new MarkdownIt('commonmark').enable('table');
+// Twenty levels, the default of that preset, would cost the text that stands deeper.
+const parser = new MarkdownIt('commonmark', { maxNesting: 1000 }).enable('table');
 // Blocks are all that is needed: what is inside them is quoted as it stands.
 parser.core.ruler.disable('inline');
 
@@ -31,18 +32,21 @@ export function readMarkdown(text: string, bodyStart: number): MarkdownBody {
     if (token.type === 'heading_close') level = 0;
     if (first === undefined || end === undefined) continue;
     if (token.type === 'inline' && level > 0) {
-      if (level === 1 && title === undefined && blocks.length === 0) {
-        title = token.content;
-        continue;
-      }
+      const heading = token.content.replace(/\s+/gu, ' ').trim();
       while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
-      headings.push({ level, text: token.content });
+      if (level === 1 && title === undefined && blocks.length === 0 && heading !== '') {
+        title = heading;
+      } else {
+        headings.push({ level, text: heading });
+      }
     } else if (token.type === 'inline') {
       push(locate(text, lines, first, end, token.content));
     } else if (token.type === 'tr_open' || token.type === 'code_block') {
       push(trimmed(text, lines[first] ?? 0, lines[end] ?? text.length));
     } else if (token.type === 'fence') {
-      push(trimmed(text, lines[first + 1] ?? 0, lines[end - 1] ?? text.length));
+      // What a fence holds is known; whether a line closes it is not said.
+      const held = token.content === '' ? 0 : token.content.replace(/\n$/, '').split('\n').length;
+      push(trimmed(text, lines[first + 1] ?? 0, lines[first + 1 + held] ?? text.length));
     }
   }
   return { blocks, ...(title !== undefined && { title }) };
@@ -59,7 +63,11 @@ function locate(
   const from = lines[first] ?? 0;
   const whole = trimmed(text, from, lines[end] ?? text.length);
   const opening = content.split('\n')[0]?.trim() ?? '';
-  const start = text.indexOf(opening, from);
+  // The marks stand before the content, so the first line ends with it.
+  const line = text.slice(from, lines[first + 1] ?? text.length).trimEnd();
+  const start = line.endsWith(opening)
+    ? from + line.length - opening.length
+    : text.indexOf(opening, from);
   return whole && start >= whole.start && start < whole.end ? { start, end: whole.end } : whole;
 }
 

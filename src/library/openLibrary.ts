@@ -3,6 +3,7 @@ import type { Library } from '../core/library.ts';
 import { passagesOf } from '../core/passage.ts';
 import type { Proposal } from '../core/ranking.ts';
 import { countTerms } from '../core/statistics.ts';
+import type { Synonyms } from '../core/synonyms.ts';
 import { termsOf } from '../core/words.ts';
 import { createAsk } from '../search/answerQuestion.ts';
 import type { IndexedPassage, SearchEngine } from '../search/searchEngine.ts';
@@ -15,6 +16,7 @@ import { type OnProgress, readFolder } from './readFolder.ts';
 export async function openLibrary(
   folder: string,
   engine: SearchEngine,
+  synonyms: Synonyms,
   onProgress: OnProgress = () => {},
 ): Promise<Library> {
   const { articles, problems } = await readFolder(folder, onProgress);
@@ -32,6 +34,6 @@ export async function openLibrary(
     await setImmediate();
   }
   const statistics = countTerms(indexed);
-  const ask = createAsk({ engine, statistics, proposalOf: (key) => proposals[key] });
+  const ask = createAsk({ engine, statistics, synonyms, proposalOf: (key) => proposals[key] });
   return { ask, articles, problems };
 }

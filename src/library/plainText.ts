@@ -27,21 +27,26 @@ const WRAP_MINIMUM = 40;
 
 /** Reads a text as scraped: headline, perhaps repeated; dateline; paragraphs; page furniture. */
 export function readPlainText(text: string): PlainText {
-  const lines = linesOf(text).filter(({ content }) => content === '' || !isFurniture(content));
+  const lines = linesOf(text).map((line) => (isFurniture(line.content) ? blank(line) : line));
   const spoken = lines.filter(({ content }) => content !== '');
-  const headline = headlineOf(spoken);
   const head = spoken.slice(0, HEAD_LINES);
+  const headline = headlineOf(spoken.filter(({ content }) => dateOf(content) === undefined));
   const date = head.map(({ content }) => dateOf(content)).find((found) => found !== undefined);
   const isHead = (line: Line) =>
     head.includes(line) && (same(line.content, headline) || dateOf(line.content) !== undefined);
 
-  const blocks = paragraphs(lines.map((line) => (isHead(line) ? { ...line, content: '' } : line)));
+  const blocks = paragraphs(lines.map((line) => (isHead(line) ? blank(line) : line)));
   const [first, ...rest] = blocks;
   return {
-    title: headline ?? openingOf(spoken[0]?.content ?? ''),
+    title: headline ?? openingOf(text.slice(blocks[0]?.start, blocks[0]?.end)),
     ...(date !== undefined && { date }),
     blocks: first ? [withoutDateline(text, first), ...rest].map((span) => blockOf(text, span)) : [],
   };
+}
+
+/** The line as a gap between paragraphs. */
+function blank(line: Line): Line {
+  return { ...line, content: '' };
 }
 
 function linesOf(text: string): Line[] {
@@ -66,7 +71,8 @@ function headlineOf(spoken: readonly Line[]): string | undefined {
 
 function openingOf(content: string): string {
   if (content.length <= OPENING_LENGTH) return content;
-  const opening = content.slice(0, OPENING_LENGTH);
+  // The cut may fall into a surrogate pair.
+  const opening = content.slice(0, OPENING_LENGTH).replace(/\p{Cs}$/u, '');
   return `${opening.replace(/\s+\S*$/u, '')}…`;
 }
 
@@ -75,7 +81,7 @@ function paragraphs(lines: readonly Line[]): Span[] {
   const spans: Span[] = [];
   let group: Line[] = [];
   const close = () => {
-    const width = Math.max(...group.map((line) => line.content.length));
+    const width = group.reduce((most, line) => Math.max(most, line.content.length), 0);
     group.forEach((line, index) => {
       const before = group[index - 1];
       const last = spans.at(-1);
@@ -104,7 +110,7 @@ function isWrapped(before: Line, next: Line, width: number): boolean {
 
 /** "WASHINGTON - ", "ALEPPO, Syria (Reuters) - ": says where the report was filed, not what. */
 const DATELINE =
-  /^\p{Lu}[\p{Lu}.'’ -]+(?:, [^-–—()]{1,40}?)?\s*(?:\([^)]{1,40}\)\s*)?(?:[-–—]|--)\s+(?=\S)/u;
+  /^\p{Lu}[\p{Lu}.'’ -]*\p{Lu}\.?(?:, [^-–—()]{1,40}?)?\s*(?:\([^)]{1,40}\)\s*)?(?:[-–—]|--)\s+(?=\S)/u;
 
 function withoutDateline(text: string, span: Span): Span {
   const dateline = DATELINE.exec(text.slice(span.start, span.end))?.[0] ?? '';
@@ -151,7 +157,8 @@ function month(name = ''): number {
 
 function calendarDate(year: number, monthNumber: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, monthNumber - 1, day));
-  const exists = monthNumber > 0 && date.getUTCMonth() === monthNumber - 1;
+  // A year before 100 would be taken for one of the last century.
+  const exists = year >= 100 && monthNumber > 0 && date.getUTCMonth() === monthNumber - 1;
   return exists && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
 }
 

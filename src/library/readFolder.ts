@@ -71,6 +71,7 @@ async function listFiles(root: string): Promise<Listing> {
   const home = await realpath(root);
   const visit = async (folder: string): Promise<void> => {
     const entries = await readdir(join(home, folder), { withFileTypes: true }).catch((error) => {
+      if (folder === '') throw error;
       const reason = `The folder cannot be read (${codeOf(error)}).`;
       const remedy = 'Check its permissions.';
       listing.problems.push({ path: folder || '.', reason, remedy, skipped: true });
@@ -94,18 +95,22 @@ async function listFiles(root: string): Promise<Listing> {
 /** A link inside the folder leads to what is read anyway; one that leaves the folder is refused. */
 async function noteLink(listing: Listing, home: string, path: string): Promise<void> {
   const target = await realpath(join(home, path)).catch(() => undefined);
-  if (target !== undefined && !isOutside(home, target)) return;
+  const isHidden =
+    target !== undefined && /(?:^|[\\/])\.(?!\.(?:[\\/]|$))/.test(relative(home, target));
+  if (target !== undefined && !isOutside(home, target) && !isHidden) return;
   const reason =
     target === undefined
       ? 'It is a link that leads nowhere.'
-      : 'It is a link that leads out of the folder.';
+      : isHidden
+        ? 'It is a link to what is passed over, since its name begins with a dot.'
+        : 'It is a link that leads out of the folder.';
   const remedy = 'Copy the file itself into the folder.';
   listing.problems.push({ path, reason, remedy, skipped: true });
 }
 
 function isOutside(home: string, target: string): boolean {
   const way = relative(home, target);
-  return way === '..' || way.startsWith(`..${sep}`) || way === '';
+  return way === '..' || way.startsWith(`..${sep}`);
 }
 
 function notAnArticle(path: string, reason: string): Problem {

@@ -1,8 +1,10 @@
 import { type Answer, type AnswerLimits, type Ask, DEFAULT_LIMITS } from '../core/answer.ts';
 import { excerptsOf } from '../core/excerpt.ts';
-import { type Question, readQuestion } from '../core/question.ts';
+import { unknownShare } from '../core/features.ts';
+import { type Question, readQuestion, searchTermsOf } from '../core/question.ts';
 import { type Proposal, rankSentences } from '../core/ranking.ts';
 import type { Statistics } from '../core/statistics.ts';
+import type { Synonyms } from '../core/synonyms.ts';
 import { WEIGHTS } from '../core/weights.ts';
 import type { SearchEngine } from './searchEngine.ts';
 
@@ -10,6 +12,7 @@ import type { SearchEngine } from './searchEngine.ts';
 export interface Searchable {
   readonly engine: SearchEngine;
   readonly statistics: Statistics;
+  readonly synonyms: Synonyms;
   /** The passage with the engine's key, and its article. */
   readonly proposalOf: (key: number) => Proposal | undefined;
 }
@@ -17,12 +20,11 @@ export interface Searchable {
 /** The walk of a question: read it, let the engine propose, rank, quote, decide. */
 export function createAsk(library: Searchable): Ask {
   return async (input, limits = DEFAULT_LIMITS) => {
-    const question = readQuestion(input);
+    const question = readQuestion(input, library);
     if (typeof question === 'string') {
       return { kind: 'not-a-question', question: input.trim(), reason: question };
     }
-    const terms = question.words.map((word) => word.term);
-    const candidates = await library.engine.search(terms, WEIGHTS.candidates);
+    const candidates = await library.engine.search(searchTermsOf(question), WEIGHTS.candidates);
     const proposals = candidates.flatMap(({ key }) => library.proposalOf(key) ?? []);
     return decide(question, proposals, library.statistics, limits);
   };
@@ -36,9 +38,7 @@ function decide(
 ): Answer {
   const asked = {
     question: question.text,
-    notFound: question.words
-      .filter(({ term }) => !statistics.isKnown(term))
-      .map(({ surface }) => surface),
+    notFound: question.words.filter(({ isKnown }) => !isKnown).map(({ surface }) => surface),
   };
   const ranked = rankSentences(question, proposals, statistics).filter(
     (sentence) => sentence.confidence >= WEIGHTS.related,
@@ -46,6 +46,8 @@ function decide(
   const excerpts = excerptsOf(question, ranked, limits);
   const confidence = excerpts[0]?.score ?? 0;
   if (excerpts.length === 0) return { kind: 'nothing-found', ...asked, confidence };
-  const kind = confidence >= WEIGHTS.answered ? 'answered' : 'related';
+  const answers =
+    confidence >= WEIGHTS.answered && unknownShare(question, statistics) < WEIGHTS.unknown;
+  const kind = answers ? 'answered' : 'related';
   return { kind, ...asked, confidence, excerpts };
 }

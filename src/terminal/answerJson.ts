@@ -13,7 +13,7 @@ export const jsonNotation: Notation = {
 export function answerJson(answer: ShownAnswer, id?: string | number): string {
   const excerpts = 'excerpts' in answer ? answer.excerpts : [];
   const { question, kind } = answer;
-  return JSON.stringify({
+  return printable({
     ...(id !== undefined && { id }),
     question,
     kind,
@@ -22,6 +22,14 @@ export function answerJson(answer: ShownAnswer, id?: string | number): string {
     notFound: 'notFound' in answer ? answer.notFound : [],
     ...('reason' in answer && { reason: answer.reason }),
   });
+}
+
+/** JSON on one line, in which nothing acts on a terminal: what JSON leaves unescaped is escaped too. */
+export function printable(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function excerptJson(excerpt: ShownExcerpt, index: number) {

@@ -2,7 +2,7 @@ import type { Answer, AnswerLimits } from '../core/answer.ts';
 import { type Gate, passAnswer } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
 import { label } from '../core/visible.ts';
-import { answerJson } from './answerJson.ts';
+import { answerJson, printable } from './answerJson.ts';
 import { type Console, print } from './console.ts';
 import { type InputLine, LINE_LIMIT, linesOf } from './lines.ts';
 import type { Screen } from './notation.ts';
@@ -53,12 +53,12 @@ export async function askBatch(
   { input, output }: Console,
 ): Promise<0> {
   for await (const line of linesOf(input)) {
-    if (line.content.trim() === '') continue;
+    if (line.content.trim() === '' && !line.tooLong) continue;
     const read = readBatchLine(line);
     const id = read.id === undefined ? {} : { id: read.id };
     const written =
       'message' in read
-        ? JSON.stringify({ ...id, error: { line: line.number, message: read.message } })
+        ? printable({ ...id, error: { line: line.number, message: read.message } })
         : answerJson(passAnswer(await library.ask(read.question, limits), gate), read.id);
     await print(output, `${written}\n`);
   }
@@ -84,12 +84,21 @@ function readBatchLine({ content, tooLong }: InputLine): BatchLine {
     return { message: 'Expected an object {"id": "...", "question": "..."}.' };
   }
   const id = 'id' in value ? value.id : undefined;
-  if (id !== undefined && typeof id !== 'string' && typeof id !== 'number') {
-    return { message: 'Expected "id" to be a text or a number.' };
+  if (id !== undefined && typeof id !== 'string' && !isFaithful(id)) {
+    return { message: 'Expected "id" to be a text or a number of at most 15 digits.' };
   }
   const known = id === undefined ? {} : { id };
   if (!('question' in value) || typeof value.question !== 'string') {
     return { ...known, message: 'Expected "question" to be a text.' };
   }
   return { ...known, question: value.question };
+}
+
+/** Whether a number is still the one that was written: JSON.parse rounds long ones. */
+function isFaithful(id: unknown): id is number {
+  return (
+    typeof id === 'number' &&
+    Number.isFinite(id) &&
+    (!Number.isInteger(id) || Number.isSafeInteger(id))
+  );
 }

@@ -49,6 +49,11 @@ export async function chat(
   readline.setPrompt(bold('? '));
   // Ctrl-C leaves like Ctrl-D: the loop below ends when the interface is closed.
   readline.on('SIGINT', () => readline.close());
+  // A prompt after that would wait for input that nobody reads.
+  let isOpen = true;
+  readline.on('close', () => {
+    isOpen = false;
+  });
 
   const articles = count(library.articles.size, 'article');
   output.write(`${bold('Pullquote')} ${dim(`over ${articles}. Ask, or type help.`)}\n\n`);
@@ -79,20 +84,22 @@ export async function chat(
       say(HELP);
     } else if (word === 'more') {
       if (shown < excerpts.length) showUpTo(excerpts.length);
-      else say(excerpts.length > 0 ? 'There are no more excerpts.' : 'Ask something first.');
+      else say(answer ? 'There are no more excerpts.' : 'Ask something first.');
     } else if (word === 'context' || word === 'open') {
       if (!excerpt)
         say(
           excerpts.length > 0
             ? `Excerpts are numbered 1 to ${excerpts.length}.`
-            : 'Ask something first.',
+            : answer
+              ? 'There are no excerpts.'
+              : 'Ask something first.',
         );
       else if (word === 'open') say(await openSource(excerpt.citation, options));
       else say(contextView(library, excerpt, options.gate));
     } else {
       break;
     }
-    readline.prompt();
+    if (isOpen) readline.prompt();
   }
   readline.close();
   if (output.isTTY) output.write('\n');

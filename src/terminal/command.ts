@@ -42,7 +42,7 @@ export function readInvocation(argv: readonly string[], version: string): ReadIn
   const hasVerb = argv.some((word, index) => !word.startsWith('-') && argv[index - 1] !== FOLDER);
   const isAbout = argv.some((word) => /^(?:-h|--help|-V|--version)$/.test(word));
   try {
-    program.parse(hasVerb || isAbout ? argv : [...argv, 'chat'], { from: 'user' });
+    program.parse(hasVerb || isAbout ? argv : ['chat', ...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return { output, exitCode: error.exitCode === 0 ? 0 : 2 };

@@ -33,5 +33,6 @@ export async function* linesOf(
       held = (held + part).slice(0, LINE_LIMIT);
     }
   }
+  held += decoder.decode();
   if (held !== '') yield line();
 }

@@ -32,7 +32,7 @@ export function terminalNotation(screen: Screen): Notation {
     write(quote, highlights) {
       return emphasise(quote, highlights, bold)
         .split('\n')
-        .map((line) => LINE + (wrap ? wrapLine(line, wrap) : [line]).join(`\n${WRAPPED}`))
+        .map((line) => LINE + keepApart(wrap ? wrapLine(line, wrap) : [line]).join(`\n${WRAPPED}`))
         .join('\n');
     },
     read(rendered) {
@@ -66,7 +66,8 @@ function emphasise(
 
 /** Breaks after spaces, which stay; a word that is wider than the room is left to the terminal. */
 function wrapLine(line: string, { columns, measure }: Wrapping): string[] {
-  const room = Math.max(20, columns - LINE.length);
+  // The space at which a line is broken stays at its end.
+  const room = Math.max(20, columns - LINE.length - 1);
   const lines = [''];
   let width = 0;
   for (const word of line.match(/[^ ]* +|[^ ]+$/g) ?? []) {
@@ -78,4 +79,17 @@ function wrapLine(line: string, { columns, measure }: Wrapping): string[] {
     width += measure(word);
   }
   return lines;
+}
+
+const BOLD = '\u001B[1m';
+const NOT_BOLD = '\u001B[22m';
+
+/** Ends what is bold at a line's end and begins it anew, so that the bar between is not. */
+function keepApart(lines: readonly string[]): string[] {
+  let isBold = false;
+  return lines.map((line) => {
+    const begun = isBold ? BOLD + line : line;
+    isBold = begun.lastIndexOf(BOLD) > begun.lastIndexOf(NOT_BOLD);
+    return isBold ? begun + NOT_BOLD : begun;
+  });
 }

@@ -2,6 +2,7 @@ import { closest } from 'fastest-levenshtein';
 import picocolors from 'picocolors';
 import type { Library } from '../core/library.ts';
 import { label, spellUnsafe } from '../core/visible.ts';
+import { count } from '../core/wording.ts';
 import { type Console, print } from './console.ts';
 import type { Screen } from './notation.ts';
 
@@ -31,7 +32,7 @@ export async function showArticle(
   }
   const lines = article.text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   if (from > lines.length) {
-    await print(errors, `${label(article.path)} has only ${lines.length} lines.\n`);
+    await print(errors, `${label(article.path)} has only ${count(lines.length, 'line')}.\n`);
     return 2;
   }
   const { dim } = picocolors.createColors(screen.colour);

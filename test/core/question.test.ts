@@ -1,28 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { QUESTION_LIMIT, readQuestion } from '../../src/core/question.ts';
+import { EQUIVALENCES } from '../../src/core/equivalences.ts';
+import { QUESTION_LIMIT, readQuestion, searchTermsOf } from '../../src/core/question.ts';
+import { countTerms } from '../../src/core/statistics.ts';
+import { readSynonyms } from '../../src/core/synonyms.ts';
+import { termsOf } from '../../src/core/words.ts';
+
+const { synonyms } = readSynonyms(EQUIVALENCES);
+const statistics = countTerms([
+  {
+    terms: termsOf('The truce began when both sides stopped the junction raids of IS'),
+    titleTerms: [],
+  },
+]);
+const LANGUAGE = { synonyms, statistics };
 
 function termsIn(input: string): readonly string[] {
-  const question = readQuestion(input);
+  const question = readQuestion(input, LANGUAGE);
   return typeof question === 'string' ? [question] : question.words.map((word) => word.term);
 }
 
 describe('readQuestion', () => {
   it.each(['', '   ', '\n', '???', '…', '🙂'])('takes %j for no question', (input) => {
-    expect(readQuestion(input)).toBe('empty');
+    expect(readQuestion(input, LANGUAGE)).toBe('empty');
   });
 
   it('takes a question up to the limit and none beyond it', () => {
     expect(termsIn('a'.repeat(QUESTION_LIMIT))).toHaveLength(1);
-    expect(readQuestion('a'.repeat(QUESTION_LIMIT + 1))).toBe('too-long');
+    expect(readQuestion('a'.repeat(QUESTION_LIMIT + 1), LANGUAGE)).toBe('too-long');
   });
 
   it('keeps the words worth searching for, each once, as typed', () => {
-    const question = readQuestion(' When did the truce begin, and which Truce began? ');
-    expect(question).toEqual({
+    const question = readQuestion(' When did the truce begin, and which Truce began? ', LANGUAGE);
+    expect(question).toMatchObject({
       text: 'When did the truce begin, and which Truce began?',
       words: [
-        { term: 'truce', surface: 'truce' },
-        { term: 'begin', surface: 'begin' },
+        { term: 'truce', surface: 'truce', isKnown: true },
+        { term: 'begin', surface: 'begin', isKnown: true },
       ],
     });
   });
@@ -37,5 +50,38 @@ describe('readQuestion', () => {
 
   it('takes "us" for the pronoun where the question tells them apart', () => {
     expect(termsIn('What did Kerry tell us?')).not.toContain('US');
+  });
+});
+
+describe('other names of a question’s words', () => {
+  const aliasesOf = (input: string) => {
+    const question = readQuestion(input, LANGUAGE);
+    return typeof question === 'string' ? new Map() : question.aliases;
+  };
+
+  it.each([
+    ['a word and its equivalent', 'When did the ceasefire begin?', 'truce', 'ceasefir'],
+    ['a phrase for a word', 'What did IS do?', 'islam state', 'IS'],
+    ['a word for a phrase', 'What did Islamic State do?', 'IS', 'islam state'],
+    ['a misspelt word', 'What about the juntion?', 'junction', 'juntion'],
+    ['one way only', 'What did Moscow say?', 'russia', 'moscow'],
+  ])('hold for %s', (_, input, name, term) => {
+    expect(aliasesOf(input).get(name)).toBe(term);
+  });
+
+  it('do not turn a word that the articles have into one that is spelt like it', () => {
+    expect([...aliasesOf('Which sides?').keys()]).toEqual([]);
+  });
+
+  it('are searched for as well', () => {
+    const question = readQuestion('What did Islamic State do?', LANGUAGE);
+    expect(typeof question === 'string' ? [] : searchTermsOf(question)).toEqual(
+      expect.arrayContaining(['islam', 'state', 'IS']),
+    );
+  });
+
+  it('do not make a word known in whose place only its misspelling was found', () => {
+    const question = readQuestion('juntion', LANGUAGE);
+    expect(question).toMatchObject({ words: [{ surface: 'juntion', isKnown: false }] });
   });
 });

@@ -1,12 +1,16 @@
 import type { Article } from '../../src/core/article.ts';
+import { EQUIVALENCES } from '../../src/core/equivalences.ts';
 import type { Library } from '../../src/core/library.ts';
 import { passagesOf } from '../../src/core/passage.ts';
 import { countTerms } from '../../src/core/statistics.ts';
+import { readSynonyms } from '../../src/core/synonyms.ts';
 import { termsOf } from '../../src/core/words.ts';
 import { readArticle } from '../../src/library/readArticle.ts';
 import { createAsk } from '../../src/search/answerQuestion.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import type { SearchEngine } from '../../src/search/searchEngine.ts';
+
+const { synonyms } = readSynonyms(EQUIVALENCES);
 
 /** The article that a file with this path and text is. */
 export function articleOf(path: string, text: string): Article {
@@ -32,7 +36,7 @@ export async function libraryOf(
   await engine.add(indexed);
   const statistics = countTerms(indexed);
   return {
-    ask: createAsk({ engine, statistics, proposalOf: (key) => proposals[key] }),
+    ask: createAsk({ engine, statistics, synonyms, proposalOf: (key) => proposals[key] }),
     articles: new Map(articles.map((article) => [article.id, article])),
     problems: [],
   };

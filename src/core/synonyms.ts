@@ -1,0 +1,57 @@
+import { termsOf } from './words.ts';
+
+/** Which words and phrases stand for the same. Keys are terms, those of a phrase joined by spaces. */
+export interface Synonyms {
+  /** What a word or phrase of a question may be called in an article; itself included or not. */
+  alternativesOf(key: string): readonly string[];
+  /** Most terms in a key. */
+  readonly longest: number;
+}
+
+/** A line of a synonym file that could not be read; 1-based. */
+export interface SynonymProblem {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/**
+ * Reads Solr's synonym format: "a, b, c" for words that stand for each other, "a, b => c" for words
+ * that are to be read as c, "#" for a remark, "\\," for a comma.
+ */
+export function readSynonyms(...texts: readonly string[]): {
+  readonly synonyms: Synonyms;
+  readonly problems: readonly SynonymProblem[];
+} {
+  const alternatives = new Map<string, Set<string>>();
+  const problems: SynonymProblem[] = [];
+  let longest = 1;
+  const add = (from: string, to: readonly string[]) => {
+    const known = alternatives.get(from) ?? new Set();
+    for (const key of to) known.add(key);
+    alternatives.set(from, known);
+    for (const key of [from, ...to]) longest = Math.max(longest, key.split(' ').length);
+  };
+  for (const text of texts) {
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+      const content = line.replace(/^\s*#.*$/, '').trim();
+      if (content === '') continue;
+      const [left = [], right, ...others] = content.split('=>').map(keysOf);
+      const to = right ?? left;
+      if (others.length > 0 || left.length === 0 || to.length === 0) {
+        problems.push({ line: index + 1, reason: 'Expected "a, b, c" or "a, b => c".' });
+      } else {
+        for (const key of left) add(key, to);
+      }
+    }
+  }
+  const none: readonly string[] = [];
+  const lists = new Map(Array.from(alternatives, ([key, set]) => [key, [...set]]));
+  return { synonyms: { alternativesOf: (key) => lists.get(key) ?? none, longest }, problems };
+}
+
+function keysOf(side: string): string[] {
+  const names = side.split(/(?<!\\),/).map((name) => name.replaceAll('\\,', ',').trim());
+  // A capital beside it keeps an acronym an acronym: "US" alone could be shouted.
+  const keys = names.map((name) => termsOf(`${name} x`).slice(0, -1).join(' '));
+  return [...new Set(keys)].filter((key) => key !== '');
+}

@@ -1,0 +1,372 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Answer, Excerpt } from '../../src/core/answer.ts';
+import { EQUIVALENCES } from '../../src/core/equivalences.ts';
+import type { Library } from '../../src/core/library.ts';
+import { readSynonyms } from '../../src/core/synonyms.ts';
+import { openLibrary } from '../../src/library/openLibrary.ts';
+import type { OnProgress } from '../../src/library/readFolder.ts';
+import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+import type { IndexedPassage, SearchEngine } from '../../src/search/searchEngine.ts';
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+const { synonyms } = readSynonyms(EQUIVALENCES);
+
+/** A folder of its own for one test, with these files, given by path and content. */
+async function folderOf(files: Files): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'pullquote-openLibrary-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  return folder;
+}
+
+const open = (
+  folder: string,
+  engine: SearchEngine = createMiniSearchEngine(),
+  onProgress?: OnProgress,
+): Promise<Library> => openLibrary(folder, engine, synonyms, onProgress);
+
+const excerptsOf = (answer: Answer): readonly Excerpt[] =>
+  'excerpts' in answer ? answer.excerpts : [];
+
+/** The first excerpt; fails where there is none. */
+async function first(library: Library, question: string): Promise<Excerpt> {
+  const [excerpt] = excerptsOf(await library.ask(question));
+  if (!excerpt) throw new Error(`nothing found: ${question}`);
+  return excerpt;
+}
+
+/** That the excerpt is what the file holds, on the lines that it names. */
+async function expectVerbatim(folder: string, { quote, citation }: Excerpt): Promise<void> {
+  const text = (await readFile(join(folder, citation.path), 'utf8')).replace(/^\ufeff/, '');
+  expect(text.slice(citation.start, citation.end)).toBe(quote);
+  const [from, to] = citation.lines;
+  const lines = text.split('\n').slice(from - 1, to);
+  expect(lines.join('\n')).toContain(quote);
+  expect(lines[0]).toContain(quote.split('\n')[0]);
+  expect(lines).toHaveLength(quote.split('\n').length);
+}
+
+const FERRY = [
+  '---',
+  'title: The ferry of Oldport',
+  'author: Nora Quist',
+  'publisher: The Daily Example',
+  'date: 2016-10-03',
+  'url: https://example.org/ferry',
+  '---',
+  '',
+  '# The ferry',
+  '',
+  'The ferry of Oldport carries forty passengers. It was built of oak in 1902.',
+  '',
+  '## Fares',
+  '',
+  '- Adults pay three crowns.',
+  '- Dogs travel free of charge.',
+  '',
+  '| When      | How often     |',
+  '|-----------|---------------|',
+  '| Midsummer | 310 crossings |',
+  '',
+].join('\n');
+
+const BRIDGE = [
+  'ADVERTISEMENT',
+  '',
+  'Bridge closes for repairs',
+  '',
+  'September 9, 2016',
+  '',
+  'NEWTON - The bridge was closed because rust had eaten its cables.',
+  '',
+  'Engineer Olga Berg inspected the pillars with a drone.',
+  '',
+  'COMMENT',
+].join('\n');
+
+const FILES = { 'ferry.md': FERRY, 'news/bridge.txt': BRIDGE } as const;
+
+describe('a library is opened from a folder', () => {
+  it.each<readonly [string, string, string, readonly [number, number]]>([
+    ['How many passengers does the ferry carry?', 'ferry.md', 'forty passengers', [11, 11]],
+    ['What do adults pay?', 'ferry.md', 'three crowns', [15, 18]],
+    ['Do dogs pay?', 'ferry.md', 'free of charge', [15, 18]],
+    ['How many crossings are there at midsummer?', 'ferry.md', '310', [20, 20]],
+    ['Why was the bridge closed?', 'news/bridge.txt', 'rust', [7, 9]],
+    ['Who inspected the pillars?', 'news/bridge.txt', 'Olga Berg', [7, 9]],
+  ])('and answers with what stands there: %s', async (question, path, words, [from, to]) => {
+    const folder = await folderOf(FILES);
+    const excerpt = await first(await open(folder), question);
+    expect(excerpt.citation.path).toBe(path);
+    expect(excerpt.quote).toContain(words);
+    expect(excerpt.citation.lines[0]).toBeGreaterThanOrEqual(from);
+    expect(excerpt.citation.lines[1]).toBeLessThanOrEqual(to);
+    await expectVerbatim(folder, excerpt);
+  });
+
+  it('and cites with what the article says about itself', async () => {
+    const library = await open(await folderOf(FILES));
+    expect((await first(library, 'Which ferry is built of oak?')).citation).toMatchObject({
+      articleId: 'ferry',
+      title: 'The ferry of Oldport',
+      author: 'Nora Quist',
+      publisher: 'The Daily Example',
+      date: '2016-10-03',
+      url: 'https://example.org/ferry',
+      path: 'ferry.md',
+      lines: [11, 11],
+    });
+    expect((await first(library, 'Who inspected the pillars?')).citation).toMatchObject({
+      articleId: 'news/bridge',
+      title: 'Bridge closes for repairs',
+      date: '2016-09-09',
+      path: 'news/bridge.txt',
+    });
+  });
+
+  it('with its articles and its problems in order of the paths', async () => {
+    const library = await open(
+      await folderOf({
+        ...FILES,
+        'z.pdf': 'x',
+        'broken.md': '---\ntitle: [\n---\nNo.\n',
+        'a.md': '---\ndate: never\n---\nThe tunnel is dark.\n',
+      }),
+    );
+    expect([...library.articles.keys()]).toEqual(['a', 'ferry', 'news/bridge']);
+    expect(library.problems).toMatchObject([
+      { path: 'a.md', line: 2, skipped: false },
+      { path: 'broken.md', line: 3, skipped: true },
+      { path: 'z.pdf', skipped: true },
+    ]);
+    expect((await first(library, 'Is the tunnel dark?')).citation.path).toBe('a.md');
+  });
+
+  it('and tells how far the reading has come', async () => {
+    const told: (readonly [number, number])[] = [];
+    await open(await folderOf(FILES), createMiniSearchEngine(), (done, total) => {
+      told.push([done, total]);
+    });
+    expect(told).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
+  });
+
+  it.each([
+    ['ADVERTISEMENT', /ADVERTISEMENT/],
+    ['COMMENT', /COMMENT/],
+    ['September 9, 2016', /September/],
+    ['NEWTON', /NEWTON/],
+    ['Bridge closes for repairs', /for repairs/],
+    ['The ferry of Oldport: title, author and publisher', /title|author|publisher|^#/],
+  ])('and never quotes headlines, furniture or front matter: %s', async (question, never) => {
+    const library = await open(await folderOf(FILES));
+    for (const { quote } of excerptsOf(await library.ask(question))) {
+      expect(quote).not.toMatch(never);
+    }
+  });
+
+  it.each([
+    ['\ufeff', '\r\n'],
+    ['', '\r\n'],
+    ['\ufeff', '\n'],
+  ])('and names the same lines with byte order mark %j and line ends %j', async (mark, lineEnd) => {
+    const files = Object.entries(FILES).map(([path, text]) => [
+      path,
+      mark + text.replaceAll('\n', lineEnd),
+    ]);
+    const folder = await folderOf(Object.fromEntries(files));
+    const library = await open(folder);
+    const plain = await open(await folderOf(FILES));
+    for (const question of ['Who may travel free of charge?', 'Why was the bridge closed?']) {
+      const excerpt = await first(library, question);
+      const expected = await first(plain, question);
+      await expectVerbatim(folder, excerpt);
+      expect(excerpt.citation.lines).toEqual(expected.citation.lines);
+      expect(excerpt.quote).toBe(expected.quote.replaceAll('\n', lineEnd));
+    }
+  });
+
+  it('and answers from a file in one line, without a line end', async () => {
+    const folder = await folderOf({ 'a.txt': 'The tunnel is dark.', 'b.md': 'The tower is high.' });
+    const library = await open(folder);
+    for (const [question, path] of [
+      ['Is the tunnel dark?', 'a.txt'],
+      ['Is the tower high?', 'b.md'],
+    ] as const) {
+      const excerpt = await first(library, question);
+      expect(excerpt.citation).toMatchObject({ path, lines: [1, 1] });
+      await expectVerbatim(folder, excerpt);
+    }
+  });
+
+  it('and says plainly that nothing is found, without a citation', async () => {
+    const library = await open(await folderOf(FILES));
+    const answer = await library.ask('Zeppelin airship Hindenburg?');
+    expect(answer.kind).toBe('nothing-found');
+    expect(answer).not.toHaveProperty('excerpts');
+  });
+
+  it('although it is empty', async () => {
+    const library = await open(await folderOf({}));
+    expect(library.articles.size).toBe(0);
+    expect(library.problems).toEqual([]);
+    expect((await library.ask('Why was the bridge closed?')).kind).toBe('nothing-found');
+  });
+
+  it('although every file in it is left out', async () => {
+    const library = await open(await folderOf({ 'a.md': '', 'b.pdf': 'x', 'c.txt': '\0' }));
+    expect(library.articles.size).toBe(0);
+    expect(library.problems.map(({ path }) => path)).toEqual(['a.md', 'b.pdf', 'c.txt']);
+    expect((await library.ask('Why was the bridge closed?')).kind).toBe('nothing-found');
+  });
+
+  it('apart from every other library', async () => {
+    const ferry = await open(await folderOf({ 'ferry.md': FERRY }));
+    const bridge = await open(await folderOf({ 'bridge.txt': BRIDGE }));
+    expect(excerptsOf(await bridge.ask('Do dogs travel free of charge?'))).toEqual([]);
+    expect((await first(ferry, 'Do dogs travel free of charge?')).citation.path).toBe('ferry.md');
+  });
+
+  it('not at all where the folder does not exist: that is thrown', async () => {
+    const folder = await folderOf({});
+    await expect(open(join(folder, 'missing'))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('not at all where the folder is a file: that is thrown', async () => {
+    const folder = await folderOf(FILES);
+    await expect(open(join(folder, 'ferry.md'))).rejects.toMatchObject({ code: 'ENOTDIR' });
+  });
+});
+
+describe('the engine of a library', () => {
+  /** An engine that keeps what it is given and proposes all of it. */
+  function recording(): { engine: SearchEngine; added: IndexedPassage[] } {
+    const added: IndexedPassage[] = [];
+    const engine: SearchEngine = {
+      async add(passages) {
+        added.push(...passages);
+      },
+      async search(_terms, limit) {
+        return added.map(({ key }) => ({ key, score: 1 })).slice(0, limit);
+      },
+    };
+    return { engine, added };
+  }
+
+  it('is given every passage once, under its own key, with the terms of text and titles', async () => {
+    const { engine, added } = recording();
+    await open(await folderOf(FILES), engine);
+    expect(added.map(({ key }) => key)).toEqual(added.map((_, index) => index));
+    const terms = added.flatMap((passage) => passage.terms);
+    for (const term of ['oak', 'dog', '310', 'rust', 'drone']) expect(terms).toContain(term);
+    for (const term of ['advertis', 'comment', 'newton', 'quist'])
+      expect(terms).not.toContain(term);
+    const fares = added.filter((passage) => passage.terms.includes('dog'));
+    expect(fares).toHaveLength(1);
+    expect(fares.flatMap(({ titleTerms }) => titleTerms)).toEqual(
+      expect.arrayContaining(['ferri', 'oldport', 'fare']),
+    );
+  });
+
+  it('only proposes: a library answers from the passage that the engine names', async () => {
+    const { engine } = recording();
+    const library = await open(await folderOf(FILES), engine);
+    expect((await first(library, 'Who inspected the pillars?')).quote).toContain('Olga Berg');
+    expect((await first(library, 'Do dogs travel free of charge?')).quote).toContain('Dogs');
+  });
+
+  it('that fails to add is not passed over in silence', async () => {
+    const engine: SearchEngine = {
+      add: () => Promise.reject(new Error('the engine is down')),
+      search: async () => [],
+    };
+    await expect(open(await folderOf(FILES), engine)).rejects.toThrow('the engine is down');
+  });
+
+  it('that proposes an unknown passage costs nothing else', async () => {
+    const { engine } = recording();
+    const library = await open(await folderOf(FILES), {
+      add: (passages) => engine.add(passages),
+      search: async (terms, limit) => [
+        { key: 99_999, score: 9 },
+        ...(await engine.search(terms, limit)),
+      ],
+    });
+    expect((await first(library, 'Who inspected the pillars?')).quote).toContain('Olga Berg');
+  });
+});
+
+describe('a library of a large file', () => {
+  /** Five megabytes of paragraphs, of which one says something else. */
+  function report(): string {
+    const paragraphs = Array.from(
+      { length: 55_000 },
+      (_, week) =>
+        `In week ${week} the bridge over the river was closed for repairs again. Nobody was hurt in week ${week}.`,
+    );
+    paragraphs[30_000] = 'Professor Quillfeather found a nest of herons below the bridge.';
+    return ['The long report', ...paragraphs].join('\n\n');
+  }
+
+  it.each(['report.md', 'report.txt'])(
+    'of 5 MB finds the one paragraph, and its line: %s',
+    async (path) => {
+      const text = report();
+      expect(text.length).toBeGreaterThan(5 * 1024 * 1024);
+      const folder = await folderOf({ [path]: text });
+      const excerpt = await first(await open(folder), 'Who found a nest of herons?');
+      expect(excerpt.quote).toContain('Quillfeather');
+      expect(excerpt.citation.lines[0]).toBeGreaterThan(60_000);
+      await expectVerbatim(folder, excerpt);
+    },
+    120_000,
+  );
+});
+
+describe('whatever stands in the files of a library', () => {
+  const words = ['bridge', 'river', 'Monday', 'U.S.', '275,000', 'café', '橋', '😀', 'Olga', 'oak'];
+  const sentence = fc
+    .array(fc.constantFrom(...words), { minLength: 2, maxLength: 8 })
+    .map((chosen) => `The ${chosen.join(' ')} closed.`);
+  const file = fc.record({
+    ending: fc.constantFrom('.md', '.txt'),
+    mark: fc.constantFrom('', '\ufeff'),
+    lineEnd: fc.constantFrom('\n', '\r\n'),
+    between: fc.constantFrom('\n', '\n\n', '\n\n## Heading\n\n', '\n\nADVERTISEMENT\n\n'),
+    sentences: fc.array(sentence, { minLength: 1, maxLength: 8 }),
+  });
+
+  it('every excerpt is what its file holds, on the lines that it names', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 4 }), async (files) => {
+        const folder = await mkdtemp(join(tmpdir(), 'pullquote-openLibrary-'));
+        try {
+          for (const [index, { ending, mark, lineEnd, between, sentences }] of files.entries()) {
+            const text = mark + sentences.join(between).replaceAll('\n', lineEnd);
+            await writeFile(join(folder, `${index}${ending}`), text);
+          }
+          const library = await open(folder);
+          expect(library.problems).toEqual([]);
+          expect(library.articles.size).toBe(files.length);
+          for (const question of words) {
+            const excerpts = excerptsOf(await library.ask(question));
+            for (const excerpt of excerpts) await expectVerbatim(folder, excerpt);
+          }
+        } finally {
+          await rm(folder, { recursive: true, force: true });
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readSettings, type Settings } from '../src/settings.ts';
+
+const TOKEN = 'MTk4NjIyNDgz.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs';
+const DISCORD = { token: TOKEN, apiUrl: 'https://discord.com/api' };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+describe('settings that are right', () => {
+  const rows: readonly (readonly [because: string, env: Environment, settings: Settings])[] = [
+    ['an empty environment has the default folder and no bot', {}, { articlesDir: 'articles' }],
+    ['a folder', { ARTICLES_DIR: '/srv/news' }, { articlesDir: '/srv/news' }],
+    ['a folder with spaces in it', { ARTICLES_DIR: 'my news' }, { articlesDir: 'my news' }],
+    ['white space around a value goes', { ARTICLES_DIR: ' a\t' }, { articlesDir: 'a' }],
+    ['an empty value counts as absent', { ARTICLES_DIR: '' }, { articlesDir: 'articles' }],
+    ['so does white space', { ARTICLES_DIR: '  ' }, { articlesDir: 'articles' }],
+    ['an empty token is no bot', { DISCORD_TOKEN: '' }, { articlesDir: 'articles' }],
+    [
+      'other names do not matter',
+      { ARTICLES: 'x', articles_dir: 'y' },
+      { articlesDir: 'articles' },
+    ],
+    [
+      'a token makes a bot',
+      { DISCORD_TOKEN: TOKEN },
+      { articlesDir: 'articles', discord: DISCORD },
+    ],
+    [
+      'a line break after the token, as a file that is piped has it, goes',
+      { DISCORD_TOKEN: `${TOKEN}\n` },
+      { articlesDir: 'articles', discord: DISCORD },
+    ],
+    [
+      'a server and an address of one own belong to the bot',
+      {
+        DISCORD_TOKEN: TOKEN,
+        DISCORD_API_URL: 'http://127.0.0.1:8080/api',
+        DISCORD_GUILD_ID: '123456789012345678',
+      },
+      {
+        articlesDir: 'articles',
+        discord: {
+          token: TOKEN,
+          apiUrl: 'http://127.0.0.1:8080/api',
+          guildId: '123456789012345678',
+        },
+      },
+    ],
+    [
+      'slashes at the end of the address go',
+      { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'https://discord.example/api//' },
+      { articlesDir: 'articles', discord: { ...DISCORD, apiUrl: 'https://discord.example/api' } },
+    ],
+    [
+      'empty values beside the token count as absent',
+      { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: '', DISCORD_GUILD_ID: ' ' },
+      { articlesDir: 'articles', discord: DISCORD },
+    ],
+    [
+      'without a token the rest of the bot does not matter',
+      { DISCORD_API_URL: 'https://discord.example', DISCORD_GUILD_ID: '123456789012345678' },
+      { articlesDir: 'articles' },
+    ],
+    [
+      'the id of a server may have 17 digits',
+      { DISCORD_TOKEN: TOKEN, DISCORD_GUILD_ID: '1'.repeat(17) },
+      { articlesDir: 'articles', discord: { ...DISCORD, guildId: '1'.repeat(17) } },
+    ],
+    [
+      'the id of a server may have 20 digits',
+      { DISCORD_TOKEN: TOKEN, DISCORD_GUILD_ID: '1'.repeat(20) },
+      { articlesDir: 'articles', discord: { ...DISCORD, guildId: '1'.repeat(20) } },
+    ],
+  ];
+  it.each(rows)('%s', (_because, env, settings) => {
+    expect(readSettings(env)).toEqual({ settings });
+  });
+});
+
+describe('settings that are wrong', () => {
+  const rows: readonly (readonly [name: string, value: string, expected: string])[] = [
+    ['ARTICLES_DIR', 'a\0b', 'a folder'],
+    ['DISCORD_TOKEN', 'secret', 'three parts joined by dots'],
+    ['DISCORD_TOKEN', 'secret.secret', 'three parts joined by dots'],
+    ['DISCORD_TOKEN', `${TOKEN}.secret`, 'three parts joined by dots'],
+    ['DISCORD_TOKEN', `Bot ${TOKEN}`, 'three parts joined by dots'],
+    ['DISCORD_TOKEN', `"${TOKEN}"`, 'three parts joined by dots'],
+    ['DISCORD_TOKEN', `${TOKEN}\n${TOKEN}`, 'three parts joined by dots'],
+    ['DISCORD_API_URL', 'discord.com/api', 'an http or https address'],
+    ['DISCORD_API_URL', 'ftp://discord.com/api', 'an http or https address'],
+    ['DISCORD_API_URL', 'https://', 'an http or https address'],
+    ['DISCORD_GUILD_ID', '1'.repeat(16), '17 to 20 digits'],
+    ['DISCORD_GUILD_ID', '1'.repeat(21), '17 to 20 digits'],
+    ['DISCORD_GUILD_ID', 'my server', '17 to 20 digits'],
+    ['DISCORD_GUILD_ID', '-12345678901234567', '17 to 20 digits'],
+  ];
+  it.each(rows)('%s is refused as %j, with what was expected: %s', (name, value, expected) => {
+    expect(readSettings({ [name]: value })).toEqual({
+      errors: [expect.stringMatching(new RegExp(`^${name}: expected .*${expected}.*\\.$`))],
+    });
+  });
+
+  it('are reported all at once, each by its name', () => {
+    const read = readSettings({
+      ARTICLES_DIR: '\0',
+      DISCORD_TOKEN: 'nonsense',
+      DISCORD_API_URL: 'nonsense',
+      DISCORD_GUILD_ID: 'nonsense',
+    });
+    expect(read).toEqual({
+      errors: ['ARTICLES_DIR', 'DISCORD_TOKEN', 'DISCORD_API_URL', 'DISCORD_GUILD_ID'].map((name) =>
+        expect.stringMatching(`^${name}: expected `),
+      ),
+    });
+  });
+
+  it('hide the settings that are right', () => {
+    const read = readSettings({ DISCORD_TOKEN: TOKEN, DISCORD_GUILD_ID: '1' });
+    expect(read).not.toHaveProperty('settings');
+  });
+
+  it('are never repeated, whatever their value', () => {
+    const name = fc.constantFrom('DISCORD_TOKEN', 'DISCORD_API_URL', 'DISCORD_GUILD_ID');
+    // No sentence has a tilde, so that a value with one cannot stand in it by chance.
+    const value = fc.string().map((text) => `~${text}~`);
+    fc.assert(
+      fc.property(name, value, (wrong, secret) => {
+        const read = readSettings({ [wrong]: secret });
+        expect(read).toEqual({ errors: [expect.not.stringContaining(secret)] });
+      }),
+    );
+  });
+});
+
+it('any environment gives either settings or sentences, one for each wrong name', () => {
+  const value = fc.option(
+    fc.oneof(fc.string(), fc.constantFrom(TOKEN, 'https://a.example', '123456789012345678')),
+    { nil: undefined },
+  );
+  const environment = fc.record({
+    ARTICLES_DIR: value,
+    DISCORD_TOKEN: value,
+    DISCORD_API_URL: value,
+    DISCORD_GUILD_ID: value,
+  });
+  fc.assert(
+    fc.property(environment, (env) => {
+      const read = readSettings(env);
+      if ('settings' in read) {
+        expect(read.settings.articlesDir).not.toBe('');
+        expect('discord' in read.settings).toBe((env.DISCORD_TOKEN ?? '').trim() !== '');
+      } else {
+        const names = read.errors.map((error) => error.split(':')[0]);
+        expect(names.length).toBeGreaterThan(0);
+        expect(new Set(names).size).toBe(names.length);
+      }
+    }),
+  );
+});
