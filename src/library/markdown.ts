@@ -63,6 +63,7 @@ function locate(
   const from = lines[first] ?? 0;
   const whole = trimmed(text, from, lines[end] ?? text.length);
   const opening = content.split('\n')[0]?.trim() ?? '';
+  if (opening === '') return whole;
   // The marks stand before the content, so the first line ends with it.
   const line = text.slice(from, lines[first + 1] ?? text.length).trimEnd();
   const start = line.endsWith(opening)

@@ -99,9 +99,9 @@ describe('the title of a plain text', () => {
   });
 
   it.each(['\n', '\r\n'])('is in one line, also where the text is wrapped with %j', (lineEnd) => {
-    const text = `The bridge, which was built in the year 1902,\nis closed. ${FIRST}\n${SECOND}\n`;
-    const { title } = readPlainText(text.replaceAll('\n', lineEnd));
-    expect(title).toMatch(/^The bridge, which was built in the year 1902,/);
+    const opening = 'The bridge over the river, which the county built in 1902 of oak,';
+    const { title } = readPlainText([opening, ...WRAPPED].join(lineEnd));
+    expect(title.startsWith(opening)).toBe(true);
     expect(title).not.toMatch(/[\r\n]/);
   });
 
