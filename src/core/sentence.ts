@@ -12,9 +12,8 @@ const graphemeSegmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function sentencesOf(text: string, block: Span): Span[] {
   // A line break inside a block is a space, as in a hard-wrapped paragraph. Offsets stay.
   const flat = text.slice(block.start, block.end).replace(/[\r\n]/g, ' ');
-  const graphemes = graphemeSegmenter.segment(flat);
   const ends = candidateEnds(flat).filter(
-    (end) => graphemes.containing(end)?.index === end && isSentenceEnd(flat, end),
+    (end) => isGraphemeEnd(flat, end) && isSentenceEnd(flat, end),
   );
   const spans: Span[] = [];
   let from = 0;
@@ -35,12 +34,38 @@ export function sentencesOf(text: string, block: Span): Span[] {
 /** Where a sentence may end: ascending offsets into `flat`, white space before them. */
 function candidateEnds(flat: string): number[] {
   const ends = new Set<number>();
-  for (const { index } of sentenceSegmenter.segment(flat)) ends.add(index);
+  for (const end of segmentEnds(flat)) ends.add(end);
   for (const pattern of UNSEEN_ENDS) {
     for (const match of flat.matchAll(pattern)) ends.add(match.index + match[0].length);
   }
   ends.delete(0);
   return [...ends].sort((a, b) => a - b);
+}
+
+/** UTF-16 code units given to a segmenter at once: its time grows with the square of the length. */
+const WINDOW = 4096;
+
+function segmentEnds(flat: string): number[] {
+  const ends: number[] = [];
+  let length = WINDOW;
+  for (let from = 0; from < flat.length; ) {
+    const isLast = from + length >= flat.length;
+    const segments = [...sentenceSegmenter.segment(flat.slice(from, from + length))];
+    // The last segment of a window may go on behind it, so the next window begins with it again.
+    const next = isLast ? flat.length : from + (segments.at(-1)?.index ?? 0);
+    for (const { index } of segments) if (from + index > 0) ends.push(from + index);
+    length = next === from ? 2 * length : WINDOW;
+    from = next;
+  }
+  return ends;
+}
+
+function isGraphemeEnd(flat: string, end: number): boolean {
+  // Between two ASCII characters no grapheme goes on; line breaks are spaces here.
+  if (/^[\0-\x7f]{2}$/.test(flat.slice(end - 1, end + 1))) return true;
+  const from = Math.max(0, end - 64);
+  const around = graphemeSegmenter.segment(flat.slice(from, end + 64));
+  return around.containing(end - from)?.index === end - from;
 }
 
 /** Ends that the segmenter overlooks. */

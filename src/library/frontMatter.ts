@@ -53,6 +53,10 @@ export function readFrontMatter(text: string): FrontMatter {
     Alias(_, node) {
       alias ??= node;
     },
+    Scalar(_, node) {
+      // YAML's words for nothing, unless they stand in quotation marks.
+      if (node.type === 'PLAIN' && /^(?:~|null)$/i.test(String(node.value))) node.value = '';
+    },
   });
   if (alias) {
     const reason = `Its front matter has an alias, *${alias.source}, which is not read.`;
@@ -143,9 +147,8 @@ function webAddress(value: unknown): string | undefined {
   return protocol === 'http:' || protocol === 'https:' ? href : undefined;
 }
 
-/** What is left empty; "null" and "~" are YAML's words for it. */
 function isBlank(value: unknown): boolean {
-  return typeof value === 'string' && /^\s*(?:~|null)?\s*$/.test(value);
+  return typeof value === 'string' && value.trim() === '';
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

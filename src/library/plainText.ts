@@ -38,7 +38,8 @@ export function readPlainText(text: string): PlainText {
   const blocks = paragraphs(lines.map((line) => (isHead(line) ? blank(line) : line)));
   const [first, ...rest] = blocks;
   return {
-    title: headline ?? openingOf(text.slice(blocks[0]?.start, blocks[0]?.end)),
+    title:
+      headline ?? openingOf(text.slice(blocks[0]?.start, blocks[0]?.end).replace(/\s+/gu, ' ')),
     ...(date !== undefined && { date }),
     blocks: first ? [withoutDateline(text, first), ...rest].map((span) => blockOf(text, span)) : [],
   };

@@ -95,9 +95,12 @@ async function listFiles(root: string): Promise<Listing> {
 /** A link inside the folder leads to what is read anyway; one that leaves the folder is refused. */
 async function noteLink(listing: Listing, home: string, path: string): Promise<void> {
   const target = await realpath(join(home, path)).catch(() => undefined);
+  const leavesFolder = target !== undefined && isOutside(home, target);
   const isHidden =
-    target !== undefined && /(?:^|[\\/])\.(?!\.(?:[\\/]|$))/.test(relative(home, target));
-  if (target !== undefined && !isOutside(home, target) && !isHidden) return;
+    target !== undefined &&
+    !leavesFolder &&
+    /(?:^|[\\/])\.(?!\.(?:[\\/]|$))/.test(relative(home, target));
+  if (target !== undefined && !leavesFolder && !isHidden) return;
   const reason =
     target === undefined
       ? 'It is a link that leads nowhere.'
