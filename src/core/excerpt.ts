@@ -4,6 +4,7 @@ import type { Article } from './article.ts';
 import { cite } from './citation.ts';
 import type { Question } from './question.ts';
 import { type RankedSentence, sentenceOf } from './ranking.ts';
+import { trimmed } from './sentence.ts';
 import { overlaps, type Span } from './span.ts';
 import { WEIGHTS } from './weights.ts';
 import { wordsOf } from './words.ts';
@@ -135,7 +136,7 @@ function wholeWords(text: string, span: Span, window: Span): Span {
   if (lead >= 0 && tail > lead) {
     return { start: window.start + lead, end: window.start + tail };
   }
-  return wholeGraphemes(text, window);
+  return trimmed(text, wholeGraphemes(text, window));
 }
 
 function wholeGraphemes(text: string, window: Span): Span {

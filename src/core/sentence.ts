@@ -18,7 +18,7 @@ export function sentencesOf(text: string, block: Span): Span[] {
   const spans: Span[] = [];
   let from = 0;
   for (const end of [...ends, flat.length]) {
-    const span = trim(text, { start: block.start + from, end: block.start + end });
+    const span = trimmed(text, { start: block.start + from, end: block.start + end });
     // What holds no letter or digit (a lone quotation mark, a dash) is no sentence of its own.
     const last = spans.at(-1);
     if (last && span.start < span.end && !/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) {
@@ -155,7 +155,7 @@ function endsAfterAbbreviation(abbreviation: string, after: string): boolean {
 }
 
 /** The span without the white space at its ends; a space that carries a mark stays. */
-function trim(text: string, { start, end }: Span): Span {
+export function trimmed(text: string, { start, end }: Span): Span {
   const stretch = text.slice(start, end);
   const lead =
     /^(?:[\t\n\v\f\r]|\s(?![\p{Gr_Ext}\p{Mc}\p{Emoji_Modifier}\u200d]))*/u.exec(stretch)?.[0]

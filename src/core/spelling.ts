@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The term of the vocabulary that a misspelt one most likely meant: one edit away for up to five
+ * The term of the vocabulary that a misspelt one most likely meant: one edit away for five
  * characters, two beyond that, the same first letter, the commoner one on a tie. Undefined where
- * there is none, and for terms of fewer than four characters or with a digit, which are more likely
+ * there is none, and for terms of fewer than five characters or with a digit, which are more likely
  * right than wrong.
  */
 export function nearestTerm(
@@ -11,8 +11,8 @@ export function nearestTerm(
   vocabulary: Iterable<string>,
   frequencyOf: (term: string) => number,
 ): string | undefined {
-  if (term.length < 4 || /\d/.test(term)) return undefined;
-  const most = term.length <= 5 ? 1 : 2;
+  if (term.length < 5 || /\d/.test(term)) return undefined;
+  const most = term.length === 5 ? 1 : 2;
   let best: { term: string; edits: number } | undefined;
   for (const known of vocabulary) {
     if (known[0] !== term[0] || Math.abs(known.length - term.length) > most) continue;

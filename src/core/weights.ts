@@ -8,7 +8,7 @@ export const WEIGHTS = {
    */
   unknown: 0.4,
   /** The least confidence, 0..1, with which excerpts are shown at all. */
-  related: 0.1,
+  related: 0.3,
 
   /** How many passages an engine proposes. */
   candidates: 30,

@@ -29,6 +29,9 @@ const NOT_READY = 'The articles are still being read. Ask again in a moment.';
 const FAILED = 'That went wrong here, and it has been noted. Please ask again.';
 const UNKNOWN_BUTTON = 'This button is from another version of the bot. Ask again.';
 
+/** Milliseconds for which a question waits for the articles; Discord itself waits 3000. */
+const PATIENCE = 1000;
+
 /** Milliseconds that answers under way get when the bot leaves. */
 const FAREWELL = 2000;
 
@@ -52,7 +55,9 @@ export async function runBot({
     allowedMentions: NO_PINGS,
     rest: { api: settings.apiUrl },
   });
-  let conversation: Conversation | undefined;
+  const reading = library.then((read) => createConversation(read, gateFor(read)));
+  // Only a question that comes before the articles are read has to wait, and not for long.
+  const conversation = () => Promise.race([reading, timeout(PATIENCE)]);
   const answering = new Set<Promise<void>>();
   let login: Promise<void> | undefined;
   let leaving = false;
@@ -76,10 +81,8 @@ export async function runBot({
       if (!leaving) log('The connection was lost; connecting again.');
     });
     client.on(Events.ShardResume, () => log('The connection is back.'));
-    client.on(Events.InteractionCreate, (it) =>
-      attempt(onInteraction(it, () => conversation, log)),
-    );
-    client.on(Events.MessageCreate, (it) => attempt(onMessage(it, () => conversation, log)));
+    client.on(Events.InteractionCreate, (it) => attempt(onInteraction(it, conversation(), log)));
+    client.on(Events.MessageCreate, (it) => attempt(onMessage(it, conversation(), log)));
     client.once(Events.ClientReady, (ready) => {
       registerCommands(ready.rest, ready.application.id, settings.guildId).then(
         (changed) => {
@@ -89,9 +92,7 @@ export async function runBot({
         (error: unknown) => fail(startFailure(error, settings.apiUrl)),
       );
     });
-    library.then((read) => {
-      conversation = createConversation(read, gateFor(read));
-    }, reject);
+    reading.catch(reject);
     login = client.login(settings.token).then(
       () => {},
       (error: unknown) => fail(startFailure(error, settings.apiUrl)),
@@ -112,10 +113,10 @@ export async function runBot({
 
 async function onInteraction(
   interaction: Interaction,
-  conversation: () => Conversation | undefined,
+  conversation: Promise<Conversation | undefined>,
   log: (line: string) => void,
 ): Promise<void> {
-  const current = conversation();
+  const current = await conversation;
   const calmly = (error: unknown) => {
     log(`A question could not be answered. ${describe(error)}`);
     return noticeCard(FAILED);
@@ -140,14 +141,14 @@ async function onInteraction(
 
 async function onMessage(
   message: Message,
-  conversation: () => Conversation | undefined,
+  conversation: Promise<Conversation | undefined>,
   log: (line: string) => void,
 ): Promise<void> {
   const self = message.client.user.id;
   if (message.author.bot || message.system) return;
   if (message.inGuild() && !message.mentions.users.has(self)) return;
   const question = message.content.replace(new RegExp(`<@!?${self}>`, 'g'), ' ');
-  const current = conversation();
+  const current = await conversation;
   if (!current) return replyTo(message, NOT_READY, undefined);
   const answer = await current.ask(question).catch((error: unknown) => {
     log(`A question could not be answered. ${describe(error)}`);
@@ -157,8 +158,8 @@ async function onMessage(
   return replyTo(message, plainReply(answer), card);
 }
 
-function timeout(milliseconds: number): Promise<void> {
+function timeout(milliseconds: number): Promise<undefined> {
   return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
+    setTimeout(resolve, milliseconds, undefined).unref();
   });
 }
