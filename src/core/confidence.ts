@@ -16,8 +16,8 @@ export const EVIDENCE = [
 
 /**
  * The estimated probability, 0..1, that the articles answer the question when this is the best
- * sentence: a logistic regression over shares of the question, which do not depend on how large the
- * library is. `npm run tune` fits it; `weights.ts` has the thresholds.
+ * sentence and all its words are known: a logistic regression over shares of the question, which do
+ * not depend on how large the library is. `npm run tune` fits it; `weights.ts` has the thresholds.
  */
 export function confidenceOf(features: Features): number {
   const { bias, ...weights } = FITTED.confidence;

@@ -2,6 +2,7 @@ import type { Question } from './question.ts';
 import { type QuestionKind, questionKindOf } from './questionKind.ts';
 import { type Reading, read } from './reading.ts';
 import { inverseDocumentFrequency, type Statistics } from './statistics.ts';
+import { WEIGHTS } from './weights.ts';
 import { pairsOf } from './words.ts';
 
 /**
@@ -127,13 +128,18 @@ export function prepare(question: Question, statistics: Statistics): Wanted {
   };
 }
 
-/** Share of the question, 0..1 by rarity, whose words no article has under any name. */
-export function unknownShare(question: Question, statistics: Statistics): number {
-  const { weights } = prepare(question, statistics);
-  const unknown = question.words.filter(({ isKnown, term }) => {
-    return !isKnown && ![...question.aliases.values()].includes(term);
-  });
-  return unknown.reduce((sum, { term }) => sum + (weights.get(term) ?? 0), 0);
+/**
+ * Share of the question, 0..1 by rarity, whose words the articles have under some name; a word that
+ * they have in another spelling only counts for `WEIGHTS.respelt`.
+ */
+export function knownShare(question: Question, { weights }: Wanted): number {
+  const respelt = new Set(question.aliases.values());
+  let sum = 0;
+  for (const { term, isKnown } of question.words) {
+    const counts = isKnown ? 1 : respelt.has(term) ? WEIGHTS.respelt : 0;
+    sum += counts * (weights.get(term) ?? 0);
+  }
+  return sum;
 }
 
 /** A term is as rare as the commonest of its names. */

@@ -1,6 +1,13 @@
 import type { Article } from './article.ts';
 import { confidenceOf } from './confidence.ts';
-import { FEATURES, type Features, featuresOf, prepare, type Wanted } from './features.ts';
+import {
+  FEATURES,
+  type Features,
+  featuresOf,
+  knownShare,
+  prepare,
+  type Wanted,
+} from './features.ts';
 import { FITTED } from './fittedWeights.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
@@ -40,11 +47,14 @@ export function rankSentences(
   proposals: readonly Proposal[],
   statistics: Statistics,
 ): RankedSentence[] {
-  return readSentences(question, proposals, statistics)
+  const wanted = prepare(question, statistics);
+  // What nobody wrote about cannot be answered, however well the rest of the question fits.
+  const known = knownShare(question, wanted);
+  return readSentences(wanted, proposals, statistics)
     .map((sentence) => ({
       ...sentence,
       score: weigh(sentence.features),
-      confidence: confidenceOf(sentence.features),
+      confidence: known * confidenceOf(sentence.features),
     }))
     .sort(
       (a, b) =>
@@ -61,15 +71,14 @@ export function sentenceOf({ passage, index }: ReadSentence): Span {
 
 /** What the ranking finds in each sentence of the proposed passages. */
 export function readSentences(
-  question: Question,
+  wanted: Wanted,
   proposals: readonly Proposal[],
   statistics: Statistics,
 ): ReadSentence[] {
-  const wanted = prepare(question, statistics);
   const readings = proposals.map(({ article, passage }) => ({
     article,
     passage,
-    whole: read(article.text, passage, question.aliases),
+    whole: read(article.text, passage, wanted.aliases),
   }));
   const ofArticle = new Map<Article, Set<string>>();
   for (const { article, whole } of readings) {

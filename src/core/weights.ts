@@ -1,14 +1,11 @@
 /** The thresholds and numbers that are chosen; the fitted weights are in `fittedWeights.ts`. */
 export const WEIGHTS = {
   /** The least confidence, 0..1, with which excerpts are shown as an answer. */
-  answered: 0.5,
-  /**
-   * Share of a question, 0..1 by rarity, whose words no article has, from which on excerpts are only
-   * related, however well the rest fits: who asks for a zeppelin is not answered without one.
-   */
-  unknown: 0.4,
+  answered: 0.45,
+  /** How much a word counts, 0..1, that the articles have in another spelling only. */
+  respelt: 0.5,
   /** The least confidence, 0..1, with which excerpts are shown at all. */
-  related: 0.3,
+  related: 0.2,
 
   /** How many passages an engine proposes. */
   candidates: 30,

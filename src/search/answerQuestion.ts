@@ -1,6 +1,5 @@
 import { type Answer, type AnswerLimits, type Ask, DEFAULT_LIMITS } from '../core/answer.ts';
 import { excerptsOf } from '../core/excerpt.ts';
-import { unknownShare } from '../core/features.ts';
 import { type Question, readQuestion, searchTermsOf } from '../core/question.ts';
 import { type Proposal, rankSentences } from '../core/ranking.ts';
 import type { Statistics } from '../core/statistics.ts';
@@ -46,8 +45,6 @@ function decide(
   const excerpts = excerptsOf(question, ranked, limits);
   const confidence = excerpts[0]?.score ?? 0;
   if (excerpts.length === 0) return { kind: 'nothing-found', ...asked, confidence };
-  const answers =
-    confidence >= WEIGHTS.answered && unknownShare(question, statistics) < WEIGHTS.unknown;
-  const kind = answers ? 'answered' : 'related';
+  const kind = confidence >= WEIGHTS.answered ? 'answered' : 'related';
   return { kind, ...asked, confidence, excerpts };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { EQUIVALENCES } from '../../src/core/equivalences.ts';
-import { FEATURES, type Features } from '../../src/core/features.ts';
+import { FEATURES, type Features, prepare } from '../../src/core/features.ts';
 import { passagesOf } from '../../src/core/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
 import { type Proposal, readSentences } from '../../src/core/ranking.ts';
@@ -52,16 +52,21 @@ export async function collect(
     if (typeof question === 'string') continue;
     const candidates = await engine.search(searchTermsOf(question), WEIGHTS.candidates);
     const proposed = candidates.flatMap(({ key }) => proposals[key] ?? []);
-    const sentences = readSentences(question, proposed, statistics).map((sentence) => {
-      const { start, end } = sentence.passage.sentences[sentence.index] ?? sentence.passage;
-      const text = sentence.article.text.slice(start, end);
-      const isThere = gold.article === undefined || sentence.article.id === gold.article;
-      return {
-        features: sentence.features,
-        isGold:
-          !gold.impossible && isThere && holds(text, gold.answers) && stands(text, gold.paragraph),
-      };
-    });
+    const sentences = readSentences(prepare(question, statistics), proposed, statistics).map(
+      (sentence) => {
+        const { start, end } = sentence.passage.sentences[sentence.index] ?? sentence.passage;
+        const text = sentence.article.text.slice(start, end);
+        const isThere = gold.article === undefined || sentence.article.id === gold.article;
+        return {
+          features: sentence.features,
+          isGold:
+            !gold.impossible &&
+            isThere &&
+            holds(text, gold.answers) &&
+            stands(text, gold.paragraph),
+        };
+      },
+    );
     examples.push({ impossible: gold.impossible, weight, sentences });
   }
   return examples;
