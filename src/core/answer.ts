@@ -29,7 +29,7 @@ export interface NotAnswerable {
 interface Asked {
   /** As typed, without white space around it. */
   readonly question: string;
-  /** 0..1, see `confidenceOf` in `ranking.ts`. */
+  /** 0..1, see `confidence.ts`. */
   readonly confidence: number;
   /** Words of the question that no article has, as typed, in order. */
   readonly notFound: readonly string[];
