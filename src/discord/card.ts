@@ -11,8 +11,8 @@ export type Card = readonly APIMessageTopLevelComponent[];
 
 /** Excerpts on the first card; the others wait behind "More". */
 const FIRST_EXCERPTS = 3;
-/** Characters of the question above the answer: a reminder, not a quotation. */
-const QUESTION_SHOWN = 200;
+/** Characters of a question, a title or a name: a reminder, not a quotation. */
+const LABEL_SHOWN = 200;
 /** Characters of an address that is shown as a link; a longer one would eat the card. */
 const URL_SHOWN = 500;
 
@@ -24,7 +24,7 @@ export function answerCard(answer: ShownAnswer): Card {
   const excerpts = 'excerpts' in answer ? answer.excerpts : [];
   const missing = missingWordsOf(answer);
   const head = [
-    ...(answer.kind === 'not-a-question' ? [] : [`**${escapeLabel(shortened(answer.question))}**`]),
+    ...(answer.kind === 'not-a-question' ? [] : [`**${shortLabel(answer.question)}**`]),
     ...(answer.kind === 'answered' ? [] : [verdictOf(answer)]),
     ...(missing === undefined ? [] : [`-# ${escapeLabel(missing)}`]),
   ].join('\n');
@@ -37,13 +37,23 @@ export function moreCard(excerpts: readonly ShownExcerpt[]): Card {
   return excerptsCard('', excerpts, COLOURS.answered, LIMITS.rowButtons);
 }
 
-/** A quotation with what stands around it: stretches of the article in order. */
-export function contextCard(stretches: readonly Rendered[], citation: Citation): Card {
-  return container([...stretches, sourceLine(citation)], COLOURS.none);
+/** Stretches of an article in order; undefined where they do not fit on a card. */
+export function contextCard(stretches: readonly Rendered[], citation: Citation): Card | undefined {
+  const texts = [...stretches, sourceLine(citation)];
+  return fitsOnCard(texts) ? container(texts, COLOURS.none) : undefined;
 }
 
-/** Whether Discord takes the texts on one card. */
-export function fitsOnCard(texts: readonly string[]): boolean {
+/** Says where a quotation stands that does not fit. */
+export function tooLongCard(citations: readonly Citation[]): Card {
+  return container([tooLong(citations)], COLOURS.none);
+}
+
+function tooLong(citations: readonly Citation[]): string {
+  const places = citations.map((citation) => escapeLabel(placeOf(citation))).join(', ');
+  return `The quotation is too long for a card. It stands in ${places}.`;
+}
+
+function fitsOnCard(texts: readonly string[]): boolean {
   return texts.reduce((sum, text) => sum + text.length, 0) <= LIMITS.cardText;
 }
 
@@ -89,8 +99,7 @@ function excerptsCard(
     }
   }
   if (texts.length === 0 || (shown.length === 0 && left.length > 0)) {
-    const places = left.map(({ citation }) => escapeLabel(placeOf(citation))).join(', ');
-    texts.push(`The quotation is too long for a card. It stands in ${places}.`);
+    texts.push(tooLong(left.map(({ citation }) => citation)));
   }
   const buttons = shown.map((excerpt, index) =>
     button(
@@ -115,7 +124,7 @@ function idOf({ citation, quote }: ShownExcerpt) {
 }
 
 function excerptText({ rendered, cut, citation, alsoIn }: ShownExcerpt): string {
-  const others = alsoIn.map(({ title }) => escapeLabel(title)).join(' · ');
+  const others = alsoIn.map(({ title }) => shortLabel(title)).join(' · ');
   return [
     rendered,
     ...(cut ? [`-# ${escapeLabel(cutNoteOf(cut))}`] : []),
@@ -126,12 +135,12 @@ function excerptText({ rendered, cut, citation, alsoIn }: ShownExcerpt): string 
 
 /** Title (a link where there is an address), credit, date, file and lines, in small print. */
 function sourceLine(citation: Citation): string {
-  const title = escapeLabel(citation.title);
+  const title = shortLabel(citation.title);
   const url = citation.url?.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
   const linked = url !== undefined && url.length <= URL_SHOWN ? `[${title}](${url})` : title;
   return `-# ${[
     `**${linked}**`,
-    ...creditOf(citation).map(escapeLabel),
+    ...creditOf(citation).map(shortLabel),
     ...(citation.date === undefined ? [] : [timestamp(citation.date)]),
     escapeLabel(placeOf(citation)),
   ].join(' · ')}`;
@@ -163,8 +172,8 @@ function button(label: string, id: string) {
   };
 }
 
-function shortened(question: string): string {
-  const characters = Array.from(question);
-  if (characters.length <= QUESTION_SHOWN) return question;
-  return `${characters.slice(0, QUESTION_SHOWN).join('')}…`;
+function shortLabel(text: string): string {
+  const characters = Array.from(text);
+  const isShort = characters.length <= LABEL_SHOWN;
+  return escapeLabel(isShort ? text : `${characters.slice(0, LABEL_SHOWN).join('')}…`);
 }

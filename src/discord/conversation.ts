@@ -4,7 +4,7 @@ import { contextOf } from '../core/context.ts';
 import { type Gate, passAnswer, type ShownAnswer, type ShownExcerpt } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
 import { articleKeyOf, findQuote, type QuoteId, readButtonId } from './buttonId.ts';
-import { type Card, contextCard, fitsOnCard, moreCard, noticeCard } from './card.ts';
+import { type Card, contextCard, moreCard, noticeCard, tooLongCard } from './card.ts';
 
 /** What the bot can say, whatever part of Discord it was asked in. */
 export interface Conversation {
@@ -52,10 +52,11 @@ function contextOfQuote(article: Article, quote: QuoteId, gate: Gate): Card {
   const citation = cite(article, quote);
   const whole = contextOf(article, quote).flatMap((stretch) => gate(stretch) ?? []);
   const alone = gate({ ...citation, highlights: [] });
-  // The source line below needs room too; no title and path are longer than this in practice.
-  const room = 'x'.repeat(800);
-  if (whole.length > 0 && fitsOnCard([...whole, room])) return contextCard(whole, citation);
-  return alone && fitsOnCard([alone, room]) ? contextCard([alone], citation) : noticeCard(CHANGED);
+  return (
+    contextCard(whole, citation) ??
+    (alone && contextCard([alone], citation)) ??
+    tooLongCard([citation])
+  );
 }
 
 /** An excerpt as its button's id remembers it: without its rank, highlights and twins. */
