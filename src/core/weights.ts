@@ -1,7 +1,7 @@
 /** The thresholds and numbers that are chosen; the fitted weights are in `fittedWeights.ts`. */
 export const WEIGHTS = {
   /** The least confidence, 0..1, with which excerpts are shown as an answer. */
-  answered: 0.45,
+  answered: 0.5,
   /** How much a word counts, 0..1, that the articles have in another spelling only. */
   respelt: 0.5,
   /** The least confidence, 0..1, with which excerpts are shown at all. */

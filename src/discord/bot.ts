@@ -69,8 +69,10 @@ export async function runBot({
   };
 
   const ended = new Promise<0 | 2>((resolve, reject) => {
+    // One cause may be heard of twice, from the login and from the gateway.
     const fail = (sentence: string) => {
-      log(sentence);
+      if (!leaving) log(sentence);
+      leaving = true;
       resolve(2);
     };
     stop.addEventListener('abort', () => resolve(0));

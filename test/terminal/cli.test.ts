@@ -2,14 +2,21 @@ import { chmod, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, vi } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/core/answer.ts';
+import { cite } from '../../src/core/citation.ts';
+import { createGate } from '../../src/core/gate.ts';
 import { QUESTION_LIMIT } from '../../src/core/question.ts';
+import { readFolder } from '../../src/library/readFolder.ts';
 import schema from '../../src/terminal/answer.schema.json' with { type: 'json' };
+import { jsonNotation } from '../../src/terminal/answerJson.ts';
+import { asJson, askOnce } from '../../src/terminal/ask.ts';
 import { LINE_LIMIT } from '../../src/terminal/lines.ts';
 import {
   ARTICLES,
   controlsIn,
   type Ended,
   folderOf,
+  keptStream,
   PROGRAM,
   run,
   runProgram,
@@ -108,7 +115,7 @@ async function checkQuotations({ excerpts }: AnswerLine, folder: string): Promis
 const IN_ARTICLES = ['--articles', ARTICLES];
 
 const ANSWERED = 'When did the week-long truce begin?';
-const RELATED = 'Did Kerry call Lavrov from Tokyo about the whales?';
+const RELATED = 'Which hospitals did the American president visit in Aleppo?';
 const UNKNOWN = 'Who is Zaphod Beeblebrox?';
 
 const QUESTIONS = [
@@ -209,6 +216,36 @@ describe.concurrent('ask', () => {
   });
 });
 
+it('an answer whose quotations do not pass the gate is no answer, by the exit code too', async () => {
+  const { articles } = await readFolder(ARTICLES, () => {});
+  const [article] = articles.values();
+  if (!article) throw new Error('There are no sample articles.');
+  const citation = cite(article, { start: 0, end: 3 });
+  const excerpt = {
+    quote: 'not what stands there',
+    score: 1,
+    highlights: [],
+    citation,
+    alsoIn: [],
+  };
+  const answer = { kind: 'answered', confidence: 1, notFound: [], excerpts: [excerpt] } as const;
+  const library = {
+    ask: async (question: string) => ({ ...answer, question }),
+    articles,
+    problems: [],
+  };
+  const output = keptStream();
+  const streams = { input: process.stdin, output: output.stream, errors: keptStream().stream };
+  const gate = createGate(
+    jsonNotation,
+    () => article.text,
+    () => {},
+  );
+  const code = await askOnce(library, 'why', DEFAULT_LIMITS, asJson(gate), streams);
+  expect(answerIn(output.written()).kind).toBe('nothing-found');
+  expect(code).toBe(1);
+});
+
 describe.concurrent('the limits of an answer', () => {
   it.each([
     { limit: 1, sentences: 1, chars: 40 },
@@ -249,6 +286,20 @@ describe.concurrent('the limits of an answer', () => {
       const args = ['ask', '--json', '--articles', folder, '--sentences', String(most)];
       const { excerpts } = answerIn((await runProgram([...args, 'when leaks the dam'])).stdout);
       expect(excerpts[0]?.quote).toBe(quote);
+    }
+  });
+
+  it('leave out sentences that do not fit, rather than cut them', async () => {
+    const text =
+      'The dam is old. The dam leaks. The dam has a gate. The dam is closed. It is high.';
+    const folder = await folderOf({ 'dam.txt': `${text}\n` });
+    const args = ['ask', '--json', '--articles', folder, '--sentences', '5', '--chars', '40'];
+    const { excerpts } = answerIn((await runProgram([...args, 'when leaks the dam'])).stdout);
+    expect(excerpts.length).toBeGreaterThan(0);
+    for (const excerpt of excerpts) {
+      expect(excerpt).not.toHaveProperty('cut');
+      expect(excerpt.quote).toMatch(/^(?:The|It) .*\.$/);
+      expect(excerpt.quote.length).toBeLessThanOrEqual(40);
     }
   });
 
