@@ -8,39 +8,49 @@ import { type InputLine, LINE_LIMIT, linesOf } from './lines.ts';
 import type { Screen } from './notation.ts';
 import { answerView } from './view.ts';
 
+/** How an answer is printed, and whether what is left of it behind the gate is one. */
+export type Show = (answer: Answer) => { readonly text: string; readonly isAnswer: boolean };
+
 /** Answers one question. @returns the exit code: 0 answered, 1 not answered. */
 export async function askOnce(
   library: Library,
   question: string,
   limits: AnswerLimits,
-  show: (answer: Answer) => string,
+  show: Show,
   { output }: Console,
 ): Promise<0 | 1> {
-  const answer = await library.ask(question, limits);
-  await print(output, `${show(answer)}\n`);
-  return answer.kind === 'answered' ? 0 : 1;
+  const { text, isAnswer } = show(await library.ask(question, limits));
+  await print(output, `${text}\n`);
+  return isAnswer ? 0 : 1;
 }
 
 /** Answers as text, all excerpts at once. */
-export function asText(gate: Gate, screen: Screen): (answer: Answer) => string {
-  return (answer) => answerView(passAnswer(answer, gate), screen, 0, Number.POSITIVE_INFINITY);
+export function asText(gate: Gate, screen: Screen): Show {
+  return (answer) => {
+    const shown = passAnswer(answer, gate);
+    const text = answerView(shown, screen, 0, Number.POSITIVE_INFINITY);
+    return { text, isAnswer: shown.kind === 'answered' };
+  };
 }
 
 /** Answers as JSON, on one line. @param gate for `jsonNotation`. */
-export function asJson(gate: Gate): (answer: Answer) => string {
-  return (answer) => answerJson(passAnswer(answer, gate));
+export function asJson(gate: Gate): Show {
+  return (answer) => {
+    const shown = passAnswer(answer, gate);
+    return { text: answerJson(shown), isAnswer: shown.kind === 'answered' };
+  };
 }
 
 /** Answers each line of the input as text, with the question above its answer. */
 export async function askLines(
   library: Library,
-  show: (answer: Answer) => string,
+  show: Show,
   { input, output }: Console,
 ): Promise<0> {
   for await (const { content } of linesOf(input)) {
     if (content.trim() === '') continue;
     const answer = await library.ask(content);
-    await print(output, `${label(content)}\n${show(answer)}\n\n`);
+    await print(output, `${label(content)}\n${show(answer).text}\n\n`);
   }
   return 0;
 }

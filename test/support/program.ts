@@ -2,7 +2,6 @@
 // for its own. What runs here knows nothing of the environment or the `.env` of whoever runs the tests.
 
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -32,10 +31,10 @@ export interface Surroundings {
 // Whatever the tests of a file leave behind goes with the last of them, so that they may run side by
 // side; a process that should have ended long ago goes too.
 const alive = new Set<ChildProcessWithoutNullStreams>();
-const home = mkdtempSync(join(tmpdir(), 'pullquote-'));
+let home: Promise<string> | undefined;
 afterAll(async () => {
   for (const child of alive) child.kill('SIGKILL');
-  await rm(home, { recursive: true, force: true });
+  if (home) await rm(await home, { recursive: true, force: true });
 });
 
 /** What is left of a process. */
@@ -171,7 +170,8 @@ function reader(
 export async function folderOf(
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<string> {
-  const folder = await mkdtemp(join(home, 'folder-'));
+  home ??= mkdtemp(join(tmpdir(), 'pullquote-program-'));
+  const folder = await mkdtemp(join(await home, 'folder-'));
   for (const [path, content] of Object.entries(files)) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
