@@ -47,8 +47,8 @@ export async function askLines(
   show: Show,
   { input, output }: Console,
 ): Promise<0> {
-  for await (const { content } of linesOf(input)) {
-    if (content.trim() === '') continue;
+  for await (const { content, tooLong } of linesOf(input)) {
+    if (content.trim() === '' && !tooLong) continue;
     const answer = await library.ask(content);
     await print(output, `${label(content)}\n${show(answer).text}\n\n`);
   }

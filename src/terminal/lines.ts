@@ -29,7 +29,8 @@ export async function* linesOf(
     const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
     for (const [index, part] of text.split('\n').entries()) {
       if (index > 0) yield line();
-      tooLong ||= held.length + part.length > LINE_LIMIT;
+      if (tooLong) continue;
+      tooLong = held.length + part.length > LINE_LIMIT;
       held = (held + part).slice(0, LINE_LIMIT);
     }
   }
