@@ -1,6 +1,6 @@
 import type { Question } from './question.ts';
 import { type QuestionKind, questionKindOf } from './questionKind.ts';
-import { type Reading, read } from './reading.ts';
+import { type PassageReading, type Reading, read } from './reading.ts';
 import { inverseDocumentFrequency, type Statistics } from './statistics.ts';
 import { WEIGHTS } from './weights.ts';
 import { pairsOf } from './words.ts';
@@ -85,7 +85,7 @@ type Terms = { has(term: string): boolean };
 
 /** What a sentence stands in. */
 export interface Setting {
-  readonly passage: Reading;
+  readonly passage: PassageReading;
   readonly before: Reading | undefined;
   readonly after: Reading | undefined;
   /** Terms of the title and of the headings above. */
@@ -222,7 +222,12 @@ function hasOther(terms: Iterable<string>, known: Terms): boolean {
 }
 
 /** Okapi BM25 (Robertson and Zaragoza 2009), with each term's rarity as a share of the question. */
-function bm25(reading: Reading, weights: Weights, meanLength: number, b: number): number {
+function bm25(
+  reading: Pick<Reading, 'terms' | 'counts'>,
+  weights: Weights,
+  meanLength: number,
+  b: number,
+): number {
   const length = 1 - b + (b * reading.terms.length) / Math.max(1, meanLength);
   let sum = 0;
   for (const [term, weight] of weights) {

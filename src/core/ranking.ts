@@ -11,7 +11,7 @@ import {
 import { FITTED } from './fittedWeights.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
-import { type Reading, read } from './reading.ts';
+import { joined, type PassageReading, type Reading, read } from './reading.ts';
 import type { Span } from './span.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -75,38 +75,37 @@ export function readSentences(
   proposals: readonly Proposal[],
   statistics: Statistics,
 ): ReadSentence[] {
-  const readings = proposals.map(({ article, passage }) => ({
-    article,
-    passage,
-    whole: read(article.text, passage, wanted.aliases),
-  }));
+  const readings = proposals.map(({ article, passage }) => {
+    const sentences = passage.sentences.map((span) => read(article.text, span, wanted.aliases));
+    return { article, passage, sentences, whole: joined(sentences) };
+  });
   const ofArticle = new Map<Article, Set<string>>();
   for (const { article, whole } of readings) {
     const terms = ofArticle.get(article) ?? new Set();
     for (const term of whole.counts.keys()) terms.add(term);
     ofArticle.set(article, terms);
   }
-  return readings.flatMap(({ article, passage, whole }) =>
+  return readings.flatMap((reading) =>
     readPassage(
-      article,
-      passage,
-      whole,
-      ofArticle.get(article) ?? whole.counts,
+      reading,
+      ofArticle.get(reading.article) ?? reading.whole.counts,
       wanted,
       statistics,
     ),
   );
 }
 
+interface ReadPassage extends Proposal {
+  readonly sentences: readonly Reading[];
+  readonly whole: PassageReading;
+}
+
 function readPassage(
-  article: Article,
-  passage: Passage,
-  whole: Reading,
+  { article, passage, sentences, whole }: ReadPassage,
   ofArticle: { has(term: string): boolean },
   wanted: Wanted,
   statistics: Statistics,
 ): ReadSentence[] {
-  const sentences = passage.sentences.map((span) => read(article.text, span, wanted.aliases));
   const titles = new Set(
     [article.title, ...passage.headings].flatMap((title) => {
       return read(title, { start: 0, end: title.length }, wanted.aliases).terms;

@@ -61,3 +61,17 @@ export function read(
     phrases: new Set(pairsOf(written)),
   };
 }
+
+/** What the ranking needs to know of a whole passage. */
+export type PassageReading = Pick<Reading, 'terms' | 'counts' | 'numbers'>;
+
+/** The readings of a passage's sentences as one. */
+export function joined(sentences: readonly Reading[]): PassageReading {
+  const counts = new Map<string, number>();
+  const numbers = new Set<string>();
+  for (const sentence of sentences) {
+    for (const [term, count] of sentence.counts) counts.set(term, (counts.get(term) ?? 0) + count);
+    for (const number of sentence.numbers) numbers.add(number);
+  }
+  return { terms: sentences.flatMap(({ terms }) => terms), counts, numbers };
+}
