@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Article } from '../core/article.ts';
 import type { Library } from '../core/library.ts';
 import { passagesOf } from '../core/passage.ts';
 import type { Proposal } from '../core/ranking.ts';
-import { countTerms } from '../core/statistics.ts';
+import { countTerms, type Statistics } from '../core/statistics.ts';
 import type { Synonyms } from '../core/synonyms.ts';
 import { termsOf } from '../core/words.ts';
 import { createAsk } from '../search/answerQuestion.ts';
@@ -20,9 +21,19 @@ export async function openLibrary(
   onProgress: OnProgress = () => {},
 ): Promise<Library> {
   const { articles, problems } = await readFolder(folder, onProgress);
+  const { proposals, statistics } = await indexArticles(articles.values(), engine);
+  const ask = createAsk({ engine, statistics, synonyms, proposalOf: (key) => proposals[key] });
+  return { ask, articles, problems };
+}
+
+/** Gives the passages of articles to an engine. @returns them by the engine's keys, counted. */
+export async function indexArticles(
+  articles: Iterable<Article>,
+  engine: SearchEngine,
+): Promise<{ readonly proposals: readonly Proposal[]; readonly statistics: Statistics }> {
   const proposals: Proposal[] = [];
   const indexed: IndexedPassage[] = [];
-  for (const article of articles.values()) {
+  for (const article of articles) {
     const passages = passagesOf(article).map((passage) => ({
       key: proposals.push({ article, passage }) - 1,
       terms: termsOf(article.text, passage),
@@ -33,7 +44,5 @@ export async function openLibrary(
     // Between two articles whoever waits, a Discord heartbeat above all, gets a turn.
     await setImmediate();
   }
-  const statistics = countTerms(indexed);
-  const ask = createAsk({ engine, statistics, synonyms, proposalOf: (key) => proposals[key] });
-  return { ask, articles, problems };
+  return { proposals, statistics: countTerms(indexed) };
 }

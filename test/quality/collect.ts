@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { EQUIVALENCES } from '../../src/core/equivalences.ts';
 import { FEATURES, type Features, prepare } from '../../src/core/features.ts';
-import { passagesOf } from '../../src/core/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
-import { type Proposal, readSentences } from '../../src/core/ranking.ts';
-import { countTerms } from '../../src/core/statistics.ts';
+import { readSentences } from '../../src/core/ranking.ts';
 import { readSynonyms } from '../../src/core/synonyms.ts';
 import { WEIGHTS } from '../../src/core/weights.ts';
-import { termsOf } from '../../src/core/words.ts';
+import { indexArticles } from '../../src/library/openLibrary.ts';
 import { readFolder } from '../../src/library/readFolder.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { type GoldQuestion, holds } from './questions.ts';
@@ -34,17 +32,8 @@ export async function collect(
 ): Promise<Example[]> {
   const { synonyms } = readSynonyms(EQUIVALENCES);
   const { articles } = await readFolder(articlesDir, () => {});
-  const proposals: Proposal[] = [...articles.values()].flatMap((article) =>
-    passagesOf(article).map((passage) => ({ article, passage })),
-  );
-  const indexed = proposals.map(({ article, passage }, key) => ({
-    key,
-    terms: termsOf(article.text, passage),
-    titleTerms: [article.title, ...passage.headings].flatMap((title) => termsOf(title)),
-  }));
   const engine = createMiniSearchEngine();
-  await engine.add(indexed);
-  const statistics = countTerms(indexed);
+  const { proposals, statistics } = await indexArticles(articles.values(), engine);
 
   const examples: Example[] = [];
   for (const gold of questions) {

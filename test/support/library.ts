@@ -1,10 +1,8 @@
 import type { Article } from '../../src/core/article.ts';
 import { EQUIVALENCES } from '../../src/core/equivalences.ts';
 import type { Library } from '../../src/core/library.ts';
-import { passagesOf } from '../../src/core/passage.ts';
-import { countTerms } from '../../src/core/statistics.ts';
 import { readSynonyms } from '../../src/core/synonyms.ts';
-import { termsOf } from '../../src/core/words.ts';
+import { indexArticles } from '../../src/library/openLibrary.ts';
 import { readArticle } from '../../src/library/readArticle.ts';
 import { createAsk } from '../../src/search/answerQuestion.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
@@ -25,16 +23,7 @@ export async function libraryOf(
   engine: SearchEngine = createMiniSearchEngine(),
 ): Promise<Library> {
   const articles = Object.entries(files).map(([path, text]) => articleOf(path, text));
-  const proposals = articles.flatMap((article) =>
-    passagesOf(article).map((passage) => ({ article, passage })),
-  );
-  const indexed = proposals.map(({ article, passage }, key) => ({
-    key,
-    terms: termsOf(article.text, passage),
-    titleTerms: termsOf(article.title),
-  }));
-  await engine.add(indexed);
-  const statistics = countTerms(indexed);
+  const { proposals, statistics } = await indexArticles(articles, engine);
   return {
     ask: createAsk({ engine, statistics, synonyms, proposalOf: (key) => proposals[key] }),
     articles: new Map(articles.map((article) => [article.id, article])),
