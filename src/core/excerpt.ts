@@ -9,8 +9,11 @@ import { overlaps, type Span } from './span.ts';
 import { WEIGHTS } from './weights.ts';
 import { wordsOf } from './words.ts';
 
+/** What an excerpt is made from: a sentence and how likely it answers. */
+export type Quotable = Pick<RankedSentence, 'article' | 'passage' | 'index' | 'confidence'>;
+
 interface Taken {
-  readonly sentence: RankedSentence;
+  readonly sentence: Quotable;
   readonly span: Span;
   readonly cut: Cut | undefined;
   /** The terms of the sentence that was taken, stop words too: "did not" is not "did". */
@@ -25,7 +28,7 @@ interface Taken {
  */
 export function excerptsOf(
   question: Question,
-  ranked: readonly RankedSentence[],
+  ranked: readonly Quotable[],
   limits: AnswerLimits,
 ): Excerpt[] {
   const wanted = new Set(question.words.map((word) => word.term));
@@ -78,7 +81,7 @@ function highlightsIn(
 
 /** Reads on from the best sentence, then back from it, while the excerpt keeps to the limits. */
 function grow(
-  { passage, index }: RankedSentence,
+  { passage, index }: Quotable,
   limits: AnswerLimits,
   isFree: (sentence: Span) => boolean,
 ): Span {

@@ -65,7 +65,7 @@ export function rankSentences(
 }
 
 /** The span of a ranked sentence in its article. */
-export function sentenceOf({ passage, index }: ReadSentence): Span {
+export function sentenceOf({ passage, index }: Pick<ReadSentence, 'passage' | 'index'>): Span {
   return passage.sentences[index] ?? passage;
 }
 

@@ -5,7 +5,7 @@ export const WEIGHTS = {
   /** How much a word counts, 0..1, that the articles have in another spelling only. */
   respelt: 0.5,
   /** The least confidence, 0..1, with which excerpts are shown at all. */
-  related: 0.2,
+  related: 0.02,
 
   /** How many passages an engine proposes. */
   candidates: 30,

@@ -1,11 +1,4 @@
-/** Numbers that go through the same seeded sequence on every machine (a linear congruence). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    return state / 0x7fffffff;
-  };
-}
+import { randomFrom } from './random.ts';
 
 export interface FitOptions {
   readonly seed: number;

@@ -75,3 +75,11 @@ export function holds(text: string, answers: readonly string[]): boolean {
   const hay = plain(text);
   return answers.some((answer) => plain(answer).trim() !== '' && hay.includes(plain(answer)));
 }
+
+/** At most so many questions, every so many-th, so that all articles have their share. */
+export function sample(questions: readonly GoldQuestion[], most: number): GoldQuestion[] {
+  const step = Math.max(1, questions.length / most);
+  return questions.filter(
+    (_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step),
+  );
+}

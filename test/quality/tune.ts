@@ -12,7 +12,7 @@ import { EVIDENCE } from '../../src/core/confidence.ts';
 import { FEATURES } from '../../src/core/features.ts';
 import { articlesOf, collect, type Example, vectorOf } from './collect.ts';
 import { dot, fitRanking, fitYesNo } from './fit.ts';
-import { type GoldQuestion, readQuestions } from './questions.ts';
+import { type GoldQuestion, readQuestions, sample } from './questions.ts';
 
 const HERE = new URL('.', import.meta.url).pathname;
 const TARGET = new URL('../../src/core/fittedWeights.ts', import.meta.url).pathname;
@@ -28,14 +28,6 @@ const { values } = parseArgs({
 if (values.squad === undefined || values.off === undefined) {
   console.error('usage: npm run tune -- --squad DIR --off DIR [--check]');
   process.exit(2);
-}
-
-/** Every n-th, so that all articles have their share. */
-function sample(questions: readonly GoldQuestion[], most: number): GoldQuestion[] {
-  const step = Math.max(1, questions.length / most);
-  return questions.filter(
-    (_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step),
-  );
 }
 
 const tuned = new Set(readFileSync(`${HERE}/tuned.txt`, 'utf8').trim().split('\n'));

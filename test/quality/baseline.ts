@@ -1,0 +1,53 @@
+import type { Answer, AnswerLimits } from '../../src/core/answer.ts';
+import { excerptsOf } from '../../src/core/excerpt.ts';
+import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
+import { inverseDocumentFrequency } from '../../src/core/statistics.ts';
+import { readSynonyms } from '../../src/core/synonyms.ts';
+import { termsOf } from '../../src/core/words.ts';
+import { indexArticles } from '../../src/library/openLibrary.ts';
+import { readFolder } from '../../src/library/readFolder.ts';
+import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+
+export type AskBaseline = (question: string, limits: AnswerLimits) => Promise<Answer>;
+
+/**
+ * Plain MiniSearch with its best settings, to compare with: it searches the sentences themselves
+ * (Porter stems, stop list, title boost), nothing ranks after it, and no synonym is known.
+ */
+export async function createBaseline(articlesDir: string): Promise<AskBaseline> {
+  const { articles } = await readFolder(articlesDir, () => {});
+  const { proposals, statistics } = await indexArticles(
+    articles.values(),
+    createMiniSearchEngine(),
+  );
+  const sentences = proposals.flatMap(({ article, passage }) =>
+    passage.sentences.map((span, index) => ({ article, passage, index, span })),
+  );
+  const engine = createMiniSearchEngine();
+  await engine.add(
+    sentences.map(({ article, passage, span }, key) => ({
+      key,
+      terms: termsOf(article.text, span),
+      titleTerms: [article.title, ...passage.headings].flatMap((title) => termsOf(title)),
+    })),
+  );
+  const { synonyms } = readSynonyms();
+  return async (input, limits) => {
+    const question = readQuestion(input, { synonyms, statistics });
+    if (typeof question === 'string') {
+      return { kind: 'not-a-question', question: input, reason: question };
+    }
+    const terms = searchTermsOf(question);
+    const most = terms.reduce((sum, term) => sum + inverseDocumentFrequency(statistics, term), 0);
+    const found = await engine.search(terms, 50);
+    const ranked = found.flatMap(({ key, score }) => {
+      const sentence = sentences[key];
+      // Its own score, as a share of the question's rarity, is the best cheap sign of an answer.
+      return sentence ? { ...sentence, confidence: Math.min(1, score / (4 * (most || 1))) } : [];
+    });
+    const excerpts = excerptsOf(question, ranked, limits);
+    const asked = { question: input, notFound: [], confidence: ranked[0]?.confidence ?? 0 };
+    if (excerpts.length === 0) return { kind: 'nothing-found', ...asked };
+    return { kind: asked.confidence >= 0.5 ? 'answered' : 'related', ...asked, excerpts };
+  };
+}

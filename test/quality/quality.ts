@@ -1,0 +1,122 @@
+// Asks a question set of the program and scores the answers. See "Quality" in src/README.md.
+//
+//   npm run quality                  the sets of this project, against their floors
+//   npm run quality -- --set DIR     any folder with articles/ and questions.jsonl, also several
+//   npm run quality -- --draft DIR   a first questions.jsonl from the headlines of DIR/articles
+//
+// --off DIR      also asks that set's questions, which these articles cannot answer
+// --only FILE    only questions on the articles that the file names, one id a line
+// --except FILE  only questions on the others
+// --sample N     only N of the questions
+// --types        a row for each type of question, instead of all figures
+// --no-baseline  without plain MiniSearch beside it
+
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { draftQuestions } from './draft.ts';
+import { baseline, type Measured, measure, program } from './measure.ts';
+import { type GoldQuestion, readQuestions, sample } from './questions.ts';
+
+const HERE = new URL('.', import.meta.url).pathname;
+
+const { values } = parseArgs({
+  options: {
+    set: { type: 'string', multiple: true },
+    draft: { type: 'string' },
+    off: { type: 'string' },
+    only: { type: 'string' },
+    except: { type: 'string' },
+    sample: { type: 'string' },
+    types: { type: 'boolean' },
+    baseline: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
+});
+
+if (values.draft !== undefined) await draftQuestions(values.draft);
+else process.exitCode = values.set ? await measureSets(values.set) : await measureOwn();
+
+/** The sets of the project. @returns 1 when a figure lies under its floor. */
+async function measureOwn(): Promise<0 | 1> {
+  const floors: Record<string, Record<string, number>> = JSON.parse(
+    readFileSync(join(HERE, 'floors.json'), 'utf8'),
+  );
+  let below = 0;
+  for (const [name, floor] of Object.entries(floors)) {
+    const dir = join(HERE, name);
+    // The sample articles are those that the project ships.
+    const articles = name === 'samples' ? join(HERE, '../../articles') : join(dir, 'articles');
+    const measured = await show(name, articles, readQuestions(dir));
+    for (const [figure, least] of Object.entries(floor)) {
+      const value = measured.get(figure)?.value ?? 0;
+      if (value >= least) continue;
+      console.error(`${name}: "${figure}" is ${value.toFixed(3)}, its floor is ${least}.`);
+      below += 1;
+    }
+  }
+  return below > 0 ? 1 : 0;
+}
+
+async function measureSets(sets: readonly string[]): Promise<0> {
+  const only = idsOf(values.only);
+  const except = idsOf(values.except);
+  for (const set of sets) {
+    const questions = readQuestions(set).filter(
+      ({ article = '' }) => (only?.has(article) ?? true) && !except?.has(article),
+    );
+    await show(basename(set), join(set, 'articles'), sampled(questions));
+  }
+  return 0;
+}
+
+async function show(
+  name: string,
+  articlesDir: string,
+  questions: readonly GoldQuestion[],
+): Promise<ReadonlyMap<string, Measured>> {
+  const off = values.off === undefined ? [] : sampled(readQuestions(values.off));
+  const impossible = questions.filter((question) => question.impossible).length;
+  console.log(
+    `\n${name}: ${questions.length - impossible} answerable questions, ${impossible} not`,
+  );
+  const groups = values.types
+    ? [...new Set(questions.map(({ type }) => type))].map(
+        (type) => [`${type}: `, questions.filter((it) => it.type === type), []] as const,
+      )
+    : [['', questions, off] as const];
+  const peer = values.baseline ? await baseline(articlesDir) : undefined;
+  let last: ReadonlyMap<string, Measured> = new Map();
+  console.log(`${''.padEnd(30)}${'Pullquote'.padEnd(14)}${peer ? 'MiniSearch' : ''}`);
+  for (const [prefix, asked, others] of groups) {
+    const [ours, theirs] = await Promise.all([
+      measure(program(articlesDir), asked, others),
+      peer ? measure(peer, asked, others) : undefined,
+    ]);
+    for (const [figure, measured] of ours) {
+      if (values.types && !/one sentence at1|as shown answered|refused/.test(figure)) continue;
+      const label = `${prefix}${figure}`.padEnd(30);
+      console.log(`${label}${cell(measured).padEnd(14)}${cell(theirs?.get(figure))}`.trimEnd());
+    }
+    last = ours;
+  }
+  return last;
+}
+
+function cell(measured: Measured | undefined): string {
+  if (measured === undefined) return '';
+  const half = measured.margin === undefined ? '' : ` ±${short(measured.margin)}`;
+  return `${short(measured.value)}${half}`;
+}
+
+function short(value: number): string {
+  return value.toFixed(3).replace(/^0/, '');
+}
+
+function sampled(questions: readonly GoldQuestion[]): readonly GoldQuestion[] {
+  return values.sample === undefined ? questions : sample(questions, Number(values.sample));
+}
+
+function idsOf(file: string | undefined): ReadonlySet<string> | undefined {
+  return file === undefined ? undefined : new Set(readFileSync(file, 'utf8').trim().split(/\r?\n/));
+}
