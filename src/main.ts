@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { config as readDotenv } from 'dotenv';
-import { EQUIVALENCES } from './core/equivalences.ts';
 import { createGate, type Gate, type Notation } from './core/gate.ts';
 import type { Library } from './core/library.ts';
-import { readSynonyms } from './core/synonyms.ts';
+import { readThesaurus } from './core/thesaurus.ts';
 import { label } from './core/visible.ts';
 import { count } from './core/wording.ts';
 import { openLibrary } from './library/openLibrary.ts';
@@ -103,8 +102,8 @@ async function serve(articlesDir: string, settings: DiscordSettings): Promise<nu
 async function open(articlesDir: string): Promise<Library> {
   const progress = showProgress(streams.errors, () => performance.now());
   try {
-    const { synonyms } = readSynonyms(EQUIVALENCES);
-    return await openLibrary(articlesDir, createMiniSearchEngine(), synonyms, progress.onProgress);
+    const { thesaurus } = readThesaurus();
+    return await openLibrary(articlesDir, createMiniSearchEngine(), thesaurus, progress.onProgress);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new Refusal(

@@ -1,16 +1,32 @@
 import type { Word } from './words.ts';
 
+/** Other names of a question's words, made ready for being looked for in many texts. */
+export interface Aliases {
+  /** Terms, those of a phrase joined by spaces, to the question's term. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The first term of each name. */
+  readonly firsts: ReadonlySet<string>;
+  /** Most words in a name. */
+  readonly longest: number;
+}
+
+export function aliasesOf(names: ReadonlyMap<string, string>): Aliases {
+  const parts = Array.from(names.keys(), (name) => name.split(' '));
+  return {
+    names,
+    firsts: new Set(parts.map(([first = '']) => first)),
+    longest: Math.max(1, ...parts.map(({ length }) => length)),
+  };
+}
+
 /**
  * The words with every name that a question's word goes by replaced by that word's term; the words of
  * a phrase become one.
- * @param aliases terms, those of a phrase joined by spaces, to the question's term.
  */
-export function renamed(words: readonly Word[], aliases: ReadonlyMap<string, string>): Word[] {
-  if (aliases.size === 0) return [...words];
-  const longest = Math.max(...Array.from(aliases.keys(), (name) => name.split(' ').length));
-  const read: Word[] = [];
+export function renamed<W extends Word>(words: readonly W[], aliases: Aliases): W[] {
+  const read: W[] = [];
   for (let at = 0; at < words.length; ) {
-    const found = phraseAt(words, at, longest, aliases);
+    const found = phraseAt(words, at, aliases);
     const word = words[at];
     if (found) read.push(found.word);
     else if (word) read.push(word);
@@ -19,21 +35,20 @@ export function renamed(words: readonly Word[], aliases: ReadonlyMap<string, str
   return read;
 }
 
-function phraseAt(
-  words: readonly Word[],
+function phraseAt<W extends Word>(
+  words: readonly W[],
   at: number,
-  longest: number,
-  aliases: ReadonlyMap<string, string>,
-): { word: Word; length: number } | undefined {
+  { names, firsts, longest }: Aliases,
+): { word: W; length: number } | undefined {
   const first = words[at];
-  if (!first || first.stop) return undefined;
+  if (!first || first.stop || !firsts.has(first.term)) return undefined;
   for (let length = Math.min(longest, words.length - at); length >= 1; length -= 1) {
     // Stop words inside a phrase are no part of its name: "cessation of hostilities".
     const group = words.slice(at, at + length);
     const last = group.at(-1);
     if (!last || last.stop) continue;
     const name = group.flatMap((word) => (word.stop ? [] : word.term)).join(' ');
-    const term = aliases.get(name);
+    const term = names.get(name);
     if (term !== undefined) return { word: { ...first, end: last.end, term }, length };
   }
   return undefined;

@@ -1,26 +1,54 @@
-import type { Features } from './features.ts';
+import type { Features, Wanted } from './features.ts';
 import { FITTED } from './fittedWeights.ts';
 
 /** What tells whether a sentence answers, rather than which sentence does so best. */
 export const EVIDENCE = [
-  'passageCoverage',
-  'withAll',
-  'rareCoverage',
-  'plainCoverage',
+  /** The sentence's score in the ranking. */
+  'score',
+  /** How little chance explains that one sentence, or one and what it leans on, has these terms. */
+  'surprise',
+  'surpriseAround',
+  /** Share of the question's names that neither the passage nor the title has. */
   'missingNames',
-  'missingRarest',
-  'numbers',
-  'phrase',
-  'related',
+  /** Terms of the question, 1 from ten on: a long one is never matched whole. */
+  'length',
+  /** Passages of the library, by the power of ten, over ten: much text matches much by chance. */
+  'size',
 ] as const;
 
+export type Evidence = Readonly<Record<(typeof EVIDENCE)[number], number>>;
+
 /**
- * The estimated probability, 0..1, that the articles answer the question when this is the best
- * sentence and all its words are known: a logistic regression over shares of the question, which do
- * not depend on how large the library is. `npm run tune` fits it; `weights.ts` has the thresholds.
+ * The signs that a question is answered when this sentence is the best one.
+ *
+ * The surprise is that of BLAST's E-value: among N passages, about N·exp(-Σ idf) have a set of terms
+ * by chance, so Σ idf - ln N is how unlikely the match is, whatever the size of the library.
+ * @param passages of the library.
  */
-export function confidenceOf(features: Features): number {
+export function evidenceOf(
+  score: number,
+  { sentenceCoverage, withAll, missingNames }: Features,
+  { rarity, terms }: Wanted,
+  passages: number,
+): Evidence {
+  const size = Math.log(Math.max(1, passages));
+  const surprise = (coverage: number) => Math.min(2, Math.max(-1, (coverage * rarity - size) / 10));
+  return {
+    score,
+    surprise: surprise(sentenceCoverage),
+    surpriseAround: surprise(withAll),
+    missingNames,
+    length: Math.min(1, terms.length / 10),
+    size: size / 10,
+  };
+}
+
+/**
+ * The estimated probability, 0..1, that the articles answer the question: a logistic regression that
+ * `npm run tune` fits. `weights.ts` has the thresholds.
+ */
+export function confidenceOf(evidence: Evidence): number {
   const { bias, ...weights } = FITTED.confidence;
-  const sum = EVIDENCE.reduce((total, name) => total + weights[name] * features[name], bias);
+  const sum = EVIDENCE.reduce((total, name) => total + weights[name] * evidence[name], bias);
   return 1 / (1 + Math.exp(-sum));
 }

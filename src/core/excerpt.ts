@@ -1,4 +1,4 @@
-import { renamed } from './aliases.ts';
+import { type Aliases, aliasesOf, renamed } from './aliases.ts';
 import type { AnswerLimits, ArticleName, Cut, Excerpt } from './answer.ts';
 import type { Article } from './article.ts';
 import { cite } from './citation.ts';
@@ -10,7 +10,13 @@ import { WEIGHTS } from './weights.ts';
 import { wordsOf } from './words.ts';
 
 /** What an excerpt is made from: a sentence and how likely it answers. */
-export type Quotable = Pick<RankedSentence, 'article' | 'passage' | 'index' | 'confidence'>;
+export type Quotable = Pick<
+  RankedSentence,
+  'article' | 'passage' | 'index' | 'reading' | 'confidence'
+>;
+
+/** Ranked sentences among which excerpts and their repetitions are looked for. */
+const CONSIDERED = 60;
 
 interface Taken {
   readonly sentence: Quotable;
@@ -32,16 +38,15 @@ export function excerptsOf(
   limits: AnswerLimits,
 ): Excerpt[] {
   const wanted = new Set(question.words.map((word) => word.term));
+  const aliases = aliasesOf(question.aliases);
   const taken: Taken[] = [];
 
-  for (const sentence of ranked) {
+  for (const sentence of ranked.slice(0, CONSIDERED)) {
     const { article } = sentence;
     const isShown = (span: Span) =>
       taken.some((other) => other.sentence.article === article && overlaps(other.span, span));
     const best = sentenceOf(sentence);
-    const terms = new Set(
-      renamed(wordsOf(article.text, best), question.aliases).map((word) => word.term),
-    );
+    const terms = new Set(sentence.reading.words.map(({ term }) => term));
     if (isShown(best) || !hasAny(terms, wanted)) continue;
 
     const twin = taken.find((other) => saysTheSame(other.terms, terms));
@@ -60,7 +65,7 @@ export function excerptsOf(
   return taken.map(({ sentence, span, cut, alsoIn }) => ({
     quote: sentence.article.text.slice(span.start, span.end),
     score: sentence.confidence,
-    highlights: highlightsIn(sentence.article.text, span, wanted, question.aliases),
+    highlights: highlightsIn(sentence.article.text, span, wanted, aliases),
     ...(cut && { cut }),
     citation: cite(sentence.article, span),
     alsoIn,
@@ -72,7 +77,7 @@ function highlightsIn(
   text: string,
   span: Span,
   terms: ReadonlySet<string>,
-  aliases: ReadonlyMap<string, string>,
+  aliases: Aliases,
 ): Span[] {
   return renamed(wordsOf(text, span), aliases)
     .filter((word) => terms.has(word.term))

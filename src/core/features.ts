@@ -1,9 +1,11 @@
+import { type Aliases, aliasesOf } from './aliases.ts';
+import { type Match, type PassageMatch, union } from './match.ts';
+import { OFFERS, offersPerson, offersQuotation } from './offers.ts';
 import type { Question } from './question.ts';
-import { type QuestionKind, questionKindOf } from './questionKind.ts';
-import { type PassageReading, type Reading, read } from './reading.ts';
+import { type QuestionKind, questionKindsOf } from './questionKind.ts';
+import { type Reading, read, readAs, type Together } from './reading.ts';
 import { inverseDocumentFrequency, type Statistics } from './statistics.ts';
-import { WEIGHTS } from './weights.ts';
-import { pairsOf } from './words.ts';
+import { termsOf } from './words.ts';
 
 /**
  * What the ranking looks at in a sentence, 0..1 but for BM25 (0..2.2), so that a weight means the same in
@@ -29,9 +31,14 @@ export const FEATURES = [
   'rareCoverage',
   /** The same without names: what happened, rather than to whom. */
   'plainCoverage',
-  /** Share of the terms, by rarity, that stand as they were typed, and in a related form only. */
+  /** Share of the terms, by rarity, that stand as they were typed. */
   'exact',
+  /** Share of the terms, by rarity, in whose place another form, or a related word, stands. */
+  'otherForm',
   'related',
+  /** The same with what the sentence leans on, and in the whole passage. */
+  'relatedWithAll',
+  'relatedInPassage',
   /** Share of the question's numbers in the sentence, and of its names that the passage lacks. */
   'numbers',
   'missingNames',
@@ -48,11 +55,23 @@ export const FEATURES = [
   'near',
   /** 1 when the question asks for one of these and the sentence offers one. */
   'offersWho',
+  'offersPerson',
   'offersWhen',
+  'offersYear',
   'offersWhere',
   'offersAmount',
+  'offersMoney',
+  'offersDuration',
   'offersWhy',
   'offersSaying',
+  'offersQuotation',
+  'offersDenial',
+  /** 1 when a number stands just before what "how many ..." counts. */
+  'counted',
+  /** Share of the question, by rarity, that the sentence before has and a pronoun at the start may stand for. */
+  'leansOn',
+  /** 1 for a question. */
+  'asks',
   /** 1 when the article is of a year that the question names, -1 when it is of another and silent on it. */
   'dated',
 ] as const;
@@ -62,9 +81,14 @@ export type Features = Readonly<Record<Feature, number>>;
 
 /** A question prepared for being compared with many sentences. */
 export interface Wanted {
-  readonly kind: QuestionKind;
-  readonly aliases: ReadonlyMap<string, string>;
+  readonly kinds: ReadonlySet<QuestionKind>;
+  /** The term after "how many". */
+  readonly counted: string | undefined;
+  readonly aliases: Aliases;
+  readonly related: ReadonlyMap<string, readonly string[]>;
   readonly terms: readonly string[];
+  /** The sum of the terms' inverse document frequencies. */
+  readonly rarity: number;
   /** Each term's inverse document frequency as a share of all of them. */
   readonly weights: Weights;
   /** The same with the squares of the frequencies. */
@@ -74,24 +98,25 @@ export interface Wanted {
   readonly names: ReadonlySet<string>;
   readonly plain: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
-  readonly pairs: ReadonlySet<string>;
-  readonly phrases: ReadonlySet<string>;
+  /** Which terms, and which words as typed, follow each. */
+  readonly pairs: Followers;
+  readonly phrases: Followers;
   /** The term that the fewest passages have. */
   readonly rarest: string;
 }
 
 type Weights = ReadonlyMap<string, number>;
+type Followers = ReadonlyMap<string, ReadonlySet<string>>;
 type Terms = { has(term: string): boolean };
 
 /** What a sentence stands in. */
 export interface Setting {
-  readonly passage: PassageReading;
-  readonly before: Reading | undefined;
-  readonly after: Reading | undefined;
-  /** Terms of the title and of the headings above. */
-  readonly titles: Terms;
-  /** Terms of all proposed passages of the article. */
-  readonly article: Terms;
+  readonly match: PassageMatch;
+  /** The sentence's place in its passage, from 0. */
+  readonly index: number;
+  readonly passage: Together;
+  /** Terms of the question in all proposed passages of the article. */
+  readonly article: ReadonlySet<string>;
   /** Mean number of terms in a passage of the library. */
   readonly meanPassage: number;
   /** Of the article's date, where it has one. */
@@ -110,36 +135,26 @@ const MEAN_SENTENCE = 14;
 export function prepare(question: Question, statistics: Statistics): Wanted {
   const terms = question.words.map(({ term }) => term);
   const rarity = new Map(terms.map((term) => [term, rarityOf(term, question, statistics)]));
-  const typed = read(question.text, { start: 0, end: question.text.length }, question.aliases);
+  const aliases = aliasesOf(question.aliases);
+  const typed = readAs(read(question.text), aliases);
   const [rarest = ''] = [...rarity].sort(([, a], [, b]) => b - a)[0] ?? [];
   return {
-    kind: questionKindOf(question.text),
-    aliases: question.aliases,
+    kinds: questionKindsOf(question.text),
+    counted: countedIn(question.text),
+    aliases,
+    related: question.related,
     terms,
+    rarity: [...rarity.values()].reduce((sum, value) => sum + value, 0),
     weights: shares(rarity, (value) => value),
     rareWeights: shares(rarity, (value) => value ** 2),
     surfaces: new Map(question.words.map(({ term, surface }) => [term, surface.toLowerCase()])),
     names: typed.names,
     plain: new Set(terms.filter((term) => !typed.names.has(term))),
     numbers: typed.numbers,
-    pairs: new Set(pairsOf(terms)),
-    phrases: typed.phrases,
+    pairs: followers(terms),
+    phrases: followers(typed.words.map(({ lower }) => lower)),
     rarest,
   };
-}
-
-/**
- * Share of the question, 0..1 by rarity, whose words the articles have under some name; a word that
- * they have in another spelling only counts for `WEIGHTS.respelt`.
- */
-export function knownShare(question: Question, { weights }: Wanted): number {
-  const respelt = new Set(question.aliases.values());
-  let sum = 0;
-  for (const { term, isKnown } of question.words) {
-    const counts = isKnown ? 1 : respelt.has(term) ? WEIGHTS.respelt : 0;
-    sum += counts * (weights.get(term) ?? 0);
-  }
-  return sum;
 }
 
 /** A term is as rare as the commonest of its names. */
@@ -153,72 +168,93 @@ function rarityOf(term: string, { aliases }: Question, statistics: Statistics): 
 
 /** Everything that the ranking looks at in one sentence. */
 export function featuresOf(sentence: Reading, wanted: Wanted, setting: Setting): Features {
-  const { kind, weights } = wanted;
-  const { passage, before, after, titles } = setting;
-  const own = sentence.counts;
-  const offers = (
-    asked: QuestionKind,
-    isOffered: (sentence: Reading, wanted: Wanted) => boolean,
-  ) => (kind === asked && isOffered(sentence, wanted) ? 1 : 0);
+  const { kinds, weights } = wanted;
+  const { passage, index } = setting;
+  const { sentences, whole, titles } = setting.match;
+  const own = sentences[index] ?? whole;
+  const before = sentences[index - 1];
+  const withBefore = union([own, titles, before]);
+  const withAll = union([withBefore, sentences[index + 1]]);
+  const offers = (asked: QuestionKind) =>
+    kinds.has(asked) && OFFERS[asked](sentence, wanted) ? 1 : 0;
+  const sentenceCoverage = coverage(weights, own.has);
   return {
-    sentence: bm25(sentence, weights, MEAN_SENTENCE, SENTENCE_B),
+    sentence: own.has.size === 0 ? 0 : bm25(sentence, weights, MEAN_SENTENCE, SENTENCE_B),
     passage: bm25(passage, weights, setting.meanPassage, PASSAGE_B),
-    sentenceCoverage: coverage(weights, own),
-    passageCoverage: coverage(weights, passage.counts),
+    sentenceCoverage,
+    passageCoverage: coverage(weights, whole.has),
     articleCoverage: coverage(weights, setting.article),
-    before: before ? coverage(weights, before.counts) : 0,
-    after: after ? coverage(weights, after.counts) : 0,
-    title: coverage(weights, titles),
-    withBefore: coverage(weights, own, titles, before?.counts),
-    withAll: coverage(weights, own, titles, before?.counts, after?.counts),
-    flatCoverage: share(wanted.terms, own),
-    rareCoverage: coverage(wanted.rareWeights, own),
-    plainCoverage: share(wanted.plain, own),
-    exact: exact(sentence, wanted),
-    related: related(sentence, weights),
+    before: coverage(weights, before?.has),
+    after: coverage(weights, sentences[index + 1]?.has),
+    title: coverage(weights, titles.has),
+    withBefore: coverage(weights, withBefore.has),
+    withAll: coverage(weights, withAll.has),
+    flatCoverage: own.has.size / Math.max(1, weights.size),
+    rareCoverage: coverage(wanted.rareWeights, own.has),
+    plainCoverage: share(wanted.plain, own.has),
+    exact: exact(sentence, own, wanted),
+    otherForm: coverage(weights, own.otherForm),
+    related: coverage(weights, own.related),
+    relatedWithAll: coverage(weights, withAll.related, withAll.otherForm),
+    relatedInPassage: coverage(weights, whole.related, whole.otherForm),
     numbers: share(wanted.numbers, sentence.numbers),
-    missingNames: wanted.names.size === 0 ? 0 : 1 - share(wanted.names, passage.counts, titles),
-    missingRarest: passage.counts.has(wanted.rarest) || titles.has(wanted.rarest) ? 0 : 1,
-    pairs: share(wanted.pairs, sentence.pairs),
-    phrase: share(wanted.phrases, sentence.phrases),
+    missingNames: wanted.names.size === 0 ? 0 : 1 - share(wanted.names, union([whole, titles]).has),
+    missingRarest: whole.has.has(wanted.rarest) || titles.has.has(wanted.rarest) ? 0 : 1,
+    pairs: followed(wanted.pairs, sentence.terms),
+    phrase:
+      own.has.size === 0
+        ? 0
+        : followed(
+            wanted.phrases,
+            sentence.words.map(({ lower }) => lower),
+          ),
     ordered: ordered(sentence, wanted),
     density: density(sentence, weights),
     near: near(sentence, wanted),
-    offersWho: offers('who', offersName),
-    offersWhen: offers('when', ({ text }) => DATE.test(text)),
-    offersWhere: offers('where', (it, asked) => PLACE.test(it.text) && offersName(it, asked)),
-    offersAmount: offers('amount', (it, asked) => hasOther(it.numbers, asked.numbers)),
-    offersWhy: offers('why', ({ text }) => REASON.test(text)),
-    offersSaying: offers('saying', ({ text }) => SAYING.test(text)),
+    offersWho: offers('who'),
+    offersPerson: kinds.has('who') && offersPerson(sentence, wanted) ? 1 : 0,
+    offersWhen: offers('when'),
+    offersYear: offers('year'),
+    offersWhere: offers('where'),
+    offersAmount: offers('amount'),
+    offersMoney: offers('money'),
+    offersDuration: offers('duration'),
+    offersWhy: offers('why'),
+    offersSaying: offers('saying'),
+    offersQuotation: kinds.has('saying') && offersQuotation(sentence) ? 1 : 0,
+    offersDenial: offers('whether'),
+    counted: counted(sentence, wanted),
+    leansOn: PRONOUN.test(sentence.text)
+      ? coverage(weights, withBefore.has) - coverage(weights, union([own, titles]).has)
+      : 0,
+    asks: /\?["”’')]*$/.test(sentence.text) ? 1 : 0,
     dated: dated(wanted, setting),
   };
 }
 
-/** Share of the question, 0..1, whose terms one of the sets has. */
-export function coverage(weights: Weights, ...sets: readonly (Terms | undefined)[]): number {
+/** Share of the question, 0..1 by rarity, that the sets of its terms make up together. */
+function coverage(weights: Weights, ...sets: readonly (ReadonlySet<string> | undefined)[]): number {
   let sum = 0;
-  for (const [term, weight] of weights) {
-    if (sets.some((set) => set?.has(term) === true)) sum += weight;
+  for (const [at, set] of sets.entries()) {
+    for (const term of set ?? []) {
+      if (!sets.slice(0, at).some((other) => other?.has(term))) sum += weights.get(term) ?? 0;
+    }
   }
   return sum;
 }
 
-const DATE =
-  /\b(?:1\d{3}|20\d{2}|(?:jan|febr?|apr|aug|sept?|oct|nov|dec)(?:uary|il|ust|ember|ober)?|march|may \d|june|july|(?:mon|tues|wednes|thurs|fri|satur|sun)day|century|\d{1,2}(?::\d{2})? ?[ap]\.?m|\d{1,2}(?:st|nd|rd|th)|yesterday|today|tomorrow|last (?:week|month|year)|(?:spring|summer|autumn|winter) of)\b/i;
-const PLACE =
-  /\b(?:in|at|near|from|to|of|on|across|outside|around)\s+(?:the\s+)?(?:\p{L}+ern\s+)?\p{Lu}/u;
-const REASON =
-  /\b(?:because|due to|owing to|since|so that|in order to|as a result|caused?|after|thanks to|reason|led to|blamed?|following|to (?:avoid|prevent|protect|reduce|make|allow|help))\b/i;
-const SAYING =
-  /["“”«]|\b(?:said|says|told|added|warned|asked|stressed|insisted|claimed|argued|called|described|accused|according)\b/i;
+const PRONOUN =
+  /^["“'‘]?(?:he|she|it|they|his|her|its|their|both|this|that|these|those|neither|then)\b/i;
 
-function offersName(sentence: Reading, { weights }: Wanted): boolean {
-  return hasOther(sentence.names, weights);
+function countedIn(text: string): string | undefined {
+  const asked = /\bhow many\s+(.*)/i.exec(text)?.[1];
+  return asked === undefined ? undefined : termsOf(asked)[0];
 }
 
-function hasOther(terms: Iterable<string>, known: Terms): boolean {
-  for (const term of terms) if (!known.has(term)) return true;
-  return false;
+function counted({ terms, numbers }: Reading, { counted: what }: Wanted): number {
+  if (what === undefined) return 0;
+  const isAmount = (index: number) => numbers.has(terms[index] ?? '');
+  return terms.some((term, at) => term === what && (isAmount(at - 1) || isAmount(at - 2))) ? 1 : 0;
 }
 
 /** Okapi BM25 (Robertson and Zaragoza 2009), with each term's rarity as a share of the question. */
@@ -237,28 +273,38 @@ function bm25(
   return sum;
 }
 
-function exact(sentence: Reading, { surfaces, weights }: Wanted): number {
+function exact({ surfaces }: Reading, { has }: Match, wanted: Wanted): number {
   let sum = 0;
-  for (const [term, surface] of surfaces) {
-    if (sentence.surfaces.has(surface)) sum += weights.get(term) ?? 0;
+  for (const term of has) {
+    if (surfaces.has(wanted.surfaces.get(term) ?? '')) sum += wanted.weights.get(term) ?? 0;
   }
   return sum;
 }
 
-/** Terms that the sentence lacks and has in a related form: "suspens(ion)" beside "suspend". */
-function related(sentence: Reading, weights: Weights): number {
-  let sum = 0;
-  for (const [term, weight] of weights) {
-    if (term.length < 5 || sentence.counts.has(term)) continue;
-    const beginning = term.slice(0, Math.max(4, Math.ceil(term.length * 0.7)));
-    for (const other of sentence.counts.keys()) {
-      if (other.startsWith(beginning)) {
-        sum += weight;
-        break;
-      }
-    }
+function followers(items: readonly string[]): Followers {
+  const known = new Map<string, Set<string>>();
+  for (const [at, item] of items.slice(1).entries()) {
+    const before = items[at] ?? '';
+    known.set(before, (known.get(before) ?? new Set()).add(item));
   }
-  return sum;
+  return known;
+}
+
+/** Share of the neighbours that are neighbours here too. */
+function followed(pairs: Followers, items: readonly string[]): number {
+  let all = 0;
+  for (const { size } of pairs.values()) all += size;
+  if (all === 0) return 0;
+  const found = new Map<string, Set<string>>();
+  let count = 0;
+  for (let at = 1; at < items.length; at += 1) {
+    const before = items[at - 1] ?? '';
+    const item = items[at] ?? '';
+    if (!pairs.get(before)?.has(item) || found.get(before)?.has(item)) continue;
+    found.set(before, (found.get(before) ?? new Set()).add(item));
+    count += 1;
+  }
+  return count / all;
 }
 
 function ordered(sentence: Reading, { terms, weights }: Wanted): number {
@@ -273,19 +319,23 @@ function ordered(sentence: Reading, { terms, weights }: Wanted): number {
   return sum;
 }
 
-function dated({ numbers }: Wanted, { year, passage, titles }: Setting): number {
+function dated({ numbers }: Wanted, { year, passage, match }: Setting): number {
   const asked = [...numbers].filter((number) => /^(?:1\d|20)\d\d$/.test(number));
   if (asked.length === 0 || year === undefined) return 0;
   if (asked.includes(year)) return 1;
-  return asked.some((number) => passage.numbers.has(number) || titles.has(number)) ? 0 : -1;
+  return asked.some((number) => passage.numbers.has(number) || match.titles.has.has(number))
+    ? 0
+    : -1;
 }
 
 function density({ terms }: Reading, weights: Weights): number {
   return terms.length === 0 ? 0 : terms.filter((term) => weights.has(term)).length / terms.length;
 }
 
-function near(sentence: Reading, { kind, weights, numbers }: Wanted): number {
-  const asksNumber = kind === 'amount' || kind === 'when';
+function near(sentence: Reading, { kinds, weights, numbers }: Wanted): number {
+  const asksNumber = ['amount', 'when', 'year', 'money', 'duration'].some((kind) =>
+    kinds.has(kind as QuestionKind),
+  );
   let lastAsked = Number.NEGATIVE_INFINITY;
   let lastOffered = Number.NEGATIVE_INFINITY;
   let nearest = Number.POSITIVE_INFINITY;

@@ -1,6 +1,7 @@
 import { nearestTerm } from './spelling.ts';
 import type { Statistics } from './statistics.ts';
 import type { Synonyms } from './synonyms.ts';
+import type { Thesaurus } from './thesaurus.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What was typed, read. */
@@ -11,6 +12,8 @@ export interface Question {
   readonly words: readonly QuestionWord[];
   /** What else an article may call them: terms, those of a phrase joined by spaces, to the word's term. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** Terms that have to do with the words without being other names of them, by the word's term. */
+  readonly related: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface QuestionWord {
@@ -28,24 +31,27 @@ export const QUESTION_LIMIT = 1000;
 
 /** What a question is read against. */
 export interface Language {
-  readonly synonyms: Synonyms;
+  readonly thesaurus: Thesaurus;
   readonly statistics: Statistics;
 }
 
 /** Reads what was typed; says why where there is nothing to search for. */
-export function readQuestion(input: string, language: Language): Question | NotAQuestion {
+export function readQuestion(
+  input: string,
+  { thesaurus, statistics }: Language,
+): Question | NotAQuestion {
   const text = input.trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return 'empty';
   if (text.length > QUESTION_LIMIT) return 'too-long';
   const words = new Map<string, QuestionWord>();
   const aliases = new Map<string, string>();
-  for (const { key, surface } of phrasesOf(text, language.synonyms)) {
+  for (const { key, surface } of phrasesOf(text, thesaurus.synonyms)) {
     if (words.has(key)) continue;
-    const alternatives = language.synonyms.alternativesOf(key);
-    const { isKnown } = language.statistics;
+    const alternatives = thesaurus.synonyms.alternativesOf(key);
+    const { isKnown } = statistics;
     const named = [key, ...alternatives].some((name) => name.split(' ').every(isKnown));
     words.set(key, { term: key, surface, isKnown: named });
-    const spelt = named ? undefined : spell(key, language.statistics);
+    const spelt = named ? undefined : spell(key, statistics);
     for (const name of [...alternatives, ...(spelt === undefined ? [] : [spelt])]) {
       if (!aliases.has(name)) aliases.set(name, key);
     }
@@ -53,7 +59,10 @@ export function readQuestion(input: string, language: Language): Question | NotA
   }
   // A word of the question never stands for another one of it.
   for (const term of words.keys()) if (!term.includes(' ')) aliases.delete(term);
-  return { text, words: [...words.values()], aliases };
+  const related = new Map(
+    Array.from(words.keys(), (term) => [term, thesaurus.related.alternativesOf(term)]),
+  );
+  return { text, words: [...words.values()], aliases, related };
 }
 
 /** All terms that a passage worth proposing may have. */

@@ -1,37 +1,39 @@
 /** What kind of thing a question asks for, as far as its wording shows. */
-export type QuestionKind = 'who' | 'when' | 'where' | 'amount' | 'why' | 'saying' | 'other';
+export type QuestionKind =
+  | 'who'
+  | 'when'
+  | 'year'
+  | 'where'
+  | 'amount'
+  | 'money'
+  | 'duration'
+  | 'why'
+  | 'saying'
+  | 'whether';
 
-/**
- * In order: the first pattern that fits decides. Written for English; a question in keywords is of the
- * kind "other".
- */
-const KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
-  [
-    'saying',
-    /\bwhat (?:did|does|has|had|was|were|do) .{2,60}?\b(?:say|said|tell|told|think|claim|warn|call|describe|accuse|demand|ask|argue|stress|announce|promise)\b/i,
-  ],
-  [
-    'amount',
-    /\b(?:how (?:many|much|long|old|far|large|big|tall|high|fast|often)|what (?:percent|percentage|number|amount|share|proportion|fraction)|at what (?:age|price|cost))\b/i,
-  ],
-  [
-    'when',
-    /\b(?:when|(?:what|which|in what|on what) (?:year|date|day|month|decade|century|time|season))\b/i,
-  ],
-  [
-    'where',
+/** Written for English; a question in keywords is of no kind. */
+const KINDS: Readonly<Record<QuestionKind, RegExp>> = {
+  who: /\b(?:who|whom|whose|(?:what|which) (?:person|man|woman|president|minister|king|queen|leader|actor|singer|author|company|group|team|organi[sz]ation|party))\b/i,
+  when: /\b(?:when|(?:what|which|in what|on what) (?:date|day|month|decade|century|time|season))\b/i,
+  year: /\b(?:what|which) years?\b/i,
+  where:
     /\b(?:where|(?:what|which) (?:city|country|town|place|state|region|province|village|continent|island|county|district|area|location))\b/i,
-  ],
-  [
-    'why',
-    /\b(?:why|for what reason|what (?:reason|caused|cause|is the reason|was the reason|led to))\b/i,
-  ],
-  [
-    'who',
-    /\b(?:who|whom|whose|(?:what|which) (?:person|man|woman|president|minister|king|queen|leader|actor|singer|author|company|group|team|organi[sz]ation|party))\b/i,
-  ],
-];
+  amount:
+    /\b(?:how (?:many|much|far|large|big|tall|high|wide|deep|fast|often|heavy)|(?:what|which) (?:percent|percentage|number|amount|share|proportion|fraction)|at what)\b/i,
+  money: /\b(?:how much|(?:what|which) (?:price|cost|salary|fine|sum)|cost|worth|paid|pay)\b/i,
+  duration: /\b(?:how (?:long|old)|for how|at what age|until when|by when)\b/i,
+  why: /\b(?:why|for what reason|what (?:reason|caused|cause|is the reason|was the reason|led to))\b/i,
+  saying:
+    /\bwhat (?:did|does|has|had|was|were|do) .{2,60}?\b(?:say|said|tell|told|think|claim|warn|call|describe|accuse|demand|ask|argue|stress|announce|promise)\b/i,
+  whether:
+    /^\W*(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|may|might)\b/i,
+};
 
-export function questionKindOf(text: string): QuestionKind {
-  return KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
+/** All that a question asks for: "when and where" is of two kinds. */
+export function questionKindsOf(text: string): ReadonlySet<QuestionKind> {
+  const kinds = new Set<QuestionKind>();
+  for (const [kind, pattern] of Object.entries(KINDS)) {
+    if (pattern.test(text)) kinds.add(kind as QuestionKind);
+  }
+  return kinds;
 }

@@ -1,17 +1,11 @@
 import type { Article } from './article.ts';
-import { confidenceOf } from './confidence.ts';
-import {
-  FEATURES,
-  type Features,
-  featuresOf,
-  knownShare,
-  prepare,
-  type Wanted,
-} from './features.ts';
+import { confidenceOf, type Evidence, evidenceOf } from './confidence.ts';
+import { FEATURES, type Features, featuresOf, prepare, type Wanted } from './features.ts';
 import { FITTED } from './fittedWeights.ts';
+import { matchPassage } from './match.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
-import { joined, type PassageReading, type Reading, read } from './reading.ts';
+import { type Reading, type ReadPassage, readPassage, readPassageAs } from './reading.ts';
 import type { Span } from './span.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -21,6 +15,7 @@ export interface ReadSentence {
   readonly passage: Passage;
   /** Its place in `passage.sentences`, from 0. */
   readonly index: number;
+  readonly reading: Reading;
   readonly features: Features;
 }
 
@@ -28,6 +23,7 @@ export interface ReadSentence {
 export interface RankedSentence extends ReadSentence {
   /** Higher is better; comparable within one question only. */
   readonly score: number;
+  readonly evidence: Evidence;
   /** 0..1, see `confidenceOf`. */
   readonly confidence: number;
 }
@@ -46,16 +42,15 @@ export function rankSentences(
   question: Question,
   proposals: readonly Proposal[],
   statistics: Statistics,
+  readingsOf: ReadPassage = readPassage,
 ): RankedSentence[] {
   const wanted = prepare(question, statistics);
-  // What nobody wrote about cannot be answered, however well the rest of the question fits.
-  const known = knownShare(question, wanted);
-  return readSentences(wanted, proposals, statistics)
-    .map((sentence) => ({
-      ...sentence,
-      score: weigh(sentence.features),
-      confidence: known * confidenceOf(sentence.features),
-    }))
+  return readSentences(wanted, proposals, statistics, readingsOf)
+    .map((sentence) => {
+      const score = scoreOf(sentence.features);
+      const evidence = evidenceOf(score, sentence.features, wanted, statistics.passages);
+      return { ...sentence, score, evidence, confidence: confidenceOf(evidence) };
+    })
     .sort(
       (a, b) =>
         b.score - a.score ||
@@ -74,60 +69,38 @@ export function readSentences(
   wanted: Wanted,
   proposals: readonly Proposal[],
   statistics: Statistics,
+  readingsOf: ReadPassage = readPassage,
 ): ReadSentence[] {
-  const readings = proposals.map(({ article, passage }) => {
-    const sentences = passage.sentences.map((span) => read(article.text, span, wanted.aliases));
-    return { article, passage, sentences, whole: joined(sentences) };
+  const read = proposals.map(({ article, passage }) => {
+    const reading = readPassageAs(readingsOf(article, passage), wanted.aliases);
+    return { article, passage, reading, match: matchPassage(reading, wanted) };
   });
   const ofArticle = new Map<Article, Set<string>>();
-  for (const { article, whole } of readings) {
+  for (const { article, match } of read) {
     const terms = ofArticle.get(article) ?? new Set();
-    for (const term of whole.counts.keys()) terms.add(term);
+    for (const term of match.whole.has) terms.add(term);
     ofArticle.set(article, terms);
   }
-  return readings.flatMap((reading) =>
-    readPassage(
-      reading,
-      ofArticle.get(reading.article) ?? reading.whole.counts,
-      wanted,
-      statistics,
-    ),
+  return read.flatMap(({ article, passage, reading, match }) =>
+    reading.sentences.map((sentence, index) => ({
+      article,
+      passage,
+      index,
+      reading: sentence,
+      features: featuresOf(sentence, wanted, {
+        match,
+        index,
+        passage: reading.whole,
+        article: ofArticle.get(article) ?? match.whole.has,
+        meanPassage: statistics.meanLength,
+        year: article.date?.slice(0, 4),
+      }),
+    })),
   );
 }
 
-interface ReadPassage extends Proposal {
-  readonly sentences: readonly Reading[];
-  readonly whole: PassageReading;
-}
-
-function readPassage(
-  { article, passage, sentences, whole }: ReadPassage,
-  ofArticle: { has(term: string): boolean },
-  wanted: Wanted,
-  statistics: Statistics,
-): ReadSentence[] {
-  const titles = new Set(
-    [article.title, ...passage.headings].flatMap((title) => {
-      return read(title, { start: 0, end: title.length }, wanted.aliases).terms;
-    }),
-  );
-  return sentences.map((sentence, index) => ({
-    article,
-    passage,
-    index,
-    features: featuresOf(sentence, wanted, {
-      passage: whole,
-      before: sentences[index - 1],
-      after: sentences[index + 1],
-      titles,
-      article: ofArticle,
-      meanPassage: statistics.meanLength,
-      year: article.date?.slice(0, 4),
-    }),
-  }));
-}
-
-function weigh(features: Features): number {
+/** Higher is better; comparable within one question only. */
+export function scoreOf(features: Features): number {
   return FEATURES.reduce((sum, name) => sum + FITTED.ranking[name] * features[name], 0);
 }
 

@@ -1,72 +1,101 @@
-import { renamed } from './aliases.ts';
+import { type Aliases, renamed } from './aliases.ts';
+import type { Article } from './article.ts';
+import type { Passage } from './passage.ts';
 import type { Span } from './span.ts';
-import { pairsOf, wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** A stretch of text as the ranking reads it. Its terms are those worth searching for. */
 export interface Reading {
   readonly text: string;
+  readonly words: readonly WrittenWord[];
+  /** The words as they are written, lower case. */
+  readonly surfaces: ReadonlySet<string>;
   /** In order, repeated as they occur. */
   readonly terms: readonly string[];
   /** How often each occurs. */
   readonly counts: ReadonlyMap<string, number>;
-  /** The words as they are written, lower case. */
-  readonly surfaces: ReadonlySet<string>;
   /** Terms of capitalised words that do not begin the stretch: names, mostly. */
   readonly names: ReadonlySet<string>;
   /** Terms that hold a digit or are a number in words. */
   readonly numbers: ReadonlySet<string>;
-  /** Neighbouring terms. */
-  readonly pairs: ReadonlySet<string>;
-  /** Neighbouring words as they are written, lower case, stop words too. */
-  readonly phrases: ReadonlySet<string>;
 }
 
-const NONE: ReadonlyMap<string, string> = new Map();
+/** A word and how it is written, lower case. */
+export interface WrittenWord extends Word {
+  readonly lower: string;
+  readonly isCapital: boolean;
+}
+
+/** A passage read without any question in mind. */
+export interface PassageReading {
+  /** Of its sentences, in order, and of all of them as one. */
+  readonly sentences: readonly Reading[];
+  readonly whole: Together;
+  /** Of the article's title and the headings above. */
+  readonly titles: Reading;
+}
+
+export type ReadPassage = (article: Article, passage: Passage) => PassageReading;
 
 const NUMBER_WORD =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|quarter|once|twice|first|second|third)$/;
 
-/** @param aliases other names of the question's words, to the word's term; a phrase by its terms. */
-export function read(
-  text: string,
-  span: Span,
-  aliases: ReadonlyMap<string, string> = NONE,
-): Reading {
-  const written: string[] = [];
-  const terms: string[] = [];
-  const counts = new Map<string, number>();
-  const surfaces = new Set<string>();
-  const names = new Set<string>();
-  const numbers = new Set<string>();
-  for (const { term, stop, start, end } of renamed(wordsOf(text, span), aliases)) {
-    const surface = text.slice(start, end);
-    const lower = surface.toLowerCase();
-    if (/\d/.test(term) || NUMBER_WORD.test(lower)) numbers.add(term);
-    if (!stop) {
-      terms.push(term);
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-      surfaces.add(lower);
-      if (written.length > 0 && /^\p{Lu}/u.test(surface)) names.add(term);
-    }
-    written.push(lower);
-  }
+export function read(text: string, span: Span = { start: 0, end: text.length }): Reading {
+  const words = wordsOf(text, span).map((word): WrittenWord => {
+    const surface = text.slice(word.start, word.end);
+    return { ...word, lower: surface.toLowerCase(), isCapital: /^\p{Lu}/u.test(surface) };
+  });
+  return readingOf(text.slice(span.start, span.end), words);
+}
+
+export const readPassage: ReadPassage = (article, passage) => {
+  const sentences = passage.sentences.map((span) => read(article.text, span));
+  const titles = read([article.title, ...passage.headings].join('\n'));
+  return { sentences, whole: joined(sentences), titles };
+};
+
+/** The same passage with all names of the question's words under that word's term. */
+export function readPassageAs(reading: PassageReading, aliases: Aliases): PassageReading {
+  const sentences = reading.sentences.map((sentence) => readAs(sentence, aliases));
+  const isSame = sentences.every((sentence, index) => sentence === reading.sentences[index]);
   return {
-    text: text.slice(span.start, span.end),
-    terms,
-    counts,
-    surfaces,
-    names,
-    numbers,
-    pairs: new Set(pairsOf(terms)),
-    phrases: new Set(pairsOf(written)),
+    sentences,
+    whole: isSame ? reading.whole : joined(sentences),
+    titles: readAs(reading.titles, aliases),
   };
 }
 
-/** What the ranking needs to know of a whole passage. */
-export type PassageReading = Pick<Reading, 'terms' | 'counts' | 'numbers'>;
+/** The same stretch with all names of the question's words under that word's term. */
+export function readAs(reading: Reading, aliases: Aliases): Reading {
+  for (const first of aliases.firsts) {
+    if (reading.counts.has(first)) {
+      return readingOf(reading.text, renamed(reading.words, aliases));
+    }
+  }
+  return reading;
+}
 
-/** The readings of a passage's sentences as one. */
-export function joined(sentences: readonly Reading[]): PassageReading {
+function readingOf(text: string, words: readonly WrittenWord[]): Reading {
+  const terms: string[] = [];
+  const counts = new Map<string, number>();
+  const names = new Set<string>();
+  const numbers = new Set<string>();
+  const surfaces = new Set<string>();
+  for (const [index, { term, stop, lower, isCapital }] of words.entries()) {
+    if (/\d/.test(term) || NUMBER_WORD.test(lower)) numbers.add(term);
+    surfaces.add(lower);
+    if (stop) continue;
+    terms.push(term);
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+    if (isCapital && index > 0) names.add(term);
+  }
+  return { text, words, surfaces, terms, counts, names, numbers };
+}
+
+/** What several sentences have together. */
+export type Together = Pick<Reading, 'terms' | 'counts' | 'numbers'>;
+
+function joined(sentences: readonly Reading[]): Together {
   const counts = new Map<string, number>();
   const numbers = new Set<string>();
   for (const sentence of sentences) {

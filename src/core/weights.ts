@@ -2,13 +2,11 @@
 export const WEIGHTS = {
   /** The least confidence, 0..1, with which excerpts are shown as an answer. */
   answered: 0.5,
-  /** How much a word counts, 0..1, that the articles have in another spelling only. */
-  respelt: 0.5,
   /** The least confidence, 0..1, with which excerpts are shown at all. */
   related: 0.02,
 
   /** How many passages an engine proposes. */
-  candidates: 30,
+  candidates: 20,
   /** Share of terms, 0..1, that two excerpts have in common when they say the same. */
   sameSaying: 0.75,
 } as const;

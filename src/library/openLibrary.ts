@@ -4,7 +4,7 @@ import type { Library } from '../core/library.ts';
 import { passagesOf } from '../core/passage.ts';
 import type { Proposal } from '../core/ranking.ts';
 import { countTerms, type Statistics } from '../core/statistics.ts';
-import type { Synonyms } from '../core/synonyms.ts';
+import type { Thesaurus } from '../core/thesaurus.ts';
 import { termsOf } from '../core/words.ts';
 import { createAsk } from '../search/answerQuestion.ts';
 import type { IndexedPassage, SearchEngine } from '../search/searchEngine.ts';
@@ -17,12 +17,12 @@ import { type OnProgress, readFolder } from './readFolder.ts';
 export async function openLibrary(
   folder: string,
   engine: SearchEngine,
-  synonyms: Synonyms,
+  thesaurus: Thesaurus,
   onProgress: OnProgress = () => {},
 ): Promise<Library> {
   const { articles, problems } = await readFolder(folder, onProgress);
   const { proposals, statistics } = await indexArticles(articles.values(), engine);
-  const ask = createAsk({ engine, statistics, synonyms, proposalOf: (key) => proposals[key] });
+  const ask = createAsk({ engine, statistics, thesaurus, proposalOf: (key) => proposals[key] });
   return { ask, articles, problems };
 }
 

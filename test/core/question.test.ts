@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { EQUIVALENCES } from '../../src/core/equivalences.ts';
 import { QUESTION_LIMIT, readQuestion, searchTermsOf } from '../../src/core/question.ts';
 import { countTerms } from '../../src/core/statistics.ts';
-import { readSynonyms } from '../../src/core/synonyms.ts';
+import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { termsOf } from '../../src/core/words.ts';
 
-const { synonyms } = readSynonyms(EQUIVALENCES);
+const { thesaurus } = readThesaurus();
 const statistics = countTerms([
   {
     terms: termsOf('The truce began when both sides stopped the junction raids of IS'),
     titleTerms: [],
   },
 ]);
-const LANGUAGE = { synonyms, statistics };
+const LANGUAGE = { thesaurus, statistics };
 
 function termsIn(input: string): readonly string[] {
   const question = readQuestion(input, LANGUAGE);

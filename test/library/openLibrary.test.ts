@@ -4,9 +4,8 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer, Excerpt } from '../../src/core/answer.ts';
-import { EQUIVALENCES } from '../../src/core/equivalences.ts';
 import type { Library } from '../../src/core/library.ts';
-import { readSynonyms } from '../../src/core/synonyms.ts';
+import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import type { OnProgress } from '../../src/library/readFolder.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
@@ -14,7 +13,7 @@ import type { IndexedPassage, SearchEngine } from '../../src/search/searchEngine
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
-const { synonyms } = readSynonyms(EQUIVALENCES);
+const { thesaurus } = readThesaurus();
 
 /** A folder of its own for one test, with these files, given by path and content. */
 async function folderOf(files: Files): Promise<string> {
@@ -31,7 +30,7 @@ const open = (
   folder: string,
   engine: SearchEngine = createMiniSearchEngine(),
   onProgress?: OnProgress,
-): Promise<Library> => openLibrary(folder, engine, synonyms, onProgress);
+): Promise<Library> => openLibrary(folder, engine, thesaurus, onProgress);
 
 const excerptsOf = (answer: Answer): readonly Excerpt[] =>
   'excerpts' in answer ? answer.excerpts : [];

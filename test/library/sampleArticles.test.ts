@@ -3,9 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Excerpt } from '../../src/core/answer.ts';
 import type { Article } from '../../src/core/article.ts';
-import { EQUIVALENCES } from '../../src/core/equivalences.ts';
 import type { Library } from '../../src/core/library.ts';
-import { readSynonyms } from '../../src/core/synonyms.ts';
+import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 
@@ -22,8 +21,8 @@ const FILES = [
 let library: Library;
 
 beforeAll(async () => {
-  const { synonyms } = readSynonyms(EQUIVALENCES);
-  library = await openLibrary(FOLDER, createMiniSearchEngine(), synonyms);
+  const { thesaurus } = readThesaurus();
+  library = await openLibrary(FOLDER, createMiniSearchEngine(), thesaurus);
 });
 
 function articleAt(path: string): Article {

@@ -5,10 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, DEFAULT_LIMITS, type Excerpt } from '../../src/core/answer.ts';
 import type { Article } from '../../src/core/article.ts';
-import { EQUIVALENCES } from '../../src/core/equivalences.ts';
 import type { Library } from '../../src/core/library.ts';
 import { passagesOf } from '../../src/core/passage.ts';
-import { readSynonyms } from '../../src/core/synonyms.ts';
+import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 
@@ -42,8 +41,8 @@ let library: Library;
 let lines: ReadonlyMap<string, readonly string[]>;
 
 async function load(): Promise<void> {
-  const { synonyms } = readSynonyms(EQUIVALENCES);
-  library = await openLibrary(FOLDER, createMiniSearchEngine(), synonyms);
+  const { thesaurus } = readThesaurus();
+  library = await openLibrary(FOLDER, createMiniSearchEngine(), thesaurus);
   const read = FILES.map(async (file) => {
     const text = await readFile(join(FOLDER, file), 'utf8');
     return [file, text.split('\n')] as const;

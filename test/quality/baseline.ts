@@ -1,8 +1,9 @@
 import type { Answer, AnswerLimits } from '../../src/core/answer.ts';
 import { excerptsOf } from '../../src/core/excerpt.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
+import { read } from '../../src/core/reading.ts';
 import { inverseDocumentFrequency } from '../../src/core/statistics.ts';
-import { readSynonyms } from '../../src/core/synonyms.ts';
+import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { termsOf } from '../../src/core/words.ts';
 import { indexArticles } from '../../src/library/openLibrary.ts';
 import { readFolder } from '../../src/library/readFolder.ts';
@@ -21,7 +22,10 @@ export async function createBaseline(articlesDir: string): Promise<AskBaseline> 
     createMiniSearchEngine(),
   );
   const sentences = proposals.flatMap(({ article, passage }) =>
-    passage.sentences.map((span, index) => ({ article, passage, index, span })),
+    passage.sentences.map((span, index) => ({
+      ...{ article, passage, index, span },
+      reading: read(article.text, span),
+    })),
   );
   const engine = createMiniSearchEngine();
   await engine.add(
@@ -31,9 +35,9 @@ export async function createBaseline(articlesDir: string): Promise<AskBaseline> 
       titleTerms: [article.title, ...passage.headings].flatMap((title) => termsOf(title)),
     })),
   );
-  const { synonyms } = readSynonyms();
+  const { thesaurus } = readThesaurus();
   return async (input, limits) => {
-    const question = readQuestion(input, { synonyms, statistics });
+    const question = readQuestion(input, { thesaurus, statistics });
     if (typeof question === 'string') {
       return { kind: 'not-a-question', question: input, reason: question };
     }

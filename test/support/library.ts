@@ -1,14 +1,13 @@
 import type { Article } from '../../src/core/article.ts';
-import { EQUIVALENCES } from '../../src/core/equivalences.ts';
 import type { Library } from '../../src/core/library.ts';
-import { readSynonyms } from '../../src/core/synonyms.ts';
+import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { indexArticles } from '../../src/library/openLibrary.ts';
 import { readArticle } from '../../src/library/readArticle.ts';
 import { createAsk } from '../../src/search/answerQuestion.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import type { SearchEngine } from '../../src/search/searchEngine.ts';
 
-const { synonyms } = readSynonyms(EQUIVALENCES);
+const { thesaurus } = readThesaurus();
 
 /** The article that a file with this path and text is. */
 export function articleOf(path: string, text: string): Article {
@@ -25,7 +24,7 @@ export async function libraryOf(
   const articles = Object.entries(files).map(([path, text]) => articleOf(path, text));
   const { proposals, statistics } = await indexArticles(articles, engine);
   return {
-    ask: createAsk({ engine, statistics, synonyms, proposalOf: (key) => proposals[key] }),
+    ask: createAsk({ engine, statistics, thesaurus, proposalOf: (key) => proposals[key] }),
     articles: new Map(articles.map((article) => [article.id, article])),
     problems: [],
   };

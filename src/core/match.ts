@@ -1,0 +1,64 @@
+import type { PassageReading, Reading } from './reading.ts';
+
+/** Which of a question's terms a stretch of text has. */
+export interface Match {
+  readonly has: ReadonlySet<string>;
+  /** Those that it lacks and has in another form: "suspens(ion)" beside "suspend". */
+  readonly otherForm: ReadonlySet<string>;
+  /** Those that it lacks and has a related word for. */
+  readonly related: ReadonlySet<string>;
+}
+
+/** The matches of a passage's sentences, of all of them as one, and of the titles above. */
+export interface PassageMatch {
+  readonly sentences: readonly Match[];
+  readonly whole: Match;
+  readonly titles: Match;
+}
+
+interface Looked {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly related: ReadonlyMap<string, readonly string[]>;
+}
+
+export function matchPassage(reading: PassageReading, looked: Looked): PassageMatch {
+  const sentences = reading.sentences.map((sentence) => matchOf(sentence, looked));
+  return { sentences, whole: union(sentences), titles: matchOf(reading.titles, looked) };
+}
+
+/** What several stretches have together. */
+export function union(matches: readonly (Match | undefined)[]): Match {
+  const has = new Set<string>();
+  const otherForm = new Set<string>();
+  const related = new Set<string>();
+  for (const match of matches) for (const term of match?.has ?? []) has.add(term);
+  for (const match of matches) {
+    for (const term of match?.otherForm ?? []) if (!has.has(term)) otherForm.add(term);
+    for (const term of match?.related ?? []) if (!has.has(term)) related.add(term);
+  }
+  return { has, otherForm, related };
+}
+
+function matchOf({ counts }: Reading, { weights, related: relatedTo }: Looked): Match {
+  const has = new Set<string>();
+  const otherForm = new Set<string>();
+  const related = new Set<string>();
+  for (const term of weights.keys()) {
+    if (counts.has(term)) has.add(term);
+    else {
+      if (hasOtherForm(counts, term)) otherForm.add(term);
+      if (relatedTo.get(term)?.some((other) => counts.has(other))) related.add(term);
+    }
+  }
+  return { has, otherForm, related };
+}
+
+/** UTF-16 code units of a term below which its beginning says too little. */
+const LEAST = 5;
+
+function hasOtherForm(counts: ReadonlyMap<string, number>, term: string): boolean {
+  if (term.length < LEAST) return false;
+  const beginning = term.slice(0, Math.max(4, Math.ceil(term.length * 0.7)));
+  for (const other of counts.keys()) if (other.startsWith(beginning)) return true;
+  return false;
+}
