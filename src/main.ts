@@ -3,18 +3,18 @@ import { readFileSync } from 'node:fs';
 import { config as readDotenv } from 'dotenv';
 import { createGate, type Gate, type Notation } from './core/gate.ts';
 import type { Library } from './core/library.ts';
-import { readThesaurus } from './core/thesaurus.ts';
 import { label } from './core/visible.ts';
 import { count } from './core/wording.ts';
 import { openLibrary } from './library/openLibrary.ts';
 import { createMiniSearchEngine } from './search/miniSearchEngine.ts';
-import { type DiscordSettings, readSettings } from './settings.ts';
+import { type DiscordSettings, readSettings, type Settings } from './settings.ts';
 import { jsonNotation } from './terminal/answerJson.ts';
 import { articlesView } from './terminal/articles.ts';
 import { asJson, askBatch, askLines, askOnce, asText } from './terminal/ask.ts';
 import { chat } from './terminal/chat.ts';
 import { type Invocation, readInvocation } from './terminal/command.ts';
 import { type Console, print, screenOf } from './terminal/console.ts';
+import { explanationView } from './terminal/explanation.ts';
 import { terminalNotation } from './terminal/notation.ts';
 import { showProgress } from './terminal/progress.ts';
 import { showArticle } from './terminal/show.ts';
@@ -47,17 +47,20 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const { invocation } = read;
   readDotenv({ quiet: true });
-  const settings = readSettings(process.env);
-  if ('errors' in settings) throw new Refusal(settings.errors.join('\n'));
-  const { discord } = settings.settings;
-  const articlesDir = invocation.articlesDir ?? settings.settings.articlesDir;
-  if (invocation.verb === 'start' && discord) return serve(articlesDir, discord);
-  return run(invocation, articlesDir);
+  const environment = readSettings(process.env);
+  if ('errors' in environment) throw new Refusal(environment.errors.join('\n'));
+  const { articlesDir = environment.settings.articlesDir } = invocation;
+  const settings = { ...environment.settings, articlesDir };
+  const { discord } = settings;
+  return invocation.verb === 'start' && discord
+    ? serve(settings, discord)
+    : run(invocation, settings);
 }
 
 /** One of the verbs of the terminal. */
-async function run(invocation: Invocation, articlesDir: string): Promise<number> {
-  const library = await open(articlesDir);
+async function run(invocation: Invocation, settings: Settings): Promise<number> {
+  const { articlesDir } = settings;
+  const library = await open(settings);
   const screen = await screenOf(streams.output, process.env);
   const gate = gateFor(library, terminalNotation(screen));
   switch (invocation.verb) {
@@ -68,9 +71,14 @@ async function run(invocation: Invocation, articlesDir: string): Promise<number>
       return showArticle(library, invocation.articleId, invocation, screen, streams);
     case 'ask': {
       requireArticles(library, articlesDir);
-      const { question, limits, json } = invocation;
-      const show = json ? asJson(gateFor(library, jsonNotation)) : asText(gate, screen);
-      return askOnce(library, question, limits, show, streams);
+      const { question, limits, form } = invocation;
+      const show = form === 'json' ? asJson(gateFor(library, jsonNotation)) : asText(gate, screen);
+      const exitCode = await askOnce(library, question, limits, show, streams);
+      if (form === 'explained') {
+        const explanation = await library.explain(question, limits);
+        await print(streams.output, `\n${explanationView(explanation, screen)}\n`);
+      }
+      return exitCode;
     }
     case 'batch':
       requireArticles(library, articlesDir);
@@ -84,26 +92,26 @@ async function run(invocation: Invocation, articlesDir: string): Promise<number>
 }
 
 /** The Discord bot. */
-async function serve(articlesDir: string, settings: DiscordSettings): Promise<number> {
+async function serve(settings: Settings, discord: DiscordSettings): Promise<number> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   // Only the bot needs discord.js, which takes longer to load than a question to answer.
   const { runBot } = await import('./discord/bot.ts');
   const { discordNotation } = await import('./discord/notation.ts');
   return runBot({
-    settings,
-    library: open(articlesDir).then((opened) => requireArticles(opened, articlesDir)),
+    settings: discord,
+    library: open(settings).then((opened) => requireArticles(opened, settings.articlesDir)),
     gateFor: (opened) => gateFor(opened, discordNotation),
-    log: (line) => log(line.replaceAll(settings.token, '[token]')),
+    log: (line) => log(line.replaceAll(discord.token, '[token]')),
     stop: stop.signal,
   });
 }
 
-async function open(articlesDir: string): Promise<Library> {
+async function open({ articlesDir, synonymsFile }: Settings): Promise<Library> {
   const progress = showProgress(streams.errors, () => performance.now());
   try {
-    const { thesaurus } = readThesaurus();
-    return await openLibrary(articlesDir, createMiniSearchEngine(), thesaurus, progress.onProgress);
+    const { onProgress } = progress;
+    return await openLibrary(articlesDir, createMiniSearchEngine(), { synonymsFile, onProgress });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new Refusal(

@@ -2,6 +2,8 @@
 export interface Settings {
   /** The folder with the articles. */
   readonly articlesDir: string;
+  /** A file with synonyms of the library's own. */
+  readonly synonymsFile?: string;
   /** Present when there is a bot token. */
   readonly discord?: DiscordSettings;
 }
@@ -27,6 +29,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     return value;
   };
   const articlesDir = read('ARTICLES_DIR', (value) => !value.includes('\0'), 'a folder');
+  const synonymsFile = read('SYNONYMS_FILE', (value) => !value.includes('\0'), 'a file');
   const token = read(
     'DISCORD_TOKEN',
     (value) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value),
@@ -46,6 +49,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   return {
     settings: {
       articlesDir: articlesDir ?? 'articles',
+      ...(synonymsFile !== undefined && { synonymsFile }),
       ...(token !== undefined && {
         discord: {
           token,

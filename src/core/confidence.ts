@@ -10,6 +10,8 @@ export const EVIDENCE = [
   'surpriseAround',
   /** Share of the question's names that neither the passage nor the title has. */
   'missingNames',
+  /** Whether the article is of the year that the question names: 1, 0 or -1. */
+  'dated',
   /** Terms of the question, 1 from ten on: a long one is never matched whole. */
   'length',
   /** Passages of the library, by the power of ten, over ten: much text matches much by chance. */
@@ -27,7 +29,7 @@ export type Evidence = Readonly<Record<(typeof EVIDENCE)[number], number>>;
  */
 export function evidenceOf(
   score: number,
-  { sentenceCoverage, withAll, missingNames }: Features,
+  { sentenceCoverage, withAll, missingNames, dated }: Features,
   { rarity, terms }: Wanted,
   passages: number,
 ): Evidence {
@@ -38,6 +40,7 @@ export function evidenceOf(
     surprise: surprise(sentenceCoverage),
     surpriseAround: surprise(withAll),
     missingNames,
+    dated,
     length: Math.min(1, terms.length / 10),
     size: size / 10,
   };

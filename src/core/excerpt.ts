@@ -4,6 +4,7 @@ import type { Article } from './article.ts';
 import { cite } from './citation.ts';
 import type { Question } from './question.ts';
 import { type RankedSentence, sentenceOf } from './ranking.ts';
+import { leans } from './reading.ts';
 import { trimmed } from './sentence.ts';
 import { overlaps, type Span } from './span.ts';
 import { WEIGHTS } from './weights.ts';
@@ -12,7 +13,7 @@ import { wordsOf } from './words.ts';
 /** What an excerpt is made from: a sentence and how likely it answers. */
 export type Quotable = Pick<
   RankedSentence,
-  'article' | 'passage' | 'index' | 'reading' | 'confidence'
+  'article' | 'passage' | 'index' | 'reading' | 'score' | 'confidence'
 >;
 
 /** Ranked sentences among which excerpts and their repetitions are looked for. */
@@ -40,6 +41,8 @@ export function excerptsOf(
   const wanted = new Set(question.words.map((word) => word.term));
   const aliases = aliasesOf(question.aliases);
   const taken: Taken[] = [];
+  const scores = new Map(ranked.map((sentence) => [sentenceOf(sentence), sentence.score]));
+  const scoreOf = (sentence: Span) => scores.get(sentence) ?? Number.NEGATIVE_INFINITY;
 
   for (const sentence of ranked.slice(0, CONSIDERED)) {
     const { article } = sentence;
@@ -53,7 +56,7 @@ export function excerptsOf(
     if (twin) {
       noteAlsoIn(twin, article);
     } else if (taken.length < limits.excerpts) {
-      const grown = grow(sentence, limits, (span) => !isShown(span));
+      const grown = grow(sentence, limits, (span) => !isShown(span), scoreOf);
       taken.push({
         sentence,
         terms,
@@ -84,11 +87,15 @@ function highlightsIn(
     .map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
 }
 
-/** Reads on from the best sentence, then back from it, while the excerpt keeps to the limits. */
+/**
+ * Takes the better of the two neighbouring sentences, again and again, while the excerpt keeps to the
+ * limits; but first the one before, when a pronoun leans on it.
+ */
 function grow(
-  { passage, index }: Quotable,
+  { passage, index, reading }: Quotable,
   limits: AnswerLimits,
   isFree: (sentence: Span) => boolean,
+  scoreOf: (sentence: Span) => number,
 ): Span {
   let first = index;
   let last = index;
@@ -96,19 +103,21 @@ function grow(
     start: passage.sentences[from]?.start ?? passage.start,
     end: passage.sentences[to]?.end ?? passage.end,
   });
-  const fits = (from: number, to: number): boolean => {
+  /** How good the sentence is that would be added; undefined where it cannot be. */
+  const worth = (from: number, to: number): number | undefined => {
     const added = passage.sentences[from < first ? from : to];
+    if (added === undefined || !isFree(added) || to - from >= limits.sentences) return undefined;
     const { start, end } = spanOf(from, to);
-    return (
-      added !== undefined &&
-      isFree(added) &&
-      to - from < limits.sentences &&
-      end - start <= limits.chars
-    );
+    return end - start <= limits.chars ? scoreOf(added) : undefined;
   };
-  while (fits(first, last + 1)) last += 1;
-  while (fits(first - 1, last)) first -= 1;
-  return spanOf(first, last);
+  if (leans(reading) && worth(first - 1, last) !== undefined) first -= 1;
+  for (;;) {
+    const before = worth(first - 1, last);
+    const after = worth(first, last + 1);
+    if (before === undefined && after === undefined) return spanOf(first, last);
+    if (after === undefined || (before !== undefined && before > after)) first -= 1;
+    else last += 1;
+  }
 }
 
 /** Cuts a sentence that is too long at the words around most of what the question asks for. */

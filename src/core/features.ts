@@ -3,7 +3,7 @@ import { type Match, type PassageMatch, union } from './match.ts';
 import { OFFERS, offersPerson, offersQuotation } from './offers.ts';
 import type { Question } from './question.ts';
 import { type QuestionKind, questionKindsOf } from './questionKind.ts';
-import { type Reading, read, readAs, type Together } from './reading.ts';
+import { leans, type Reading, read, readAs, type Together } from './reading.ts';
 import { inverseDocumentFrequency, type Statistics } from './statistics.ts';
 import { termsOf } from './words.ts';
 
@@ -224,7 +224,7 @@ export function featuresOf(sentence: Reading, wanted: Wanted, setting: Setting):
     offersQuotation: kinds.has('saying') && offersQuotation(sentence) ? 1 : 0,
     offersDenial: offers('whether'),
     counted: counted(sentence, wanted),
-    leansOn: PRONOUN.test(sentence.text)
+    leansOn: leans(sentence)
       ? coverage(weights, withBefore.has) - coverage(weights, union([own, titles]).has)
       : 0,
     asks: /\?["”’')]*$/.test(sentence.text) ? 1 : 0,
@@ -242,9 +242,6 @@ function coverage(weights: Weights, ...sets: readonly (ReadonlySet<string> | und
   }
   return sum;
 }
-
-const PRONOUN =
-  /^["“'‘]?(?:he|she|it|they|his|her|its|their|both|this|that|these|those|neither|then)\b/i;
 
 function countedIn(text: string): string | undefined {
   const asked = /\bhow many\s+(.*)/i.exec(text)?.[1];

@@ -92,6 +92,14 @@ function readingOf(text: string, words: readonly WrittenWord[]): Reading {
   return { text, words, surfaces, terms, counts, names, numbers };
 }
 
+const PRONOUN =
+  /^["“'‘]?(?:he|she|it|they|his|her|its|their|both|this|that|these|those|neither|then)\b/i;
+
+/** Whether a stretch begins with a word that stands for something said before it. */
+export function leans({ text }: Reading): boolean {
+  return PRONOUN.test(text);
+}
+
 /** What several sentences have together. */
 export type Together = Pick<Reading, 'terms' | 'counts' | 'numbers'>;
 

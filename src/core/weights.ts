@@ -3,7 +3,7 @@ export const WEIGHTS = {
   /** The least confidence, 0..1, with which excerpts are shown as an answer. */
   answered: 0.5,
   /** The least confidence, 0..1, with which excerpts are shown at all. */
-  related: 0.02,
+  related: 0.1,
 
   /** How many passages an engine proposes. */
   candidates: 20,

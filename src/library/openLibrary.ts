@@ -4,11 +4,18 @@ import type { Library } from '../core/library.ts';
 import { passagesOf } from '../core/passage.ts';
 import type { Proposal } from '../core/ranking.ts';
 import { countTerms, type Statistics } from '../core/statistics.ts';
-import type { Thesaurus } from '../core/thesaurus.ts';
+import { readThesaurus } from '../core/thesaurus.ts';
 import { termsOf } from '../core/words.ts';
 import { createAsk } from '../search/answerQuestion.ts';
 import type { IndexedPassage, SearchEngine } from '../search/searchEngine.ts';
 import { type OnProgress, readFolder } from './readFolder.ts';
+import { readSynonymFile } from './readSynonymFile.ts';
+
+export interface LibraryOptions {
+  /** A file with synonyms of the library's own; it is no article, wherever it lies. */
+  readonly synonymsFile?: string | undefined;
+  readonly onProgress?: OnProgress;
+}
 
 /**
  * The walk of a folder: read the articles, part them into passages, give their terms to the engine.
@@ -17,13 +24,14 @@ import { type OnProgress, readFolder } from './readFolder.ts';
 export async function openLibrary(
   folder: string,
   engine: SearchEngine,
-  thesaurus: Thesaurus,
-  onProgress: OnProgress = () => {},
+  { synonymsFile, onProgress = () => {} }: LibraryOptions = {},
 ): Promise<Library> {
-  const { articles, problems } = await readFolder(folder, onProgress);
+  const { articles, problems } = await readFolder(folder, onProgress, synonymsFile);
+  const own = synonymsFile === undefined ? undefined : await readSynonymFile(synonymsFile);
+  const { thesaurus } = own ?? readThesaurus();
   const { proposals, statistics } = await indexArticles(articles.values(), engine);
-  const ask = createAsk({ engine, statistics, thesaurus, proposalOf: (key) => proposals[key] });
-  return { ask, articles, problems };
+  const asking = createAsk({ engine, statistics, thesaurus, proposalOf: (key) => proposals[key] });
+  return { ...asking, articles, problems: [...(own?.problems ?? []), ...problems] };
 }
 
 /** Gives the passages of articles to an engine. @returns them by the engine's keys, counted. */

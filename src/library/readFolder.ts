@@ -18,9 +18,14 @@ export type OnProgress = (done: number, total: number) => void;
 /**
  * Reads every article in a folder and below it, in order of the paths. Names that begin with a dot
  * are passed over. What cannot be read becomes a problem and costs nothing else.
+ * @param except a file that is no article, wherever it lies.
  */
-export async function readFolder(folder: string, onProgress: OnProgress): Promise<Folder> {
-  const { files, problems } = await listFiles(folder);
+export async function readFolder(
+  folder: string,
+  onProgress: OnProgress = () => {},
+  except?: string,
+): Promise<Folder> {
+  const { files, problems } = await listFiles(folder, except);
   const articles = new Map<string, Article>();
   let done = 0;
   for (const path of files) {
@@ -66,9 +71,10 @@ interface Listing {
   readonly problems: Problem[];
 }
 
-async function listFiles(root: string): Promise<Listing> {
+async function listFiles(root: string, except: string | undefined): Promise<Listing> {
   const listing: Listing = { files: [], problems: [] };
   const home = await realpath(root);
+  const passedOver = except === undefined ? undefined : await realpath(except).catch(() => except);
   const visit = async (folder: string): Promise<void> => {
     const entries = await readdir(join(home, folder), { withFileTypes: true }).catch((error) => {
       if (folder === '') throw error;
@@ -80,6 +86,7 @@ async function listFiles(root: string): Promise<Listing> {
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (join(home, path) === passedOver) continue;
       if (entry.isDirectory()) await visit(path);
       else if (entry.isSymbolicLink()) await noteLink(listing, home, path);
       else if (!entry.isFile()) listing.problems.push(notAnArticle(path, 'It is no regular file.'));

@@ -1,8 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import { type Answer, type AnswerLimits, type Ask, DEFAULT_LIMITS } from '../core/answer.ts';
 import { excerptsOf } from '../core/excerpt.ts';
+import { type Explain, explain } from '../core/explanation.ts';
+import { prepare } from '../core/features.ts';
 import type { Passage } from '../core/passage.ts';
-import { type Question, readQuestion, searchTermsOf } from '../core/question.ts';
+import { type NotAQuestion, type Question, readQuestion, searchTermsOf } from '../core/question.ts';
 import { type Proposal, type RankedSentence, rankSentences } from '../core/ranking.ts';
 import { type PassageReading, type ReadPassage, readPassage } from '../core/reading.ts';
 import type { Statistics } from '../core/statistics.ts';
@@ -33,26 +35,51 @@ function createReader(): ReadPassage {
   };
 }
 
-/** The walk of a question: read it, let the engine propose, rank, quote, decide. */
-export function createAsk(library: Searchable): Ask {
+/** A question with every sentence that may answer it, best first. */
+interface Found {
+  readonly question: Question;
+  readonly ranked: readonly RankedSentence[];
+}
+
+/** What a library of articles can be asked: for an answer, and why it is what it is. */
+export function createAsk(library: Searchable): { readonly ask: Ask; readonly explain: Explain } {
   const readingsOf = createReader();
-  return async (input, limits = DEFAULT_LIMITS) => {
+
+  const find = async (input: string): Promise<Found | NotAQuestion> => {
     const question = readQuestion(input, library);
-    if (typeof question === 'string') {
-      return { kind: 'not-a-question', question: input.trim(), reason: question };
-    }
+    if (typeof question === 'string') return question;
     const candidates = await library.engine.search(searchTermsOf(question), WEIGHTS.candidates);
     const proposals = candidates.flatMap(({ key }) => library.proposalOf(key) ?? []);
-    const ranked = rankSentences(question, proposals, library.statistics, readingsOf);
-    return decide(question, ranked, limits);
+    return {
+      question,
+      ranked: rankSentences(question, proposals, library.statistics, readingsOf),
+    };
+  };
+
+  return {
+    ask: async (input, limits = DEFAULT_LIMITS) => {
+      const found = await find(input);
+      return typeof found === 'string'
+        ? { kind: 'not-a-question', question: input.trim(), reason: found }
+        : decide(found, limits);
+    },
+    explain: async (input, limits) => {
+      const found = await find(input);
+      if (typeof found === 'string') return undefined;
+      const answer = decide(found, limits);
+      const wanted = prepare(found.question, library.statistics);
+      return explain(
+        found.question,
+        wanted,
+        found.ranked,
+        'excerpts' in answer ? answer.excerpts : [],
+      );
+    },
   };
 }
 
-function decide(
-  question: Question,
-  ranked: readonly RankedSentence[],
-  limits: AnswerLimits,
-): Answer {
+/** The walk's end: quote, and decide what the quotations are. */
+function decide({ question, ranked }: Found, limits: AnswerLimits): Answer {
   const asked = {
     question: question.text,
     notFound: question.words.filter(({ isKnown }) => !isKnown).map(({ surface }) => surface),

@@ -7,7 +7,7 @@ export type Invocation = { readonly articlesDir?: string } & (
   | {
       readonly verb: 'ask';
       readonly question: string;
-      readonly json: boolean;
+      readonly form: 'text' | 'explained' | 'json';
       readonly limits: AnswerLimits;
     }
   | { readonly verb: 'batch'; readonly limits: AnswerLimits }
@@ -75,6 +75,7 @@ function describe(version: string, accept: (invocation: Invocation) => void): Co
   verb('ask', 'answer one question, or a batch of them')
     .addArgument(new Argument('[question...]', 'the question'))
     .option('--json', 'print the answer as JSON')
+    .option('--explain', 'say below the answer why each excerpt stands where it does')
     .option('--batch', 'read {"id", "question"} lines from standard input, print JSON lines')
     .option('--limit <n>', 'at most n excerpts (default: 5)', within(1, 20))
     .option('--sentences <n>', 'at most n sentences an excerpt (default: 3)', within(1, 20))
@@ -90,9 +91,17 @@ function describe(version: string, accept: (invocation: Invocation) => void): Co
       if (options.batch && words.length > 0) {
         command.error('error: --batch reads its questions from standard input');
       }
+      if (options.explain && (options.json || options.batch)) {
+        command.error('error: --explain is to be read; leave --json and --batch out');
+      }
       const ask = options.batch
         ? { verb: 'batch' as const, limits }
-        : { verb: 'ask' as const, question: words.join(' '), json: options.json ?? false, limits };
+        : {
+            verb: 'ask' as const,
+            question: words.join(' '),
+            form: formOf(options),
+            limits,
+          };
       accept({ ...ask, ...folderOf(command) });
     });
   verb('articles', 'list the articles, and what could not be read').action(
@@ -119,6 +128,7 @@ interface Folder {
 
 interface AskOptions extends Folder {
   readonly json?: true;
+  readonly explain?: true;
   readonly batch?: true;
   readonly limit?: number;
   readonly sentences?: number;
@@ -134,6 +144,10 @@ interface ShowOptions extends Folder {
 function folderOf(command: Command): { articlesDir?: string } {
   const { articles } = command.optsWithGlobals<Folder>();
   return articles === undefined ? {} : { articlesDir: articles };
+}
+
+function formOf({ json, explain }: AskOptions): 'text' | 'explained' | 'json' {
+  return json ? 'json' : explain ? 'explained' : 'text';
 }
 
 function limitsOf({ limit, sentences, chars }: AskOptions): AnswerLimits {

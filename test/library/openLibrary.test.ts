@@ -5,15 +5,12 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer, Excerpt } from '../../src/core/answer.ts';
 import type { Library } from '../../src/core/library.ts';
-import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import type { OnProgress } from '../../src/library/readFolder.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import type { IndexedPassage, SearchEngine } from '../../src/search/searchEngine.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
-
-const { thesaurus } = readThesaurus();
 
 /** A folder of its own for one test, with these files, given by path and content. */
 async function folderOf(files: Files): Promise<string> {
@@ -30,7 +27,7 @@ const open = (
   folder: string,
   engine: SearchEngine = createMiniSearchEngine(),
   onProgress?: OnProgress,
-): Promise<Library> => openLibrary(folder, engine, thesaurus, onProgress);
+): Promise<Library> => openLibrary(folder, engine, { ...(onProgress && { onProgress }) });
 
 const excerptsOf = (answer: Answer): readonly Excerpt[] =>
   'excerpts' in answer ? answer.excerpts : [];

@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Excerpt } from '../../src/core/answer.ts';
 import type { Article } from '../../src/core/article.ts';
 import type { Library } from '../../src/core/library.ts';
-import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 
@@ -21,8 +20,7 @@ const FILES = [
 let library: Library;
 
 beforeAll(async () => {
-  const { thesaurus } = readThesaurus();
-  library = await openLibrary(FOLDER, createMiniSearchEngine(), thesaurus);
+  library = await openLibrary(FOLDER, createMiniSearchEngine());
 });
 
 function articleAt(path: string): Article {

@@ -7,7 +7,6 @@ import { type Answer, DEFAULT_LIMITS, type Excerpt } from '../../src/core/answer
 import type { Article } from '../../src/core/article.ts';
 import type { Library } from '../../src/core/library.ts';
 import { passagesOf } from '../../src/core/passage.ts';
-import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 
@@ -41,8 +40,7 @@ let library: Library;
 let lines: ReadonlyMap<string, readonly string[]>;
 
 async function load(): Promise<void> {
-  const { thesaurus } = readThesaurus();
-  library = await openLibrary(FOLDER, createMiniSearchEngine(), thesaurus);
+  library = await openLibrary(FOLDER, createMiniSearchEngine());
   const read = FILES.map(async (file) => {
     const text = await readFile(join(FOLDER, file), 'utf8');
     return [file, text.split('\n')] as const;

@@ -3,7 +3,7 @@ import { excerptsOf } from '../../src/core/excerpt.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
 import { read } from '../../src/core/reading.ts';
 import { inverseDocumentFrequency } from '../../src/core/statistics.ts';
-import { readThesaurus } from '../../src/core/thesaurus.ts';
+import { readSynonyms } from '../../src/core/synonyms.ts';
 import { termsOf } from '../../src/core/words.ts';
 import { indexArticles } from '../../src/library/openLibrary.ts';
 import { readFolder } from '../../src/library/readFolder.ts';
@@ -16,7 +16,7 @@ export type AskBaseline = (question: string, limits: AnswerLimits) => Promise<An
  * (Porter stems, stop list, title boost), nothing ranks after it, and no synonym is known.
  */
 export async function createBaseline(articlesDir: string): Promise<AskBaseline> {
-  const { articles } = await readFolder(articlesDir, () => {});
+  const { articles } = await readFolder(articlesDir);
   const { proposals, statistics } = await indexArticles(
     articles.values(),
     createMiniSearchEngine(),
@@ -35,7 +35,8 @@ export async function createBaseline(articlesDir: string): Promise<AskBaseline> 
       titleTerms: [article.title, ...passage.headings].flatMap((title) => termsOf(title)),
     })),
   );
-  const { thesaurus } = readThesaurus();
+  const { synonyms: none } = readSynonyms();
+  const thesaurus = { synonyms: none, related: none };
   return async (input, limits) => {
     const question = readQuestion(input, { thesaurus, statistics });
     if (typeof question === 'string') {
@@ -47,7 +48,9 @@ export async function createBaseline(articlesDir: string): Promise<AskBaseline> 
     const ranked = found.flatMap(({ key, score }) => {
       const sentence = sentences[key];
       // Its own score, as a share of the question's rarity, is the best cheap sign of an answer.
-      return sentence ? { ...sentence, confidence: Math.min(1, score / (4 * (most || 1))) } : [];
+      return sentence
+        ? { ...sentence, score, confidence: Math.min(1, score / (4 * (most || 1))) }
+        : [];
     });
     const excerpts = excerptsOf(question, ranked, limits);
     const asked = { question: input, notFound: [], confidence: ranked[0]?.confidence ?? 0 };

@@ -8,7 +8,7 @@ import { readFolder } from '../../src/library/readFolder.ts';
  * @throws where there is a questions.jsonl already.
  */
 export async function draftQuestions(folder: string): Promise<void> {
-  const { articles } = await readFolder(join(folder, 'articles'), () => {});
+  const { articles } = await readFolder(join(folder, 'articles'));
   const lines = [...articles.values()].flatMap(({ id, title, text, blocks }) => {
     const block = blocks.find(({ start, end }) => text.slice(start, end).trim() !== title);
     if (!block) return [];

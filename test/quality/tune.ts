@@ -37,7 +37,7 @@ if (values.squad === undefined || values.off === undefined) {
 }
 
 const tuned = readFileSync(`${HERE}/tuned.txt`, 'utf8').trim().split('\n');
-const { articles } = await readFolder(join(values.squad, 'articles'), () => {});
+const { articles } = await readFolder(join(values.squad, 'articles'));
 const squad = readQuestions(values.squad).filter(({ article = '' }) => tuned.includes(article));
 const off = sample(readQuestions(values.off), OFF).map((it) => ({ ...it, impossible: true }));
 const isEven = (_: unknown, index: number) => index % 2 === 0;
@@ -58,7 +58,7 @@ for (const [index, id] of tuned.entries()) {
   examples.push(...(await collect([article], [...asked, ...others], 1)));
 }
 const own = join(HERE, 'tune');
-const ownArticles = [...(await readFolder(join(own, 'articles'), () => {})).articles.values()];
+const ownArticles = [...(await readFolder(join(own, 'articles'))).articles.values()];
 examples.push(...(await collect(ownArticles, readQuestions(own), OWN_WEIGHT)));
 examples.push(...(await collect(ownArticles, sample(off, 200), 1)));
 

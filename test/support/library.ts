@@ -24,7 +24,7 @@ export async function libraryOf(
   const articles = Object.entries(files).map(([path, text]) => articleOf(path, text));
   const { proposals, statistics } = await indexArticles(articles, engine);
   return {
-    ask: createAsk({ engine, statistics, thesaurus, proposalOf: (key) => proposals[key] }),
+    ...createAsk({ engine, statistics, thesaurus, proposalOf: (key) => proposals[key] }),
     articles: new Map(articles.map((article) => [article.id, article])),
     problems: [],
   };

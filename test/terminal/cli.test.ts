@@ -231,6 +231,7 @@ it('an answer whose quotations do not pass the gate is no answer, by the exit co
   const answer = { kind: 'answered', confidence: 1, notFound: [], excerpts: [excerpt] } as const;
   const library = {
     ask: async (question: string) => ({ ...answer, question }),
+    explain: async () => undefined,
     articles,
     problems: [],
   };

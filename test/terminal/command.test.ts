@@ -8,7 +8,7 @@ const VERSION = '7.8.9';
 const words = (line: string): string[] => (line === '' ? [] : line.split(' '));
 
 const limits = DEFAULT_LIMITS;
-const asked = { verb: 'ask', question: 'why', json: false, limits } as const;
+const asked = { verb: 'ask', question: 'why', form: 'text', limits } as const;
 
 describe('what is asked for', () => {
   const rows: readonly (readonly [line: string, invocation: Invocation, because: string])[] = [
@@ -27,9 +27,9 @@ describe('what is asked for', () => {
     ['articles --articles=a', { verb: 'articles', articlesDir: 'a' }, 'joined by = as well'],
     ['ask why', asked, 'a question with the default limits'],
     ['ask why not now', { ...asked, question: 'why not now' }, 'words are joined by spaces'],
-    ['ask --json why', { ...asked, json: true }, 'a flag before the question'],
-    ['ask why --json', { ...asked, json: true }, 'a flag after the question'],
-    ['ask why --json not', { ...asked, question: 'why not', json: true }, 'a flag between words'],
+    ['ask --json why', { ...asked, form: 'json' }, 'a flag before the question'],
+    ['ask why --json', { ...asked, form: 'json' }, 'a flag after the question'],
+    ['ask why --json not', { ...asked, question: 'why not', form: 'json' }, 'a flag between words'],
     ['ask --articles a why', { ...asked, articlesDir: 'a' }, 'the folder after the verb'],
     ['ask why --articles a', { ...asked, articlesDir: 'a' }, 'the folder after the question'],
     ['--articles a ask why', { ...asked, articlesDir: 'a' }, 'the folder before the verb'],
@@ -53,7 +53,7 @@ describe('what is asked for', () => {
       {
         verb: 'ask',
         question: 'why',
-        json: true,
+        form: 'json',
         limits: { excerpts: 2, sentences: 3, chars: 400, sentenceChars: 400 },
         articlesDir: 'a',
       },
@@ -62,7 +62,11 @@ describe('what is asked for', () => {
     ['ask --limit 3 --limit 4 why', { ...asked, limits: { ...limits, excerpts: 4 } }, 'the last'],
     ['ask -- --json', { ...asked, question: '--json' }, 'what follows -- is the question'],
     ['ask -- --help me', { ...asked, question: '--help me' }, 'even where it asks for help'],
-    ['ask --json -- -5 degrees', { ...asked, question: '-5 degrees', json: true }, 'after a flag'],
+    [
+      'ask --json -- -5 degrees',
+      { ...asked, question: '-5 degrees', form: 'json' },
+      'after a flag',
+    ],
     ['ask --batch', { verb: 'batch', limits }, 'a batch'],
     ['ask --batch --json', { verb: 'batch', limits }, 'a batch is JSON anyway'],
     [

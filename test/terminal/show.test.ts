@@ -12,6 +12,7 @@ function articleOf(id: string, text: string): Article {
 function libraryOf(...articles: readonly Article[]): Library {
   return {
     ask: async (question) => ({ kind: 'nothing-found', question, confidence: 0, notFound: [] }),
+    explain: async () => undefined,
     articles: new Map(articles.map((article) => [article.id, article])),
     problems: [],
   };

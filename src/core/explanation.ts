@@ -1,0 +1,91 @@
+import type { AnswerLimits, Citation, Excerpt } from './answer.ts';
+import { EVIDENCE, type Evidence } from './confidence.ts';
+import { FEATURES, type Features, type Wanted } from './features.ts';
+import { FITTED } from './fittedWeights.ts';
+import type { Question } from './question.ts';
+import type { QuestionKind } from './questionKind.ts';
+import { type RankedSentence, sentenceOf } from './ranking.ts';
+import { contains } from './span.ts';
+
+/** Why an answer is what it is. */
+export interface Explanation {
+  readonly terms: readonly ExplainedTerm[];
+  /** What the question seems to ask for. */
+  readonly kinds: readonly QuestionKind[];
+  /** One for each excerpt, in their order. */
+  readonly excerpts: readonly ExplainedExcerpt[];
+}
+
+export interface ExplainedTerm {
+  readonly term: string;
+  /** As typed. */
+  readonly surface: string;
+  /** Share of the question, 0..1, that it makes up by its rarity. */
+  readonly share: number;
+  /** What else counts as the word. */
+  readonly alsoAs: readonly string[];
+  readonly isKnown: boolean;
+}
+
+export interface ExplainedExcerpt {
+  readonly citation: Citation;
+  /** Of its best sentence, in the ranking. */
+  readonly score: number;
+  /** 0..1. */
+  readonly confidence: number;
+  /** What makes up the score, and the logit of the confidence (with its bias). */
+  readonly features: readonly Part[];
+  readonly evidence: readonly Part[];
+}
+
+/** One of the products that are summed up. */
+export interface Part {
+  readonly name: string;
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** Undefined when what was typed is no question. */
+export type Explain = (question: string, limits: AnswerLimits) => Promise<Explanation | undefined>;
+
+export function explain(
+  question: Question,
+  { weights, kinds }: Wanted,
+  ranked: readonly RankedSentence[],
+  excerpts: readonly Excerpt[],
+): Explanation {
+  return {
+    terms: question.words.map(({ term, surface, isKnown }) => ({
+      ...{ term, surface, isKnown, share: weights.get(term) ?? 0 },
+      alsoAs: Array.from(question.aliases).flatMap(([name, of]) => (of === term ? [name] : [])),
+    })),
+    kinds: [...kinds],
+    excerpts: excerpts.flatMap(({ citation }) => {
+      // Sentences come best first, so the first in an excerpt is the one that it was grown from.
+      const best = ranked.find(
+        (it) => it.article.id === citation.articleId && contains(citation, sentenceOf(it)),
+      );
+      return best ? [explained(citation, best)] : [];
+    }),
+  };
+}
+
+function explained(citation: Citation, best: RankedSentence): ExplainedExcerpt {
+  const { score, confidence, features, evidence } = best;
+  return {
+    ...{ citation, score, confidence },
+    features: featureParts(features),
+    evidence: [
+      ...evidenceParts(evidence),
+      { name: 'bias', value: 1, weight: FITTED.confidence.bias },
+    ],
+  };
+}
+
+function featureParts(features: Features): Part[] {
+  return FEATURES.map((name) => ({ name, value: features[name], weight: FITTED.ranking[name] }));
+}
+
+function evidenceParts(evidence: Evidence): Part[] {
+  return EVIDENCE.map((name) => ({ name, value: evidence[name], weight: FITTED.confidence[name] }));
+}

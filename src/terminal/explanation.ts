@@ -1,0 +1,52 @@
+import picocolors from 'picocolors';
+import type { Explanation, Part } from '../core/explanation.ts';
+import { label } from '../core/visible.ts';
+import { WEIGHTS } from '../core/weights.ts';
+import { placeOf } from '../core/wording.ts';
+import type { Screen } from './notation.ts';
+
+/** What adds less than this to a score is not listed. */
+const LEAST = 0.05;
+
+/** Why an answer is what it is: the question's terms, and each excerpt's sum. */
+export function explanationView(explanation: Explanation | undefined, screen: Screen): string {
+  if (!explanation) return 'There was nothing to search for.';
+  const { bold, dim } = picocolors.createColors(screen.colour);
+  const terms = explanation.terms.map(({ term, surface, share, alsoAs, isKnown }) => {
+    const also = alsoAs.length > 0 ? `, also ${alsoAs.map((name) => label(name)).join(', ')}` : '';
+    const fate = isKnown ? '' : dim(' (no article has it)');
+    return `  ${percent(share)}  ${label(surface)} → ${label(term)}${also}${fate}`;
+  });
+  const excerpts = explanation.excerpts.map((excerpt, index) =>
+    [
+      `${bold(`[${index + 1}]`)} ${label(placeOf(excerpt.citation))}`,
+      `  score ${excerpt.score.toFixed(2)} =`,
+      ...table(excerpt.features),
+      `  confidence ${excerpt.confidence.toFixed(2)} = logistic of`,
+      ...table(excerpt.evidence),
+    ].join('\n'),
+  );
+  const asks =
+    explanation.kinds.length > 0 ? explanation.kinds.join(', ') : 'nothing in particular';
+  return [
+    [bold('Terms, by their share of the question'), ...terms, `  It asks for: ${asks}.`].join('\n'),
+    ...excerpts,
+    dim(`Answered from ${WEIGHTS.answered}, shown as related from ${WEIGHTS.related}.`),
+  ].join('\n\n');
+}
+
+/** What adds most comes first. */
+function table(parts: readonly Part[]): string[] {
+  return parts
+    .map(({ name, value, weight }) => ({ name, value, weight, adds: value * weight }))
+    .filter(({ adds }) => Math.abs(adds) >= LEAST)
+    .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds))
+    .map(({ name, value, weight, adds }) => {
+      const product = `${value.toFixed(2)} × ${weight.toFixed(2)}`;
+      return `    ${adds.toFixed(2).padStart(6)}  ${name.padEnd(18)} ${product}`;
+    });
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)}%`.padStart(4);
+}
