@@ -1,4 +1,3 @@
-import { type Aliases, aliasesOf, renamed } from './aliases.ts';
 import type { AnswerLimits, ArticleName, Cut, Excerpt } from './answer.ts';
 import type { Article } from './article.ts';
 import { cite } from './citation.ts';
@@ -6,18 +5,15 @@ import type { Question } from './question.ts';
 import { type RankedSentence, sentenceOf } from './ranking.ts';
 import { leans } from './reading.ts';
 import { trimmed } from './sentence.ts';
-import { overlaps, type Span } from './span.ts';
+import { contains, overlaps, type Span } from './span.ts';
 import { WEIGHTS } from './weights.ts';
 import { wordsOf } from './words.ts';
 
 /** What an excerpt is made from: a sentence and how likely it answers. */
 export type Quotable = Pick<
   RankedSentence,
-  'article' | 'passage' | 'index' | 'reading' | 'score' | 'confidence'
+  'article' | 'passage' | 'index' | 'readings' | 'score' | 'confidence'
 >;
-
-/** Ranked sentences among which excerpts and their repetitions are looked for. */
-const CONSIDERED = 60;
 
 interface Taken {
   readonly sentence: Quotable;
@@ -39,18 +35,17 @@ export function excerptsOf(
   limits: AnswerLimits,
 ): Excerpt[] {
   const wanted = new Set(question.words.map((word) => word.term));
-  const aliases = aliasesOf(question.aliases);
   const taken: Taken[] = [];
   const scores = new Map(ranked.map((sentence) => [sentenceOf(sentence), sentence.score]));
   const scoreOf = (sentence: Span) => scores.get(sentence) ?? Number.NEGATIVE_INFINITY;
 
-  for (const sentence of ranked.slice(0, CONSIDERED)) {
+  for (const sentence of ranked) {
     const { article } = sentence;
     const isShown = (span: Span) =>
       taken.some((other) => other.sentence.article === article && overlaps(other.span, span));
     const best = sentenceOf(sentence);
-    const terms = new Set(sentence.reading.words.map(({ term }) => term));
-    if (isShown(best) || !hasAny(terms, wanted)) continue;
+    if (isShown(best)) continue;
+    const terms = new Set(sentence.readings[sentence.index]?.words.map(({ term }) => term));
 
     const twin = taken.find((other) => saysTheSame(other.terms, terms));
     if (twin) {
@@ -68,7 +63,7 @@ export function excerptsOf(
   return taken.map(({ sentence, span, cut, alsoIn }) => ({
     quote: sentence.article.text.slice(span.start, span.end),
     score: sentence.confidence,
-    highlights: highlightsIn(sentence.article.text, span, wanted, aliases),
+    highlights: highlightsIn(sentence, span, wanted),
     ...(cut && { cut }),
     citation: cite(sentence.article, span),
     alsoIn,
@@ -76,15 +71,17 @@ export function excerptsOf(
 }
 
 /** The words in the span that have one of the terms, as offsets from the span's start. */
-function highlightsIn(
-  text: string,
-  span: Span,
-  terms: ReadonlySet<string>,
-  aliases: Aliases,
-): Span[] {
-  return renamed(wordsOf(text, span), aliases)
-    .filter((word) => terms.has(word.term))
-    .map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
+function highlightsIn({ readings }: Quotable, span: Span, terms: ReadonlySet<string>): Span[] {
+  const highlights: Span[] = [];
+  for (const { words } of readings) {
+    if ((words.at(-1)?.end ?? 0) <= span.start || (words[0]?.start ?? 0) >= span.end) continue;
+    for (const { start, end, term } of words) {
+      if (terms.has(term) && contains(span, { start, end })) {
+        highlights.push({ start: start - span.start, end: end - span.start });
+      }
+    }
+  }
+  return highlights;
 }
 
 /**
@@ -92,7 +89,7 @@ function highlightsIn(
  * limits; but first the one before, when a pronoun leans on it.
  */
 function grow(
-  { passage, index, reading }: Quotable,
+  { passage, index, readings }: Quotable,
   limits: AnswerLimits,
   isFree: (sentence: Span) => boolean,
   scoreOf: (sentence: Span) => number,
@@ -110,7 +107,8 @@ function grow(
     const { start, end } = spanOf(from, to);
     return end - start <= limits.chars ? scoreOf(added) : undefined;
   };
-  if (leans(reading) && worth(first - 1, last) !== undefined) first -= 1;
+  const best = readings[index];
+  if (best && leans(best) && worth(first - 1, last) !== undefined) first -= 1;
   for (;;) {
     const before = worth(first - 1, last);
     const after = worth(first, last + 1);
@@ -178,16 +176,13 @@ function noteAlsoIn(twin: Taken, { id, title }: Article): void {
 
 /** Nearly the same terms, but no other number and no other denial: two tolls are two facts. */
 function saysTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const shared = [...a].filter((term) => b.has(term)).length;
-  const all = a.size + b.size - shared;
-  const differs = [...a, ...b].some((term) => DECISIVE.test(term) && !(a.has(term) && b.has(term)));
-  return !differs && shared / all >= WEIGHTS.sameSaying;
+  const least = WEIGHTS.sameSaying;
+  if (Math.min(a.size, b.size) < least * Math.max(a.size, b.size)) return false;
+  let shared = 0;
+  for (const term of a) if (b.has(term)) shared += 1;
+  if (shared < least * (a.size + b.size - shared)) return false;
+  return ![...a, ...b].some((term) => DECISIVE.test(term) && !(a.has(term) && b.has(term)));
 }
 
 /** Terms that one of two sayings cannot have alone without saying something else. */
 const DECISIVE = /\d|^(?:no|not|never|none|nor|neither|without)$/;
-
-function hasAny(terms: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
-  for (const term of wanted) if (terms.has(term)) return true;
-  return false;
-}

@@ -1,5 +1,5 @@
 import { type Aliases, aliasesOf } from './aliases.ts';
-import { type Match, type PassageMatch, union } from './match.ts';
+import { type Match, type PassageMatch, softly, union } from './match.ts';
 import { OFFERS, offersPerson, offersQuotation } from './offers.ts';
 import type { Question } from './question.ts';
 import { type QuestionKind, questionKindsOf } from './questionKind.ts';
@@ -170,7 +170,7 @@ function rarityOf(term: string, { aliases }: Question, statistics: Statistics): 
 export function featuresOf(sentence: Reading, wanted: Wanted, setting: Setting): Features {
   const { kinds, weights } = wanted;
   const { passage, index } = setting;
-  const { sentences, whole, titles } = setting.match;
+  const { sentences, whole, titles, withTitles } = setting.match;
   const own = sentences[index] ?? whole;
   const before = sentences[index - 1];
   const withBefore = union([own, titles, before]);
@@ -195,11 +195,11 @@ export function featuresOf(sentence: Reading, wanted: Wanted, setting: Setting):
     exact: exact(sentence, own, wanted),
     otherForm: coverage(weights, own.otherForm),
     related: coverage(weights, own.related),
-    relatedWithAll: coverage(weights, withAll.related, withAll.otherForm),
-    relatedInPassage: coverage(weights, whole.related, whole.otherForm),
+    relatedWithAll: coverage(weights, softly(withAll)),
+    relatedInPassage: coverage(weights, softly(whole)),
     numbers: share(wanted.numbers, sentence.numbers),
-    missingNames: wanted.names.size === 0 ? 0 : 1 - share(wanted.names, union([whole, titles]).has),
-    missingRarest: whole.has.has(wanted.rarest) || titles.has.has(wanted.rarest) ? 0 : 1,
+    missingNames: wanted.names.size === 0 ? 0 : 1 - share(wanted.names, withTitles.has),
+    missingRarest: withTitles.has.has(wanted.rarest) ? 0 : 1,
     pairs: followed(wanted.pairs, sentence.terms),
     phrase:
       own.has.size === 0
@@ -232,14 +232,10 @@ export function featuresOf(sentence: Reading, wanted: Wanted, setting: Setting):
   };
 }
 
-/** Share of the question, 0..1 by rarity, that the sets of its terms make up together. */
-function coverage(weights: Weights, ...sets: readonly (ReadonlySet<string> | undefined)[]): number {
+/** Share of the question, 0..1 by rarity, that a set of its terms makes up. */
+function coverage(weights: Weights, terms: ReadonlySet<string> | undefined): number {
   let sum = 0;
-  for (const [at, set] of sets.entries()) {
-    for (const term of set ?? []) {
-      if (!sets.slice(0, at).some((other) => other?.has(term))) sum += weights.get(term) ?? 0;
-    }
-  }
+  if (terms) for (const term of terms) sum += weights.get(term) ?? 0;
   return sum;
 }
 

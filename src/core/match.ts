@@ -9,11 +9,12 @@ export interface Match {
   readonly related: ReadonlySet<string>;
 }
 
-/** The matches of a passage's sentences, of all of them as one, and of the titles above. */
+/** The matches of a passage's sentences, of all as one, of the titles above, and with those. */
 export interface PassageMatch {
   readonly sentences: readonly Match[];
   readonly whole: Match;
   readonly titles: Match;
+  readonly withTitles: Match;
 }
 
 interface Looked {
@@ -23,7 +24,20 @@ interface Looked {
 
 export function matchPassage(reading: PassageReading, looked: Looked): PassageMatch {
   const sentences = reading.sentences.map((sentence) => matchOf(sentence, looked));
-  return { sentences, whole: union(sentences), titles: matchOf(reading.titles, looked) };
+  const whole = union(sentences);
+  const titles = matchOf(reading.titles, looked);
+  return { sentences, whole, titles, withTitles: union([whole, titles]) };
+}
+
+/** Whether a stretch has to do with the question at all. */
+export function speaksOf(match: Match | undefined): boolean {
+  return match !== undefined && match.has.size + match.otherForm.size + match.related.size > 0;
+}
+
+/** The terms that a stretch lacks and has in another form or a related word for. */
+export function softly({ otherForm, related }: Match): ReadonlySet<string> {
+  if (otherForm.size === 0) return related;
+  return related.size === 0 ? otherForm : new Set([...otherForm, ...related]);
 }
 
 /** What several stretches have together. */

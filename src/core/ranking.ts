@@ -2,12 +2,13 @@ import type { Article } from './article.ts';
 import { confidenceOf, type Evidence, evidenceOf } from './confidence.ts';
 import { FEATURES, type Features, featuresOf, prepare, type Wanted } from './features.ts';
 import { FITTED } from './fittedWeights.ts';
-import { matchPassage } from './match.ts';
+import { matchPassage, speaksOf } from './match.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
 import { type Reading, type ReadPassage, readPassage, readPassageAs } from './reading.ts';
 import type { Span } from './span.ts';
 import type { Statistics } from './statistics.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** A sentence with what the ranking found in it. */
 export interface ReadSentence {
@@ -15,7 +16,8 @@ export interface ReadSentence {
   readonly passage: Passage;
   /** Its place in `passage.sentences`, from 0. */
   readonly index: number;
-  readonly reading: Reading;
+  /** The readings of all of `passage.sentences`. */
+  readonly readings: readonly Reading[];
   readonly features: Features;
 }
 
@@ -35,8 +37,9 @@ export interface Proposal {
 }
 
 /**
- * All sentences of the proposed passages, best first; ties keep the order of the articles. The
- * engine's own scores play no part, so that every engine leads to the same order.
+ * The best sentences of the proposed passages, at most `WEIGHTS.ranked`, best first; ties keep the
+ * order of the articles. The engine's own scores play no part, so that every engine leads to the same
+ * order.
  */
 export function rankSentences(
   question: Question,
@@ -46,17 +49,20 @@ export function rankSentences(
 ): RankedSentence[] {
   const wanted = prepare(question, statistics);
   return readSentences(wanted, proposals, statistics, readingsOf)
-    .map((sentence) => {
-      const score = scoreOf(sentence.features);
-      const evidence = evidenceOf(score, sentence.features, wanted, statistics.passages);
-      return { ...sentence, score, evidence, confidence: confidenceOf(evidence) };
-    })
+    .map((sentence) => ({ sentence, score: scoreOf(sentence.features) }))
     .sort(
       (a, b) =>
         b.score - a.score ||
-        compare(a.article.id, b.article.id) ||
-        sentenceOf(a).start - sentenceOf(b).start,
-    );
+        compare(a.sentence.article.id, b.sentence.article.id) ||
+        sentenceOf(a.sentence).start - sentenceOf(b.sentence).start,
+    )
+    .slice(0, WEIGHTS.ranked)
+    .map(({ sentence, score }) => {
+      const { article, passage, index, readings, features } = sentence;
+      const evidence = evidenceOf(score, features, wanted, statistics.passages);
+      const confidence = confidenceOf(evidence);
+      return { article, passage, index, readings, features, score, evidence, confidence };
+    });
 }
 
 /** The span of a ranked sentence in its article. */
@@ -64,7 +70,10 @@ export function sentenceOf({ passage, index }: Pick<ReadSentence, 'passage' | 'i
   return passage.sentences[index] ?? passage;
 }
 
-/** What the ranking finds in each sentence of the proposed passages. */
+/**
+ * What the ranking finds in each sentence of the proposed passages that has to do with the question,
+ * or stands beside one that has.
+ */
 export function readSentences(
   wanted: Wanted,
   proposals: readonly Proposal[],
@@ -82,26 +91,26 @@ export function readSentences(
     ofArticle.set(article, terms);
   }
   return read.flatMap(({ article, passage, reading, match }) =>
-    reading.sentences.map((sentence, index) => ({
-      article,
-      passage,
-      index,
-      reading: sentence,
-      features: featuresOf(sentence, wanted, {
+    reading.sentences.flatMap((sentence, index) => {
+      if (![-1, 0, 1].some((step) => speaksOf(match.sentences[index + step]))) return [];
+      const features = featuresOf(sentence, wanted, {
         match,
         index,
         passage: reading.whole,
         article: ofArticle.get(article) ?? match.whole.has,
         meanPassage: statistics.meanLength,
         year: article.date?.slice(0, 4),
-      }),
-    })),
+      });
+      return { article, passage, index, readings: reading.sentences, features };
+    }),
   );
 }
 
 /** Higher is better; comparable within one question only. */
 export function scoreOf(features: Features): number {
-  return FEATURES.reduce((sum, name) => sum + FITTED.ranking[name] * features[name], 0);
+  let sum = 0;
+  for (const name of FEATURES) sum += FITTED.ranking[name] * features[name];
+  return sum;
 }
 
 function compare(a: string, b: string): number {

@@ -21,12 +21,10 @@ export async function createBaseline(articlesDir: string): Promise<AskBaseline> 
     articles.values(),
     createMiniSearchEngine(),
   );
-  const sentences = proposals.flatMap(({ article, passage }) =>
-    passage.sentences.map((span, index) => ({
-      ...{ article, passage, index, span },
-      reading: read(article.text, span),
-    })),
-  );
+  const sentences = proposals.flatMap(({ article, passage }) => {
+    const readings = passage.sentences.map((span) => read(article.text, span));
+    return passage.sentences.map((span, index) => ({ article, passage, index, span, readings }));
+  });
   const engine = createMiniSearchEngine();
   await engine.add(
     sentences.map(({ article, passage, span }, key) => ({

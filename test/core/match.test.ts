@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Match, matchPassage, union } from '../../src/core/match.ts';
+import { passagesOf } from '../../src/core/passage.ts';
+import { readPassage } from '../../src/core/reading.ts';
+import { articleOf } from '../support/library.ts';
+
+/** The matches of a text's first passage with these terms. */
+function matchesIn(
+  text: string,
+  terms: readonly string[],
+  related: Readonly<Record<string, readonly string[]>> = {},
+) {
+  const article = articleOf('a.md', text);
+  const [passage] = passagesOf(article);
+  if (!passage) throw new Error('There is no passage.');
+  return matchPassage(readPassage(article, passage), {
+    weights: new Map(terms.map((term) => [term, 1 / terms.length])),
+    related: new Map(Object.entries(related)),
+  });
+}
+
+const sorted = ({ has, otherForm, related }: Match) => ({
+  has: [...has].sort(),
+  otherForm: [...otherForm].sort(),
+  related: [...related].sort(),
+});
+
+const none = { has: [], otherForm: [], related: [] };
+
+describe('a sentence', () => {
+  it.each([
+    ['has a word in its inflected forms', 'They suspended it.', 'suspend', 'has'],
+    ['has a noun in another form than the verb', 'The suspension ended.', 'suspend', 'otherForm'],
+    ['has a verb in another form than the noun', 'They suspend it.', 'suspens', 'otherForm'],
+    ['has a related word', 'The infant slept.', 'child', 'related'],
+  ] as const)('%s', (_, text, term, kind) => {
+    const [match] = matchesIn(text, [term], { child: ['infant', 'child'] }).sentences;
+    expect(match && sorted(match)).toEqual({ ...none, [kind]: [term] });
+  });
+
+  it.each([
+    ['a longer word than one of four characters', 'The trucks came.', 'truc'],
+    ['a shorter word', 'The susp came.', 'suspend'],
+    ['the same letters inside a word', 'It was unsuspended.', 'suspend'],
+    ['a stop word', 'It was theirs and yourself.', 'yoursel'],
+  ])('has no other form in %s', (_, text, term) => {
+    const [match] = matchesIn(text, [term]).sentences;
+    expect(match && sorted(match)).toEqual(none);
+  });
+
+  it('has a word that it has in neither of the lesser ways as well', () => {
+    const text = 'The child and the infant saw the childhood suspended in suspension.';
+    const [match] = matchesIn(text, ['child', 'suspend'], { child: ['infant'] }).sentences;
+    expect(match && sorted(match)).toEqual({ ...none, has: ['child', 'suspend'] });
+  });
+});
+
+describe('a passage', () => {
+  const text = '# The infant ferry\n\nThe child came. The infant left. The suspension ended.';
+  const related = { child: ['infant'], boat: ['ferri'] };
+
+  it('has together what its sentences have apart, and the better way of each', () => {
+    const { sentences, whole } = matchesIn(text, ['child', 'suspend'], related);
+    expect(sentences.map(sorted)).toEqual([
+      { ...none, has: ['child'] },
+      { ...none, related: ['child'] },
+      { ...none, otherForm: ['suspend'] },
+    ]);
+    expect(sorted(whole)).toEqual({ ...none, has: ['child'], otherForm: ['suspend'] });
+  });
+
+  it('is matched apart from the titles above it', () => {
+    const { whole, titles } = matchesIn(text, ['child', 'boat', 'ferri'], related);
+    expect(sorted(whole)).toEqual({ ...none, has: ['child'] });
+    expect(sorted(titles)).toEqual({ ...none, has: ['ferri'], related: ['boat', 'child'] });
+  });
+});
+
+describe('a union', () => {
+  const words = ['suspend', 'suspension', 'child', 'infant', 'ferry', 'boat', 'ferried'] as const;
+  const terms = ['suspend', 'suspens', 'child', 'infant', 'ferri', 'boat'];
+  const related = { child: ['infant'], infant: ['child'], boat: ['ferri'], ferri: ['boat'] };
+  const sentence = fc
+    .array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 })
+    .map((chosen) => `The ${chosen.join(' ')} came.`);
+  const asked = fc.uniqueArray(fc.constantFrom(...terms), { minLength: 1 });
+  /** Matches of a few sentences with a question, some of them missing. */
+  const matches = fc
+    .tuple(fc.array(sentence, { minLength: 1, maxLength: 4 }), asked, fc.array(fc.nat(4)))
+    .map(([sentences, question, gaps]) => {
+      const found: (Match | undefined)[] = [
+        ...matchesIn(sentences.join(' '), question, related).sentences,
+      ];
+      for (const gap of gaps) found.splice(gap, 0, undefined);
+      return found;
+    });
+
+  it('of nothing has nothing', () => {
+    expect(sorted(union([]))).toEqual(none);
+    expect(sorted(union([undefined]))).toEqual(none);
+  });
+
+  it('has what any has, and nothing of that only in another form or as a related word', () => {
+    fc.assert(
+      fc.property(matches, (all) => {
+        const { has, otherForm, related: near } = union(all);
+        const any = (way: keyof Match, term: string) => all.some((match) => match?.[way].has(term));
+        for (const term of terms) {
+          expect(has.has(term)).toBe(any('has', term));
+          expect(otherForm.has(term)).toBe(any('otherForm', term) && !any('has', term));
+          expect(near.has(term)).toBe(any('related', term) && !any('has', term));
+        }
+      }),
+    );
+  });
+
+  it('does not depend on order or grouping, and adds nothing to itself', () => {
+    fc.assert(
+      fc.property(matches, fc.nat(5), (all, at) => {
+        const together = sorted(union(all));
+        expect(sorted(union([...all].reverse()))).toEqual(together);
+        expect(sorted(union([union(all.slice(0, at)), union(all.slice(at))]))).toEqual(together);
+        expect(sorted(union([...all, ...all]))).toEqual(together);
+      }),
+    );
+  });
+
+  it('leaves what it is made of as it was', () => {
+    fc.assert(
+      fc.property(matches, (all) => {
+        const before = all.map((match) => match && sorted(match));
+        union(all);
+        expect(all.map((match) => match && sorted(match))).toEqual(before);
+      }),
+    );
+  });
+});

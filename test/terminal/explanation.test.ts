@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/core/answer.ts';
+import { WEIGHTS } from '../../src/core/weights.ts';
+import { explanationView } from '../../src/terminal/explanation.ts';
+import { libraryOf } from '../support/library.ts';
+import { ARTICLES, controlsIn, runProgram } from '../support/program.ts';
+import { anyText } from '../support/texts.ts';
+
+// Processes take their time where other tests want the same two cores.
+vi.setConfig({ testTimeout: 120_000 });
+
+const PLAIN = { colour: false, links: false };
+const COLOURED = { colour: true, links: true };
+
+const library = await libraryOf({
+  'truce.md': 'The truce in Syria began on Sept. 9. Islamic State was no part of it.',
+  'fer\u001B[2Jry.txt': 'Ferry news\n\nThe ferry is late.\n',
+});
+
+async function viewOf(question: string, screen = PLAIN): Promise<string> {
+  return explanationView(await library.explain(question, DEFAULT_LIMITS), screen);
+}
+
+describe('the view of an explanation', () => {
+  it('lists the terms with their shares and other names, then each excerpt’s sums', async () => {
+    const view = await viewOf('When did the ceasefire begin, zeppelin?');
+    expect(view).toMatch(/^Terms, by their share of the question\n {2} *\d+% {2}ceasefire → /);
+    expect(view).toMatch(/ceasefire → ceasefir, also .*truce/);
+    expect(view).toMatch(/zeppelin → zeppelin \(no article has it\)/);
+    expect(view).toContain('It asks for: when.');
+    expect(view).toMatch(/^\[1\] truce\.md:1$/m);
+    expect(view).toMatch(/^ {2}score \d+\.\d\d =$/m);
+    expect(view).toMatch(/^ {2}confidence [01]\.\d\d = logistic of$/m);
+    expect(view).toMatch(/^ {4} *-?\d+\.\d\d {2}offersWhen +1\.00 × \d\.\d\d$/m);
+  });
+
+  it('lists what adds most first, and nothing that adds next to nothing', async () => {
+    const [, , features = ''] = (await viewOf('When did the truce begin?')).split(
+      / =\n|\n {2}conf/,
+    );
+    const [, sums = ''] = (await viewOf('When did the truce begin?')).split(/ =\n/);
+    const adds = Array.from(
+      sums.split('\n  confidence')[0]?.matchAll(/^ {4} *(-?[\d.]+) /gm) ?? [],
+    );
+    const sizes = adds.map(([, value]) => Math.abs(Number(value)));
+    expect(features).not.toBe('');
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(0.05);
+  });
+
+  it.each(['When did the truce begin?', 'zeppelin', 'What is it?'])(
+    'says from which confidence on there is an answer: %s',
+    async (question) => {
+      expect((await viewOf(question)).split('\n').at(-1)).toBe(
+        `Answered from ${WEIGHTS.answered}, shown as related from ${WEIGHTS.related}.`,
+      );
+    },
+  );
+
+  it('says that a question in keywords asks for nothing in particular', async () => {
+    expect(await viewOf('truce syria')).toContain('It asks for: nothing in particular.');
+  });
+
+  it('says that there was nothing to search for', async () => {
+    expect(await viewOf('???')).toBe('There was nothing to search for.');
+    expect(await viewOf('???', COLOURED)).toBe('There was nothing to search for.');
+  });
+
+  it('has no colour codes but where the screen has colour', async () => {
+    const question = 'When did the ceasefire begin, zeppelin?';
+    const [plain, coloured] = [await viewOf(question), await viewOf(question, COLOURED)];
+    expect(controlsIn(plain)).toEqual([]);
+    expect(coloured).toContain('\u001B[1m');
+    const codes = ['\u001B[1m', '\u001B[2m', '\u001B[22m'];
+    expect(codes.reduce((text, code) => text.replaceAll(code, ''), coloured)).toBe(plain);
+  });
+
+  it('spells out control characters in a question’s words and in an article’s path', async () => {
+    expect(await viewOf('What did Islamic \u001B\u0007 State do?')).toContain(
+      'Islamic ⟦U+001B⟧⟦U+0007⟧ State → islam state',
+    );
+    expect(await viewOf('Islamic\u202EState?')).toContain('Islamic⟦U+202E⟧State → ');
+    expect(await viewOf('Islamic \n\t State?')).toContain('Islamic State → ');
+    expect(await viewOf('Is the ferry late?')).toContain('[1] fer⟦U+001B⟧[2Jry.txt:3');
+  });
+
+  it('lets nothing in a question act on the screen', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, anyText, async (one, other) => {
+        const view = await viewOf(`${one} ferry Islamic${other}State truce`);
+        expect(controlsIn(view)).toEqual([]);
+        expect(view).not.toMatch(/[\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u);
+      }),
+    );
+  });
+});
+
+describe.concurrent('ask --explain', () => {
+  const IN_ARTICLES = ['--articles', ARTICLES];
+
+  it.each([
+    ['answered', 'When did the week-long truce begin?', 0],
+    ['related', 'Which hospitals did the American president visit in Aleppo?', 1],
+    ['not answered', 'Who is Zaphod Beeblebrox?', 1],
+  ])('prints the answer first and the explanation below where it is %s', async (...row) => {
+    const [, question, exit] = row;
+    const answer = await runProgram(['ask', ...IN_ARTICLES, question]);
+    const { code, stdout, stderr } = await runProgram([
+      'ask',
+      ...IN_ARTICLES,
+      question,
+      '--explain',
+    ]);
+    expect(stderr).toBe('');
+    expect(code).toBe(exit);
+    expect(answer.code).toBe(exit);
+    expect(stdout.startsWith(`${answer.stdout}\nTerms, by their share of the question\n`)).toBe(
+      true,
+    );
+    expect(controlsIn(stdout)).toEqual([]);
+    const ranks = (text: string, pattern: RegExp) => Array.from(text.matchAll(pattern)).length;
+    expect(ranks(stdout.slice(answer.stdout.length), /^\[\d+\] /gm)).toBe(
+      ranks(answer.stdout, /^ \[\d+\] /gm),
+    );
+  });
+
+  it('names the same places above and below, in the same order', async () => {
+    const { stdout } = await runProgram([
+      ...['ask', ...IN_ARTICLES, '--explain', '--limit', '3', 'When did the truce begin?'],
+    ]);
+    const above = Array.from(stdout.matchAll(/^ \[(\d)\] .* · (\S+)$/gm), ([, n, at]) => [n, at]);
+    const below = Array.from(stdout.matchAll(/^\[(\d)\] (\S+)$/gm), ([, n, at]) => [n, at]);
+    expect(above).toHaveLength(3);
+    expect(below).toEqual(above);
+  });
+
+  it('says that there was nothing to search for where there was no question', async () => {
+    const { code, stdout } = await runProgram(['ask', ...IN_ARTICLES, '--explain', '?!']);
+    expect(code).toBe(1);
+    expect(stdout).toBe('Ask a question in words.\n\nThere was nothing to search for.\n');
+  });
+
+  it.each([
+    ['--json', ['--json', 'why']],
+    ['--batch', ['--batch']],
+  ])('leaves with 2 and says why beside %s', async (_, args) => {
+    const { code, stdout, stderr } = await runProgram([
+      ...['ask', ...IN_ARTICLES, '--explain', ...args],
+    ]);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^error: --explain .*--json and --batch/);
+  });
+
+  it('spells out what may not reach the screen from a question', async () => {
+    const question = 'What did Islamic \u001B State do in Syria?';
+    const { stdout } = await runProgram(['ask', ...IN_ARTICLES, '--explain', question]);
+    expect(stdout).toContain('Islamic ⟦U+001B⟧ State → islam state');
+    expect(controlsIn(stdout)).toEqual([]);
+  });
+});
