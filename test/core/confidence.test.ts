@@ -108,6 +108,8 @@ describe('the confidence in a sentence', () => {
     const name = await confidenceIn(text, 'How many passengers does the ferry of Newport carry?');
     const other = await confidenceIn(text, 'How many passengers does the ferry of velvet carry?');
     expect(name).toBeLessThan(other);
+    const [best] = await rank(text, 'How many passengers does the ferry of Newport carry?');
+    expect(best?.evidence.missingNames).toBe(1);
   });
 });
 
@@ -125,6 +127,14 @@ describe('the confidence in an article', () => {
   it('of the year asked for is more than in one without a date', async () => {
     const dated = await confidenceIn(article(2016), QUESTION);
     expect(dated).toBeGreaterThan(await confidenceIn([BODY], QUESTION));
+  });
+
+  it('rests on its year as evidence of its own, beside the score', async () => {
+    const datedIn = async (texts: readonly string[]) =>
+      (await rank(texts, QUESTION))[0]?.evidence.dated;
+    expect(await datedIn(article(2016))).toBe(1);
+    expect(await datedIn([BODY])).toBe(0);
+    expect(await datedIn(article(1999))).toBe(-1);
   });
 
   it('of another year that speaks of the one asked for is not less', async () => {

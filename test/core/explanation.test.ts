@@ -128,6 +128,7 @@ describe('an explanation', () => {
     const term = await termIn('When did the ceasefire begin?', 'ceasefire');
     expect(term).toMatchObject({ term: 'ceasefir', isKnown: true });
     expect(term?.alsoAs).toContain('truce');
+    expect(term?.alsoAs).not.toContain('start');
     expect(await termIn('Is the anchor old?', 'anchor')).toMatchObject({ alsoAs: [] });
   });
 

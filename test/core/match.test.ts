@@ -49,6 +49,16 @@ describe('a sentence', () => {
     expect(match && sorted(match)).toEqual(none);
   });
 
+  it('may have a word in another form and a related word at once', () => {
+    const text = 'The halt was a suspension.';
+    const [match] = matchesIn(text, ['suspend'], { suspend: ['halt'] }).sentences;
+    expect(match && sorted(match)).toEqual({
+      ...none,
+      otherForm: ['suspend'],
+      related: ['suspend'],
+    });
+  });
+
   it('has a word that it has in neither of the lesser ways as well', () => {
     const text = 'The child and the infant saw the childhood suspended in suspension.';
     const [match] = matchesIn(text, ['child', 'suspend'], { child: ['infant'] }).sentences;

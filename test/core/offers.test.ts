@@ -61,6 +61,7 @@ describe('a sentence offers', () => {
     ['money', 'The dam cost $1.2bn.', true],
     ['money', 'He paid Rs 5 crore.', true],
     ['money', 'He paid Rs. 5 crore.', true],
+    ['money', 'He paid 5 crore.', true],
     ['money', 'He paid 5 lakh.', true],
     ['money', 'It fetched £3m.', true],
     ['money', 'It fetched three million euros.', true],

@@ -29,10 +29,10 @@ async function quotesFor(library: Library, question: string): Promise<readonly s
 }
 
 const ARTICLES = {
-  'articles/ferry.md': 'The pontoon of Oldport sails at nine.',
+  'articles/ferry.md': 'The harbour pontoon of Oldport sails at nine.',
   'articles/bridge.txt': 'Bridge news\n\nThe bridge was closed because of rust.\n',
 };
-const FERRY = 'The pontoon of Oldport sails at nine.';
+const FERRY = 'The harbour pontoon of Oldport sails at nine.';
 /** Not to be answered without the synonym "zorp, pontoon". */
 const QUESTION = 'zorp?';
 const SYNONYMS = 'zorp, pontoon\n';
@@ -48,7 +48,7 @@ describe('a library with synonyms of its own', () => {
   });
 
   it.each([
-    ['a word for a phrase', 'zorp, Oldport pontoon', QUESTION],
+    ['a word for a phrase', 'zorp, harbour pontoon', QUESTION],
     ['a phrase for a word', 'flying zorp, pontoon', 'flying zorp?'],
     ['one way', 'zorp => pontoon', QUESTION],
     ['in capitals', 'ZORP, Pontoon', QUESTION],
