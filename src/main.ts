@@ -76,7 +76,9 @@ async function run(invocation: Invocation, settings: Settings): Promise<number> 
       const exitCode = await askOnce(library, question, limits, show, streams);
       if (form === 'explained') {
         const explanation = await library.explain(question, limits);
-        await print(streams.output, `\n${explanationView(explanation, screen)}\n`);
+        if (explanation) {
+          await print(streams.output, `\n${explanationView(explanation, screen)}\n`);
+        }
       }
       return exitCode;
     }

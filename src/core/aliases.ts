@@ -6,7 +6,7 @@ export interface Aliases {
   readonly names: ReadonlyMap<string, string>;
   /** The first term of each name. */
   readonly firsts: ReadonlySet<string>;
-  /** Most words in a name. */
+  /** Most terms in a name. */
   readonly longest: number;
 }
 
@@ -42,14 +42,15 @@ function phraseAt<W extends Word>(
 ): { word: W; length: number } | undefined {
   const first = words[at];
   if (!first || first.stop || !firsts.has(first.term)) return undefined;
-  for (let length = Math.min(longest, words.length - at); length >= 1; length -= 1) {
+  let found: { word: W; length: number } | undefined;
+  const parts: string[] = [];
+  for (let length = 1; parts.length < longest && at + length <= words.length; length += 1) {
+    const last = words[at + length - 1];
     // Stop words inside a phrase are no part of its name: "cessation of hostilities".
-    const group = words.slice(at, at + length);
-    const last = group.at(-1);
     if (!last || last.stop) continue;
-    const name = group.flatMap((word) => (word.stop ? [] : word.term)).join(' ');
-    const term = names.get(name);
-    if (term !== undefined) return { word: { ...first, end: last.end, term }, length };
+    parts.push(last.term);
+    const term = names.get(parts.join(' '));
+    if (term !== undefined) found = { word: { ...first, end: last.end, term }, length };
   }
-  return undefined;
+  return found;
 }

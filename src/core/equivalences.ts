@@ -13,7 +13,32 @@ Russia, Russian Federation, Russian, Russians
 Washington => US
 Moscow => Russia
 Kremlin => Russia
+White House => US
+Pentagon => US
+Downing Street => UK
+Brussels => EU
+Damascus => Syria
+Tehran => Iran
+Ankara => Turkey
+Beijing => China
+Pyongyang => North Korea
 UAE, United Arab Emirates
+China, Chinese
+Denmark, Danish
+England, English
+France, French
+Germany, German, Germans
+Greece, Greek, Greeks
+Ireland, Irish
+Japan, Japanese
+Netherlands, Dutch
+Poland, Polish
+Spain, Spanish
+Sweden, Swedish
+Switzerland, Swiss
+Syria, Syrian, Syrians
+Turkey, Turkish
+Wales, Welsh
 DRC, Democratic Republic of Congo
 NYC, New York City
 
@@ -99,6 +124,12 @@ liter, litre
 catalog, catalogue
 dialog, dialogue
 Sergei, Sergey
+Alexei, Alexey
+Dmitri, Dmitry
+Vasily, Vassily
+Yuri, Yury
+Gaddafi, Qaddafi
+Zelensky, Zelenskyy
 Mohammed, Muhammad, Mohamed
 Kiev, Kyiv
 Peking, Beijing

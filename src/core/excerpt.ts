@@ -15,8 +15,14 @@ export type Quotable = Pick<
   'article' | 'passage' | 'index' | 'readings' | 'score' | 'confidence'
 >;
 
-interface Taken {
-  readonly sentence: Quotable;
+/** An excerpt and the sentence that it was grown from. */
+export interface Quotation<S extends Quotable> {
+  readonly excerpt: Excerpt;
+  readonly sentence: S;
+}
+
+interface Taken<S extends Quotable> {
+  readonly sentence: S;
   readonly span: Span;
   readonly cut: Cut | undefined;
   /** The terms of the sentence that was taken, stop words too: "did not" is not "did". */
@@ -29,13 +35,13 @@ interface Taken {
  * neighbours up to the limits. This is the only place that makes an excerpt, and it only slices.
  * @param ranked best first.
  */
-export function excerptsOf(
+export function excerptsOf<S extends Quotable>(
   question: Question,
-  ranked: readonly Quotable[],
+  ranked: readonly S[],
   limits: AnswerLimits,
-): Excerpt[] {
+): Quotation<S>[] {
   const wanted = new Set(question.words.map((word) => word.term));
-  const taken: Taken[] = [];
+  const taken: Taken<S>[] = [];
   const scores = new Map(ranked.map((sentence) => [sentenceOf(sentence), sentence.score]));
   const scoreOf = (sentence: Span) => scores.get(sentence) ?? Number.NEGATIVE_INFINITY;
 
@@ -51,7 +57,7 @@ export function excerptsOf(
     if (twin) {
       noteAlsoIn(twin, article);
     } else if (taken.length < limits.excerpts) {
-      const grown = grow(sentence, limits, (span) => !isShown(span), scoreOf);
+      const grown = grow(sentence, limits, wanted, (span) => !isShown(span), scoreOf);
       taken.push({
         sentence,
         terms,
@@ -61,12 +67,15 @@ export function excerptsOf(
     }
   }
   return taken.map(({ sentence, span, cut, alsoIn }) => ({
-    quote: sentence.article.text.slice(span.start, span.end),
-    score: sentence.confidence,
-    highlights: highlightsIn(sentence, span, wanted),
-    ...(cut && { cut }),
-    citation: cite(sentence.article, span),
-    alsoIn,
+    sentence,
+    excerpt: {
+      quote: sentence.article.text.slice(span.start, span.end),
+      score: sentence.confidence,
+      highlights: highlightsIn(sentence, span, wanted),
+      ...(cut && { cut }),
+      citation: cite(sentence.article, span),
+      alsoIn,
+    },
   }));
 }
 
@@ -91,6 +100,7 @@ function highlightsIn({ readings }: Quotable, span: Span, terms: ReadonlySet<str
 function grow(
   { passage, index, readings }: Quotable,
   limits: AnswerLimits,
+  wanted: ReadonlySet<string>,
   isFree: (sentence: Span) => boolean,
   scoreOf: (sentence: Span) => number,
 ): Span {
@@ -105,7 +115,10 @@ function grow(
     const added = passage.sentences[from < first ? from : to];
     if (added === undefined || !isFree(added) || to - from >= limits.sentences) return undefined;
     const { start, end } = spanOf(from, to);
-    return end - start <= limits.chars ? scoreOf(added) : undefined;
+    if (end - start > limits.chars) return undefined;
+    // Of two that do not speak of the question, the one after is read on to.
+    const terms = readings[from < first ? from : to]?.counts;
+    return [...wanted].some((term) => terms?.has(term)) ? scoreOf(added) : Number.NEGATIVE_INFINITY;
   };
   const best = readings[index];
   if (best && leans(best) && worth(first - 1, last) !== undefined) first -= 1;
@@ -169,7 +182,7 @@ function wholeGraphemes(text: string, window: Span): Span {
   };
 }
 
-function noteAlsoIn(twin: Taken, { id, title }: Article): void {
+function noteAlsoIn(twin: Taken<Quotable>, { id, title }: Article): void {
   const known = [twin.sentence.article.id, ...twin.alsoIn.map((name) => name.articleId)];
   if (!known.includes(id)) twin.alsoIn.push({ articleId: id, title });
 }

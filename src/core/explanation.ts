@@ -1,11 +1,11 @@
-import type { AnswerLimits, Citation, Excerpt } from './answer.ts';
+import type { AnswerLimits, Citation } from './answer.ts';
 import { EVIDENCE, type Evidence } from './confidence.ts';
+import type { Quotation } from './excerpt.ts';
 import { FEATURES, type Features, type Wanted } from './features.ts';
 import { FITTED } from './fittedWeights.ts';
 import type { Question } from './question.ts';
 import type { QuestionKind } from './questionKind.ts';
-import { type RankedSentence, sentenceOf } from './ranking.ts';
-import { contains } from './span.ts';
+import type { RankedSentence } from './ranking.ts';
 
 /** Why an answer is what it is. */
 export interface Explanation {
@@ -51,22 +51,17 @@ export type Explain = (question: string, limits: AnswerLimits) => Promise<Explan
 export function explain(
   question: Question,
   { weights, kinds }: Wanted,
-  ranked: readonly RankedSentence[],
-  excerpts: readonly Excerpt[],
+  quotations: readonly Quotation<RankedSentence>[],
 ): Explanation {
   return {
     terms: question.words.map(({ term, surface, isKnown }) => ({
       ...{ term, surface, isKnown, share: weights.get(term) ?? 0 },
-      alsoAs: Array.from(question.aliases).flatMap(([name, of]) => (of === term ? [name] : [])),
+      alsoAs: Array.from(question.aliases).flatMap(([name, of]) =>
+        of === term && name !== term ? [name] : [],
+      ),
     })),
     kinds: [...kinds],
-    excerpts: excerpts.flatMap(({ citation }) => {
-      // Sentences come best first, so the first in an excerpt is the one that it was grown from.
-      const best = ranked.find(
-        (it) => it.article.id === citation.articleId && contains(citation, sentenceOf(it)),
-      );
-      return best ? [explained(citation, best)] : [];
-    }),
+    excerpts: quotations.map(({ excerpt, sentence }) => explained(excerpt.citation, sentence)),
   };
 }
 

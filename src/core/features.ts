@@ -98,6 +98,7 @@ export interface Wanted {
   readonly names: ReadonlySet<string>;
   readonly plain: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
+  readonly years: readonly string[];
   /** Which terms, and which words as typed, follow each. */
   readonly pairs: Followers;
   readonly phrases: Followers;
@@ -151,6 +152,8 @@ export function prepare(question: Question, statistics: Statistics): Wanted {
     names: typed.names,
     plain: new Set(terms.filter((term) => !typed.names.has(term))),
     numbers: typed.numbers,
+    // As typed, since "2,016" is no year.
+    years: typed.words.flatMap(({ lower }) => (/^(?:1\d|20)\d\d$/.test(lower) ? lower : [])),
     pairs: followers(terms),
     phrases: followers(typed.words.map(({ lower }) => lower)),
     rarest,
@@ -312,8 +315,7 @@ function ordered(sentence: Reading, { terms, weights }: Wanted): number {
   return sum;
 }
 
-function dated({ numbers }: Wanted, { year, passage, match }: Setting): number {
-  const asked = [...numbers].filter((number) => /^(?:1\d|20)\d\d$/.test(number));
+function dated({ years: asked }: Wanted, { year, passage, match }: Setting): number {
   if (asked.length === 0 || year === undefined) return 0;
   if (asked.includes(year)) return 1;
   return asked.some((number) => passage.numbers.has(number) || match.titles.has.has(number))

@@ -9,21 +9,21 @@ export interface Asked {
 }
 
 const DATE =
-  /\b(?:1\d{3}|20\d{2}|(?:jan|febr?|apr|aug|sept?|oct|nov|dec)(?:uary|il|ust|ember|ober)?|march|may \d|june|july|(?:mon|tues|wednes|thurs|fri|satur|sun)day|century|\d{1,2}(?::\d{2})? ?[ap]\.?m|\d{1,2}(?:st|nd|rd|th)|yesterday|today|tomorrow|(?:last|next) (?:week|month|year)|(?:spring|summer|autumn|winter) of)\b/i;
-const YEAR = /\b(?:1\d{3}|20\d{2})\b/;
+  /\b(?:(?:1\d{3}|20\d{2})s?|(?:jan|febr?|apr|jul|aug|sept?|oct|nov|dec)(?:uary|il|ust|ember|ober|y)?|march|may \d{1,2}|\d{1,2}(?:st|nd|rd|th)? may|june|july|(?:mon|tues|wednes|thurs|fri|satur|sun)day|century|\d{1,2}(?::\d{2})? ?[ap]\.?m|\d{1,2}(?:st|nd|rd|th)|yesterday|today|tomorrow|(?:last|next) (?:week|month|year)|(?:spring|summer|autumn|winter) of)\b/i;
+const YEAR = /\b(?:1\d{3}|20\d{2})s?\b/;
 const PLACE =
-  /\b(?:in|at|near|from|to|of|on|across|outside|around)\s+(?:the\s+)?(?:\p{L}+ern\s+)?\p{Lu}/u;
+  /\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|to|of|[Oo]n|[Aa]cross|[Oo]utside|[Aa]round)\s+(?:the\s+)?(?:\p{L}+ern\s+)?\p{Lu}/u;
 const MONEY =
-  /[$€£¥₹]|\b(?:Rs\.?|US\$|USD|EUR|GBP|dollars?|euros?|pounds?|rupees?|crore|lakh|pence|cents?)\b/;
+  /[$€£¥₹]|\b(?:Rs\.?|US\$|USD|EUR|GBP|[Dd]ollars?|[Ee]uros?|[Pp]ounds?|[Rr]upees?|crores?|lakhs?|pence|cents?)\b/;
 const DURATION =
-  /\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|several|few)[ -](?:more |full |straight )?(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur)|\baged? \d|-old\b|\buntil\b/i;
+  /\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|several|few|many)[ -](?:more |full |straight )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))\b|(?:hour|day|week|month|year|decade)s?-long|\bfor (?:hours|days|weeks|months|years|decades|centuries)\b|\baged? \d|-old\b|\buntil\b/i;
 const REASON =
   /\b(?:because|due to|owing to|since|so that|in order to|as a result|caused?|after|thanks to|reason|led to|blamed?|following|to (?:avoid|prevent|protect|reduce|make|allow|help))\b/i;
 const QUOTED = /["“”«„]/;
 const SAYING =
   /\b(?:said|says|told|added|warned|asked|stressed|insisted|claimed|argued|called|described|accused|according)\b/i;
 const DENIAL =
-  /\b(?:no|not|never|none|nobody|neither|nor|without|denied|refused|rejected|\w+n['’]t)\b/i;
+  /\b(?:no|not|never|none|nobody|neither|nor|without|denied|refused|rejected|cannot|\w+n['’]t)\b/i;
 /** Two capitalised words in a row, the second no word of the question. */
 const PERSON = /\p{Lu}[\p{L}.'’-]* (\p{Lu}[\p{L}'’-]+)/gu;
 
@@ -43,11 +43,16 @@ export const OFFERS: Readonly<Record<QuestionKind, (sentence: Reading, asked: As
   };
 
 export function offersPerson({ text }: Reading, { surfaces }: Asked): boolean {
-  const asked = new Set(surfaces.values());
+  const asked = new Set([...surfaces.values()].flatMap((surface) => surface.split(' ').map(bare)));
   for (const [, last = ''] of text.matchAll(PERSON)) {
-    if (!asked.has(last.toLowerCase())) return true;
+    if (!asked.has(bare(last.toLowerCase()))) return true;
   }
   return false;
+}
+
+/** Without the ending of a possessive. */
+function bare(word: string): string {
+  return word.replace(/['’]s?$/, '');
 }
 
 export function offersQuotation({ text }: Reading): boolean {

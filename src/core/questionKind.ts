@@ -13,7 +13,8 @@ export type QuestionKind =
 
 /** Written for English; a question in keywords is of no kind. */
 const KINDS: Readonly<Record<QuestionKind, RegExp>> = {
-  who: /\b(?:who|whom|whose|(?:what|which) (?:person|man|woman|president|minister|king|queen|leader|actor|singer|author|company|group|team|organi[sz]ation|party))\b/i,
+  // "the WHO" asks for nobody.
+  who: /\b(?:(?<!\bthe )who|whom|whose|(?:what|which) (?:person|man|woman|president|minister|king|queen|leader|actor|singer|author|company|group|team|organi[sz]ation|party))\b/i,
   when: /\b(?:when|(?:what|which|in what|on what) (?:date|day|month|decade|century|time|season))\b/i,
   year: /\b(?:what|which) years?\b/i,
   where:
@@ -26,7 +27,7 @@ const KINDS: Readonly<Record<QuestionKind, RegExp>> = {
   saying:
     /\bwhat (?:did|does|has|had|was|were|do) .{2,60}?\b(?:say|said|tell|told|think|claim|warn|call|describe|accuse|demand|ask|argue|stress|announce|promise)\b/i,
   whether:
-    /^\W*(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|may|might)\b/i,
+    /^\W*(?:(?:is|are|was|were|did|does|do|has|have|had|can|could|would|should|might)\b|(?:may|will)\b.*\?)/i,
 };
 
 /** All that a question asks for: "when and where" is of two kinds. */

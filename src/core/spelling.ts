@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The term of the vocabulary that a misspelt one most likely meant: one edit away for five
- * characters, two beyond that, the same first letter, the commoner one on a tie. Undefined where
- * there is none, and for terms of fewer than five characters or with a digit, which are more likely
- * right than wrong.
+ * The term of the vocabulary that a misspelt one most likely meant: with the same first letter, one
+ * edit away (two for eight characters and more; two neighbouring letters in the wrong order are one),
+ * the commoner one on a tie. Undefined where there is none, and for terms of fewer than five
+ * characters or with a digit, which are more likely right than wrong.
  */
 export function nearestTerm(
   term: string,
@@ -12,14 +12,22 @@ export function nearestTerm(
   frequencyOf: (term: string) => number,
 ): string | undefined {
   if (term.length < 5 || /\d/.test(term)) return undefined;
-  const most = term.length === 5 ? 1 : 2;
+  const most = term.length < 8 ? 1 : 2;
   let best: { term: string; edits: number } | undefined;
   for (const known of vocabulary) {
     if (known[0] !== term[0] || Math.abs(known.length - term.length) > most) continue;
-    const edits = distance(term, known);
+    const edits = isSwapped(term, known) ? 1 : distance(term, known);
     if (edits > most || (best && edits > best.edits)) continue;
     const isBetter = !best || edits < best.edits || frequencyOf(known) > frequencyOf(best.term);
     if (isBetter) best = { term: known, edits };
   }
   return best?.term;
+}
+
+/** Whether two terms differ in the order of two neighbouring letters only. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

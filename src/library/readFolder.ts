@@ -1,5 +1,5 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Article } from '../core/article.ts';
 import type { Problem } from '../core/problem.ts';
 import { articleIdOf, isReadable, readArticle } from './readArticle.ts';
@@ -74,7 +74,7 @@ interface Listing {
 async function listFiles(root: string, except: string | undefined): Promise<Listing> {
   const listing: Listing = { files: [], problems: [] };
   const home = await realpath(root);
-  const passedOver = except === undefined ? undefined : await realpath(except).catch(() => except);
+  const passedOver = except === undefined ? [] : await namesOf(except);
   const visit = async (folder: string): Promise<void> => {
     const entries = await readdir(join(home, folder), { withFileTypes: true }).catch((error) => {
       if (folder === '') throw error;
@@ -86,7 +86,7 @@ async function listFiles(root: string, except: string | undefined): Promise<List
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (join(home, path) === passedOver) continue;
+      if (!entry.isDirectory() && passedOver.includes(join(home, path))) continue;
       if (entry.isDirectory()) await visit(path);
       else if (entry.isSymbolicLink()) await noteLink(listing, home, path);
       else if (!entry.isFile()) listing.problems.push(notAnArticle(path, 'It is no regular file.'));
@@ -97,6 +97,13 @@ async function listFiles(root: string, except: string | undefined): Promise<List
   await visit('');
   listing.files.sort(compare);
   return listing;
+}
+
+/** A file's own path and, where it is a link, the path of the link in its real folder. */
+async function namesOf(file: string): Promise<string[]> {
+  const folder = await realpath(dirname(file)).catch(() => dirname(file));
+  const link = join(folder, basename(file));
+  return [link, await realpath(file).catch(() => link)];
 }
 
 /** A link inside the folder leads to what is read anyway; one that leaves the folder is refused. */

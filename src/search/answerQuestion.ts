@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type Answer, type AnswerLimits, type Ask, DEFAULT_LIMITS } from '../core/answer.ts';
-import { excerptsOf } from '../core/excerpt.ts';
+import { excerptsOf, type Quotation } from '../core/excerpt.ts';
 import { type Explain, explain } from '../core/explanation.ts';
 import { prepare } from '../core/features.ts';
 import type { Passage } from '../core/passage.ts';
@@ -66,26 +66,25 @@ export function createAsk(library: Searchable): { readonly ask: Ask; readonly ex
     explain: async (input, limits) => {
       const found = await find(input);
       if (typeof found === 'string') return undefined;
-      const answer = decide(found, limits);
       const wanted = prepare(found.question, library.statistics);
-      return explain(
-        found.question,
-        wanted,
-        found.ranked,
-        'excerpts' in answer ? answer.excerpts : [],
-      );
+      return explain(found.question, wanted, quote(found, limits));
     },
   };
 }
 
+function quote({ question, ranked }: Found, limits: AnswerLimits): Quotation<RankedSentence>[] {
+  const shown = ranked.filter((sentence) => sentence.confidence >= WEIGHTS.related);
+  return excerptsOf(question, shown, limits);
+}
+
 /** The walk's end: quote, and decide what the quotations are. */
-function decide({ question, ranked }: Found, limits: AnswerLimits): Answer {
+function decide(found: Found, limits: AnswerLimits): Answer {
+  const { question } = found;
   const asked = {
     question: question.text,
     notFound: question.words.filter(({ isKnown }) => !isKnown).map(({ surface }) => surface),
   };
-  const shown = ranked.filter((sentence) => sentence.confidence >= WEIGHTS.related);
-  const excerpts = excerptsOf(question, shown, limits);
+  const excerpts = quote(found, limits).map(({ excerpt }) => excerpt);
   const confidence = excerpts[0]?.score ?? 0;
   if (excerpts.length === 0) return { kind: 'nothing-found', ...asked, confidence };
   const kind = confidence >= WEIGHTS.answered ? 'answered' : 'related';

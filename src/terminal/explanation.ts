@@ -9,8 +9,7 @@ import type { Screen } from './notation.ts';
 const LEAST = 0.05;
 
 /** Why an answer is what it is: the question's terms, and each excerpt's sum. */
-export function explanationView(explanation: Explanation | undefined, screen: Screen): string {
-  if (!explanation) return 'There was nothing to search for.';
+export function explanationView(explanation: Explanation, screen: Screen): string {
   const { bold, dim } = picocolors.createColors(screen.colour);
   const terms = explanation.terms.map(({ term, surface, share, alsoAs, isKnown }) => {
     const also = alsoAs.length > 0 ? `, also ${alsoAs.map((name) => label(name)).join(', ')}` : '';

@@ -66,7 +66,7 @@ describe('the other names of a question’s words', () => {
     ]);
   });
 
-  it.fails('may have stop words inside even where no other name is longer', () => {
+  it('may have stop words inside even where no other name is longer', () => {
     expect(named('The cessation of hostilities began.', TRUCE)).toEqual([
       'ceasefir: cessation of hostilities',
     ]);

@@ -94,7 +94,7 @@ describe('a library is opened from a folder', () => {
   it.each<readonly [string, string, string, readonly [number, number]]>([
     ['How many passengers does the ferry carry?', 'ferry.md', 'forty passengers', [11, 11]],
     ['What do adults pay?', 'ferry.md', 'three crowns', [15, 18]],
-    ['Do dogs pay?', 'ferry.md', 'free of charge', [15, 18]],
+    ['Do dogs travel free?', 'ferry.md', 'free of charge', [15, 18]],
     ['How many crossings are there at midsummer?', 'ferry.md', '310', [20, 20]],
     ['Why was the bridge closed?', 'news/bridge.txt', 'rust', [7, 9]],
     ['Who inspected the pillars?', 'news/bridge.txt', 'Olga Berg', [7, 9]],

@@ -50,7 +50,7 @@ export async function createBaseline(articlesDir: string): Promise<AskBaseline> 
         ? { ...sentence, score, confidence: Math.min(1, score / (4 * (most || 1))) }
         : [];
     });
-    const excerpts = excerptsOf(question, ranked, limits);
+    const excerpts = excerptsOf(question, ranked, limits).map(({ excerpt }) => excerpt);
     const asked = { question: input, notFound: [], confidence: ranked[0]?.confidence ?? 0 };
     if (excerpts.length === 0) return { kind: 'nothing-found', ...asked };
     return { kind: asked.confidence >= 0.5 ? 'answered' : 'related', ...asked, excerpts };

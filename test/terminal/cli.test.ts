@@ -115,7 +115,7 @@ async function checkQuotations({ excerpts }: AnswerLine, folder: string): Promis
 const IN_ARTICLES = ['--articles', ARTICLES];
 
 const ANSWERED = 'When did the week-long truce begin?';
-const RELATED = 'Which hospitals did the American president visit in Aleppo?';
+const RELATED = 'What does a loaf of bread cost in Damascus?';
 const UNKNOWN = 'Who is Zaphod Beeblebrox?';
 
 const QUESTIONS = [
@@ -282,7 +282,7 @@ describe.concurrent('the limits of an answer', () => {
     const folder = await folderOf({ 'dam.txt': `${text}\n` });
     for (const [most, quote] of [
       ['1', 'The dam leaks.'],
-      ['2', 'The dam leaks. The dam has a gate.'],
+      ['2', 'The dam is old. The dam leaks.'],
     ]) {
       const args = ['ask', '--json', '--articles', folder, '--sentences', String(most)];
       const { excerpts } = answerIn((await runProgram([...args, 'when leaks the dam'])).stdout);
