@@ -77,6 +77,8 @@ export interface Citation extends ArticleName, Span {
 export interface ArticleName {
   readonly articleId: string;
   readonly title: string;
+  /** The news agency that the article credits as its origin. */
+  readonly agency?: string;
 }
 
 /** How much an answer may show. */

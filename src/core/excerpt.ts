@@ -1,6 +1,6 @@
 import type { AnswerLimits, ArticleName, Cut, Excerpt } from './answer.ts';
 import type { Article } from './article.ts';
-import { cite } from './citation.ts';
+import { cite, nameOf } from './citation.ts';
 import type { Question } from './question.ts';
 import { type RankedSentence, sentenceOf } from './ranking.ts';
 import { leans } from './reading.ts';
@@ -182,9 +182,9 @@ function wholeGraphemes(text: string, window: Span): Span {
   };
 }
 
-function noteAlsoIn(twin: Taken<Quotable>, { id, title }: Article): void {
+function noteAlsoIn(twin: Taken<Quotable>, article: Article): void {
   const known = [twin.sentence.article.id, ...twin.alsoIn.map((name) => name.articleId)];
-  if (!known.includes(id)) twin.alsoIn.push({ articleId: id, title });
+  if (!known.includes(article.id)) twin.alsoIn.push(nameOf(article));
 }
 
 /** Nearly the same terms, but no other number and no other denial: two tolls are two facts. */

@@ -1,5 +1,5 @@
 import type { Citation, Cut } from './answer.ts';
-import type { ShownAnswer } from './gate.ts';
+import type { ShownAnswer, ShownExcerpt } from './gate.ts';
 import { QUESTION_LIMIT } from './question.ts';
 
 /** What the bot says in its own words. It never says anything about the matter of a question. */
@@ -46,6 +46,27 @@ export function placeOf({ path, lines: [first, last] }: Citation): string {
 /** Who wrote and who published it, as far as the article says. */
 export function creditOf({ author, publisher }: Citation): string[] {
   return [author, publisher].filter((name) => name !== undefined);
+}
+
+/**
+ * Names the other articles that say the same, with the agency that each is from, and says how many
+ * origins there are where an agency makes them fewer than articles. Undefined where there is none.
+ * @param name writes a title as the face needs it.
+ */
+export function alsoInOf(
+  { citation, alsoIn }: Pick<ShownExcerpt, 'citation' | 'alsoIn'>,
+  name: (title: string) => string,
+): string | undefined {
+  if (alsoIn.length === 0) return undefined;
+  const others = alsoIn.map(({ title, agency }) =>
+    agency === undefined ? name(title) : `${name(title)} (${agency})`,
+  );
+  const all = [citation, ...alsoIn];
+  const origins = new Set(all.map(({ agency, articleId }) => agency ?? `article ${articleId}`))
+    .size;
+  const counted =
+    origins < all.length ? `; ${all.length} articles, ${count(origins, 'origin')}` : '';
+  return `also in: ${others.join(' · ')}${counted}`;
 }
 
 /** "1 article", "3 articles". */

@@ -1,7 +1,14 @@
 import { type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from 'discord.js';
 import type { Citation } from '../core/answer.ts';
 import type { Rendered, ShownAnswer, ShownExcerpt } from '../core/gate.ts';
-import { creditOf, cutNoteOf, missingWordsOf, placeOf, verdictOf } from '../core/wording.ts';
+import {
+  alsoInOf,
+  creditOf,
+  cutNoteOf,
+  missingWordsOf,
+  placeOf,
+  verdictOf,
+} from '../core/wording.ts';
 import { quoteIdOf, writeButtonId } from './buttonId.ts';
 import { LIMITS } from './limits.ts';
 import { escapeLabel } from './notation.ts';
@@ -123,13 +130,14 @@ function idOf({ citation, quote }: ShownExcerpt) {
   return quoteIdOf(citation.articleId, citation, quote);
 }
 
-function excerptText({ rendered, cut, citation, alsoIn }: ShownExcerpt): string {
-  const others = alsoIn.map(({ title }) => shortLabel(title)).join(' · ');
+function excerptText(excerpt: ShownExcerpt): string {
+  const { rendered, cut, citation } = excerpt;
+  const others = alsoInOf(excerpt, shortLabel);
   return [
     rendered,
     ...(cut ? [`-# ${escapeLabel(cutNoteOf(cut))}`] : []),
     sourceLine(citation),
-    ...(others === '' ? [] : [`-# also in: ${others}`]),
+    ...(others === undefined ? [] : [`-# ${others}`]),
   ].join('\n');
 }
 

@@ -1,7 +1,14 @@
 import picocolors from 'picocolors';
 import type { ShownAnswer, ShownExcerpt } from '../core/gate.ts';
 import { label } from '../core/visible.ts';
-import { creditOf, cutNoteOf, missingWordsOf, placeOf, verdictOf } from '../core/wording.ts';
+import {
+  alsoInOf,
+  creditOf,
+  cutNoteOf,
+  missingWordsOf,
+  placeOf,
+  verdictOf,
+} from '../core/wording.ts';
 import type { Screen } from './notation.ts';
 
 /** An answer as the terminal shows it. @param from,to which excerpts, by their place from 0. */
@@ -22,7 +29,7 @@ export function answerView(answer: ShownAnswer, screen: Screen, from: number, to
 
 function excerptView(excerpt: ShownExcerpt, rank: number, screen: Screen): string {
   const { dim, cyan, bold } = picocolors.createColors(screen.colour);
-  const { citation, cut, alsoIn } = excerpt;
+  const { citation, cut } = excerpt;
   const title = cyan(label(citation.title));
   const source = [
     citation.url === undefined ? title : link(title, citation.url, screen),
@@ -30,12 +37,12 @@ function excerptView(excerpt: ShownExcerpt, rank: number, screen: Screen): strin
     ...(citation.date === undefined ? [] : [label(citation.date)]),
     label(placeOf(citation)),
   ].join(dim(' · '));
-  const others = alsoIn.map((article) => label(article.title)).join(' · ');
+  const others = alsoInOf(excerpt, label);
   return [
     excerpt.rendered,
     ...(cut ? [`     ${dim(cutNoteOf(cut))}`] : []),
     ` ${bold(`[${rank}]`)} ${source}`,
-    ...(others === '' ? [] : [`     ${dim(`also in: ${others}`)}`]),
+    ...(others === undefined ? [] : [`     ${dim(others)}`]),
   ].join('\n');
 }
 

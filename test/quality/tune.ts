@@ -7,26 +7,13 @@
 // --check      compares with what is committed instead of writing
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EVIDENCE, evidenceOf } from '../../src/core/confidence.ts';
-import { FEATURES, type Features } from '../../src/core/features.ts';
-import { readFolder } from '../../src/library/readFolder.ts';
-import { collect, type Example } from './collect.ts';
-import { dot, fitRanking, fitYesNo } from './fit.ts';
-import { readQuestions, sample } from './questions.ts';
+import { FEATURES } from '../../src/core/features.ts';
+import { dot, fitYesNo } from './fit.ts';
+import { fitted, OPTIONS, trainingExamples, vectorOf } from './training.ts';
 
-const HERE = new URL('.', import.meta.url).pathname;
 const TARGET = new URL('../../src/core/fittedWeights.ts', import.meta.url).pathname;
-
-/** How many questions of the SQuAD-like set are asked of all its articles, and of one alone. */
-const POOLED = 2000;
-const ALONE = 1500;
-/** Questions on other things: half for all articles, half spread over the single ones. */
-const OFF = 1000;
-/** How much one of our own questions counts beside one of those. */
-const OWN_WEIGHT = 4;
-const OPTIONS = { seed: 20261122, epochs: 60, ridge: 1e-4, rate: 0.05 };
 
 const { values } = parseArgs({
   options: { squad: { type: 'string' }, off: { type: 'string' }, check: { type: 'boolean' } },
@@ -36,41 +23,8 @@ if (values.squad === undefined || values.off === undefined) {
   process.exit(2);
 }
 
-const tuned = readFileSync(`${HERE}/tuned.txt`, 'utf8').trim().split('\n');
-const { articles } = await readFolder(join(values.squad, 'articles'));
-const squad = readQuestions(values.squad).filter(({ article = '' }) => tuned.includes(article));
-const off = sample(readQuestions(values.off), OFF).map((it) => ({ ...it, impossible: true }));
-const isEven = (_: unknown, index: number) => index % 2 === 0;
-const isOdd = (_: unknown, index: number) => index % 2 === 1;
-
-const examples: Example[] = await collect(
-  articles.values(),
-  [...sample(squad, POOLED), ...off.filter(isEven)],
-  1,
-);
-// A library of one topic is another thing than one of many: its common words are others.
-const alone = sample(squad.filter(isOdd), ALONE);
-for (const [index, id] of tuned.entries()) {
-  const article = articles.get(id);
-  if (!article) continue;
-  const asked = alone.filter((question) => question.article === id);
-  const others = off.filter(isOdd).filter((_, at) => at % tuned.length === index);
-  examples.push(...(await collect([article], [...asked, ...others], 1)));
-}
-const own = join(HERE, 'tune');
-const ownArticles = [...(await readFolder(join(own, 'articles'))).articles.values()];
-examples.push(...(await collect(ownArticles, readQuestions(own), OWN_WEIGHT)));
-examples.push(...(await collect(ownArticles, sample(off, 200), 1)));
-
-const ranking = fitRanking(
-  examples.map(({ weight, sentences }) => ({
-    weight,
-    vectors: sentences.map(({ features }) => vectorOf(features)),
-    isGold: sentences.map(({ isGold }) => isGold),
-  })),
-  FEATURES.length,
-  OPTIONS,
-);
+const examples = await trainingExamples(values.squad, values.off);
+const ranking = fitted(examples, FEATURES);
 const confidence = fitYesNo(
   examples.flatMap(({ impossible, weight, wanted, passages, sentences }) => {
     const [best] = sentences
@@ -84,14 +38,10 @@ const confidence = fitYesNo(
   OPTIONS,
 );
 
-function vectorOf(features: Features): number[] {
-  return FEATURES.map((name) => features[name]);
-}
-
 const table = (names: readonly string[], weights: readonly number[]) =>
   names.map((name, index) => `    ${name}: ${(weights[index] ?? 0).toFixed(3)},`).join('\n');
 const source = readFileSync(TARGET, 'utf8');
-const fitted = `${source.slice(0, source.indexOf('} = {'))}} = {
+const written = `${source.slice(0, source.indexOf('} = {'))}} = {
   ranking: {
 ${table(FEATURES, ranking)}
   },
@@ -100,8 +50,8 @@ ${table([...EVIDENCE, 'bias'], confidence)}
   },
 };
 `;
-if (!values.check) writeFileSync(TARGET, fitted);
-const isSame = fitted === source;
+if (!values.check) writeFileSync(TARGET, written);
+const isSame = written === source;
 console.log(
   isSame ? 'The fitted weights are those that are committed.' : 'The fitted weights differ.',
 );

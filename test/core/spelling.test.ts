@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { nearestTerm } from '../../src/core/spelling.ts';
+
+const VOCABULARY = ['begin', 'people', 'ghouta', 'evacuation', 'truce', 'trace', 'aleppo'];
+const nearest = (term: string) =>
+  nearestTerm(term, VOCABULARY, (known) => (known === 'truce' ? 2 : 1));
+
+describe('a misspelt term', () => {
+  it.each([
+    ['one letter missing', 'gouta', 'ghouta'],
+    ['one letter wrong', 'trute', 'truce'],
+    ['two neighbouring letters in the wrong order', 'poeple', 'people'],
+    ['two edits in a long term', 'evakuasion', 'evacuation'],
+    ['the commoner of two that are as near', 'trxce', 'truce'],
+  ])('is read as the nearest term: %s', (_, typed, meant) => {
+    expect(nearest(typed)).toBe(meant);
+  });
+
+  it.each([
+    ['another word that is two edits away', 'berlin'],
+    ['another first letter', 'kruce'],
+    ['too short to tell', 'trux'],
+    ['a number', 'trac3'],
+  ])('is left as it is: %s', (_, typed) => {
+    expect(nearest(typed)).toBeUndefined();
+  });
+});
