@@ -103,6 +103,10 @@ export async function measure(
       given.map(({ confidence }) => confidence),
     );
     measured.set(`${type} refused`, { value: refused });
+    // Where the threshold lay if nine of ten answerable questions were to be answered.
+    const least = [...confident].sort((a, b) => a - b)[Math.floor(confident.length / 10)] ?? 0;
+    const below = given.filter(({ confidence }) => confidence < least).length / given.length;
+    measured.set(`${type} refused, 90% answered`, { value: below });
     if (area !== undefined) measured.set(`${type} auroc`, { value: area });
   }
   return measured;

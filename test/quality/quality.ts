@@ -20,22 +20,44 @@ import { type GoldQuestion, readQuestions, sample } from './questions.ts';
 
 const HERE = new URL('.', import.meta.url).pathname;
 
-const { values } = parseArgs({
-  options: {
-    set: { type: 'string', multiple: true },
-    draft: { type: 'string' },
-    off: { type: 'string' },
-    only: { type: 'string' },
-    except: { type: 'string' },
-    sample: { type: 'string' },
-    types: { type: 'boolean' },
-    baseline: { type: 'boolean', default: true },
-  },
-  allowNegative: true,
-});
+const { values } = orLeave(() =>
+  parseArgs({
+    options: {
+      set: { type: 'string', multiple: true },
+      draft: { type: 'string' },
+      off: { type: 'string' },
+      only: { type: 'string' },
+      except: { type: 'string' },
+      sample: { type: 'string' },
+      types: { type: 'boolean' },
+      baseline: { type: 'boolean', default: true },
+    },
+    allowNegative: true,
+  }),
+);
 
-if (values.draft !== undefined) await draftQuestions(values.draft);
-else process.exitCode = values.set ? await measureSets(values.set) : await measureOwn();
+try {
+  if (values.sample !== undefined && !/^[1-9]\d*$/.test(values.sample)) {
+    throw new Error('--sample: expected a whole number from 1.');
+  }
+  if (values.draft !== undefined) await draftQuestions(values.draft);
+  else process.exitCode = values.set ? await measureSets(values.set) : await measureOwn();
+} catch (error) {
+  leave(error);
+}
+
+function orLeave<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    return leave(error);
+  }
+}
+
+function leave(error: unknown): never {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(2);
+}
 
 /** The sets of the project. @returns 1 when a figure lies under its floor. */
 async function measureOwn(): Promise<0 | 1> {
