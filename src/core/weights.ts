@@ -1,7 +1,7 @@
 /** The thresholds and numbers that are chosen; the fitted weights are in `fittedWeights.ts`. */
 export const WEIGHTS = {
   /** The least confidence, 0..1, with which excerpts are shown as an answer. */
-  answered: 0.5,
+  answered: 0.65,
   /** The least confidence, 0..1, with which excerpts are shown at all. */
   related: 0.1,
 

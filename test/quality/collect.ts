@@ -2,6 +2,7 @@ import type { Article } from '../../src/core/article.ts';
 import { type Features, prepare, type Wanted } from '../../src/core/features.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
 import { readSentences, sentenceOf } from '../../src/core/ranking.ts';
+import { type ReadPassage, readPassage } from '../../src/core/reading.ts';
 import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { WEIGHTS } from '../../src/core/weights.ts';
 import { indexArticles } from '../../src/library/openLibrary.ts';
@@ -35,6 +36,11 @@ export async function collect(
   const engine = createMiniSearchEngine();
   const { proposals, statistics } = await indexArticles(articles, engine);
 
+  const known = new Map(
+    proposals.map(({ article, passage }) => [passage, readPassage(article, passage)]),
+  );
+  const readingsOf: ReadPassage = (article, passage) =>
+    known.get(passage) ?? readPassage(article, passage);
   const examples: Example[] = [];
   for (const gold of questions) {
     const question = readQuestion(gold.question, { thesaurus, statistics });
@@ -42,7 +48,7 @@ export async function collect(
     const candidates = await engine.search(searchTermsOf(question), WEIGHTS.candidates);
     const proposed = candidates.flatMap(({ key }) => proposals[key] ?? []);
     const wanted = prepare(question, statistics);
-    const sentences = readSentences(wanted, proposed, statistics).map((sentence) => {
+    const sentences = readSentences(wanted, proposed, statistics, readingsOf).map((sentence) => {
       const { article, features } = sentence;
       const { start, end } = sentenceOf(sentence);
       const text = article.text.slice(start, end);

@@ -52,7 +52,7 @@ function minimise<E>(
 
 export interface ListExample {
   readonly weight: number;
-  readonly vectors: readonly (readonly number[])[];
+  readonly vectors: readonly ArrayLike<number>[];
   readonly isGold: readonly boolean[];
 }
 
@@ -63,17 +63,22 @@ export function fitRanking(
   options: FitOptions,
 ): number[] {
   const gradient: Gradient<ListExample> = ({ weight, vectors, isGold }, weights, into) => {
-    const scores = vectors.map((vector) => dot(vector, weights));
-    const most = Math.max(...scores);
-    const powers = scores.map((score) => Math.exp(score - most));
-    const all = powers.reduce((sum, power) => sum + power, 0);
-    const gold = powers.reduce((sum, power, index) => sum + (isGold[index] ? power : 0), 0);
-    vectors.forEach((vector, index) => {
-      const power = powers[index] ?? 0;
-      const share = weight * (power / all - (isGold[index] ? power / gold : 0));
-      for (let k = 0; k < vector.length; k += 1)
-        into[k] = (into[k] ?? 0) + share * (vector[k] ?? 0);
-    });
+    const powers = Float64Array.from(vectors, (vector) => dot(vector, weights));
+    const most = powers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+    let all = 0;
+    let gold = 0;
+    for (let at = 0; at < powers.length; at += 1) {
+      const power = Math.exp((powers[at] ?? 0) - most);
+      powers[at] = power;
+      all += power;
+      if (isGold[at]) gold += power;
+    }
+    for (let at = 0; at < powers.length; at += 1) {
+      const power = powers[at] ?? 0;
+      const share = weight * (power / all - (isGold[at] ? power / gold : 0));
+      const vector = vectors[at] ?? [];
+      for (let k = 0; k < size; k += 1) into[k] = (into[k] ?? 0) + share * (vector[k] ?? 0);
+    }
   };
   return minimise(
     examples.filter((it) => it.isGold.some(Boolean)),
@@ -104,6 +109,8 @@ export function fitYesNo(
   return minimise(examples, size + 1, gradient, options);
 }
 
-export function dot(vector: readonly number[], weights: ArrayLike<number>): number {
-  return vector.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
+export function dot(vector: ArrayLike<number>, weights: ArrayLike<number>): number {
+  let sum = 0;
+  for (let at = 0; at < vector.length; at += 1) sum += (vector[at] ?? 0) * (weights[at] ?? 0);
+  return sum;
 }

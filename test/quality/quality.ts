@@ -109,7 +109,7 @@ async function show(
     : [['', questions, off] as const];
   const peer = values.baseline ? await baseline(articlesDir) : undefined;
   let last: ReadonlyMap<string, Measured> = new Map();
-  console.log(`${''.padEnd(30)}${'Pullquote'.padEnd(14)}${peer ? 'MiniSearch' : ''}`);
+  console.log(`${''.padEnd(34)}${'Pullquote'.padEnd(14)}${peer ? 'MiniSearch' : ''}`);
   for (const [prefix, asked, others] of groups) {
     const [ours, theirs] = await Promise.all([
       measure(program(articlesDir), asked, others),
@@ -117,7 +117,7 @@ async function show(
     ]);
     for (const [figure, measured] of ours) {
       if (values.types && !/one sentence at1|as shown answered|refused/.test(figure)) continue;
-      const label = `${prefix}${figure}`.padEnd(30);
+      const label = `${prefix}${figure}`.padEnd(34);
       console.log(`${label}${cell(measured).padEnd(14)}${cell(theirs?.get(figure))}`.trimEnd());
     }
     last = ours;

@@ -50,11 +50,11 @@ export async function trainingExamples(squadDir: string, offDir: string): Promis
 
 /** The weights of the named features, in their order; those of the others are 0. */
 export function fitted(examples: readonly Example[], names: readonly Feature[]): number[] {
-  const vectors = (features: Features) => names.map((name) => features[name]);
+  const vector = (features: Features) => Float64Array.from(names, (name) => features[name]);
   const weights = fitRanking(
     examples.map(({ weight, sentences }) => ({
       weight,
-      vectors: sentences.map(({ features }) => vectors(features)),
+      vectors: sentences.map(({ features }) => vector(features)),
       isGold: sentences.map(({ isGold }) => isGold),
     })),
     names.length,

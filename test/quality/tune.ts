@@ -39,7 +39,9 @@ const confidence = fitYesNo(
 );
 
 const table = (names: readonly string[], weights: readonly number[]) =>
-  names.map((name, index) => `    ${name}: ${(weights[index] ?? 0).toFixed(3)},`).join('\n');
+  names
+    .map((name, index) => `    ${name}: ${Number((weights[index] ?? 0).toFixed(3))},`)
+    .join('\n');
 const source = readFileSync(TARGET, 'utf8');
 const written = `${source.slice(0, source.indexOf('} = {'))}} = {
   ranking: {
