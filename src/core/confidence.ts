@@ -1,5 +1,6 @@
-import type { Features, Wanted } from './features.ts';
+import type { Features } from './features.ts';
 import { FITTED } from './fittedWeights.ts';
+import type { Wanted } from './wanted.ts';
 
 /** What tells whether a sentence answers, rather than which sentence does so best. */
 export const EVIDENCE = [

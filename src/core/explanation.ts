@@ -1,11 +1,12 @@
 import type { AnswerLimits, Citation } from './answer.ts';
 import { EVIDENCE, type Evidence } from './confidence.ts';
 import type { Quotation } from './excerpt.ts';
-import { FEATURES, type Features, type Wanted } from './features.ts';
+import { FEATURES, type Features } from './features.ts';
 import { FITTED } from './fittedWeights.ts';
 import type { Question } from './question.ts';
 import type { QuestionKind } from './questionKind.ts';
 import type { RankedSentence } from './ranking.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Why an answer is what it is. */
 export interface Explanation {

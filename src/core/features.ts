@@ -1,11 +1,8 @@
-import { type Aliases, aliasesOf } from './aliases.ts';
 import { type Match, type PassageMatch, softly, union } from './match.ts';
 import { OFFERS, offersPerson, offersQuotation } from './offers.ts';
-import type { Question } from './question.ts';
-import { type QuestionKind, questionKindsOf } from './questionKind.ts';
-import { leans, type Reading, read, readAs, type Together } from './reading.ts';
-import { inverseDocumentFrequency, type Statistics } from './statistics.ts';
-import { termsOf } from './words.ts';
+import type { QuestionKind } from './questionKind.ts';
+import { leans, type Reading, type Together } from './reading.ts';
+import type { Followers, Wanted, Weights } from './wanted.ts';
 
 /**
  * What the ranking looks at in a sentence, 0..1 but for BM25 (0..2.2), so that a weight means the same in
@@ -79,35 +76,6 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
 
-/** A question prepared for being compared with many sentences. */
-export interface Wanted {
-  readonly kinds: ReadonlySet<QuestionKind>;
-  /** The term after "how many". */
-  readonly counted: string | undefined;
-  readonly aliases: Aliases;
-  readonly related: ReadonlyMap<string, readonly string[]>;
-  readonly terms: readonly string[];
-  /** The sum of the terms' inverse document frequencies. */
-  readonly rarity: number;
-  /** Each term's inverse document frequency as a share of all of them. */
-  readonly weights: Weights;
-  /** The same with the squares of the frequencies. */
-  readonly rareWeights: Weights;
-  /** The words as typed, lower case, by their term. */
-  readonly surfaces: ReadonlyMap<string, string>;
-  readonly names: ReadonlySet<string>;
-  readonly plain: ReadonlySet<string>;
-  readonly numbers: ReadonlySet<string>;
-  readonly years: readonly string[];
-  /** Which terms, and which words as typed, follow each. */
-  readonly pairs: Followers;
-  readonly phrases: Followers;
-  /** The term that the fewest passages have. */
-  readonly rarest: string;
-}
-
-type Weights = ReadonlyMap<string, number>;
-type Followers = ReadonlyMap<string, ReadonlySet<string>>;
 type Terms = { has(term: string): boolean };
 
 /** What a sentence stands in. */
@@ -131,43 +99,6 @@ const PASSAGE_B = 0.5;
 const SENTENCE_B = 0.3;
 /** Terms of a usual sentence; a library's own mean differs too little to matter. */
 const MEAN_SENTENCE = 14;
-
-/** Prepares a question. @param statistics of the library that it is asked of. */
-export function prepare(question: Question, statistics: Statistics): Wanted {
-  const terms = question.words.map(({ term }) => term);
-  const rarity = new Map(terms.map((term) => [term, rarityOf(term, question, statistics)]));
-  const aliases = aliasesOf(question.aliases);
-  const typed = readAs(read(question.text), aliases);
-  const [rarest = ''] = [...rarity].sort(([, a], [, b]) => b - a)[0] ?? [];
-  return {
-    kinds: questionKindsOf(question.text),
-    counted: countedIn(question.text),
-    aliases,
-    related: question.related,
-    terms,
-    rarity: [...rarity.values()].reduce((sum, value) => sum + value, 0),
-    weights: shares(rarity, (value) => value),
-    rareWeights: shares(rarity, (value) => value ** 2),
-    surfaces: new Map(question.words.map(({ term, surface }) => [term, surface.toLowerCase()])),
-    names: typed.names,
-    plain: new Set(terms.filter((term) => !typed.names.has(term))),
-    numbers: typed.numbers,
-    // As typed, since "2,016" is no year.
-    years: typed.words.flatMap(({ lower }) => (/^(?:1\d|20)\d\d$/.test(lower) ? lower : [])),
-    pairs: followers(terms),
-    phrases: followers(typed.words.map(({ lower }) => lower)),
-    rarest,
-  };
-}
-
-/** A term is as rare as the commonest of its names. */
-function rarityOf(term: string, { aliases }: Question, statistics: Statistics): number {
-  const names = [term, ...Array.from(aliases).flatMap(([name, of]) => (of === term ? [name] : []))];
-  // A phrase is at least as rare as the rarest of its words.
-  const rarity = (name: string) =>
-    Math.max(...name.split(' ').map((word) => inverseDocumentFrequency(statistics, word)));
-  return Math.min(...names.map(rarity));
-}
 
 /** Everything that the ranking looks at in one sentence. */
 export function featuresOf(sentence: Reading, wanted: Wanted, setting: Setting): Features {
@@ -242,11 +173,6 @@ function coverage(weights: Weights, terms: ReadonlySet<string> | undefined): num
   return sum;
 }
 
-function countedIn(text: string): string | undefined {
-  const asked = /\bhow many\s+(.*)/i.exec(text)?.[1];
-  return asked === undefined ? undefined : termsOf(asked)[0];
-}
-
 function counted({ terms, numbers }: Reading, { counted: what }: Wanted): number {
   if (what === undefined) return 0;
   const isAmount = (index: number) => numbers.has(terms[index] ?? '');
@@ -275,15 +201,6 @@ function exact({ surfaces }: Reading, { has }: Match, wanted: Wanted): number {
     if (surfaces.has(wanted.surfaces.get(term) ?? '')) sum += wanted.weights.get(term) ?? 0;
   }
   return sum;
-}
-
-function followers(items: readonly string[]): Followers {
-  const known = new Map<string, Set<string>>();
-  for (const [at, item] of items.slice(1).entries()) {
-    const before = items[at] ?? '';
-    known.set(before, (known.get(before) ?? new Set()).add(item));
-  }
-  return known;
 }
 
 /** Share of the neighbours that are neighbours here too. */
@@ -356,9 +273,4 @@ function share(of: Iterable<string>, ...sets: readonly Terms[]): number {
     if (sets.some((set) => set.has(member))) found += 1;
   }
   return all === 0 ? 0 : found / all;
-}
-
-function shares(rarity: ReadonlyMap<string, number>, of: (value: number) => number): Weights {
-  const total = [...rarity.values()].reduce((sum, value) => sum + of(value), 0) || 1;
-  return new Map(Array.from(rarity, ([term, value]) => [term, of(value) / total]));
 }

@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import { confidenceOf, type Evidence, evidenceOf } from './confidence.ts';
-import { FEATURES, type Features, featuresOf, prepare, type Wanted } from './features.ts';
+import { FEATURES, type Features, featuresOf } from './features.ts';
 import { FITTED } from './fittedWeights.ts';
 import { matchPassage, speaksOf } from './match.ts';
 import type { Passage } from './passage.ts';
@@ -8,6 +8,7 @@ import type { Question } from './question.ts';
 import { type Reading, type ReadPassage, readPassage, readPassageAs } from './reading.ts';
 import type { Span } from './span.ts';
 import type { Statistics } from './statistics.ts';
+import { prepare, type Wanted } from './wanted.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A sentence with what the ranking found in it. */

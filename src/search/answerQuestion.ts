@@ -2,13 +2,13 @@ import { LRUCache } from 'lru-cache';
 import { type Answer, type AnswerLimits, type Ask, DEFAULT_LIMITS } from '../core/answer.ts';
 import { excerptsOf, type Quotation } from '../core/excerpt.ts';
 import { type Explain, explain } from '../core/explanation.ts';
-import { prepare } from '../core/features.ts';
 import type { Passage } from '../core/passage.ts';
 import { type NotAQuestion, type Question, readQuestion, searchTermsOf } from '../core/question.ts';
 import { type Proposal, type RankedSentence, rankSentences } from '../core/ranking.ts';
 import { type PassageReading, type ReadPassage, readPassage } from '../core/reading.ts';
 import type { Statistics } from '../core/statistics.ts';
 import type { Thesaurus } from '../core/thesaurus.ts';
+import { prepare } from '../core/wanted.ts';
 import { WEIGHTS } from '../core/weights.ts';
 import type { SearchEngine } from './searchEngine.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prepare, type Wanted } from '../../src/core/features.ts';
 import { OFFERS, offersPerson, offersQuotation } from '../../src/core/offers.ts';
 import { readQuestion } from '../../src/core/question.ts';
 import type { QuestionKind } from '../../src/core/questionKind.ts';
 import { type Reading, read, readAs } from '../../src/core/reading.ts';
 import { countTerms } from '../../src/core/statistics.ts';
 import { readThesaurus } from '../../src/core/thesaurus.ts';
+import { prepare, type Wanted } from '../../src/core/wanted.ts';
 
 const { thesaurus } = readThesaurus();
 const statistics = countTerms([]);

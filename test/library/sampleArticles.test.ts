@@ -127,6 +127,11 @@ const QUESTIONS: readonly (readonly [string, (typeof FILES)[number], string])[] 
     'March 1',
   ],
   [
+    'How many people have died in the conflict in Syria?',
+    'russia-proposes-march-1-ceasefire.md',
+    '250,000',
+  ],
+  [
     'Who called the Russian ceasefire plan a trick?',
     'russia-proposes-march-1-ceasefire.md',
     'rebel coalition',

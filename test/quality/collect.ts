@@ -1,9 +1,10 @@
 import type { Article } from '../../src/core/article.ts';
-import { type Features, prepare, type Wanted } from '../../src/core/features.ts';
+import type { Features } from '../../src/core/features.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
 import { readSentences, sentenceOf } from '../../src/core/ranking.ts';
 import { type ReadPassage, readPassage } from '../../src/core/reading.ts';
 import { readThesaurus } from '../../src/core/thesaurus.ts';
+import { prepare, type Wanted } from '../../src/core/wanted.ts';
 import { WEIGHTS } from '../../src/core/weights.ts';
 import { indexArticles } from '../../src/library/openLibrary.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';

@@ -1,0 +1,92 @@
+import { type Aliases, aliasesOf } from './aliases.ts';
+import type { Question } from './question.ts';
+import { type QuestionKind, questionKindsOf } from './questionKind.ts';
+import { read, readAs } from './reading.ts';
+import { inverseDocumentFrequency, type Statistics } from './statistics.ts';
+import { termsOf } from './words.ts';
+
+/** A question prepared for being compared with many sentences. */
+export interface Wanted {
+  readonly kinds: ReadonlySet<QuestionKind>;
+  /** The term after "how many". */
+  readonly counted: string | undefined;
+  readonly aliases: Aliases;
+  readonly related: ReadonlyMap<string, readonly string[]>;
+  readonly terms: readonly string[];
+  /** The sum of the terms' inverse document frequencies. */
+  readonly rarity: number;
+  /** Each term's inverse document frequency as a share of all of them. */
+  readonly weights: Weights;
+  /** The same with the squares of the frequencies. */
+  readonly rareWeights: Weights;
+  /** The words as typed, lower case, by their term. */
+  readonly surfaces: ReadonlyMap<string, string>;
+  readonly names: ReadonlySet<string>;
+  readonly plain: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+  readonly years: readonly string[];
+  /** Which terms, and which words as typed, follow each. */
+  readonly pairs: Followers;
+  readonly phrases: Followers;
+  /** The term that the fewest passages have. */
+  readonly rarest: string;
+}
+
+/** By term. */
+export type Weights = ReadonlyMap<string, number>;
+export type Followers = ReadonlyMap<string, ReadonlySet<string>>;
+/** Prepares a question. @param statistics of the library that it is asked of. */
+export function prepare(question: Question, statistics: Statistics): Wanted {
+  const terms = question.words.map(({ term }) => term);
+  const rarity = new Map(terms.map((term) => [term, rarityOf(term, question, statistics)]));
+  const aliases = aliasesOf(question.aliases);
+  const typed = readAs(read(question.text), aliases);
+  const [rarest = ''] = [...rarity].sort(([, a], [, b]) => b - a)[0] ?? [];
+  return {
+    kinds: questionKindsOf(question.text),
+    counted: countedIn(question.text),
+    aliases,
+    related: question.related,
+    terms,
+    rarity: [...rarity.values()].reduce((sum, value) => sum + value, 0),
+    weights: shares(rarity, (value) => value),
+    rareWeights: shares(rarity, (value) => value ** 2),
+    surfaces: new Map(question.words.map(({ term, surface }) => [term, surface.toLowerCase()])),
+    names: typed.names,
+    plain: new Set(terms.filter((term) => !typed.names.has(term))),
+    numbers: typed.numbers,
+    // As typed, since "2,016" is no year.
+    years: typed.words.flatMap(({ lower }) => (/^(?:1\d|20)\d\d$/.test(lower) ? lower : [])),
+    pairs: followers(terms),
+    phrases: followers(typed.words.map(({ lower }) => lower)),
+    rarest,
+  };
+}
+
+/** A term is as rare as the commonest of its names. */
+function rarityOf(term: string, { aliases }: Question, statistics: Statistics): number {
+  const names = [term, ...Array.from(aliases).flatMap(([name, of]) => (of === term ? [name] : []))];
+  // A phrase is at least as rare as the rarest of its words.
+  const rarity = (name: string) =>
+    Math.max(...name.split(' ').map((word) => inverseDocumentFrequency(statistics, word)));
+  return Math.min(...names.map(rarity));
+}
+
+function countedIn(text: string): string | undefined {
+  const asked = /\bhow many\s+(.*)/i.exec(text)?.[1];
+  return asked === undefined ? undefined : termsOf(asked)[0];
+}
+
+function followers(items: readonly string[]): Followers {
+  const known = new Map<string, Set<string>>();
+  for (const [at, item] of items.slice(1).entries()) {
+    const before = items[at] ?? '';
+    known.set(before, (known.get(before) ?? new Set()).add(item));
+  }
+  return known;
+}
+
+function shares(rarity: ReadonlyMap<string, number>, of: (value: number) => number): Weights {
+  const total = [...rarity.values()].reduce((sum, value) => sum + of(value), 0) || 1;
+  return new Map(Array.from(rarity, ([term, value]) => [term, of(value) / total]));
+}
