@@ -50,6 +50,8 @@ export function readSynonyms(...texts: readonly string[]): {
 }
 
 function keysOf(side: string): string[] {
+  // Most lines are lists of plain words, which can be read in one go.
+  if (/^ *[a-z]+(?:, *[a-z]+)* *$/.test(side)) return [...new Set(termsOf(side))];
   const names = side.split(/(?<!\\),/).map((name) => name.replaceAll('\\,', ',').trim());
   // A capital beside it keeps an acronym an acronym: "US" alone could be shouted.
   const keys = names.map((name) => termsOf(`${name} x`).slice(0, -1).join(' '));
