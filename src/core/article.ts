@@ -34,6 +34,11 @@ export interface Block extends Span {
   readonly apart?: boolean;
 }
 
+/** The order of ids and paths: by UTF-16 code units, the same on every machine. */
+export function compareNames(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** First and last line of a span, 1-based; lines end with LF or CR LF. */
 export function linesOf(text: string, span: Span): readonly [first: number, last: number] {
   const first = 1 + countLineEnds(text, 0, span.start);

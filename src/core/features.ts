@@ -76,8 +76,6 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
 
-type Terms = { has(term: string): boolean };
-
 /** What a sentence stands in. */
 export interface Setting {
   readonly match: PassageMatch;
@@ -111,11 +109,10 @@ export function featuresOf(sentence: Reading, wanted: Wanted, setting: Setting):
   const withAll = union([withBefore, sentences[index + 1]]);
   const offers = (asked: QuestionKind) =>
     kinds.has(asked) && OFFERS[asked](sentence, wanted) ? 1 : 0;
-  const sentenceCoverage = coverage(weights, own.has);
   return {
     sentence: own.has.size === 0 ? 0 : bm25(sentence, weights, MEAN_SENTENCE, SENTENCE_B),
     passage: bm25(passage, weights, setting.meanPassage, PASSAGE_B),
-    sentenceCoverage,
+    sentenceCoverage: coverage(weights, own.has),
     passageCoverage: coverage(weights, whole.has),
     articleCoverage: coverage(weights, setting.article),
     before: coverage(weights, before?.has),
@@ -244,10 +241,10 @@ function density({ terms }: Reading, weights: Weights): number {
   return terms.length === 0 ? 0 : terms.filter((term) => weights.has(term)).length / terms.length;
 }
 
+const ANSWERED_BY_NUMBER = ['amount', 'when', 'year', 'money', 'duration'] as const;
+
 function near(sentence: Reading, { kinds, weights, numbers }: Wanted): number {
-  const asksNumber = ['amount', 'when', 'year', 'money', 'duration'].some((kind) =>
-    kinds.has(kind as QuestionKind),
-  );
+  const asksNumber = ANSWERED_BY_NUMBER.some((kind) => kinds.has(kind));
   let lastAsked = Number.NEGATIVE_INFINITY;
   let lastOffered = Number.NEGATIVE_INFINITY;
   let nearest = Number.POSITIVE_INFINITY;
@@ -265,12 +262,12 @@ function near(sentence: Reading, { kinds, weights, numbers }: Wanted): number {
   return 1 / nearest;
 }
 
-function share(of: Iterable<string>, ...sets: readonly Terms[]): number {
+function share(of: Iterable<string>, terms: ReadonlySet<string>): number {
   let all = 0;
   let found = 0;
   for (const member of of) {
     all += 1;
-    if (sets.some((set) => set.has(member))) found += 1;
+    if (terms.has(member)) found += 1;
   }
   return all === 0 ? 0 : found / all;
 }

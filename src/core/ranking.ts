@@ -1,4 +1,4 @@
-import type { Article } from './article.ts';
+import { type Article, compareNames } from './article.ts';
 import { confidenceOf, type Evidence, evidenceOf } from './confidence.ts';
 import { FEATURES, type Features, featuresOf } from './features.ts';
 import { FITTED } from './fittedWeights.ts';
@@ -54,7 +54,7 @@ export function rankSentences(
     .sort(
       (a, b) =>
         b.score - a.score ||
-        compare(a.sentence.article.id, b.sentence.article.id) ||
+        compareNames(a.sentence.article.id, b.sentence.article.id) ||
         sentenceOf(a.sentence).start - sentenceOf(b.sentence).start,
     )
     .slice(0, WEIGHTS.ranked)
@@ -108,12 +108,8 @@ export function readSentences(
 }
 
 /** Higher is better; comparable within one question only. */
-export function scoreOf(features: Features): number {
+function scoreOf(features: Features): number {
   let sum = 0;
   for (const name of FEATURES) sum += FITTED.ranking[name] * features[name];
   return sum;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

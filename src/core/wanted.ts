@@ -35,6 +35,7 @@ export interface Wanted {
 /** By term. */
 export type Weights = ReadonlyMap<string, number>;
 export type Followers = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Prepares a question. @param statistics of the library that it is asked of. */
 export function prepare(question: Question, statistics: Statistics): Wanted {
   const terms = question.words.map(({ term }) => term);

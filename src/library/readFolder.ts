@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import type { Article } from '../core/article.ts';
+import { type Article, compareNames } from '../core/article.ts';
 import type { Problem } from '../core/problem.ts';
 import { articleIdOf, isReadable, readArticle } from './readArticle.ts';
 
@@ -35,7 +35,7 @@ export async function readFolder(
     done += 1;
     onProgress(done, files.length);
   }
-  return { articles, problems: problems.sort((a, b) => compare(a.path, b.path)) };
+  return { articles, problems: problems.sort((a, b) => compareNames(a.path, b.path)) };
 }
 
 async function readOne(
@@ -95,7 +95,7 @@ async function listFiles(root: string, except: string | undefined): Promise<List
     }
   };
   await visit('');
-  listing.files.sort(compare);
+  listing.files.sort(compareNames);
   return listing;
 }
 
@@ -134,10 +134,7 @@ function notAnArticle(path: string, reason: string): Problem {
   return { path, reason, remedy: 'Convert it to .md or .txt, or remove it.', skipped: true };
 }
 
-function codeOf(error: unknown): string {
+/** The system's name for a failure (ENOENT), or what it says. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Problem } from '../core/problem.ts';
 import { readThesaurus, type Thesaurus } from '../core/thesaurus.ts';
 import { decode } from './decode.ts';
+import { codeOf } from './readFolder.ts';
 
 /**
  * The thesaurus with a library's own synonyms, in Solr's format. A file or a line that cannot be read
@@ -18,9 +19,8 @@ export async function readSynonymFile(
   try {
     bytes = await readFile(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     return without({
-      reason: `The synonyms cannot be read (${code}).`,
+      reason: `The synonyms cannot be read (${codeOf(error)}).`,
       remedy: 'Let SYNONYMS_FILE name a text file.',
     });
   }

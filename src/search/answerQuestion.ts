@@ -24,8 +24,9 @@ export interface Searchable {
 /** Passages whose reading is kept, some 20 KB each: reading is most of the work of a question. */
 const KEPT = 1000;
 
-function createReader(): ReadPassage {
-  const kept = new LRUCache<Passage, PassageReading>({ max: KEPT });
+/** Reads passages and keeps the last readings. @param max how many, at least 1. */
+export function createReader(max: number = KEPT): ReadPassage {
+  const kept = new LRUCache<Passage, PassageReading>({ max });
   return (article, passage) => {
     const known = kept.get(passage);
     if (known) return known;

@@ -10,11 +10,10 @@ import type { Article } from '../../src/core/article.ts';
 import { passagesOf } from '../../src/core/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
 import { rankSentences } from '../../src/core/ranking.ts';
-import { type PassageReading, readPassage } from '../../src/core/reading.ts';
 import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { indexArticles } from '../../src/library/openLibrary.ts';
 import { readFolder } from '../../src/library/readFolder.ts';
-import { createAsk } from '../../src/search/answerQuestion.ts';
+import { createAsk, createReader } from '../../src/search/answerQuestion.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { readQuestions } from '../quality/questions.ts';
 
@@ -54,11 +53,7 @@ bare.addAll(
 );
 
 const { ask } = createAsk(library);
-const readings = new Map(
-  proposals.map(({ article, passage }) => [passage, readPassage(article, passage)] as const),
-);
-const known = (article: Article, passage: (typeof proposals)[number]['passage']): PassageReading =>
-  readings.get(passage) ?? readPassage(article, passage);
+const readingsOf = createReader(proposals.length);
 
 const CONTESTANTS: Readonly<Record<string, (question: string) => Promise<unknown>>> = {
   'MiniSearch, default search': async (question) => bare.search(question),
@@ -81,7 +76,7 @@ for (let round = 0; round <= Number(values.rounds); round += 1) {
     const candidates = await engine.search(searchTermsOf(read), 20);
     const proposed = candidates.flatMap(({ key }) => proposals[key] ?? []);
     const start = performance.now();
-    rankSentences(read, proposed, statistics, known);
+    rankSentences(read, proposed, statistics, readingsOf);
     if (round > 0) note('of which ranking 20 passages', performance.now() - start);
   }
 }

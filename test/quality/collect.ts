@@ -2,11 +2,11 @@ import type { Article } from '../../src/core/article.ts';
 import type { Features } from '../../src/core/features.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
 import { readSentences, sentenceOf } from '../../src/core/ranking.ts';
-import { type ReadPassage, readPassage } from '../../src/core/reading.ts';
 import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { prepare, type Wanted } from '../../src/core/wanted.ts';
 import { WEIGHTS } from '../../src/core/weights.ts';
 import { indexArticles } from '../../src/library/openLibrary.ts';
+import { createReader } from '../../src/search/answerQuestion.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { type GoldQuestion, holds } from './questions.ts';
 
@@ -37,11 +37,7 @@ export async function collect(
   const engine = createMiniSearchEngine();
   const { proposals, statistics } = await indexArticles(articles, engine);
 
-  const known = new Map(
-    proposals.map(({ article, passage }) => [passage, readPassage(article, passage)]),
-  );
-  const readingsOf: ReadPassage = (article, passage) =>
-    known.get(passage) ?? readPassage(article, passage);
+  const readingsOf = createReader(Math.max(1, proposals.length));
   const examples: Example[] = [];
   for (const gold of questions) {
     const question = readQuestion(gold.question, { thesaurus, statistics });

@@ -94,6 +94,8 @@ export async function measure(
     ...questions.filter(({ impossible }) => impossible),
     ...off.map((question) => ({ ...question, impossible: true, type: 'off' })),
   ];
+  // Where the threshold lay if nine of ten answerable questions were to be answered.
+  const least = [...confident].sort((a, b) => a - b)[Math.floor(confident.length / 10)] ?? 0;
   for (const type of new Set(others.map((question) => question.type))) {
     const asked = others.filter((question) => question.type === type);
     const given = await answer(asked, DEFAULT_LIMITS);
@@ -103,8 +105,6 @@ export async function measure(
       given.map(({ confidence }) => confidence),
     );
     measured.set(`${type} refused`, { value: refused });
-    // Where the threshold lay if nine of ten answerable questions were to be answered.
-    const least = [...confident].sort((a, b) => a - b)[Math.floor(confident.length / 10)] ?? 0;
     const below = given.filter(({ confidence }) => confidence < least).length / given.length;
     measured.set(`${type} refused, 90% answered`, { value: below });
     if (area !== undefined) measured.set(`${type} auroc`, { value: area });
