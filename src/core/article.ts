@@ -2,10 +2,17 @@ import type { Span } from './span.ts';
 
 /** One source document. All spans and offsets of the project point into `text`. */
 export interface Article {
-  /** The path in the folder without its extension, with `/` between parts. */
+  /**
+   * The path in the folder, with `/` between parts: without its ending for Markdown and plain text, and
+   * with `#` and the entry's own id, or its number, for an entry of a file that holds many.
+   */
   readonly id: string;
-  /** The path in the folder, with `/` between parts. */
+  /** The path of its file in the folder, with `/` between parts. */
   readonly path: string;
+  /** Which entry of its file it is, from 1, where a file holds many. */
+  readonly entry?: number;
+  /** Present where `text` was taken out of another format, so that its lines are not the file's. */
+  readonly isExtracted?: true;
   readonly title: string;
   readonly author?: string;
   readonly publisher?: string;
@@ -18,7 +25,10 @@ export interface Article {
   readonly tags: readonly string[];
   /** What the article says it rests on, in its own words. */
   readonly basedOn?: string;
-  /** The file as decoded, without its byte order mark; line ends as they are in the file. */
+  /**
+   * The stored text. Of a text file it is the file as decoded, without its byte order mark, line ends as
+   * they are; of other formats it is what `library/storedText.ts` made of them.
+   */
   readonly text: string;
   /**
    * What may be quoted, in order and without overlap: paragraphs, list items, table rows, code.
@@ -32,6 +42,8 @@ export interface Block extends Span {
   readonly headings: readonly string[];
   /** A caption or another stray line: never quoted together with its neighbours. */
   readonly apart?: boolean;
+  /** The page that it begins on, from 1, where the format has pages. */
+  readonly page?: number;
 }
 
 /** The order of ids and paths: by UTF-16 code units, the same on every machine. */

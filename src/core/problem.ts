@@ -4,6 +4,10 @@ export interface Problem {
   readonly path: string;
   /** 1-based, where one line is at fault. */
   readonly line?: number;
+  /** 1-based, where one page is at fault. */
+  readonly page?: number;
+  /** 1-based, where one entry of a file that holds many is at fault. */
+  readonly entry?: number;
   /** What was found, as one sentence. */
   readonly reason: string;
   /** What to do about it, as one sentence. */

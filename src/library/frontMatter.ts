@@ -1,10 +1,5 @@
 import { type Alias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { Article } from '../core/article.ts';
-
-/** What an article says about itself. */
-export type Metadata = Partial<
-  Pick<Article, 'title' | 'author' | 'publisher' | 'date' | 'url' | 'language' | 'tags' | 'basedOn'>
->;
+import { type Metadata, readAddress, readDate, readNames, readTags, readText } from './metadata.ts';
 
 /** A remark on a part of the front matter. Lines are 1-based lines of the file. */
 export interface Remark {
@@ -103,48 +98,16 @@ function readValues(
     return {};
   };
   const metadata: Metadata = {
-    ...read('title', text, 'a text'),
-    ...read('author', names, 'a name or a list of names'),
-    ...read('publisher', text, 'a text'),
-    ...read('date', isoDate, 'a date like 2016-10-03'),
-    ...read('url', webAddress, 'an http or https address'),
-    ...read('language', text, 'a language code like en'),
-    ...read('tags', tags, 'a list of texts'),
-    ...read('basedOn', text, 'a text'),
+    ...read('title', readText, 'a text'),
+    ...read('author', readNames, 'a name or a list of names'),
+    ...read('publisher', readText, 'a text'),
+    ...read('date', readDate, 'a date like 2016-10-03'),
+    ...read('url', readAddress, 'an http or https address'),
+    ...read('language', readText, 'a language code like en'),
+    ...read('tags', readTags, 'a list of texts'),
+    ...read('basedOn', readText, 'a text'),
   };
   return { metadata, remarks };
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : undefined;
-}
-
-function names(value: unknown): string | undefined {
-  return Array.isArray(value) ? tags(value)?.join(', ') : text(value);
-}
-
-function tags(value: unknown): string[] | undefined {
-  const list: unknown = typeof value === 'string' ? value.split(',') : value;
-  if (!Array.isArray(list)) return undefined;
-  const read = list.map(text);
-  return read.every((tag) => tag !== undefined) ? read.filter((tag) => tag !== '') : undefined;
-}
-
-/** A calendar date, with or without a time; the date alone is checked against the calendar. */
-function isoDate(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const [, day] =
-    /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(
-      value.trim(),
-    ) ?? [];
-  if (day === undefined || Number.isNaN(Date.parse(value))) return undefined;
-  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day) ? value.trim() : undefined;
-}
-
-function webAddress(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
-  const { protocol, href } = new URL(value);
-  return protocol === 'http:' || protocol === 'https:' ? href : undefined;
 }
 
 function isBlank(value: unknown): boolean {

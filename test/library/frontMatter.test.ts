@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Metadata, type Remark, readFrontMatter } from '../../src/library/frontMatter.ts';
+import { type Remark, readFrontMatter } from '../../src/library/frontMatter.ts';
+import type { Metadata } from '../../src/library/metadata.ts';
 import { anyText } from '../support/texts.ts';
 
 interface Served {
