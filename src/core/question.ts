@@ -104,5 +104,5 @@ function keyOf(words: readonly Word[]): string {
 }
 
 function spell(term: string, { terms, passagesWith }: Statistics): string | undefined {
-  return nearestTerm(term, terms(), passagesWith);
+  return nearestTerm(term, terms(term.slice(0, 1)), passagesWith);
 }

@@ -8,8 +8,8 @@ export interface Statistics {
   passagesWith(term: string): number;
   /** Whether any article has the term, in its text or its titles. */
   isKnown(term: string): boolean;
-  /** Every term that an article has, once. */
-  terms(): Iterable<string>;
+  /** Every term of the passages that begins so, once. */
+  terms(beginning: string): Iterable<string>;
 }
 
 /** A passage's terms, in order, and those of the titles above it. */
@@ -34,7 +34,7 @@ export function countTerms(passages: Iterable<CountedPassage>): Statistics {
     passages: count,
     meanLength: count === 0 ? 0 : length / count,
     passagesWith: (term) => frequency.get(term) ?? 0,
-    terms: () => frequency.keys(),
+    terms: (beginning) => [...frequency.keys()].filter((term) => term.startsWith(beginning)),
     isKnown: (term) => frequency.has(term) || titles.has(term),
   };
 }

@@ -23,9 +23,11 @@ export interface Candidate {
 export interface SearchEngine {
   /** Adds passages with new keys; they can be found once the promise is fulfilled. */
   add(passages: readonly IndexedPassage[]): Promise<void>;
+  /** Removes passages, given as they were added; everything else is then as if they had never been there. */
+  remove(passages: readonly IndexedPassage[]): Promise<void>;
   /**
-   * Passages that have at least one of the terms, best first, each once, at most `limit`. Terms that
-   * no passage has are ignored; without a known term there is no candidate.
+   * Passages that have at least one of the terms, best first, each once, at most `limit`; ties keep
+   * the order of keys. Terms that no passage has are ignored; without a known term there is no candidate.
    */
   search(terms: readonly string[], limit: number): Promise<readonly Candidate[]>;
 }

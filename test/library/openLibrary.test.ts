@@ -252,6 +252,7 @@ describe('the engine of a library', () => {
       async add(passages) {
         added.push(...passages);
       },
+      async remove() {},
       async search(_terms, limit) {
         return added.map(({ key }) => ({ key, score: 1 })).slice(0, limit);
       },
@@ -284,6 +285,7 @@ describe('the engine of a library', () => {
   it('that fails to add is not passed over in silence', async () => {
     const engine: SearchEngine = {
       add: () => Promise.reject(new Error('the engine is down')),
+      remove: async () => {},
       search: async () => [],
     };
     await expect(open(await folderOf(FILES), engine)).rejects.toThrow('the engine is down');
@@ -292,7 +294,8 @@ describe('the engine of a library', () => {
   it('that proposes an unknown passage costs nothing else', async () => {
     const { engine } = recording();
     const library = await open(await folderOf(FILES), {
-      add: (passages) => engine.add(passages),
+      add: engine.add,
+      remove: engine.remove,
       search: async (terms, limit) => [
         { key: 99_999, score: 9 },
         ...(await engine.search(terms, limit)),

@@ -76,6 +76,7 @@ describe('an answer', () => {
     const inner = createMiniSearchEngine();
     const contrary: SearchEngine = {
       add: inner.add,
+      remove: inner.remove,
       search: async (terms, limit) =>
         [...(await inner.search(terms, limit))].reverse().map(({ key }) => ({ key, score: key })),
     };
@@ -87,6 +88,7 @@ describe('an answer', () => {
   it('passes on an engine’s failure instead of answering without it', async () => {
     const broken: SearchEngine = {
       add: async () => {},
+      remove: async () => {},
       search: async () => {
         throw new Error('the engine is down');
       },

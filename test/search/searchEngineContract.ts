@@ -104,6 +104,38 @@ export function searchEngineContract(name: string, create: () => SearchEngine): 
       expect((await found(['truce'])).sort()).toEqual([0, 1]);
     });
 
+    it('keeps the order of keys where passages score the same', async () => {
+      await engine.add([3, 1, 2, 0].map((key) => passage(key, 'truce talk')));
+      expect(await found(['truce'])).toEqual([0, 1, 2, 3]);
+      expect(await found(['truce'], 2)).toEqual([0, 1]);
+    });
+
+    it('no longer finds what was removed, and finds the rest as if it had never been there', async () => {
+      const texts = ['truce aleppo', 'truce talk talk', 'aleppo talk', 'truce', 'talk end one'];
+      const all = texts.map((text, key) => passage(key, text, key % 2 ? 'talk' : 'aleppo'));
+      const isKept = ({ key }: IndexedPassage) => key !== 0 && key !== 4;
+      await engine.add(all.slice(0, 3));
+      await engine.add(all.slice(3));
+      await engine.remove(all.filter((it) => !isKept(it)));
+      const fresh = create();
+      await fresh.add(all.filter(isKept));
+      for (const terms of [['truce', 'aleppo'], ['talk'], ['end', 'one'], ['aleppo', 'talk']]) {
+        const [left, right] = [await engine.search(terms, 9), await fresh.search(terms, 9)];
+        expect(left.map(({ key }) => key)).toEqual(right.map(({ key }) => key));
+        for (const [at, { score }] of left.entries()) {
+          expect(score).toBeCloseTo(right[at]?.score ?? Number.NaN, 5);
+        }
+      }
+      expect(await found(['end'])).toEqual([]);
+    });
+
+    it('finds again, with another key, what was removed and added once more', async () => {
+      await engine.add([passage(0, 'truce')]);
+      await engine.remove([passage(0, 'truce')]);
+      await engine.add([passage(1, 'truce')]);
+      expect(await found(['truce'])).toEqual([1]);
+    });
+
     it('answers several questions at once', async () => {
       await engine.add([passage(0, 'truce'), passage(1, 'talk')]);
       const answers = await Promise.all([found(['truce']), found(['talk']), found(['truce'])]);

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+import { createPackedEngine } from '../../src/search/packedEngine.ts';
+import { searchEngineContract } from './searchEngineContract.ts';
+
+searchEngineContract('the packed engine', createPackedEngine);
+
+const term = fc.constantFrom(...'abcdefghij', 'ä', '\u{1f600}', 'US', 'us', '1.2');
+const passages = fc.array(
+  fc.record({
+    terms: fc.array(term, { maxLength: 12 }),
+    titleTerms: fc.array(term, { maxLength: 3 }),
+  }),
+  { maxLength: 60 },
+);
+
+it('proposes what MiniSearch proposes, in the same order, also after passages came and went', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      passages,
+      fc.array(fc.nat(59), { maxLength: 20 }),
+      fc.array(term, { maxLength: 6 }),
+      fc.nat(70),
+      async (texts, gone, question, limit) => {
+        const all = texts.map((text, key) => ({ key, ...text }));
+        const removed = all.filter(({ key }) => gone.includes(key));
+        const [packed, mini] = [createPackedEngine(), createMiniSearchEngine()];
+        for (const engine of [packed, mini]) {
+          await engine.add(all.slice(0, 20));
+          await engine.add(all.slice(20));
+          await engine.remove(removed);
+        }
+        const keysOf = async (engine: typeof mini) =>
+          (await engine.search(question, limit)).map(({ key }) => key);
+        expect(await keysOf(packed)).toEqual(await keysOf(mini));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
