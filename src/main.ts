@@ -5,8 +5,12 @@ import { createGate, type Gate, type Notation } from './core/gate.ts';
 import type { Library } from './core/library.ts';
 import { label } from './core/visible.ts';
 import { count } from './core/wording.ts';
-import { openLibrary } from './library/openLibrary.ts';
+import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
+import { createThreads } from './library/packInThreads.ts';
+import { DEFAULT_READING } from './library/readFile.ts';
+import { createSnapshotStore } from './library/snapshot.ts';
 import { createMiniSearchEngine } from './search/miniSearchEngine.ts';
+import { createPackedEngine } from './search/packedEngine.ts';
 import { type DiscordSettings, readSettings, type Settings } from './settings.ts';
 import { jsonNotation } from './terminal/answerJson.ts';
 import { articlesView } from './terminal/articles.ts';
@@ -16,13 +20,19 @@ import { type Invocation, readInvocation } from './terminal/command.ts';
 import { type Console, print, screenOf } from './terminal/console.ts';
 import { explanationView } from './terminal/explanation.ts';
 import { terminalNotation } from './terminal/notation.ts';
-import { showProgress } from './terminal/progress.ts';
+import { type ShownProgress, showProgress } from './terminal/progress.ts';
 import { showArticle } from './terminal/show.ts';
 
 const streams: Console = { input: process.stdin, output: process.stdout, errors: process.stderr };
 
 /** Why the program cannot do what it was asked to: what to print before leaving with exit code 2. */
 class Refusal extends Error {}
+
+/** Passages up to which MiniSearch serves. Beyond it is slower; `npm run bench:library` measures that. */
+const EMBEDDED_LIMIT = 5000;
+/** Seconds. */
+const FILE_TIME_LIMIT = 30;
+const WATCH_INTERVAL = 10;
 
 // Whoever reads may stop reading ("| head"): that is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -59,8 +69,23 @@ async function main(argv: readonly string[]): Promise<number> {
 
 /** One of the verbs of the terminal. */
 async function run(invocation: Invocation, settings: Settings): Promise<number> {
+  const progress = showProgress(streams.errors, () => performance.now());
+  const library = await begin(settings, progress);
+  try {
+    await library.update().catch(noFolder(settings.articlesDir));
+    progress.end();
+    return await runOn(library, invocation, settings);
+  } finally {
+    await library.close();
+  }
+}
+
+async function runOn(
+  library: LiveLibrary,
+  invocation: Invocation,
+  settings: Settings,
+): Promise<number> {
   const { articlesDir } = settings;
-  const library = await open(settings);
   const screen = await screenOf(streams.output, process.env);
   const gate = gateFor(library, terminalNotation(screen));
   switch (invocation.verb) {
@@ -86,10 +111,16 @@ async function run(invocation: Invocation, settings: Settings): Promise<number> 
       requireArticles(library, articlesDir);
       return askBatch(library, invocation.limits, gateFor(library, jsonNotation), streams);
     case 'chat':
-    case 'start':
+    case 'start': {
       requireArticles(library, articlesDir);
-      if (!streams.input.isTTY) return askLines(library, asText(gate, screen), streams);
-      return chat(library, { gate, screen, articlesDir, openAddress }, streams);
+      const end = await follow(library, settings);
+      try {
+        if (!streams.input.isTTY) return await askLines(library, asText(gate, screen), streams);
+        return await chat(library, { gate, screen, articlesDir, openAddress }, streams);
+      } finally {
+        await end();
+      }
+    }
   }
 }
 
@@ -100,39 +131,83 @@ async function serve(settings: Settings, discord: DiscordSettings): Promise<numb
   // Only the bot needs discord.js, which takes longer to load than a question to answer.
   const { runBot } = await import('./discord/bot.ts');
   const { discordNotation } = await import('./discord/notation.ts');
-  return runBot({
-    settings: discord,
-    library: open(settings).then((opened) => requireArticles(opened, settings.articlesDir)),
-    gateFor: (opened) => gateFor(opened, discordNotation),
-    log: (line) => log(line.replaceAll(discord.token, '[token]')),
-    stop: stop.signal,
+  const progress = showProgress(streams.errors, () => performance.now());
+  const library = await begin(settings, progress);
+  const ready = library
+    .update()
+    .catch(noFolder(settings.articlesDir))
+    .finally(progress.end)
+    .then(() => requireArticles(library, settings.articlesDir));
+  const following = ready.then(() => follow(library, settings));
+  // Whoever waits for it hears of its failure.
+  following.catch(() => {});
+  try {
+    return await runBot({
+      settings: discord,
+      library,
+      ready,
+      gate: gateFor(library, discordNotation),
+      log: (line) => log(line.replaceAll(discord.token, '[token]')),
+      stop: stop.signal,
+    });
+  } finally {
+    await following.then((end) => end()).catch(() => {});
+    await library.close();
+  }
+}
+
+/** The library, before anything is read. */
+async function begin(settings: Settings, progress: ShownProgress): Promise<LiveLibrary> {
+  const { articlesDir, synonymsFile, dataDir, searchEngine, fileSizeLimit } = settings;
+  const embeddedLimit = { minisearch: Number.POSITIVE_INFINITY, packed: 0 };
+  return createLibrary(articlesDir, {
+    engines: {
+      embedded: createMiniSearchEngine(),
+      embeddedLimit: searchEngine === undefined ? EMBEDDED_LIMIT : embeddedLimit[searchEngine],
+      packed: createPackedEngine(),
+    },
+    synonymsFile,
+    reading:
+      fileSizeLimit === undefined ? DEFAULT_READING : { fileLimit: fileSizeLimit * 1024 * 1024 },
+    threads: createThreads({
+      worker: new URL('./library/packWorker.js', import.meta.url),
+      timeLimit: settings.fileTimeLimit ?? FILE_TIME_LIMIT,
+    }),
+    snapshots:
+      dataDir === undefined
+        ? undefined
+        : await createSnapshotStore(dataDir, articlesDir).catch(noFolder(articlesDir)),
+    onProgress: progress.show,
+    log,
   });
 }
 
-async function open({ articlesDir, synonymsFile }: Settings): Promise<Library> {
-  const progress = showProgress(streams.errors, () => performance.now());
-  try {
-    const { onProgress } = progress;
-    return await openLibrary(articlesDir, createMiniSearchEngine(), { synonymsFile, onProgress });
-  } catch (error) {
+function noFolder(articlesDir: string): (error: unknown) => never {
+  return (error) => {
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new Refusal(
       `The folder ${label(articlesDir)} cannot be read (${error.code}). Name a folder with --articles or ARTICLES_DIR.`,
     );
-  } finally {
-    progress.end();
-  }
+  };
+}
+
+/** Keeps the library as its folder is. @returns ends that. */
+async function follow(library: LiveLibrary, settings: Settings): Promise<() => Promise<void>> {
+  // It loads code of the system's own, which only those need who stay.
+  const { watchFolder } = await import('./library/watchFolder.ts');
+  const { articlesDir, watchInterval = WATCH_INTERVAL } = settings;
+  return watchFolder(articlesDir, { interval: watchInterval, look: library.update, log });
 }
 
 /** Mentions what could not be used, and refuses a library without a single article. */
-function requireArticles(library: Library, articlesDir: string): Library {
+function requireArticles(library: Library, articlesDir: string): void {
   const problems = library.problems.length;
   if (problems > 0) {
     log(`${count(problems, 'problem')} in ${articlesDir}; "pullquote articles" lists them.`);
   }
-  if (library.articles.size > 0) return library;
+  if (library.articles.size > 0) return;
   throw new Refusal(
-    `There is no article in ${label(articlesDir)}. Put .md or .txt files there, or name another folder with --articles or ARTICLES_DIR.`,
+    `There is no article in ${label(articlesDir)}. Put files there that can be read (.md, .txt, .html, .pdf and others), or name another folder with --articles or ARTICLES_DIR.`,
   );
 }
 

@@ -4,9 +4,22 @@ export interface Settings {
   readonly articlesDir: string;
   /** A file with synonyms of the library's own. */
   readonly synonymsFile?: string;
+  /** Where what was read is kept for the next start; nowhere without it. */
+  readonly dataDir?: string;
+  /** Which engine proposes passages; without it the number of passages decides. */
+  readonly searchEngine?: SearchEngineName;
+  /** MiB that a text, or an entry of an export, may have. */
+  readonly fileSizeLimit?: number;
+  /** Seconds without progress after which a file is given up. */
+  readonly fileTimeLimit?: number;
+  /** Seconds after which the folder is looked at even where no change was heard of. */
+  readonly watchInterval?: number;
   /** Present when there is a bot token. */
   readonly discord?: DiscordSettings;
 }
+
+const SEARCH_ENGINES = ['minisearch', 'packed'] as const;
+export type SearchEngineName = (typeof SEARCH_ENGINES)[number];
 
 export interface DiscordSettings {
   readonly token: string;
@@ -30,6 +43,22 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   };
   const articlesDir = read('ARTICLES_DIR', (value) => !value.includes('\0'), 'a folder');
   const synonymsFile = read('SYNONYMS_FILE', (value) => !value.includes('\0'), 'a file');
+  const readNumber = (name: string, least: number, most: number, what: string) => {
+    const isRight = (value: string) =>
+      /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most;
+    const value = read(name, isRight, `${what}, a whole number from ${least} to ${most}`);
+    return value === undefined ? undefined : Number(value);
+  };
+  const dataDir = read('DATA_DIR', (value) => !value.includes('\0'), 'a folder');
+  const engine = read(
+    'SEARCH_ENGINE',
+    (value) => value === 'auto' || SEARCH_ENGINES.some((name) => name === value),
+    `auto, ${SEARCH_ENGINES.join(' or ')}`,
+  );
+  const searchEngine = SEARCH_ENGINES.find((name) => name === engine);
+  const fileSizeLimit = readNumber('FILE_SIZE_LIMIT', 1, 1024, 'MiB');
+  const fileTimeLimit = readNumber('FILE_TIME_LIMIT', 1, 3600, 'seconds');
+  const watchInterval = readNumber('WATCH_INTERVAL', 1, 86_400, 'seconds');
   const token = read(
     'DISCORD_TOKEN',
     (value) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value),
@@ -50,6 +79,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     settings: {
       articlesDir: articlesDir ?? 'articles',
       ...(synonymsFile !== undefined && { synonymsFile }),
+      ...(dataDir !== undefined && { dataDir }),
+      ...(searchEngine !== undefined && { searchEngine }),
+      ...(fileSizeLimit !== undefined && { fileSizeLimit }),
+      ...(fileTimeLimit !== undefined && { fileTimeLimit }),
+      ...(watchInterval !== undefined && { watchInterval }),
       ...(token !== undefined && {
         discord: {
           token,

@@ -70,8 +70,16 @@ export interface Citation extends ArticleName, Span {
   readonly url?: string;
   /** The file's path in the folder, with `/` between parts. */
   readonly path: string;
-  /** First and last line of the quote in the file, 1-based. */
+  /** First and last line of the quote in the stored text, 1-based; in a text file they are the file's. */
   readonly lines: readonly [first: number, last: number];
+  /** Present where the stored text was taken out of another format. */
+  readonly isExtracted?: true;
+  /** Which entry of its file the article is, from 1, where a file holds many. */
+  readonly entry?: number;
+  /** The pages on which its first and last sentence begin, from 1, where the format has pages. */
+  readonly pages?: readonly [first: number, last: number];
+  /** Headings above the quote, outermost first; absent where there are none. */
+  readonly headings?: readonly string[];
 }
 
 export interface ArticleName {

@@ -51,6 +51,18 @@ export function compareNames(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The first block that ends behind an offset: the one that the offset is in, where it is in one. */
+export function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
+  let from = 0;
+  let to = blocks.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((blocks[middle]?.end ?? 0) <= offset) from = middle + 1;
+    else to = middle;
+  }
+  return blocks[from];
+}
+
 /** First and last line of a span, 1-based; lines end with LF or CR LF. */
 export function linesOf(text: string, span: Span): readonly [first: number, last: number] {
   const first = 1 + countLineEnds(text, 0, span.start);

@@ -1,10 +1,12 @@
 import { agencyOf } from './agency.ts';
 import type { ArticleName, Citation } from './answer.ts';
-import { type Article, linesOf } from './article.ts';
+import { type Article, blockAt, linesOf } from './article.ts';
 import type { Span } from './span.ts';
 
 /** Where a span of an article stands, and whose it is. */
 export function cite(article: Article, span: Span): Citation {
+  const first = blockAt(article.blocks, span.start);
+  const last = blockAt(article.blocks, span.end - 1);
   return {
     ...nameOf(article),
     ...(article.author !== undefined && { author: article.author }),
@@ -13,6 +15,10 @@ export function cite(article: Article, span: Span): Citation {
     ...(article.url !== undefined && { url: article.url }),
     path: article.path,
     lines: linesOf(article.text, span),
+    ...(article.isExtracted && { isExtracted: true }),
+    ...(article.entry !== undefined && { entry: article.entry }),
+    ...(first?.page !== undefined && { pages: [first.page, last?.page ?? first.page] }),
+    ...(first && first.headings.length > 0 && { headings: first.headings }),
     start: span.start,
     end: span.end,
   };

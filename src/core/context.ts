@@ -1,5 +1,6 @@
 import type { Article, Block } from './article.ts';
 import type { Quotation } from './gate.ts';
+import { languageCode } from './language.ts';
 import { sentencesOf } from './sentence.ts';
 import type { Span } from './span.ts';
 
@@ -26,8 +27,10 @@ function stretchesAround(article: Article, span: Span): Span[] {
   const at = article.blocks.findIndex((block) => block.end > span.start);
   const block = article.blocks[at];
   if (!block) return [span];
-  const before = sentencesOf(article.text, { start: block.start, end: span.start }).reverse();
-  const after = sentencesOf(article.text, { start: span.end, end: Math.max(span.end, block.end) });
+  const sentencesIn = (stretch: Span) =>
+    sentencesOf(article.text, stretch, languageCode(article.language));
+  const before = sentencesIn({ start: block.start, end: span.start }).reverse();
+  const after = sentencesIn({ start: span.end, end: Math.max(span.end, block.end) });
   return joinStretches(article.text, [
     ...near(article, before, article.blocks.slice(0, at).reverse(), true).reverse(),
     span,
@@ -59,7 +62,7 @@ function near(
   };
   if (!take(nearest)) return taken;
   for (const block of further) {
-    const sentences = sentencesOf(article.text, block);
+    const sentences = sentencesOf(article.text, block, languageCode(article.language));
     if (!take(backwards ? sentences.reverse() : sentences)) break;
   }
   return taken;

@@ -1,6 +1,7 @@
 import type { AnswerLimits, ArticleName, Cut, Excerpt } from './answer.ts';
 import type { Article } from './article.ts';
 import { cite, nameOf } from './citation.ts';
+import { languageCode } from './language.ts';
 import type { Question } from './question.ts';
 import { type RankedSentence, sentenceOf } from './ranking.ts';
 import { leans } from './reading.ts';
@@ -48,7 +49,7 @@ export function excerptsOf<S extends Quotable>(
   for (const sentence of ranked) {
     const { article } = sentence;
     const isShown = (span: Span) =>
-      taken.some((other) => other.sentence.article === article && overlaps(other.span, span));
+      taken.some((other) => other.sentence.article.id === article.id && overlaps(other.span, span));
     const best = sentenceOf(sentence);
     if (isShown(best)) continue;
     const terms = new Set(sentence.readings[sentence.index]?.words.map(({ term }) => term));
@@ -62,7 +63,7 @@ export function excerptsOf<S extends Quotable>(
         sentence,
         terms,
         alsoIn: [],
-        ...cutToLength(article.text, grown, limits, wanted),
+        ...cutToLength(article, grown, limits, wanted),
       });
     }
   }
@@ -133,7 +134,7 @@ function grow(
 
 /** Cuts a sentence that is too long at the words around most of what the question asks for. */
 function cutToLength(
-  text: string,
+  { text, language }: Article,
   span: Span,
   limits: AnswerLimits,
   wanted: ReadonlySet<string>,
@@ -141,7 +142,9 @@ function cutToLength(
   const length = span.end - span.start;
   if (length <= Math.max(limits.sentenceChars, limits.chars)) return { span, cut: undefined };
   const most = limits.sentenceChars;
-  const starts = wordsOf(text, span).filter((word) => wanted.has(word.term));
+  const starts = wordsOf(text, span, languageCode(language)).filter((word) =>
+    wanted.has(word.term),
+  );
   let best: { start: number; count: number } = { start: span.start, count: 0 };
   for (const { start } of starts) {
     const count = starts.filter((word) => word.start >= start && word.end <= start + most).length;

@@ -3,12 +3,28 @@ import type { Article } from './article.ts';
 import type { Explain } from './explanation.ts';
 import type { Problem } from './problem.ts';
 
-/** What every face is handed: articles that can be asked. */
+/** What every face is handed: articles that can be asked. Articles come and go while it is used. */
 export interface Library {
   readonly ask: Ask;
   readonly explain: Explain;
-  /** By id, in order of their paths. */
-  readonly articles: ReadonlyMap<string, Article>;
+  readonly articles: Articles;
   /** What could not be used as it is, in order of the paths. */
   readonly problems: readonly Problem[];
+  /** Present while files are read; what has been read by then answers already. */
+  readonly progress?: Progress | undefined;
+}
+
+/** Articles by their ids, in order of their paths. */
+export interface Articles {
+  readonly size: number;
+  get(id: string): Article | undefined;
+  keys(): Iterable<string>;
+  values(): Iterable<Article>;
+}
+
+/** How far the reading has come. */
+export interface Progress {
+  /** Files that are done, and all that are to be read. */
+  readonly files: readonly [done: number, all: number];
+  readonly bytes: readonly [done: number, all: number];
 }

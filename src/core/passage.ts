@@ -1,4 +1,5 @@
 import type { Article, Block } from './article.ts';
+import { languageCode } from './language.ts';
 import { sentencesOf } from './sentence.ts';
 import type { Span } from './span.ts';
 
@@ -20,13 +21,14 @@ const PASSAGE_LENGTH = 600;
 /** The passages of an article, in order; every sentence of every block stands in exactly one. */
 export function passagesOf(article: Article): Passage[] {
   const passages: Passage[] = [];
+  const language = languageCode(article.language);
   let open: { sentences: Span[]; block: Block } | undefined;
   const close = () => {
     if (open) passages.push(passageOf(article.id, open.sentences, open.block.headings));
     open = undefined;
   };
   for (const block of article.blocks) {
-    const sentences = sentencesOf(article.text, block);
+    const sentences = sentencesOf(article.text, block, language);
     if (open && !joins(article.text, open, block)) close();
     for (const sentence of sentences) {
       open ??= { sentences: [], block };

@@ -1,13 +1,17 @@
+import { DEFAULT_LANGUAGE, languageCode } from './language.ts';
+import { questionLanguage } from './questionLanguage.ts';
 import { nearestTerm } from './spelling.ts';
 import type { Statistics } from './statistics.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { Thesaurus } from './thesaurus.ts';
-import { type Word, wordsOf } from './words.ts';
+import { termsOf, type Word, wordsOf } from './words.ts';
 
 /** What was typed, read. */
 export interface Question {
   /** As typed, without white space around it. */
   readonly text: string;
+  /** What it is taken to be in, as `languageCode` gives it. */
+  readonly language: string;
   /** The words worth searching for, each term once, in order of first occurrence. */
   readonly words: readonly QuestionWord[];
   /** What else an article may call them: terms, those of a phrase joined by spaces, to the word's term. */
@@ -26,28 +30,44 @@ export interface QuestionWord {
 
 export type NotAQuestion = 'empty' | 'too-long';
 
+const NO_SYNONYMS: Synonyms = { longest: 1, alternativesOf: () => [] };
+/** What is known of words in other languages than English. */
+const NOTHING: Pick<Thesaurus, 'synonyms' | 'related'> = {
+  synonyms: NO_SYNONYMS,
+  related: NO_SYNONYMS,
+};
+
 /** UTF-16 code units. Long enough for a paragraph; Discord itself stops at 2000 in a message. */
 export const QUESTION_LIMIT = 1000;
 
 /** What a question is read against. */
-export interface Language {
+export interface ReadAgainst {
+  /** Holds for questions in English. */
   readonly thesaurus: Thesaurus;
   readonly statistics: Statistics;
+  /** The languages that the articles are in, that of the most passages first; English alone where missing. */
+  readonly languages?: readonly string[] | undefined;
 }
 
 /** Reads what was typed; says why where there is nothing to search for. */
 export function readQuestion(
   input: string,
-  { thesaurus, statistics }: Language,
+  { thesaurus, statistics, languages = [] }: ReadAgainst,
 ): Question | NotAQuestion {
   const text = input.trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return 'empty';
   if (text.length > QUESTION_LIMIT) return 'too-long';
+  const known = [...new Set(languages.map(languageCode))];
+  const language = questionLanguage(text, known);
+  const { synonyms, related: relatedWords } = language === DEFAULT_LANGUAGE ? thesaurus : NOTHING;
   const words = new Map<string, QuestionWord>();
   const aliases = new Map<string, string>();
-  for (const { key, surface } of phrasesOf(text, thesaurus.synonyms)) {
+  for (const { key, surface } of phrasesOf(text, language, synonyms)) {
     if (words.has(key)) continue;
-    const alternatives = thesaurus.synonyms.alternativesOf(key);
+    const alternatives = [
+      ...synonyms.alternativesOf(key),
+      ...(isForeign(surface, key, statistics) ? elsewhere(surface, language, known) : []),
+    ];
     const { isKnown } = statistics;
     const named = [key, ...alternatives].some((name) => name.split(' ').every(isKnown));
     words.set(key, { term: key, surface, isKnown: named });
@@ -60,9 +80,9 @@ export function readQuestion(
   // A word of the question never stands for another one of it.
   for (const term of words.keys()) if (!term.includes(' ')) aliases.delete(term);
   const related = new Map(
-    Array.from(words.keys(), (term) => [term, thesaurus.related.alternativesOf(term)]),
+    Array.from(words.keys(), (term) => [term, relatedWords.alternativesOf(term)]),
   );
-  return { text, words: [...words.values()], aliases, related };
+  return { text, language, words: [...words.values()], aliases, related };
 }
 
 /** All terms that a passage worth proposing may have. */
@@ -72,10 +92,14 @@ export function searchTermsOf({ words, aliases }: Question): string[] {
 }
 
 /** The question's words and the phrases among them that have another name, longest first. */
-function phrasesOf(text: string, synonyms: Synonyms): { key: string; surface: string }[] {
+function phrasesOf(
+  text: string,
+  language: string,
+  synonyms: Synonyms,
+): { key: string; surface: string }[] {
   // Who types in one case does not say whether "us" is "US"; of articles it is rarely the pronoun.
   const oneCase = text === text.toLowerCase() || text === text.toUpperCase();
-  const words = wordsOf(text)
+  const words = wordsOf(text, undefined, language)
     .map(
       (word): Word => (oneCase && word.term === 'us' ? { ...word, term: 'US', stop: false } : word),
     )
@@ -97,6 +121,19 @@ function phrasesOf(text: string, synonyms: Synonyms): { key: string; surface: st
     at += length;
   }
   return phrases;
+}
+
+/** Whether it may stand in articles of other languages as well: a name, or a word that the own ones lack. */
+function isForeign(surface: string, key: string, { isKnown }: Statistics): boolean {
+  return /^\p{Lu}/u.test(surface) || !key.split(' ').every(isKnown);
+}
+
+/** What articles in the other languages call it. */
+function elsewhere(surface: string, language: string, known: readonly string[]): string[] {
+  return known
+    .filter((other) => other !== language)
+    .map((other) => termsOf(surface, undefined, other).join(' '))
+    .filter((name) => name !== '');
 }
 
 function keyOf(words: readonly Word[]): string {

@@ -85,11 +85,11 @@ export function readSentences(
     const reading = readPassageAs(readingsOf(article, passage), wanted.aliases);
     return { article, passage, reading, match: matchPassage(reading, wanted) };
   });
-  const ofArticle = new Map<Article, Set<string>>();
+  const ofArticle = new Map<string, Set<string>>();
   for (const { article, match } of read) {
-    const terms = ofArticle.get(article) ?? new Set();
+    const terms = ofArticle.get(article.id) ?? new Set();
     for (const term of match.whole.has) terms.add(term);
-    ofArticle.set(article, terms);
+    ofArticle.set(article.id, terms);
   }
   return read.flatMap(({ article, passage, reading, match }) =>
     reading.sentences.flatMap((sentence, index) => {
@@ -98,7 +98,7 @@ export function readSentences(
         match,
         index,
         passage: reading.whole,
-        article: ofArticle.get(article) ?? match.whole.has,
+        article: ofArticle.get(article.id) ?? match.whole.has,
         meanPassage: statistics.meanLength,
         year: article.date?.slice(0, 4),
       });

@@ -1,8 +1,9 @@
 import { type Aliases, renamed } from './aliases.ts';
 import type { Article } from './article.ts';
+import { languageCode } from './language.ts';
 import type { Passage } from './passage.ts';
 import type { Span } from './span.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type WrittenWord, writtenWordsOf } from './words.ts';
 
 /** A stretch of text as the ranking reads it. Its terms are those worth searching for. */
 export interface Reading {
@@ -20,12 +21,6 @@ export interface Reading {
   readonly numbers: ReadonlySet<string>;
 }
 
-/** A word and how it is written, lower case. */
-export interface WrittenWord extends Word {
-  readonly lower: string;
-  readonly isCapital: boolean;
-}
-
 /** A passage read without any question in mind. */
 export interface PassageReading {
   /** Of its sentences, in order, and of all of them as one. */
@@ -37,20 +32,26 @@ export interface PassageReading {
 
 export type ReadPassage = (article: Article, passage: Passage) => PassageReading;
 
-const NUMBER_WORD =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|quarter|once|twice|first|second|third)$/;
+const NUMBER_WORDS: ReadonlySet<string> = new Set(
+  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+  seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
+  thousand thousands million millions billion billions dozen dozens half quarter once twice first
+  second third`.split(/\s+/),
+);
 
-export function read(text: string, span: Span = { start: 0, end: text.length }): Reading {
-  const words = wordsOf(text, span).map((word): WrittenWord => {
-    const surface = text.slice(word.start, word.end);
-    return { ...word, lower: surface.toLowerCase(), isCapital: /^\p{Lu}/u.test(surface) };
-  });
-  return readingOf(text.slice(span.start, span.end), words);
+/** @param language see `languageCode`. */
+export function read(
+  text: string,
+  span: Span = { start: 0, end: text.length },
+  language?: string,
+): Reading {
+  return readingOf(text.slice(span.start, span.end), writtenWordsOf(text, span, language));
 }
 
 export const readPassage: ReadPassage = (article, passage) => {
-  const sentences = passage.sentences.map((span) => read(article.text, span));
-  const titles = read([article.title, ...passage.headings].join('\n'));
+  const language = languageCode(article.language);
+  const sentences = passage.sentences.map((span) => read(article.text, span, language));
+  const titles = read([article.title, ...passage.headings].join('\n'), undefined, language);
   return { sentences, whole: joined(sentences), titles };
 };
 
@@ -81,13 +82,14 @@ function readingOf(text: string, words: readonly WrittenWord[]): Reading {
   const names = new Set<string>();
   const numbers = new Set<string>();
   const surfaces = new Set<string>();
-  for (const [index, { term, stop, lower, isCapital }] of words.entries()) {
-    if (/\d/.test(term) || NUMBER_WORD.test(lower)) numbers.add(term);
+  for (const word of words) {
+    const { term, stop, lower } = word;
+    if (NUMBER_WORDS.has(lower) || /\d/.test(term)) numbers.add(term);
     surfaces.add(lower);
     if (stop) continue;
     terms.push(term);
     counts.set(term, (counts.get(term) ?? 0) + 1);
-    if (isCapital && index > 0) names.add(term);
+    if (word.isCapital && word !== words[0]) names.add(term);
   }
   return { text, words, surfaces, terms, counts, names, numbers };
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE } from './language.ts';
 import type { Span } from './span.ts';
 
 const sentenceSegmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -8,16 +9,21 @@ const graphemeSegmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * `Intl.Segmenter` (Unicode UAX #29) proposes the ends; the rules below reject those that follow an
  * abbreviation and add those that it cannot see. When in doubt two sentences stay one: a quotation
  * that is too long is still true, one that stops at "Gen." is not.
+ * @param language see `languageCode`.
  */
-export function sentencesOf(text: string, block: Span): Span[] {
+export function sentencesOf(
+  text: string,
+  block: Span,
+  language: string = DEFAULT_LANGUAGE,
+): Span[] {
   // A line break inside a block is a space, as in a hard-wrapped paragraph. Offsets stay.
   const flat = text.slice(block.start, block.end).replace(/[\r\n]/g, ' ');
   const ends = candidateEnds(flat).filter(
-    (end) => isGraphemeEnd(flat, end) && isSentenceEnd(flat, end),
+    (end) => isGraphemeEnd(flat, end) && isSentenceEnd(flat, end, language),
   );
   const spans: Span[] = [];
   let from = 0;
-  for (const end of [...ends, flat.length]) {
+  for (const end of withSpaces(flat, ends)) {
     const span = trimmed(text, { start: block.start + from, end: block.start + end });
     // What holds no letter or digit (a lone quotation mark, a dash) is no sentence of its own.
     const last = spans.at(-1);
@@ -29,6 +35,31 @@ export function sentencesOf(text: string, block: Span): Span[] {
     from = end;
   }
   return spans;
+}
+
+const UNPUNCTUATED = /[\p{Script=Thai}\p{Script=Lao}]/u;
+const UNPUNCTUATED_SPACE =
+  /(?<=[\p{Script=Thai}\p{Script=Lao}\p{M}]) +(?=[\p{Script=Thai}\p{Script=Lao}])/gu;
+/** UTF-16 code units. Thai sets a space behind a clause too; shorter ones are joined. */
+const CLAUSE_LENGTH = 60;
+
+/** The ends of all sentences, the last one too; Thai and Lao mark an end with a space alone. */
+function withSpaces(flat: string, ends: readonly number[]): number[] {
+  const all = [...ends, flat.length];
+  if (!UNPUNCTUATED.test(flat)) return all;
+  const spaces = Array.from(flat.matchAll(UNPUNCTUATED_SPACE), (it) => it.index + it[0].length);
+  let from = 0;
+  return all.flatMap((end) => {
+    const within = spaces
+      .filter((space) => space > from && space < end)
+      .filter((space) => {
+        const isFar = space - from >= CLAUSE_LENGTH && end - space >= CLAUSE_LENGTH / 2;
+        if (isFar) from = space;
+        return isFar;
+      });
+    from = end;
+    return [...within, end];
+  });
 }
 
 /** Where a sentence may end: ascending offsets into `flat`, white space before them. */
@@ -118,7 +149,7 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
 }
 
-function isSentenceEnd(flat: string, end: number): boolean {
+function isSentenceEnd(flat: string, end: number, language: string): boolean {
   const before = flat.slice(Math.max(0, end - 80), end).trimEnd();
   const after = flat.slice(end, end + 120);
   const seam = flat.slice(end - 1, end + 1);
@@ -133,11 +164,36 @@ function isSentenceEnd(flat: string, end: number): boolean {
   if (/^["“‘(]?\p{Ll}/u.test(after)) return false;
   // A bare list number is part of its item.
   if (end < 12 && /^\(?(?:\p{N}{1,3}|\p{L})[.)]$/u.test(flat.slice(0, end).trim())) return false;
+  // "「…。」と述べた": what was said is a part of the sentence.
+  if (/[。！？…][」』]$/.test(before) && /^(?:と|って|など|との|という)/.test(after)) return false;
   if (/[!?]["”’»]$/u.test(before) && ATTRIBUTION.test(after)) return false;
   const abbreviation = /(?:^|[\s(["“‘'’—–-]|\p{Ll}\.)((?:\p{L}\.)*\p{L}+(?:['’]\p{L}+)?)\.$/u.exec(
     before,
   )?.[1];
+  if (language !== DEFAULT_LANGUAGE) return endsElsewhere(before, abbreviation, language);
   return abbreviation === undefined || endsAfterAbbreviation(abbreviation, after);
+}
+
+/** Abbreviations of other languages after which a sentence mostly goes on. */
+const ELSEWHERE = words(
+  `abs av bd bspw bzw ca d.h dept dhr dipl dott dr dra ebd ecc etc evtl exmo ff fig geb gen ggf hl hr
+  hrsg inkl jh jhd lt m m.in max mgr min mio mlle mm mme mr mrd mrs nr núm op p p.ej pág pl prof
+  prof.ssa r s s.o s.u sig sog sr sra st stc str t.ex tel u.a u.ä usw v v.a vgl vol z.b z.hd z.t
+  zw bijv blz c.q d.w.z enz jl m.a.w mevr o.a resp bl.a d.v.s dvs kl osv f.eks pga jf mia mill
+  pag sigg ss p.es ud uds vd ee.uu av.j.-c apr ap j.-c г гг д др кв и.о им млн млрд напр обл
+  пл проц р руб см ст стр т.д т.е т.к т.н т.п тов тыс ул проф акад вул грн ім р.р тис наук np nt tzn tj tzw ul godz pow woj dz rozdz zob itd itp mjr kpt płk p.o úm č čl např tzv tis resp aj apod hod kč
+  örn vb vs yy doç alb yrd sok cad mah sayın kb stb kft rt zrt u.o dl drs jln no tgl yth`,
+);
+
+/** Languages that write "3." for "3rd". */
+const ORDINAL_POINT: ReadonlySet<string> = new Set(
+  'bs cs da de et fi hr hu is lt lv no pl sk sl sr sv tr'.split(' '),
+);
+
+function endsElsewhere(before: string, abbreviation = '', language: string): boolean {
+  if (ORDINAL_POINT.has(language) && /(?:^|[\s(])\p{N}{1,2}\.$/u.test(before)) return false;
+  // "z. B." and a single initial.
+  return !/^(?:\p{L}\.)*\p{L}$/u.test(abbreviation) && !ELSEWHERE.has(abbreviation.toLowerCase());
 }
 
 function endsAfterAbbreviation(abbreviation: string, after: string): boolean {

@@ -1,21 +1,25 @@
 import { distance } from 'fastest-levenshtein';
+import { markOf } from './otherForms.ts';
 
 /**
  * The term of the vocabulary that a misspelt one most likely meant: with the same first letter, one
  * edit away (two for eight characters and more; two neighbouring letters in the wrong order are one),
  * the commoner one on a tie. Undefined where there is none, and for terms of fewer than five
- * characters or with a digit, which are more likely right than wrong.
+ * characters or with a digit, which are more likely right than wrong. A term stays in its language.
  */
 export function nearestTerm(
   term: string,
   vocabulary: Iterable<string>,
   frequencyOf: (term: string) => number,
 ): string | undefined {
-  if (term.length < 5 || /\d/.test(term)) return undefined;
-  const most = term.length < 8 ? 1 : 2;
+  const mark = markOf(term);
+  const length = term.length - mark.length;
+  if (length < 5 || /\d/.test(term)) return undefined;
+  const most = length < 8 ? 1 : 2;
   let best: { term: string; edits: number } | undefined;
   for (const known of vocabulary) {
     if (known[0] !== term[0] || Math.abs(known.length - term.length) > most) continue;
+    if (mark !== '' && !known.endsWith(mark)) continue;
     const edits = isSwapped(term, known) ? 1 : distance(term, known);
     if (edits > most || (best && edits > best.edits)) continue;
     const isBetter = !best || edits < best.edits || frequencyOf(known) > frequencyOf(best.term);

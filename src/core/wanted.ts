@@ -1,4 +1,5 @@
 import { type Aliases, aliasesOf } from './aliases.ts';
+import { DEFAULT_LANGUAGE } from './language.ts';
 import type { Question } from './question.ts';
 import { type QuestionKind, questionKindsOf } from './questionKind.ts';
 import { read, readAs } from './reading.ts';
@@ -41,11 +42,12 @@ export function prepare(question: Question, statistics: Statistics): Wanted {
   const terms = question.words.map(({ term }) => term);
   const rarity = new Map(terms.map((term) => [term, rarityOf(term, question, statistics)]));
   const aliases = aliasesOf(question.aliases);
-  const typed = readAs(read(question.text), aliases);
+  const typed = readAs(read(question.text, undefined, question.language), aliases);
+  const isEnglish = question.language === DEFAULT_LANGUAGE;
   const [rarest = ''] = [...rarity].sort(([, a], [, b]) => b - a)[0] ?? [];
   return {
-    kinds: questionKindsOf(question.text),
-    counted: countedIn(question.text),
+    kinds: isEnglish ? questionKindsOf(question.text) : new Set(),
+    counted: isEnglish ? countedIn(question.text) : undefined,
     aliases,
     related: question.related,
     terms,

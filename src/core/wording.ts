@@ -1,5 +1,6 @@
 import type { Citation, Cut } from './answer.ts';
 import type { ShownAnswer, ShownExcerpt } from './gate.ts';
+import type { Progress } from './library.ts';
 import { QUESTION_LIMIT } from './question.ts';
 
 /** What the bot says in its own words. It never says anything about the matter of a question. */
@@ -38,9 +39,23 @@ export function cutNoteOf({ before, after }: Cut): string {
   return before ? '[the sentence begins earlier]' : '[the sentence goes on]';
 }
 
-/** "folder/file.md:12" or "folder/file.md:12–13". */
-export function placeOf({ path, lines: [first, last] }: Citation): string {
-  return first === last ? `${path}:${first}` : `${path}:${first}–${last}`;
+/**
+ * Where a reader can check a quotation: "folder/file.md:12–13", "report.pdf, p. 3",
+ * "export.jsonl, entry 17", "page.html, under “Talks › The deal”", or the lines that `show` numbers.
+ */
+export function placeOf({ path, lines, isExtracted, entry, pages, headings }: Citation): string {
+  if (!isExtracted) return `${path}:${rangeOf(lines)}`;
+  const parts = [
+    ...(entry === undefined ? [] : [`entry ${entry}`]),
+    ...(pages === undefined ? [] : [`${pages[0] === pages[1] ? 'p.' : 'pp.'} ${rangeOf(pages)}`]),
+    ...(headings === undefined ? [] : [`under “${headings.join(' › ')}”`]),
+  ];
+  return [path, ...(parts.length > 0 ? parts : [`line ${rangeOf(lines)} of its text`])].join(', ');
+}
+
+/** "12" or "12–13". */
+function rangeOf([first, last]: readonly [first: number, last: number]): string {
+  return first === last ? `${first}` : `${first}–${last}`;
 }
 
 /** Who wrote and who published it, as far as the article says. */
@@ -67,6 +82,11 @@ export function alsoInOf(
   const counted =
     origins < all.length ? `; ${all.length} articles, ${count(origins, 'origin')}` : '';
   return `also in: ${others.join(' · ')}${counted}`;
+}
+
+/** Says that not all articles have been read yet. */
+export function readingNoteOf({ files: [read, all] }: Progress): string {
+  return `The articles are still being read (${read} of ${all}). Ask again in a moment for all of them.`;
 }
 
 /** "1 article", "3 articles". */

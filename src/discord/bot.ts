@@ -17,9 +17,10 @@ import { NO_PINGS, replyTo, respond } from './respond.ts';
 
 export interface BotOptions {
   readonly settings: DiscordSettings;
-  /** Still being read, perhaps; the bot is online and says so until then. */
-  readonly library: Promise<Library>;
-  readonly gateFor: (library: Library) => Gate;
+  readonly library: Library;
+  /** Fulfilled when all articles are read. Until then the bot is online and answers from those that are. */
+  readonly ready: Promise<void>;
+  readonly gate: Gate;
   readonly log: (line: string) => void;
   /** Aborted when the bot is to leave. */
   readonly stop: AbortSignal;
@@ -39,7 +40,8 @@ const FAREWELL = 2000;
 export async function runBot({
   settings,
   library,
-  gateFor,
+  ready,
+  gate,
   log,
   stop,
 }: BotOptions): Promise<0 | 2> {
@@ -55,9 +57,12 @@ export async function runBot({
     allowedMentions: NO_PINGS,
     rest: { api: settings.apiUrl },
   });
-  const reading = library.then((read) => createConversation(read, gateFor(read)));
-  // Only a question that comes before the articles are read has to wait, and not for long.
-  const conversation = () => Promise.race([reading, timeout(PATIENCE)]);
+  const created = createConversation(library, gate);
+  // Only a question that comes before any article is read has to wait, and not for long.
+  const conversation = async () => {
+    if (library.articles.size === 0) await Promise.race([ready, timeout(PATIENCE)]);
+    return library.articles.size === 0 ? undefined : created;
+  };
   const answering = new Set<Promise<void>>();
   let login: Promise<void> | undefined;
   let leaving = false;
@@ -94,7 +99,7 @@ export async function runBot({
         (error: unknown) => fail(startFailure(error, settings.apiUrl)),
       );
     });
-    reading.catch(reject);
+    ready.catch(reject);
     login = client.login(settings.token).then(
       () => {},
       (error: unknown) => fail(startFailure(error, settings.apiUrl)),
@@ -127,7 +132,10 @@ async function onInteraction(
     const isPrivate = interaction.options.getBoolean('private') ?? false;
     if (!current) return respond(interaction, Promise.resolve(noticeCard(NOT_READY)), true);
     const question = interaction.options.getString('question', true);
-    const card = current.ask(question).then(answerCard).catch(calmly);
+    const card = current
+      .ask(question)
+      .then((answer) => answerCard(answer, current.note()))
+      .catch(calmly);
     return respond(interaction, card, isPrivate);
   }
   if (interaction.isButton()) {
@@ -156,7 +164,7 @@ async function onMessage(
     log(`A question could not be answered. ${describe(error)}`);
   });
   if (!answer) return replyTo(message, FAILED, undefined);
-  const card = 'excerpts' in answer ? answerCard(answer) : undefined;
+  const card = 'excerpts' in answer ? answerCard(answer, current.note()) : undefined;
   return replyTo(message, plainReply(answer), card);
 }
 

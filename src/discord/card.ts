@@ -26,14 +26,15 @@ const URL_SHOWN = 500;
 /** Discord blue, amber, grey: the bar beside a card tells what kind of answer it is. */
 const COLOURS = { answered: 0x3b82f6, related: 0xf59e0b, none: 0x6b7280 } as const;
 
-/** An answer. Without excerpts it is the verdict alone. */
-export function answerCard(answer: ShownAnswer): Card {
+/** An answer. Without excerpts it is the verdict alone. @param note what else is to be said, in small print. */
+export function answerCard(answer: ShownAnswer, note?: string): Card {
   const excerpts = 'excerpts' in answer ? answer.excerpts : [];
   const missing = missingWordsOf(answer);
   const head = [
     ...(answer.kind === 'not-a-question' ? [] : [`**${shortLabel(answer.question)}**`]),
     ...(answer.kind === 'answered' ? [] : [verdictOf(answer)]),
     ...(missing === undefined ? [] : [`-# ${escapeLabel(missing)}`]),
+    ...(note === undefined ? [] : [`-# ${escapeLabel(note)}`]),
   ].join('\n');
   const colour = answer.kind === 'answered' || answer.kind === 'related' ? answer.kind : 'none';
   return excerptsCard(head, excerpts, COLOURS[colour]);

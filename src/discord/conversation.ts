@@ -3,12 +3,15 @@ import { cite } from '../core/citation.ts';
 import { contextOf } from '../core/context.ts';
 import { type Gate, passAnswer, type ShownAnswer, type ShownExcerpt } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
+import { readingNoteOf } from '../core/wording.ts';
 import { articleKeyOf, findQuote, type QuoteId, readButtonId } from './buttonId.ts';
 import { type Card, contextCard, moreCard, noticeCard, tooLongCard } from './card.ts';
 
 /** What the bot can say, whatever part of Discord it was asked in. */
 export interface Conversation {
   readonly ask: (question: string) => Promise<ShownAnswer>;
+  /** Says, while articles are still being read, that there is more to come. */
+  readonly note: () => string | undefined;
   /** What a button shows; `undefined` where its id is not one of ours. */
   readonly press: (buttonId: string) => Card | undefined;
 }
@@ -17,12 +20,18 @@ const CHANGED = 'The article has changed since this was quoted. Ask again to see
 const GONE = 'The article is no longer in the library.';
 
 export function createConversation(library: Library, gate: Gate): Conversation {
-  const articles = new Map<string, Article>();
-  for (const article of library.articles.values()) articles.set(articleKeyOf(article.id), article);
-  const find = (quote: QuoteId) => findQuote(quote, (key) => articles.get(key));
+  const ids = new Map<string, string>();
+  const articleWith = (key: string): Article | undefined => {
+    // Articles come and go; a key that is not known yet is the only reason to look through them again.
+    if (!ids.has(key)) for (const id of library.articles.keys()) ids.set(articleKeyOf(id), id);
+    return library.articles.get(ids.get(key) ?? '');
+  };
+  const gone = () => (library.progress ? readingNoteOf(library.progress) : GONE);
+  const find = (quote: QuoteId) => findQuote(quote, articleWith);
 
   return {
     ask: async (question) => passAnswer(await library.ask(question), gate),
+    note: () => library.progress && readingNoteOf(library.progress),
     press(buttonId) {
       const button = readButtonId(buttonId);
       const [first] = button?.quotes ?? [];
@@ -31,7 +40,7 @@ export function createConversation(library: Library, gate: Gate): Conversation {
         case 'context': {
           const found = find(first);
           if (found === 'changed') return noticeCard(CHANGED);
-          if (found === 'gone') return noticeCard(GONE);
+          if (found === 'gone') return noticeCard(gone());
           return contextOfQuote(found.article, first, gate);
         }
         case 'more': {
@@ -40,7 +49,7 @@ export function createConversation(library: Library, gate: Gate): Conversation {
             typeof at === 'string' ? [] : (excerptAgain(at.article, quote, gate) ?? []),
           );
           if (excerpts.length > 0) return moreCard(excerpts);
-          return noticeCard(found.every(({ at }) => at === 'gone') ? GONE : CHANGED);
+          return noticeCard(found.every(({ at }) => at === 'gone') ? gone() : CHANGED);
         }
       }
     },

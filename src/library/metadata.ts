@@ -60,3 +60,37 @@ export function readAddress(value: unknown): string | undefined {
   const { protocol, href } = new URL(value);
   return protocol === 'http:' || protocol === 'https:' ? href : undefined;
 }
+
+/** A code as BCP 47 writes it: `en-GB` for `en_gb`. */
+export function readLanguage(value: unknown): string | undefined {
+  const code = readText(value)?.replaceAll('_', '-');
+  try {
+    return code === undefined ? undefined : Intl.getCanonicalLocales(code)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Titles that a program wrote: the name of a file, of a program or of nothing. */
+const PROGRAM_TITLES: readonly RegExp[] = [
+  /^(?:microsoft (?:word|excel|powerpoint|publisher)|layout \d+|powerpoint presentation)\b/i,
+  /^(?:untitled|document|title|unknown|no title|slide|print|scan)[ _-]?\d*$/i,
+  /\.(?:docx?|odt|rtf|pdf|tex|dvi|indd|qxp|qxd|html?|pptx?|xlsx?|txt|pages|md|wpd|ps)$/i,
+  /^(?:https?|file):/i,
+  /^\S*[_\d]\S*$/,
+];
+
+/** A title that a person gave to a document. */
+export function readDocumentTitle(value: unknown): string | undefined {
+  const title = readText(value);
+  if (title === undefined || !/\p{L}/u.test(title)) return undefined;
+  return PROGRAM_TITLES.some((pattern) => pattern.test(title)) ? undefined : title;
+}
+
+/** The name of a document's author, not that of an account on a computer. */
+export function readDocumentAuthor(value: unknown): string | undefined {
+  const author = readText(value);
+  const account =
+    /^(?:(?:microsoft office )?user|admin(?:istrator)?|unknown|anonymous|root|author|owner)?$/i;
+  return author === undefined || account.test(author) ? undefined : author;
+}

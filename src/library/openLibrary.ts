@@ -1,56 +1,248 @@
-import { setImmediate } from 'node:timers/promises';
-import type { Article } from '../core/article.ts';
-import type { Library } from '../core/library.ts';
-import { passagesOf } from '../core/passage.ts';
-import type { Proposal } from '../core/ranking.ts';
-import { countTerms, type Statistics } from '../core/statistics.ts';
-import { readThesaurus } from '../core/thesaurus.ts';
-import { termsOf } from '../core/words.ts';
+import { compareNames } from '../core/article.ts';
+import type { Library, Progress } from '../core/library.ts';
+import type { Problem } from '../core/problem.ts';
+import { readThesaurus, type Thesaurus } from '../core/thesaurus.ts';
 import { createAsk } from '../search/answerQuestion.ts';
-import type { IndexedPassage, SearchEngine } from '../search/searchEngine.ts';
-import { type OnProgress, readFolder } from './readFolder.ts';
+import { formatOf } from './formats.ts';
+import { createHoldings, type Engines } from './holdings.ts';
+import { codeOf, type ListedFile, type Listing, listFolder } from './listFolder.ts';
+import { type FileRead, packFiles, type TellPacked } from './packFiles.ts';
+import type { Threads } from './packInThreads.ts';
+import { DEFAULT_READING, type Reading } from './readFile.ts';
 import { readSynonymFile } from './readSynonymFile.ts';
+import { type Segment, segmentOf } from './segment.ts';
+import type { SnapshotStore } from './snapshot.ts';
 
 export interface LibraryOptions {
+  readonly engines: Engines;
   /** A file with synonyms of the library's own; it is no article, wherever it lies. */
   readonly synonymsFile?: string | undefined;
-  readonly onProgress?: OnProgress;
+  readonly reading?: Reading | undefined;
+  /** Where files are read that are large, or that others' code takes apart; here without them. */
+  readonly threads?: Threads | undefined;
+  readonly snapshots?: SnapshotStore | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly log?: ((line: string) => void) | undefined;
 }
 
-/**
- * The walk of a folder: read the articles, part them into passages, give their terms to the engine.
- * @throws where the folder itself cannot be read.
- */
-export async function openLibrary(
-  folder: string,
-  engine: SearchEngine,
-  { synonymsFile, onProgress = () => {} }: LibraryOptions = {},
-): Promise<Library> {
-  const { articles, problems } = await readFolder(folder, onProgress, synonymsFile);
-  const own = synonymsFile === undefined ? undefined : await readSynonymFile(synonymsFile);
-  const { thesaurus } = own ?? readThesaurus();
-  const { proposals, statistics } = await indexArticles(articles.values(), engine);
-  const asking = createAsk({ engine, statistics, thesaurus, proposalOf: (key) => proposals[key] });
-  return { ...asking, articles, problems: [...(own?.problems ?? []), ...problems] };
+/** A library that follows its folder. */
+export interface LiveLibrary extends Library {
+  /**
+   * Reads what has changed in the folder since the last time. Whoever asks meanwhile is answered from
+   * what has been read by then.
+   * @throws where the folder itself cannot be read.
+   */
+  update(): Promise<void>;
+  /** Ends an update that is under way, and lets go of everything. */
+  close(): Promise<void>;
 }
 
-/** Gives the passages of articles to an engine. @returns them by the engine's keys, counted. */
-export async function indexArticles(
-  articles: Iterable<Article>,
-  engine: SearchEngine,
-): Promise<{ readonly proposals: readonly Proposal[]; readonly statistics: Statistics }> {
-  const proposals: Proposal[] = [];
-  const indexed: IndexedPassage[] = [];
-  for (const article of articles) {
-    const passages = passagesOf(article).map((passage) => ({
-      key: proposals.push({ article, passage }) - 1,
-      terms: termsOf(article.text, passage),
-      titleTerms: [article.title, ...passage.headings].flatMap((title) => termsOf(title)),
-    }));
-    await engine.add(passages);
-    indexed.push(...passages);
-    // Between two articles whoever waits, a Discord heartbeat above all, gets a turn.
-    await setImmediate();
-  }
-  return { proposals, statistics: countTerms(indexed) };
+/** Opens a folder and reads it to the end. @throws where the folder itself cannot be read. */
+export async function openLibrary(folder: string, options: LibraryOptions): Promise<LiveLibrary> {
+  const library = createLibrary(folder, options);
+  await library.update();
+  return library;
+}
+
+/** A library that holds nothing before its first update. */
+export function createLibrary(folder: string, options: LibraryOptions): LiveLibrary {
+  const { synonymsFile, snapshots, threads, reading = DEFAULT_READING, log = () => {} } = options;
+  const damaged = new Set<string>();
+  const holdings = createHoldings(options.engines, (id) => damaged.add(id));
+  const files = new Map<string, FileRead>();
+  const stop = new AbortController();
+  let ownSynonyms: Awaited<ReturnType<typeof readSynonymFile>> | undefined;
+  let thesaurus: Thesaurus | undefined;
+  let listing: Listing = { files: [], problems: [] };
+  let progress: Progress | undefined;
+  let isLoaded = false;
+
+  const load = async () => {
+    if (synonymsFile !== undefined) ownSynonyms = await readSynonymFile(synonymsFile);
+    const snapshot = await snapshots?.load();
+    if (snapshot?.isDamaged)
+      log('A part of the snapshot cannot be used; its articles are read again.');
+    await holdings.change({ added: snapshot?.shelves ?? [] });
+    const held = new Set(holdings.ids());
+    for (const file of snapshot?.files ?? []) {
+      if (file.ids.every((id) => held.has(id))) files.set(file.path, file);
+    }
+    const known = new Set(Array.from(files.values(), ({ ids }) => ids).flat());
+    await holdings.change({ removed: [...held].filter((id) => !known.has(id)) });
+  };
+
+  /** The walk of a folder: list it, read what is new, and let the holdings change by it. */
+  const update = async () => {
+    if (!isLoaded) await load();
+    isLoaded = true;
+    listing = await listFolder(folder, synonymsFile);
+    const listed = new Set(listing.files.map(({ path }) => path));
+    const gone = [...files.values()].filter(({ path }) => !listed.has(path));
+    const changed = listing.files.filter((file) => hasChanged(file, files.get(file.path)));
+    if (changed.length + gone.length + damaged.size === 0) return;
+    const again = new Set([...holdings.idsToRepack(), ...damaged]);
+    const isDue = ({ path }: ListedFile) => files.get(path)?.ids.some((id) => again.has(id));
+    const due = listing.files.filter((file) => changed.includes(file) || isDue(file));
+    damaged.clear();
+
+    let removed = gone.flatMap(({ ids }) => ids);
+    for (const { path } of gone) files.delete(path);
+    const note = createProgress(due, (told) => {
+      progress = told;
+      options.onProgress?.(told);
+    });
+    const take: TellPacked = async (event) => {
+      if (event.kind === 'reading') return note(event.path, event.bytes);
+      const { bytes, files: ended } = event.packed;
+      const added = bytes ? [{ segment: await keep(bytes), removed: new Set<number>() }] : [];
+      for (const { path, ids } of ended) {
+        const now = new Set(ids);
+        removed.push(...(files.get(path)?.ids.filter((id) => !now.has(id)) ?? []));
+      }
+      await holdings.change({ removed, added });
+      removed = [];
+      for (const file of ended) {
+        files.set(file.path, file);
+        note(file.path, file.size);
+      }
+    };
+    try {
+      await read(due, take);
+    } finally {
+      progress = undefined;
+    }
+    await holdings.change({ removed });
+    await save();
+  };
+
+  const read = async (due: readonly ListedFile[], tell: TellPacked) => {
+    const job = { folder, files: due, reading };
+    await (threads && isForThreads(due)
+      ? threads.pack(job, inTurn(tell), stop.signal)
+      : packFiles(job, tell));
+  };
+
+  /** What cannot be kept on disk is kept in memory. */
+  const keep = async (bytes: Uint8Array): Promise<Segment> => {
+    try {
+      if (snapshots) return await snapshots.keep(bytes);
+    } catch (error) {
+      noteUnkept(error);
+    }
+    return segmentOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  };
+
+  const save = async () => {
+    try {
+      await snapshots?.save({ files: [...files.values()], shelves: holdings.shelves });
+    } catch (error) {
+      noteUnkept(error);
+    }
+  };
+
+  let isUnkept = false;
+  const noteUnkept = (error: unknown) => {
+    if (!isUnkept) log(`The snapshot cannot be kept (${codeOf(error)}); everything else goes on.`);
+    isUnkept = true;
+  };
+
+  const inOrder = () => [...files.values()].sort((a, b) => compareNames(a.path, b.path));
+  const ids = () => inOrder().flatMap((file) => file.ids);
+
+  const asking = createAsk({
+    get engine() {
+      return holdings.engine;
+    },
+    get statistics() {
+      return holdings.statistics;
+    },
+    get thesaurus() {
+      thesaurus ??= ownSynonyms?.thesaurus ?? readThesaurus().thesaurus;
+      return thesaurus;
+    },
+    proposalsOf: holdings.proposalsOf,
+  });
+
+  let updating: Promise<void> = Promise.resolve();
+  return {
+    ...asking,
+    articles: {
+      get size() {
+        return holdings.size;
+      },
+      get: holdings.get,
+      keys: ids,
+      *values() {
+        for (const id of ids()) {
+          const article = holdings.get(id);
+          if (article) yield article;
+        }
+      },
+    },
+    get problems() {
+      const all: Problem[] = [
+        ...listing.problems,
+        ...[...files.values()].flatMap((it) => it.problems),
+      ];
+      return [
+        ...(ownSynonyms?.problems ?? []),
+        ...all.sort((a, b) => compareNames(a.path, b.path)),
+      ];
+    },
+    get progress() {
+      return progress;
+    },
+    update() {
+      updating = updating.catch(() => {}).then(update);
+      return updating;
+    },
+    async close() {
+      stop.abort();
+      await updating.catch(() => {});
+      await threads?.close();
+      snapshots?.close();
+    },
+  };
+}
+
+/** Whether a file is another one than when it was read. */
+function hasChanged(file: ListedFile, known: FileRead | undefined): boolean {
+  return known === undefined || known.size !== file.size || known.modified !== file.modified;
+}
+
+/** Bytes of text that are read at once without anybody noticing. */
+const QUICKLY_READ = 256 * 1024;
+
+/** Whether reading these files here could keep anybody waiting. */
+function isForThreads(files: readonly ListedFile[]): boolean {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  return bytes > QUICKLY_READ || files.some(({ path }) => formatOf(path)?.kind !== 'text');
+}
+
+/** Lets one event be taken after the other, though they come from several threads. */
+function inTurn(tell: TellPacked): TellPacked {
+  let last: Promise<void> = Promise.resolve();
+  return (event) => {
+    last = last.then(() => tell(event));
+    return last;
+  };
+}
+
+/** Adds up what is told of single files. @returns hears how many bytes of a file have been read. */
+function createProgress(
+  due: readonly ListedFile[],
+  tell: (progress: Progress) => void,
+): (path: string, bytes: number) => void {
+  const sizes = new Map(due.map(({ path, size }) => [path, size]));
+  const all = due.reduce((sum, { size }) => sum + size, 0);
+  const read = new Map<string, number>();
+  let done = 0;
+  const note = () => tell({ files: [read.size, due.length], bytes: [done, all] });
+  if (due.length > 0) note();
+  return (path, bytes) => {
+    const most = Math.min(bytes, sizes.get(path) ?? 0);
+    done += most - (read.get(path) ?? 0);
+    read.set(path, most);
+    note();
+  };
 }

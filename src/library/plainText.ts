@@ -67,7 +67,9 @@ function headlineOf(spoken: readonly Line[]): string | undefined {
   const [first, second] = spoken;
   if (!first || !second || first.content.length > HEADLINE_LENGTH) return undefined;
   const repeated = spoken.slice(1, HEAD_LINES).some((line) => same(line.content, first.content));
-  return repeated || !/[.!:,;]["”’)]?$/.test(first.content) ? first.content : undefined;
+  return repeated || !/[.!:,;。！：；，、।،؛]["”’)」』]?$/.test(first.content)
+    ? first.content
+    : undefined;
 }
 
 function openingOf(content: string): string {
@@ -120,7 +122,9 @@ function withoutDateline(text: string, span: Span): Span {
 
 function blockOf(text: string, span: Span): Block {
   // What does not end like a sentence is a caption, a subheading or a list item.
-  const apart = !/[.!?…:;,][\p{Pe}\p{Pf}"'\]\d[]*$/u.test(text.slice(span.start, span.end));
+  const apart = !/[.!?…:;,。！？：；，、।؟،؛][\p{Pe}\p{Pf}"'\]\d[]*$/u.test(
+    text.slice(span.start, span.end),
+  );
   return { ...span, headings: [], ...(apart && { apart }) };
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../core/article.ts';
 import type { Problem } from '../core/problem.ts';
-import { decode } from './decode.ts';
+import { decodeAny } from './decodeAny.ts';
+import { articleIdOf, endingOf } from './formats.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { isFurniture } from './furniture.ts';
 import { readMarkdown } from './markdown.ts';
@@ -12,40 +13,26 @@ export interface ReadFile {
   readonly problems: readonly Problem[];
 }
 
-/** The formats that can be read, by the ending of the file's name, lower case. */
-const FORMATS: Readonly<Record<string, (file: TextFile) => ReadFile>> = {
-  '.md': readMarkdownFile,
-  '.txt': readTextFile,
-};
-
 interface TextFile {
   readonly id: string;
   readonly path: string;
   readonly text: string;
 }
 
-/** Whether a file's name ends like a format that can be read. */
-export function isReadable(path: string): boolean {
-  return endingOf(path) in FORMATS;
-}
-
-/** The path without its ending. */
-export function articleIdOf(path: string): string {
-  return path.slice(0, path.length - endingOf(path).length);
-}
-
-/** Reads one file. @param path in the folder, with `/` between parts; its ending names the format. */
+/** Reads a text. @param path in the folder, with `/` between parts; `.md` is Markdown. */
 export function readArticle(path: string, bytes: Uint8Array): ReadFile {
-  const decoded = decode(bytes);
+  const decoded = decodeAny(bytes);
   if (!('text' in decoded)) return skipped(path, decoded);
-  const { text } = decoded;
+  const { text, remark } = decoded;
   const file = { id: articleIdOf(path), path, text };
-  const read = FORMATS[endingOf(path)]?.(file) ?? { problems: [] };
+  const read = endingOf(path) === '.md' ? readMarkdownFile(file) : readTextFile(file);
   if (read.article && read.article.blocks.length === 0) {
     const reason = text.trim() === '' ? 'It is empty.' : 'It has no text that could be quoted.';
     return skipped(path, { reason, remedy: 'Write a text into it, or remove it.' });
   }
-  return read;
+  return remark && read.article
+    ? { ...read, problems: [{ path, ...remark, skipped: false }, ...read.problems] }
+    : read;
 }
 
 function readMarkdownFile({ id, path, text }: TextFile): ReadFile {
@@ -73,8 +60,4 @@ function skipped(path: string, why: Omit<Problem, 'path' | 'skipped'>): ReadFile
 
 function nameOf(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1);
-}
-
-function endingOf(path: string): string {
-  return /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? '';
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Problem } from '../core/problem.ts';
 import { readThesaurus, type Thesaurus } from '../core/thesaurus.ts';
 import { decode } from './decode.ts';
-import { codeOf } from './readFolder.ts';
+import { codeOf } from './listFolder.ts';
 
 /**
  * The thesaurus with a library's own synonyms, in Solr's format. A file or a line that cannot be read

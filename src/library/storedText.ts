@@ -8,7 +8,10 @@ export interface StoredText {
 
 /** Writes a stored text: headings and paragraphs in order, with an empty line between two. */
 export interface StoredTextWriter {
-  /** A heading, which is printed but never quoted. @param level from 1, outermost. */
+  /**
+   * A heading, which is printed but never quoted; an empty one merely ends the sections of its level.
+   * @param level from 1, outermost.
+   */
   heading(level: number, content: string): void;
   /** What may be quoted: a paragraph, a list item, a table row. What holds no letter or digit is left out. */
   block(content: string, about?: { readonly apart?: boolean; readonly page?: number }): void;
@@ -30,8 +33,8 @@ export function createStoredText(): StoredTextWriter {
   return {
     heading(level, content) {
       const heading = tidy(content).replaceAll('\n', ' ');
-      if (heading === '') return;
       while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
+      if (heading === '') return;
       headings.push({ level, content: heading });
       write(heading);
     },
@@ -55,9 +58,12 @@ const GAP = '\n\n';
 
 /** Lone surrogates are replaced, since no file could hold them. */
 function tidy(content: string): string {
-  return content
-    .toWellFormed()
-    .replace(/[^\S\n]+/gu, ' ')
-    .replace(/ ?\n+ ?/g, '\n')
-    .trim();
+  return (
+    content
+      .toWellFormed()
+      // One space is left as it is, since replacing each would take most of the time of reading a file.
+      .replace(/ [^\S\n]+|[^\S\n ][^\S\n]*/gu, ' ')
+      .replace(/ ?(?:\n ?)+/g, '\n')
+      .trim()
+  );
 }

@@ -12,13 +12,13 @@ import { prepare } from '../core/wanted.ts';
 import { WEIGHTS } from '../core/weights.ts';
 import type { SearchEngine } from './searchEngine.ts';
 
-/** What a question is asked of. */
+/** What a question is asked of: at each question anew, since articles come and go. */
 export interface Searchable {
   readonly engine: SearchEngine;
   readonly statistics: Statistics;
   readonly thesaurus: Thesaurus;
-  /** The passage with the engine's key, and its article. */
-  readonly proposalOf: (key: number) => Proposal | undefined;
+  /** The passages with the engine's keys, and their articles. */
+  readonly proposalsOf: (keys: readonly number[]) => readonly Proposal[];
 }
 
 /** Passages whose reading is kept, some 20 KB each: reading is most of the work of a question. */
@@ -39,6 +39,7 @@ export function createReader(max: number = KEPT): ReadPassage {
 /** A question with every sentence that may answer it, best first. */
 interface Found {
   readonly question: Question;
+  readonly statistics: Statistics;
   readonly ranked: readonly RankedSentence[];
 }
 
@@ -49,11 +50,13 @@ export function createAsk(library: Searchable): { readonly ask: Ask; readonly ex
   const find = async (input: string): Promise<Found | NotAQuestion> => {
     const question = readQuestion(input, library);
     if (typeof question === 'string') return question;
+    const { statistics } = library;
     const candidates = await library.engine.search(searchTermsOf(question), WEIGHTS.candidates);
-    const proposals = candidates.flatMap(({ key }) => library.proposalOf(key) ?? []);
+    const proposals = library.proposalsOf(candidates.map(({ key }) => key));
     return {
       question,
-      ranked: rankSentences(question, proposals, library.statistics, readingsOf),
+      statistics,
+      ranked: rankSentences(question, proposals, statistics, readingsOf),
     };
   };
 
@@ -67,7 +70,7 @@ export function createAsk(library: Searchable): { readonly ask: Ask; readonly ex
     explain: async (input, limits) => {
       const found = await find(input);
       if (typeof found === 'string') return undefined;
-      const wanted = prepare(found.question, library.statistics);
+      const wanted = prepare(found.question, found.statistics);
       return explain(found.question, wanted, quote(found, limits));
     },
   };

@@ -30,7 +30,7 @@ export function createPackedEngine(): PackedEngine {
       const runs: (typeof passages)[number][][] = [];
       for (const passage of passages) {
         const run = runs.at(-1);
-        if (run && run[0] && run[0].key + run.length === passage.key) run.push(passage);
+        if (run?.[0] && run[0].key + run.length === passage.key) run.push(passage);
         else runs.push([passage]);
       }
       segments = [

@@ -37,7 +37,7 @@ export interface PackedField {
 }
 
 /** Packs passages in the order given; their keys play no part. */
-export function packIndex(passages: Iterable<IndexedPassage>): PackedIndex {
+export function packIndex(passages: Iterable<Omit<IndexedPassage, 'key'>>): PackedIndex {
   const numbers = new Map<string, number>();
   const text = createPostings(numbers);
   const titles = createPostings(numbers);

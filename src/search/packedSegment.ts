@@ -32,7 +32,8 @@ interface RemovedOfField {
   readonly repeated: number;
 }
 
-function passagesIn({ index, removed }: PackedSegment): number {
+/** Passages that are still there. */
+export function passagesIn({ index, removed }: PackedSegment): number {
   return index.text.lengths.length - (removed?.passages ?? 0);
 }
 

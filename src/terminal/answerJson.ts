@@ -1,3 +1,4 @@
+import type { Citation } from '../core/answer.ts';
 import type { Notation, ShownAnswer, ShownExcerpt } from '../core/gate.ts';
 
 /** A quotation as a JSON string. */
@@ -34,15 +35,24 @@ export function printable(value: unknown): string {
 
 function excerptJson(excerpt: ShownExcerpt, index: number) {
   const { rendered, score, highlights, cut, citation, alsoIn } = excerpt;
-  const { articleId, title, author, publisher, date, url, path, lines, start, end } = citation;
   return {
     rank: index + 1,
     score: rounded(score),
     quote: jsonNotation.read(rendered),
     highlights: highlights.map((highlight) => [highlight.start, highlight.end]),
     ...(cut && { cut }),
-    citation: { articleId, title, author, publisher, date, url, path, lines, start, end },
+    citation: citationJson(citation),
     alsoIn,
+  };
+}
+
+/** The fields in the order that is public; those that are left out are undefined. */
+function citationJson(citation: Citation) {
+  const { articleId, title, agency, author, publisher, date, url, path, lines } = citation;
+  const { isExtracted, entry, pages, headings, start, end } = citation;
+  return {
+    ...{ articleId, title, agency, author, publisher, date, url, path, lines },
+    ...{ isExtracted, entry, pages, headings, start, end },
   };
 }
 

@@ -11,11 +11,10 @@ import { passagesOf } from '../../src/core/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
 import { rankSentences } from '../../src/core/ranking.ts';
 import { readThesaurus } from '../../src/core/thesaurus.ts';
-import { indexArticles } from '../../src/library/openLibrary.ts';
-import { readFolder } from '../../src/library/readFolder.ts';
 import { createAsk, createReader } from '../../src/search/answerQuestion.ts';
-import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { readQuestions } from '../quality/questions.ts';
+import { holdingsOf } from '../support/library.ts';
+import { readFolder } from '../support/readFolder.ts';
 
 const HERE = new URL('.', import.meta.url).pathname;
 const { values } = parseArgs({
@@ -40,10 +39,10 @@ for (const [place, folder] of folders.entries()) {
 }
 const questions = sets.flatMap(readQuestions).map(({ question }) => question);
 
-const engine = createMiniSearchEngine();
-const { proposals, statistics } = await indexArticles(articles, engine);
+const { engine, statistics, proposalsOf } = await holdingsOf(articles);
 const { thesaurus } = readThesaurus();
-const library = { engine, statistics, thesaurus, proposalOf: (key: number) => proposals[key] };
+const library = { engine, statistics, thesaurus, proposalsOf };
+const proposals = proposalsOf(Array.from({ length: statistics.passages }, (_, key) => key));
 const bare = new MiniSearch({ fields: ['title', 'text'] });
 bare.addAll(
   proposals.map(({ article, passage }, id) => ({
@@ -74,7 +73,7 @@ for (let round = 0; round <= Number(values.rounds); round += 1) {
     const read = readQuestion(question, library);
     if (typeof read === 'string') continue;
     const candidates = await engine.search(searchTermsOf(read), 20);
-    const proposed = candidates.flatMap(({ key }) => proposals[key] ?? []);
+    const proposed = proposalsOf(candidates.map(({ key }) => key));
     const start = performance.now();
     rankSentences(read, proposed, statistics, readingsOf);
     if (round > 0) note('of which ranking 20 passages', performance.now() - start);

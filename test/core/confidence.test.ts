@@ -4,9 +4,7 @@ import { confidenceOf, EVIDENCE, type Evidence } from '../../src/core/confidence
 import { readQuestion } from '../../src/core/question.ts';
 import { type RankedSentence, rankSentences } from '../../src/core/ranking.ts';
 import { readThesaurus } from '../../src/core/thesaurus.ts';
-import { indexArticles } from '../../src/library/openLibrary.ts';
-import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
-import { articleOf } from '../support/library.ts';
+import { articleOf, holdingsOf } from '../support/library.ts';
 import { anyFileText, anyText } from '../support/texts.ts';
 
 const { thesaurus } = readThesaurus();
@@ -14,7 +12,8 @@ const { thesaurus } = readThesaurus();
 /** Every sentence of the texts, ranked for the question; none where it is no question. */
 async function rank(texts: readonly string[], input: string): Promise<readonly RankedSentence[]> {
   const articles = texts.map((text, index) => articleOf(`${index}.md`, text));
-  const { proposals, statistics } = await indexArticles(articles, createMiniSearchEngine());
+  const { statistics, proposalsOf } = await holdingsOf(articles);
+  const proposals = proposalsOf(Array.from({ length: statistics.passages }, (_, key) => key));
   const question = readQuestion(input, { thesaurus, statistics });
   return typeof question === 'string' ? [] : rankSentences(question, proposals, statistics);
 }

@@ -78,19 +78,23 @@ describe('an interaction whose answer takes long', () => {
 });
 
 describe('a bot whose library is not what it should be', () => {
-  const run = async (library: Promise<Library>, work: (discord: Discord) => Promise<void>) => {
+  const run = async (
+    library: Library,
+    work: (discord: Discord) => Promise<void>,
+    ready: Promise<void> = Promise.resolve(),
+  ) => {
     const discord = await startDiscord();
     const stop = new AbortController();
     const lines: string[] = [];
     const ended = runBot({
       settings: { token: discord.token, apiUrl: discord.url },
       library,
-      gateFor: ({ articles }) =>
-        createGate(
-          discordNotation,
-          (id) => articles.get(id)?.text,
-          () => {},
-        ),
+      ready,
+      gate: createGate(
+        discordNotation,
+        (id) => library.articles.get(id)?.text,
+        () => {},
+      ),
       log: (line) => lines.push(line),
       stop: stop.signal,
     });
@@ -104,22 +108,38 @@ describe('a bot whose library is not what it should be', () => {
   };
 
   it('says calmly that it is still reading, and answers once it has read', async () => {
-    let finish: (library: Library) => void = () => {};
-    const library = new Promise<Library>((resolve) => {
-      finish = resolve;
-    });
-    const ready = await libraryOf({ 'a.md': 'The truce began.' });
-    await run(library, async (discord) => {
+    const whole = await libraryOf({ 'a.md': 'The truce began.' });
+    let isRead = false;
+    const library: Library = {
+      ...whole,
+      get articles() {
+        return isRead ? whole.articles : new Map();
+      },
+    };
+    const work = async (discord: Discord) => {
       const early = await discord.slash('ask', { question: 'truce' });
       expect(early).toMatchObject({ acknowledged: true, ephemeral: true });
       expect(early.message?.text).toContain('still being read');
       const [said] = await discord.say('truce', { mention: true });
       expect(said?.text).toContain('still being read');
-      finish(ready);
-      await library;
+      isRead = true;
       const late = await discord.slash('ask', { question: 'truce' });
       expect(late.message?.text).toContain('> The **truce** began.');
-    });
+    };
+    await run(library, work, new Promise(() => {}));
+  });
+
+  it('answers from what has been read so far, and says that there is more to come', async () => {
+    const library: Library = {
+      ...(await libraryOf({ 'a.md': 'The truce began.' })),
+      progress: { files: [40, 100], bytes: [4, 10] },
+    };
+    const work = async (discord: Discord) => {
+      const { message } = await discord.slash('ask', { question: 'truce' });
+      expect(message?.text).toContain('> The **truce** began.');
+      expect(message?.text).toContain('still being read (40 of 100)');
+    };
+    await run(library, work, new Promise(() => {}));
   });
 
   it('says one calm sentence when answering fails, and logs the cause once', async () => {
@@ -129,7 +149,7 @@ describe('a bot whose library is not what it should be', () => {
         throw new Error('the engine is down', { cause: new Error('disk full') });
       },
     };
-    const lines = await run(Promise.resolve(library), async (discord) => {
+    const lines = await run(library, async (discord) => {
       const seen = await discord.slash('ask', { question: 'truce' });
       expect(seen.message?.text).toBe(
         'That went wrong here, and it has been noted. Please ask again.',

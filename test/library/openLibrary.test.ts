@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer, Excerpt } from '../../src/core/answer.ts';
-import type { Library } from '../../src/core/library.ts';
+import type { Library, Progress } from '../../src/core/library.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
-import type { OnProgress } from '../../src/library/readFolder.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import type { IndexedPassage, SearchEngine } from '../../src/search/searchEngine.ts';
+import { enginesWith } from '../support/library.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -26,8 +26,8 @@ async function folderOf(files: Files): Promise<string> {
 const open = (
   folder: string,
   engine: SearchEngine = createMiniSearchEngine(),
-  onProgress?: OnProgress,
-): Promise<Library> => openLibrary(folder, engine, { ...(onProgress && { onProgress }) });
+  onProgress?: (progress: Progress) => void,
+): Promise<Library> => openLibrary(folder, { engines: enginesWith(engine), onProgress });
 
 const excerptsOf = (answer: Answer): readonly Excerpt[] =>
   'excerpts' in answer ? answer.excerpts : [];
@@ -147,14 +147,15 @@ describe('a library is opened from a folder', () => {
   });
 
   it('and tells how far the reading has come', async () => {
-    const told: (readonly [number, number])[] = [];
-    await open(await folderOf(FILES), createMiniSearchEngine(), (done, total) => {
-      told.push([done, total]);
+    const told: Progress[] = [];
+    const library = await open(await folderOf(FILES), createMiniSearchEngine(), (progress) => {
+      told.push(progress);
     });
-    expect(told).toEqual([
-      [1, 2],
-      [2, 2],
-    ]);
+    expect(told.map(({ files: [read] }) => read)).toEqual([0, 1, 2, 2, 2]);
+    expect(told.every(({ files: [, all] }) => all === 2)).toBe(true);
+    const [done, all] = told.at(-1)?.bytes ?? [];
+    expect(done).toBe(all);
+    expect(library.progress).toBeUndefined();
   });
 
   it.each([

@@ -19,7 +19,10 @@ import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Article } from '../../src/core/article.ts';
 import type { Problem } from '../../src/core/problem.ts';
-import { FILE_LIMIT, type Folder, readFolder } from '../../src/library/readFolder.ts';
+import { DEFAULT_READING } from '../../src/library/readFile.ts';
+import { type Folder, readFolder } from '../support/readFolder.ts';
+
+const FILE_LIMIT = DEFAULT_READING.fileLimit;
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -39,7 +42,7 @@ async function write(folder: string, path: string, content: string | Uint8Array)
   await writeFile(join(folder, path), content);
 }
 
-const read = (folder: string): Promise<Folder> => readFolder(folder, () => {});
+const read = (folder: string): Promise<Folder> => readFolder(folder);
 
 const idsOf = ({ articles }: Folder): string[] => [...articles.keys()];
 
@@ -127,23 +130,6 @@ describe('a folder is read', () => {
     expect(idsOf(await read(await folderOf(files)))).toEqual(names);
   });
 
-  it('as far as it tells: once for each file, also for those that are left out', async () => {
-    const folder = await folderOf({
-      'a.md': 'It is old.',
-      'b.md': '',
-      'c.txt': 'It fell.',
-      'd.pdf': '',
-      '.e.md': '',
-    });
-    const told: (readonly [number, number])[] = [];
-    await readFolder(folder, (done, total) => told.push([done, total]));
-    expect(told).toEqual([
-      [1, 3],
-      [2, 3],
-      [3, 3],
-    ]);
-  });
-
   it('not at all where there is none: that is thrown', async () => {
     const folder = await folderOf({});
     await expect(read(join(folder, 'missing'))).rejects.toMatchObject({ code: 'ENOENT' });
@@ -178,9 +164,9 @@ describe('the name of a file', () => {
   });
 
   it.each([
-    'bridge.pdf',
-    'bridge.docx',
-    'bridge.html',
+    'bridge.doc',
+    'bridge.odt',
+    'bridge.zip',
     'bridge.md.bak',
     'bridge.markdown',
     'bridge.md~',
@@ -236,14 +222,17 @@ describe('two files that would be one article', () => {
     ]);
   });
 
-  it('are each the one that can be read, where the other cannot', async () => {
+  it('are the first one and a problem, whatever is in them', async () => {
     const folder = await folderOf({
       'a.md': '---\ntitle: [\n---\nIt is old.\n',
       'a.txt': 'It fell.\n',
     });
     const { articles, problems } = await read(folder);
-    expect([...articles.values()].map(({ path }) => path)).toEqual(['a.txt']);
-    expect(problems).toMatchObject([{ path: 'a.md', skipped: true }]);
+    expect([...articles.keys()]).toEqual([]);
+    expect(problems).toMatchObject([
+      { path: 'a.md', line: 3, skipped: true },
+      { path: 'a.txt', remedy: 'Rename one of the two.', skipped: true },
+    ]);
   });
 
   it('are two in two folders, and two where their names differ', async () => {
@@ -331,6 +320,34 @@ describe('a file is an article', () => {
   });
 });
 
+describe('a file in another encoding than UTF-8 serves and is reported', () => {
+  it.each<readonly [string, string, Uint8Array, string]>([
+    ['Windows-1252', 'a.txt', Buffer.from('Bridge\n\nThe café is old.\n', 'latin1'), 'é is'],
+    [
+      'Windows-1252 in front matter',
+      'a.md',
+      Buffer.from('---\ntitle: café\n---\nIt.\n', 'latin1'),
+      'café',
+    ],
+    ['UTF-16 with a byte order mark', 'a.md', utf16('\ufeffIt is old.\n'), 'It is old.'],
+    ['UTF-16 without one', 'a.txt', utf16('It is old.\nIt fell.\n'), 'It fell.'],
+  ])('%s', async (name, path, content, text) => {
+    const result = await read(await folderOf({ [path]: content }));
+    expect([...result.articles.values()].map((article) => article.text)).toEqual([
+      expect.stringContaining(text),
+    ]);
+    const encoding = name.split(' ')[0] ?? '';
+    expect(result.problems).toMatchObject([
+      {
+        path,
+        reason: expect.stringContaining(encoding),
+        remedy: expect.stringContaining('UTF-8'),
+        skipped: false,
+      },
+    ]);
+  });
+});
+
 describe('a file is left out and reported', () => {
   const frontMatter = '---\ntitle: A bridge\n---\n';
 
@@ -346,16 +363,7 @@ describe('a file is left out and reported', () => {
     ['only a heading', 'a.md', '# A bridge\n', 'quoted', undefined],
     ['only furniture', 'a.txt', 'ADVERTISEMENT\n\nCOMMENT\n', 'quoted', undefined],
     ['only a thematic break', 'a.md', '---\n', 'quoted', undefined],
-    ['Latin-1', 'a.txt', Buffer.from('Bridge\n\ncaf\u00e9\n', 'latin1'), 'UTF-8', 3],
-    [
-      'Latin-1 in front matter',
-      'a.md',
-      Buffer.from('---\ntitle: caf\u00e9\n---\nIt.\n', 'latin1'),
-      'UTF-8',
-      2,
-    ],
-    ['UTF-16 with a byte order mark', 'a.md', utf16('\ufeffIt is old.\n'), 'UTF-16', undefined],
-    ['UTF-16 without one', 'a.txt', utf16('It is old.\nIt fell.\n'), 'NUL', 1],
+    ['UTF-16 cut off', 'a.txt', utf16('\ufeffIt is old.\n').subarray(0, -1), 'UTF-16', undefined],
     ['a NUL byte', 'a.md', 'One.\nTwo.\nThr\0ee.\n', 'NUL', 3],
     [
       'a picture',
@@ -422,8 +430,8 @@ describe('a file is left out and reported', () => {
       'b.md': 'It fell.',
       'c.md': 'It stands.',
     });
-    const result = await readFolder(folder, (done) => {
-      if (done === 1) rmSync(join(folder, 'b.md'));
+    const result = await readFolder(folder, undefined, (path) => {
+      if (path === 'a.md') rmSync(join(folder, 'b.md'));
     });
     expect(idsOf(result)).toEqual(['a', 'c']);
     expect(result.problems).toMatchObject([

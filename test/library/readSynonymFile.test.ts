@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Library } from '../../src/core/library.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import { readSynonymFile } from '../../src/library/readSynonymFile.ts';
-import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+import { enginesWith } from '../support/library.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -21,7 +21,7 @@ async function folderOf(files: Files): Promise<string> {
 }
 
 const open = (folder: string, synonymsFile?: string): Promise<Library> =>
-  openLibrary(folder, createMiniSearchEngine(), { synonymsFile });
+  openLibrary(folder, { engines: enginesWith(), synonymsFile });
 
 async function quotesFor(library: Library, question: string): Promise<readonly string[]> {
   const answer = await library.ask(question);

@@ -5,7 +5,7 @@ import type { Excerpt } from '../../src/core/answer.ts';
 import type { Article } from '../../src/core/article.ts';
 import type { Library } from '../../src/core/library.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
-import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+import { enginesWith } from '../support/library.ts';
 
 const FOLDER = fileURLToPath(new URL('../../articles/', import.meta.url));
 
@@ -20,7 +20,7 @@ const FILES = [
 let library: Library;
 
 beforeAll(async () => {
-  library = await openLibrary(FOLDER, createMiniSearchEngine());
+  library = await openLibrary(FOLDER, { engines: enginesWith() });
 });
 
 function articleAt(path: string): Article {

@@ -8,7 +8,7 @@ import type { Article } from '../../src/core/article.ts';
 import type { Library } from '../../src/core/library.ts';
 import { passagesOf } from '../../src/core/passage.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
-import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+import { enginesWith } from '../support/library.ts';
 
 /**
  * Five news reports as a scraper left them. They are no part of the repository and no sentence of
@@ -40,7 +40,7 @@ let library: Library;
 let lines: ReadonlyMap<string, readonly string[]>;
 
 async function load(): Promise<void> {
-  library = await openLibrary(FOLDER, createMiniSearchEngine());
+  library = await openLibrary(FOLDER, { engines: enginesWith() });
   const read = FILES.map(async (file) => {
     const text = await readFile(join(FOLDER, file), 'utf8');
     return [file, text.split('\n')] as const;

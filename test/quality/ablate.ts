@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FEATURES, type Feature } from '../../src/core/features.ts';
-import { readFolder } from '../../src/library/readFolder.ts';
+import { readFolder } from '../support/readFolder.ts';
 import { collect, type Example } from './collect.ts';
 import { dot } from './fit.ts';
 import { readQuestions, sample } from './questions.ts';

@@ -1,13 +1,14 @@
 import type { Answer, AnswerLimits } from '../../src/core/answer.ts';
 import { excerptsOf } from '../../src/core/excerpt.ts';
+import { passagesOf } from '../../src/core/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
 import { read } from '../../src/core/reading.ts';
 import { inverseDocumentFrequency } from '../../src/core/statistics.ts';
 import { readSynonyms } from '../../src/core/synonyms.ts';
 import { termsOf } from '../../src/core/words.ts';
-import { indexArticles } from '../../src/library/openLibrary.ts';
-import { readFolder } from '../../src/library/readFolder.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+import { holdingsOf } from '../support/library.ts';
+import { readFolder } from '../support/readFolder.ts';
 
 export type AskBaseline = (question: string, limits: AnswerLimits) => Promise<Answer>;
 
@@ -17,11 +18,11 @@ export type AskBaseline = (question: string, limits: AnswerLimits) => Promise<An
  */
 export async function createBaseline(articlesDir: string): Promise<AskBaseline> {
   const { articles } = await readFolder(articlesDir);
-  const { proposals, statistics } = await indexArticles(
-    articles.values(),
-    createMiniSearchEngine(),
+  const { statistics } = await holdingsOf(articles.values());
+  const passages = [...articles.values()].flatMap((article) =>
+    passagesOf(article).map((passage) => ({ article, passage })),
   );
-  const sentences = proposals.flatMap(({ article, passage }) => {
+  const sentences = passages.flatMap(({ article, passage }) => {
     const readings = passage.sentences.map((span) => read(article.text, span));
     return passage.sentences.map((span, index) => ({ article, passage, index, span, readings }));
   });

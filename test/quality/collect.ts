@@ -5,9 +5,8 @@ import { readSentences, sentenceOf } from '../../src/core/ranking.ts';
 import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { prepare, type Wanted } from '../../src/core/wanted.ts';
 import { WEIGHTS } from '../../src/core/weights.ts';
-import { indexArticles } from '../../src/library/openLibrary.ts';
 import { createReader } from '../../src/search/answerQuestion.ts';
-import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+import { holdingsOf } from '../support/library.ts';
 import { type GoldQuestion, holds } from './questions.ts';
 
 /** A question with the features of all its candidate sentences, as the fit sees it. */
@@ -34,16 +33,15 @@ export async function collect(
   weight: number,
 ): Promise<Example[]> {
   const { thesaurus } = readThesaurus();
-  const engine = createMiniSearchEngine();
-  const { proposals, statistics } = await indexArticles(articles, engine);
+  const { engine, statistics, proposalsOf } = await holdingsOf(articles);
 
-  const readingsOf = createReader(Math.max(1, proposals.length));
+  const readingsOf = createReader(Math.max(1, statistics.passages));
   const examples: Example[] = [];
   for (const gold of questions) {
     const question = readQuestion(gold.question, { thesaurus, statistics });
     if (typeof question === 'string') continue;
     const candidates = await engine.search(searchTermsOf(question), WEIGHTS.candidates);
-    const proposed = candidates.flatMap(({ key }) => proposals[key] ?? []);
+    const proposed = proposalsOf(candidates.map(({ key }) => key));
     const wanted = prepare(question, statistics);
     const sentences = readSentences(wanted, proposed, statistics, readingsOf).map((sentence) => {
       const { article, features } = sentence;

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFolder } from '../../src/library/readFolder.ts';
+import { readFolder } from '../support/readFolder.ts';
 
 /**
  * Writes a first question set for a folder with articles/: each headline as a question in keywords

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FEATURES, type Feature, type Features } from '../../src/core/features.ts';
-import { readFolder } from '../../src/library/readFolder.ts';
+import { readFolder } from '../support/readFolder.ts';
 import { collect, type Example } from './collect.ts';
 import { fitRanking } from './fit.ts';
 import { readQuestions, sample } from './questions.ts';

@@ -1,13 +1,24 @@
 import type { Article } from '../../src/core/article.ts';
 import type { Library } from '../../src/core/library.ts';
 import { readThesaurus } from '../../src/core/thesaurus.ts';
-import { indexArticles } from '../../src/library/openLibrary.ts';
+import { createHoldings, type Engines, type Holdings } from '../../src/library/holdings.ts';
 import { readArticle } from '../../src/library/readArticle.ts';
+import { createSegmentWriter, segmentOf } from '../../src/library/segment.ts';
 import { createAsk } from '../../src/search/answerQuestion.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import type { SearchEngine } from '../../src/search/searchEngine.ts';
 
 const { thesaurus } = readThesaurus();
+
+/** Engines of which this one serves, however many passages there are. */
+export function enginesWith(engine: SearchEngine = createMiniSearchEngine()): Engines {
+  return {
+    embedded: engine,
+    embeddedLimit: Number.POSITIVE_INFINITY,
+    packed: createPackedEngine(),
+  };
+}
 
 /** The article that a file with this path and text is. */
 export function articleOf(path: string, text: string): Article {
@@ -16,15 +27,27 @@ export function articleOf(path: string, text: string): Article {
   return article;
 }
 
+/** Articles as a library holds them. */
+export async function holdingsOf(
+  articles: Iterable<Article>,
+  engines: Engines = enginesWith(),
+): Promise<Holdings> {
+  const writer = createSegmentWriter();
+  for (const article of articles) writer.add(article);
+  const holdings = createHoldings(engines, () => {});
+  await holdings.change({ added: [{ segment: segmentOf(writer.bytes()), removed: new Set() }] });
+  return holdings;
+}
+
 /** A library of files, given as path and text, without a folder. */
 export async function libraryOf(
   files: Readonly<Record<string, string>>,
   engine: SearchEngine = createMiniSearchEngine(),
 ): Promise<Library> {
   const articles = Object.entries(files).map(([path, text]) => articleOf(path, text));
-  const { proposals, statistics } = await indexArticles(articles, engine);
+  const { statistics, proposalsOf } = await holdingsOf(articles, enginesWith(engine));
   return {
-    ...createAsk({ engine, statistics, thesaurus, proposalOf: (key) => proposals[key] }),
+    ...createAsk({ engine, statistics, thesaurus, proposalsOf }),
     articles: new Map(articles.map((article) => [article.id, article])),
     problems: [],
   };

@@ -6,7 +6,6 @@ import { DEFAULT_LIMITS } from '../../src/core/answer.ts';
 import { cite } from '../../src/core/citation.ts';
 import { createGate } from '../../src/core/gate.ts';
 import { QUESTION_LIMIT } from '../../src/core/question.ts';
-import { readFolder } from '../../src/library/readFolder.ts';
 import schema from '../../src/terminal/answer.schema.json' with { type: 'json' };
 import { jsonNotation } from '../../src/terminal/answerJson.ts';
 import { asJson, askOnce } from '../../src/terminal/ask.ts';
@@ -22,6 +21,7 @@ import {
   runProgram,
   startProgram,
 } from '../support/program.ts';
+import { readFolder } from '../support/readFolder.ts';
 
 // Some hundred processes take their time where other tests want the same two cores.
 vi.setConfig({ testTimeout: 120_000 });
@@ -217,7 +217,7 @@ describe.concurrent('ask', () => {
 });
 
 it('an answer whose quotations do not pass the gate is no answer, by the exit code too', async () => {
-  const { articles } = await readFolder(ARTICLES, () => {});
+  const { articles } = await readFolder(ARTICLES);
   const [article] = articles.values();
   if (!article) throw new Error('There are no sample articles.');
   const citation = cite(article, { start: 0, end: 3 });
@@ -573,7 +573,7 @@ describe.concurrent('articles', () => {
       'dam.txt\n  Its name differs from dam.md only in the ending',
       'latin.txt:2\n  It is not valid UTF-8. ',
       'nul.txt:2\n  It holds a NUL byte',
-      'photo.png\n  Only .md and .txt files can be read. ',
+      'photo.png\n  Only .md, .txt, ',
       'utf16.txt\n  It is UTF-16. Save it as UTF-8. Left out.\n',
     ]) {
       expect(problems).toContain(`\n${line}`);
@@ -680,7 +680,7 @@ describe.concurrent('a folder without articles', () => {
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toBe(
-      `There is no article in ${folder}. Put .md or .txt files there, or name another folder with --articles or ARTICLES_DIR.\n`,
+      `There is no article in ${folder}. Put files there that can be read (.md, .txt, .html, .pdf and others), or name another folder with --articles or ARTICLES_DIR.\n`,
     );
   });
 

@@ -6,10 +6,11 @@ import { keptStream } from '../support/program.ts';
 function progressOn(columns?: number) {
   const { stream, written } = keptStream(columns);
   let clock = 5_000;
-  const { onProgress, end } = showProgress(stream, () => clock);
+  const { show, end } = showProgress(stream, () => clock);
+  /** So many of the files were read, each of a megabyte. */
   const at = (time: number, done: number, total: number): void => {
     clock = 5_000 + time;
-    onProgress(done, total);
+    show({ files: [done, total], bytes: [done * 1e6, total * 1e6] });
   };
   return { at, end, written };
 }
@@ -26,39 +27,53 @@ describe('the progress of reading', () => {
     }
   });
 
-  it('is rewritten on one line of a terminal, ten times a second at most', () => {
+  it('is a bar with the rate and the time left, rewritten ten times a second at most', () => {
     const { at, written } = progressOn(TERMINAL);
-    at(1_000, 10, 500);
-    at(1_001, 11, 500);
-    at(1_099, 12, 500);
-    expect(written()).toBe('\rReading the articles: 10 of 500');
-    at(1_100, 13, 500);
-    expect(written()).toBe('\rReading the articles: 10 of 500\rReading the articles: 13 of 500');
+    at(1_000, 10, 50);
+    at(1_001, 11, 50);
+    at(1_099, 12, 50);
+    const first =
+      '\r\u001B[K████░░░░░░░░░░░░░░░░ Reading the articles: 10 of 50, 10.0 MB/s, 4 s left';
+    expect(written()).toBe(first);
+    at(2_000, 40, 50);
+    expect(written()).toBe(
+      `${first}\r\u001B[K████████████████░░░░ Reading the articles: 40 of 50, 20.0 MB/s, 1 s left`,
+    );
   });
 
   it('is cleared from the terminal at the end', () => {
     const { at, end, written } = progressOn(TERMINAL);
     at(1_500, 499, 500);
     end();
-    expect(written()).toBe('\rReading the articles: 499 of 500\r\u001B[K');
+    expect(written()).toContain('499 of 500');
+    expect(written().endsWith('\r\u001B[K')).toBe(true);
   });
 
   it('is a line now and then in a log, every ten seconds at most, without escape sequences', () => {
     const { at, end, written } = progressOn();
-    at(1_000, 10, 500);
-    at(1_100, 11, 500);
-    at(10_999, 12, 500);
-    at(11_000, 13, 500);
+    at(1_000, 10, 5_000);
+    at(1_100, 11, 5_000);
+    at(10_999, 12, 5_000);
+    at(11_000, 22, 5_000);
     end();
-    expect(written()).toBe('Reading the articles: 10 of 500\nReading the articles: 13 of 500\n');
+    expect(written()).toBe(
+      'Reading the articles: 10 of 5000, 10.0 MB/s, 9 min left\n' +
+        'Reading the articles: 22 of 5000, 2.0 MB/s, 42 min left\n',
+    );
   });
 
   it('paces itself by when it last spoke, not by a fixed beat', () => {
     const { at, written } = progressOn();
     at(7_000, 1, 3);
     at(16_999, 2, 3);
-    expect(written()).toBe('Reading the articles: 1 of 3\n');
+    expect(written().split('\n')).toHaveLength(2);
     at(17_000, 3, 3);
-    expect(written()).toBe('Reading the articles: 1 of 3\nReading the articles: 3 of 3\n');
+    expect(written().split('\n')).toHaveLength(3);
+  });
+
+  it('promises no end while nothing has been read', () => {
+    const { at, written } = progressOn();
+    at(1_500, 0, 3);
+    expect(written()).toBe('Reading the articles: 0 of 3, 0.0 MB/s\n');
   });
 });

@@ -1,78 +1,81 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { type Article, compareNames } from '../core/article.ts';
+import { compareNames } from '../core/article.ts';
 import type { Problem } from '../core/problem.ts';
-import { articleIdOf, isReadable, readArticle } from './readArticle.ts';
+import { articleIdOf, formatOf, READABLE } from './formats.ts';
 
-/** Bytes. A larger file is hardly one article; 16 MiB is some 2,500 printed pages. */
-export const FILE_LIMIT = 16 * 1024 * 1024;
+/** A file that may be read, and how to tell whether it has changed. */
+export interface ListedFile {
+  /** The path in the folder, with `/` between parts. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
 
-export interface Folder {
-  readonly articles: ReadonlyMap<string, Article>;
+export interface Listing {
+  /** In order of the paths. */
+  readonly files: readonly ListedFile[];
   readonly problems: readonly Problem[];
 }
 
-/** How far the reading has come. */
-export type OnProgress = (done: number, total: number) => void;
-
-/**
- * Reads every article in a folder and below it, in order of the paths. Names that begin with a dot
- * are passed over. What cannot be read becomes a problem and costs nothing else.
- * @param except a file that is no article, wherever it lies.
- */
-export async function readFolder(
-  folder: string,
-  onProgress: OnProgress = () => {},
-  except?: string,
-): Promise<Folder> {
-  const { files, problems } = await listFiles(folder, except);
-  const articles = new Map<string, Article>();
-  let done = 0;
-  for (const path of files) {
-    const read = await readOne(folder, path, articles);
-    if (read.article) articles.set(read.article.id, read.article);
-    problems.push(...read.problems);
-    done += 1;
-    onProgress(done, files.length);
-  }
-  return { articles, problems: problems.sort((a, b) => compareNames(a.path, b.path)) };
-}
-
-async function readOne(
-  folder: string,
-  path: string,
-  known: ReadonlyMap<string, Article>,
-): Promise<ReturnType<typeof readArticle>> {
-  const problem = (reason: string, remedy: string) => ({
-    problems: [{ path, reason, remedy, skipped: true }],
-  });
-  const twin = known.get(articleIdOf(path));
-  if (twin) {
-    return problem(
-      `Its name differs from ${twin.path} only in the ending, so both would be one article.`,
-      'Rename one of the two.',
-    );
-  }
-  try {
-    const file = join(folder, path);
-    const { size } = await stat(file);
-    if (size > FILE_LIMIT) {
-      const limit = `${FILE_LIMIT / 1024 / 1024} MiB`;
-      return problem(`It is larger than ${limit}.`, 'Split it into one file an article.');
-    }
-    return readArticle(path, await readFile(file));
-  } catch (error) {
-    return problem(`It cannot be read (${codeOf(error)}).`, 'Check its permissions.');
-  }
-}
-
-interface Listing {
-  readonly files: string[];
+interface OpenListing {
+  readonly paths: string[];
   readonly problems: Problem[];
 }
 
-async function listFiles(root: string, except: string | undefined): Promise<Listing> {
-  const listing: Listing = { files: [], problems: [] };
+/** Files looked at at the same time. */
+const AT_ONCE = 64;
+
+/**
+ * Every file in a folder and below it that can be read. Names that begin with a dot are passed over.
+ * @param except a file that is no article, wherever it lies.
+ * @throws where the folder itself cannot be read.
+ */
+export async function listFolder(folder: string, except?: string): Promise<Listing> {
+  const { paths, problems } = await walk(folder, except);
+  const known = new Map<string, string>();
+  const single = paths.sort(compareNames).filter((path) => {
+    const twin = known.get(articleIdOf(path));
+    if (twin !== undefined) problems.push(twinOf(path, twin));
+    else known.set(articleIdOf(path), path);
+    return twin === undefined;
+  });
+  const files: ListedFile[] = [];
+  for (let at = 0; at < single.length; at += AT_ONCE) {
+    const looked = single.slice(at, at + AT_ONCE).map(async (path) => {
+      try {
+        const { size, mtimeMs } = await stat(join(folder, path));
+        return { path, size, modified: mtimeMs };
+      } catch (error) {
+        // A file that has just gone is no problem; one whose name is not UTF-8 is never found by it.
+        const isGone = codeOf(error) === 'ENOENT' && !path.includes('\uFFFD');
+        if (!isGone) problems.push(unreadable(path, error));
+        return undefined;
+      }
+    });
+    for (const file of await Promise.all(looked)) if (file) files.push(file);
+  }
+  return { files, problems };
+}
+
+function twinOf(path: string, twin: string): Problem {
+  return {
+    path,
+    reason: `Its name differs from ${twin} only in the ending, so both would be one article.`,
+    remedy: 'Rename one of the two.',
+    skipped: true,
+  };
+}
+
+export function unreadable(path: string, error: unknown): Problem {
+  const reason = `It cannot be read (${codeOf(error)}).`;
+  return { path, reason, remedy: 'Check its permissions.', skipped: true };
+}
+
+async function walk(root: string, except: string | undefined): Promise<OpenListing> {
+  const listing: OpenListing = { paths: [], problems: [] };
   const home = await realpath(root);
   const passedOver = except === undefined ? [] : await namesOf(except);
   const visit = async (folder: string): Promise<void> => {
@@ -90,12 +93,11 @@ async function listFiles(root: string, except: string | undefined): Promise<List
       if (entry.isDirectory()) await visit(path);
       else if (entry.isSymbolicLink()) await noteLink(listing, home, path);
       else if (!entry.isFile()) listing.problems.push(notAnArticle(path, 'It is no regular file.'));
-      else if (isReadable(path)) listing.files.push(path);
-      else listing.problems.push(notAnArticle(path, 'Only .md and .txt files can be read.'));
+      else if (formatOf(path)) listing.paths.push(path);
+      else listing.problems.push(notAnArticle(path, `Only ${READABLE} files can be read.`));
     }
   };
   await visit('');
-  listing.files.sort(compareNames);
   return listing;
 }
 
@@ -107,7 +109,7 @@ async function namesOf(file: string): Promise<string[]> {
 }
 
 /** A link inside the folder leads to what is read anyway; one that leaves the folder is refused. */
-async function noteLink(listing: Listing, home: string, path: string): Promise<void> {
+async function noteLink(listing: OpenListing, home: string, path: string): Promise<void> {
   const target = await realpath(join(home, path)).catch(() => undefined);
   const leavesFolder = target !== undefined && isOutside(home, target);
   const isHidden =

@@ -1,0 +1,231 @@
+import { LRUCache } from 'lru-cache';
+import type { Article } from '../core/article.ts';
+import type { Proposal } from '../core/ranking.ts';
+import type { Statistics } from '../core/statistics.ts';
+import type { PackedEngine } from '../search/packedEngine.ts';
+import {
+  type PackedSegment,
+  passagesIn,
+  statisticsOf,
+  withoutPassages,
+} from '../search/packedSegment.ts';
+import type { IndexedPassage, SearchEngine } from '../search/searchEngine.ts';
+import { articleWith, idsOf, unpackArticle, unpackPassage } from './packedArticles.ts';
+import { indexedPassageOf, SEGMENT_PASSAGES, type Segment } from './segment.ts';
+
+/** What a library holds at the moment: segments, without the articles removed since they were packed. */
+export interface Holdings {
+  readonly engine: SearchEngine;
+  readonly statistics: Statistics;
+  /** Number of articles. */
+  readonly size: number;
+  get(id: string): Article | undefined;
+  /** In no order. */
+  ids(): Iterable<string>;
+  /** The passages with these keys and their articles, without those that are no longer held. */
+  proposalsOf(keys: readonly number[]): Proposal[];
+  /** Adds and removes at once: who asks sees all of a change or nothing of it. */
+  change(change: Change): Promise<void>;
+  /** In order of their keys. */
+  readonly shelves: readonly Shelf[];
+  /** Ids of articles on shelves that are small or half empty, where there are too many such shelves. */
+  idsToRepack(): Set<string>;
+}
+
+/** A segment without the articles that were removed since it was packed. */
+export interface Shelf {
+  readonly segment: Segment;
+  /** The numbers of those articles. */
+  readonly removed: ReadonlySet<number>;
+}
+
+export interface Change {
+  /** Ids of articles that are no longer held. Those that are not held anyway are passed over. */
+  readonly removed?: Iterable<string>;
+  /** Their articles take the place of those with the same ids; no two of them have the same. */
+  readonly added?: readonly Shelf[];
+}
+
+/** The engines of a library: one for few passages, one for any number. */
+export interface Engines {
+  readonly embedded: SearchEngine;
+  /** Passages up to which the embedded one serves. */
+  readonly embeddedLimit: number;
+  readonly packed: PackedEngine;
+}
+
+interface OpenShelf extends Shelf {
+  readonly ids: readonly string[];
+  removed: ReadonlySet<number>;
+  packed: PackedSegment;
+}
+
+interface Place {
+  readonly shelf: OpenShelf;
+  /** The article's number in its segment. */
+  readonly number: number;
+}
+
+/** UTF-16 code units of articles that stay unpacked: what was quoted is soon looked at again. */
+const UNPACKED_LENGTH = 16_000_000;
+/** Passages that stay unpacked, so that whoever keeps what it found out about them finds it again. */
+const UNPACKED_PASSAGES = 2_000;
+
+/** Passages of a shelf below which it is small. */
+const SMALL = SEGMENT_PASSAGES / 10;
+/** Small shelves up to which they are left alone: each costs every question some lookups. */
+const MOST_SMALL = 8;
+/** Share of a shelf's passages below which those that are left are worth packing anew. */
+const SPARSE = 0.5;
+
+/** @param onDamage hears of an article that can no longer be read as it was kept. */
+export function createHoldings(engines: Engines, onDamage: (id: string) => void): Holdings {
+  let shelves: readonly OpenShelf[] = [];
+  const places = new Map<string, Place>();
+  let isEmbedded = engines.embeddedLimit > 0;
+  let nextKey = 0;
+  let statistics = statisticsOf([]);
+  const articles = new LRUCache<string, Article>({
+    maxSize: UNPACKED_LENGTH,
+    sizeCalculation: ({ text }) => text.length + 1,
+  });
+  const proposals = new LRUCache<number, Proposal>({ max: UNPACKED_PASSAGES });
+
+  const articleAt = ({ shelf, number }: Place): Article | undefined => {
+    const key = `${shelf.packed.firstKey} ${number}`;
+    const known = articles.get(key);
+    if (known) return known;
+    const { segment } = shelf;
+    const article = unpackArticle(segment.articles, number, segment.readContent);
+    if (article) articles.set(key, article);
+    else onDamage(shelf.ids[number] ?? '');
+    return article;
+  };
+
+  const proposalOf = (key: number): Proposal | undefined => {
+    const shelf = shelfWith(shelves, key);
+    if (!shelf || shelf.packed.removed?.flags[key - shelf.packed.firstKey] === 1) return undefined;
+    const known = proposals.get(key);
+    if (known) return known;
+    const passage = key - shelf.packed.firstKey;
+    const packed = shelf.segment.articles;
+    const article = articleAt({ shelf, number: articleWith(packed, passage) });
+    if (!article) return undefined;
+    const proposal = { article, passage: unpackPassage(packed, passage, article) };
+    proposals.set(key, proposal);
+    return proposal;
+  };
+
+  /** The passages of an article as engines see them. */
+  const passagesAt = (place: Place): IndexedPassage[] => {
+    const { firstKey } = place.shelf.packed;
+    const article = articleAt(place);
+    return numbersOfPassages(place).flatMap((number) => {
+      if (!article) return [];
+      const passage = unpackPassage(place.shelf.segment.articles, number, article);
+      return { key: firstKey + number, ...indexedPassageOf(article, passage) };
+    });
+  };
+
+  const open = ({ segment, removed }: Shelf): OpenShelf => {
+    const packed = { firstKey: nextKey, index: segment.index };
+    nextKey += passagesOf(packed);
+    const shelf = { segment, ids: idsOf(segment.articles), removed: new Set<number>(), packed };
+    if (removed.size > 0) take(Array.from(removed, (number) => ({ shelf, number })));
+    return shelf;
+  };
+
+  return {
+    get engine() {
+      return isEmbedded ? engines.embedded : engines.packed;
+    },
+    get statistics() {
+      return statistics;
+    },
+    get size() {
+      return places.size;
+    },
+    get shelves() {
+      return shelves;
+    },
+    get(id) {
+      const place = places.get(id);
+      return place && articleAt(place);
+    },
+    ids: () => places.keys(),
+    idsToRepack() {
+      const sparse = shelves.filter(
+        ({ packed }) => passagesIn(packed) < SPARSE * passagesOf(packed),
+      );
+      const small = shelves.filter(({ packed }) => passagesOf(packed) < SMALL);
+      const repacked = new Set([...sparse, ...(small.length > MOST_SMALL ? small : [])]);
+      return new Set([...repacked].flatMap(placesOn).map(([id]) => id));
+    },
+    proposalsOf: (keys) => keys.flatMap((key) => proposalOf(key) ?? []),
+    async change({ removed = [], added = [] }) {
+      const fresh = added.map(open);
+      const arrived = fresh.flatMap(placesOn);
+      const gone = new Map<string, Place>();
+      for (const id of [...removed, ...arrived.map(([arrivedId]) => arrivedId)]) {
+        const place = places.get(id);
+        if (place) gone.set(id, place);
+      }
+      const passages =
+        statistics.passages + fresh.reduce((sum, { packed }) => sum + passagesOf(packed), 0);
+      isEmbedded &&= passages <= engines.embeddedLimit;
+      let old: IndexedPassage[] = [];
+      if (isEmbedded) {
+        old = [...gone.values()].flatMap(passagesAt);
+        for (const [, place] of arrived) await engines.embedded.add(passagesAt(place));
+      }
+      // From here to the new statistics nobody else gets a turn.
+      take(gone.values());
+      for (const id of gone.keys()) places.delete(id);
+      for (const [id, place] of arrived) places.set(id, place);
+      shelves = [...shelves, ...fresh].filter(({ ids, removed: out }) => out.size < ids.length);
+      const packed = shelves.map((shelf) => shelf.packed);
+      engines.packed.show(packed);
+      statistics = statisticsOf(packed);
+      if (isEmbedded) await engines.embedded.remove(old);
+    },
+  };
+}
+
+/** The articles on a shelf, by their ids. */
+function placesOn(shelf: OpenShelf): [id: string, place: Place][] {
+  return shelf.ids.flatMap((id, number) =>
+    shelf.removed.has(number) ? [] : [[id, { shelf, number }]],
+  );
+}
+
+/** Removes articles from their shelves. */
+function take(places: Iterable<Place>): void {
+  const byShelf = new Map<OpenShelf, Place[]>();
+  for (const place of places) {
+    byShelf.set(place.shelf, [...(byShelf.get(place.shelf) ?? []), place]);
+  }
+  for (const [shelf, gone] of byShelf) {
+    const { firstKey } = shelf.packed;
+    const keys = gone.flatMap((place) =>
+      numbersOfPassages(place).map((number) => firstKey + number),
+    );
+    shelf.packed = withoutPassages(shelf.packed, keys);
+    shelf.removed = new Set([...shelf.removed, ...gone.map(({ number }) => number)]);
+  }
+}
+
+function numbersOfPassages({ shelf, number }: Place): number[] {
+  const { firstPassages } = shelf.segment.articles;
+  const first = firstPassages[number] ?? 0;
+  return Array.from({ length: (firstPassages[number + 1] ?? 0) - first }, (_, at) => first + at);
+}
+
+function passagesOf({ index }: PackedSegment): number {
+  return index.text.lengths.length;
+}
+
+/** The shelf with a key, among shelves in order of their keys. */
+function shelfWith(shelves: readonly OpenShelf[], key: number): OpenShelf | undefined {
+  const shelf = shelves.findLast(({ packed }) => packed.firstKey <= key);
+  return shelf && key < shelf.packed.firstKey + passagesOf(shelf.packed) ? shelf : undefined;
+}

@@ -1,0 +1,85 @@
+import type { Problem } from '../core/problem.ts';
+import type { ListedFile } from './listFolder.ts';
+import { type Reading, readFile } from './readFile.ts';
+import { createSegmentWriter, SEGMENT_PASSAGES } from './segment.ts';
+
+/** Files to be read and packed, wherever that is done. */
+export interface PackJob {
+  readonly folder: string;
+  readonly files: readonly ListedFile[];
+  readonly reading: Reading;
+}
+
+export type PackEvent =
+  /** A sign of life: this file is being read, and so many bytes of it have been. */
+  | { readonly kind: 'reading'; readonly path: string; readonly bytes: number }
+  | { readonly kind: 'packed'; readonly packed: Packed };
+
+export interface Packed {
+  /** A segment, where there was an article. The last file in it may go on in the next one. */
+  readonly bytes?: Uint8Array;
+  /** The files that end with it. */
+  readonly files: readonly FileRead[];
+}
+
+/** What became of a file. */
+export interface FileRead extends ListedFile {
+  /** Ids of its articles. */
+  readonly ids: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export type TellPacked = (event: PackEvent) => Promise<void> | void;
+
+/** Entries of one file between two signs of life. */
+const SIGN_EVERY = 50;
+
+/** Reads files and packs their articles. @param tell is waited for, so that whoever listens sets the pace. */
+export async function packFiles(
+  { folder, files, reading }: PackJob,
+  tell: TellPacked,
+): Promise<void> {
+  let writer = createSegmentWriter();
+  let ended: FileRead[] = [];
+  const flush = async () => {
+    if (writer.passages() === 0 && ended.length === 0) return;
+    const bytes = writer.passages() > 0 && { bytes: writer.bytes() };
+    await tell({ kind: 'packed', packed: { ...bytes, files: ended } });
+    writer = createSegmentWriter();
+    ended = [];
+  };
+  for (const file of files) {
+    const ids: string[] = [];
+    const problems: Problem[] = [];
+    let entries = 0;
+    let bytes = 0;
+    const sign = () => tell({ kind: 'reading', path: file.path, bytes });
+    const onBytes = (length: number) => {
+      bytes += length;
+    };
+    await sign();
+    try {
+      for await (const { article, problems: own } of readFile(folder, file, reading, onBytes)) {
+        problems.push(...own);
+        if (article) {
+          writer.add(article);
+          ids.push(article.id);
+        }
+        if (writer.passages() >= SEGMENT_PASSAGES) await flush();
+        entries += 1;
+        if (entries % SIGN_EVERY === 0) await sign();
+      }
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      problems.push(notRead(file.path, `Reading it failed: ${why}.`));
+    }
+    ended.push({ ...file, ids, problems });
+  }
+  await flush();
+}
+
+/** What is said of a file that nothing foreseen keeps from being read. */
+export function notRead(path: string, reason: string): Problem {
+  const remedy = 'Save it anew with the program that made it, or as .txt.';
+  return { path, reason, remedy, skipped: true };
+}

@@ -1,0 +1,169 @@
+import { crc32 } from 'node:zlib';
+import { type Article, type Block, blockAt } from '../core/article.ts';
+import { type Passage, passagesOf } from '../core/passage.ts';
+import type { Span } from '../core/span.ts';
+
+/**
+ * Articles in flat arrays, as they are sent from one thread to another and kept on disk: an article is
+ * made again only when somebody looks at it. Articles are numbered from 0, and so are the passages of
+ * all of them together and the sentences of all passages.
+ */
+export interface PackedArticles {
+  /** By article, where it begins in the contents, and where the last one ends. */
+  readonly contentOffsets: Float64Array;
+  /** By article, how many bytes of its content are text; what it says about itself follows. */
+  readonly textLengths: Uint32Array;
+  /** By article, the CRC-32 of its content. */
+  readonly checks: Uint32Array;
+  /** The articles' ids as UTF-8, each with a NUL behind it, which no path has. */
+  readonly ids: Uint8Array;
+  /** By article, the number of its first passage, and behind the last one that of all passages. */
+  readonly firstPassages: Uint32Array;
+  /** By passage, the number of its first sentence, and behind the last one that of all sentences. */
+  readonly firstSentences: Uint32Array;
+  /** By sentence, two offsets into its article's text: start and end. */
+  readonly sentences: Uint32Array;
+}
+
+/** Bytes of the contents from one offset to another, wherever they are kept. */
+export type ReadContent = (from: number, to: number) => Buffer;
+
+/** Packs articles in the order given. */
+export function createArticlePacker() {
+  const contents: Buffer[] = [];
+  const contentOffsets = [0];
+  const textLengths: number[] = [];
+  const checks: number[] = [];
+  const ids: string[] = [];
+  const firstPassages = [0];
+  const firstSentences = [0];
+  const sentences: number[] = [];
+  return {
+    /** @returns the article's passages. */
+    add(article: Article): Passage[] {
+      const { text, blocks, ...about } = article;
+      const textBytes = Buffer.from(text);
+      const aboutBytes = Buffer.from(JSON.stringify({ ...about, ...packBlocks(blocks) }));
+      contents.push(textBytes, aboutBytes);
+      contentOffsets.push((contentOffsets.at(-1) ?? 0) + textBytes.length + aboutBytes.length);
+      textLengths.push(textBytes.length);
+      checks.push(crc32(aboutBytes, crc32(textBytes)));
+      ids.push(article.id);
+      const passages = passagesOf(article);
+      for (const passage of passages) {
+        for (const { start, end } of passage.sentences) sentences.push(start, end);
+        firstSentences.push(sentences.length / 2);
+      }
+      firstPassages.push(firstSentences.length - 1);
+      return passages;
+    },
+    pack: (): { articles: PackedArticles; contents: Buffer } => ({
+      articles: {
+        contentOffsets: Float64Array.from(contentOffsets),
+        textLengths: Uint32Array.from(textLengths),
+        checks: Uint32Array.from(checks),
+        ids: new Uint8Array(Buffer.from(ids.map((id) => `${id}\0`).join(''))),
+        firstPassages: Uint32Array.from(firstPassages),
+        firstSentences: Uint32Array.from(firstSentences),
+        sentences: Uint32Array.from(sentences),
+      },
+      contents: Buffer.concat(contents),
+    }),
+  };
+}
+
+/** The ids in order. */
+export function idsOf({ ids }: PackedArticles): string[] {
+  return Buffer.from(ids.buffer, ids.byteOffset, ids.length).toString().split('\0').slice(0, -1);
+}
+
+/** An article as it was packed; undefined where the bytes are no longer what they were. */
+export function unpackArticle(
+  { contentOffsets, textLengths, checks }: PackedArticles,
+  number: number,
+  readContent: ReadContent,
+): Article | undefined {
+  const bytes = readContent(contentOffsets[number] ?? 0, contentOffsets[number + 1] ?? 0);
+  if (crc32(bytes) !== checks[number]) return undefined;
+  const textLength = textLengths[number] ?? 0;
+  // The bytes are those that were written, so their form is known.
+  const about = JSON.parse(bytes.toString('utf8', textLength)) as PackedAbout;
+  const { blocks, headings, ...rest } = about;
+  return {
+    ...rest,
+    text: bytes.toString('utf8', 0, textLength),
+    blocks: unpackBlocks(blocks, headings),
+  };
+}
+
+/** A passage of an article as it was packed. @param number among the passages of all articles. */
+export function unpackPassage(
+  { firstSentences, sentences }: PackedArticles,
+  number: number,
+  article: Article,
+): Passage {
+  const spans: Span[] = [];
+  for (let at = firstSentences[number] ?? 0; at < (firstSentences[number + 1] ?? 0); at += 1) {
+    spans.push({ start: sentences[2 * at] ?? 0, end: sentences[2 * at + 1] ?? 0 });
+  }
+  const start = spans[0]?.start ?? 0;
+  return {
+    articleId: article.id,
+    start,
+    end: spans.at(-1)?.end ?? start,
+    sentences: spans,
+    headings: blockAt(article.blocks, start)?.headings ?? [],
+  };
+}
+
+/** The number of the article that a passage is from. */
+export function articleWith({ firstPassages }: PackedArticles, passage: number): number {
+  let from = 0;
+  let to = firstPassages.length - 1;
+  // Articles without a passage begin where the next one does, so the last that begins here is meant.
+  while (to - from > 1) {
+    const middle = (from + to) >>> 1;
+    if ((firstPassages[middle] ?? 0) <= passage) from = middle;
+    else to = middle;
+  }
+  return from;
+}
+
+type PackedBlock = readonly [
+  start: number,
+  end: number,
+  headings: number,
+  apart: 0 | 1,
+  page: number,
+];
+
+type PackedAbout = Omit<Article, 'text' | 'blocks'> & {
+  readonly blocks: readonly PackedBlock[];
+  readonly headings: readonly (readonly string[])[];
+};
+
+/** Blocks as lists of numbers, and each list of headings once. */
+function packBlocks(blocks: readonly Block[]): Pick<PackedAbout, 'blocks' | 'headings'> {
+  const numbers = new Map<string, number>();
+  const headings: (readonly string[])[] = [];
+  const packed = blocks.map((block): PackedBlock => {
+    const key = JSON.stringify(block.headings);
+    const number = numbers.get(key) ?? headings.push(block.headings) - 1;
+    numbers.set(key, number);
+    return [block.start, block.end, number, block.apart ? 1 : 0, block.page ?? 0];
+  });
+  return { blocks: packed, headings };
+}
+
+function unpackBlocks(
+  blocks: readonly PackedBlock[],
+  headings: readonly (readonly string[])[],
+): Block[] {
+  return blocks.map(([start, end, number, apart, page]) => ({
+    start,
+    end,
+    headings: headings[number] ?? [],
+    ...(apart === 1 && { apart: true }),
+    ...(page > 0 && { page }),
+  }));
+}

@@ -1,0 +1,138 @@
+import { createReadStream } from 'node:fs';
+import { readFile as readBytes } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Article } from '../core/article.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Entry, Extraction, Flaw } from './extraction.ts';
+import { articleIdOf, formatOf } from './formats.ts';
+import { type ListedFile, unreadable } from './listFolder.ts';
+import { type ReadFile, readArticle } from './readArticle.ts';
+
+/** What a file, or a part of it, may be at most, and how its fields are called. */
+export interface Reading {
+  /** Bytes of a file that holds one text, or of an entry of a file that holds many. */
+  readonly fileLimit: number;
+}
+
+export const DEFAULT_READING: Reading = { fileLimit: 16 * 1024 * 1024 };
+
+/** Most of a document of these formats is pictures and fonts, so it may be larger by this factor. */
+const DOCUMENT_FACTOR = 16;
+
+/**
+ * Reads one file: an article, or one after the other where the file holds many. What cannot be read
+ * becomes a problem and costs nothing else; nothing that a file holds makes this fail.
+ * @param onBytes hears how much of a file with many entries is read at a time.
+ */
+export async function* readFile(
+  folder: string,
+  { path, size }: Pick<ListedFile, 'path' | 'size'>,
+  { fileLimit }: Reading,
+  onBytes: (length: number) => void = () => {},
+): AsyncGenerator<ReadFile> {
+  const format = formatOf(path);
+  if (!format) return;
+  const file = join(folder, path);
+  const limit = format.kind === 'document' ? DOCUMENT_FACTOR * fileLimit : fileLimit;
+  if (format.kind !== 'export' && size > limit) {
+    yield { problems: [tooLarge(path, limit)] };
+    return;
+  }
+  try {
+    switch (format.kind) {
+      case 'text':
+        yield readArticle(path, await readBytes(file));
+        return;
+      case 'document': {
+        const read = await format.load();
+        yield articleFrom(path, await read(await readBytes(file)));
+        return;
+      }
+      case 'export': {
+        const read = await format.load();
+        yield* readEntries(
+          path,
+          read(countBytes(createReadStream(file), onBytes), { fields: {}, entryLimit: fileLimit }),
+        );
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    yield { problems: [unreadable(path, error)] };
+  }
+}
+
+function tooLarge(path: string, limit: number): Problem {
+  return {
+    path,
+    reason: `It is larger than ${limit / 1024 / 1024} MiB.`,
+    remedy: 'Split it into one file an article.',
+    skipped: true,
+  };
+}
+
+async function* countBytes(
+  chunks: AsyncIterable<Uint8Array>,
+  onBytes: (length: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    onBytes(chunk.length);
+    yield chunk;
+  }
+}
+
+async function* readEntries(path: string, entries: AsyncIterable<Entry>): AsyncGenerator<ReadFile> {
+  const known = new Map<string, number>();
+  for await (const { entry, ownId, extraction } of entries) {
+    const earlier = ownId === undefined ? undefined : known.get(ownId);
+    if (ownId !== undefined && earlier === undefined) known.set(ownId, entry);
+    const { article, problems } = articleFrom(path, extraction, entry);
+    // Two entries with one id are two articles all the same; the second goes by its number.
+    const name = ownId === undefined || earlier !== undefined ? `${entry}` : ownId;
+    const doubled =
+      earlier === undefined
+        ? []
+        : [
+            {
+              ...{ path, entry, skipped: false },
+              reason: `It has the same id as entry ${earlier}.`,
+              remedy: 'Give each entry an id of its own.',
+            },
+          ];
+    yield {
+      ...(article && { article: { ...article, id: `${path}#${name}`, entry } }),
+      problems: [...problems, ...doubled],
+    };
+  }
+}
+
+function articleFrom(path: string, extraction: Extraction, entry?: number): ReadFile {
+  const at = (flaw: Flaw, skipped: boolean): Problem => ({
+    path,
+    ...(entry !== undefined && { entry }),
+    ...flaw,
+    skipped,
+  });
+  if ('broken' in extraction) return { problems: [at(extraction.broken, true)] };
+  const { metadata, content, flaws } = extraction;
+  if (content.blocks.length === 0) {
+    const remedy = 'Remove it, or put a file with a text in its place.';
+    return { problems: [at({ reason: 'It has no text that could be quoted.', remedy }, true)] };
+  }
+  const article: Article = {
+    tags: [],
+    title: titleFrom(path, content.text),
+    ...metadata,
+    ...{ id: articleIdOf(path), path, isExtracted: true, ...content },
+  };
+  return { article, problems: flaws.map((flaw) => at(flaw, false)) };
+}
+
+/** UTF-16 code units of a title made of a text's first line. */
+const TITLE_LENGTH = 90;
+
+/** The first line where it is short enough for a title, the file's name otherwise. */
+function titleFrom(path: string, text: string): string {
+  const line = text.split('\n', 1)[0] ?? '';
+  return line !== '' && line.length <= TITLE_LENGTH ? line : path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,108 @@
+import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
+import type { Article } from '../core/article.ts';
+import { termsOf } from '../core/words.ts';
+import { type PackedIndex, packIndex } from '../search/packedIndex.ts';
+import type { IndexedPassage } from '../search/searchEngine.ts';
+import { createArticlePacker, type PackedArticles, type ReadContent } from './packedArticles.ts';
+
+/** Some articles and the index of their passages. It never changes. */
+export interface Segment extends Head {
+  readonly readContent: ReadContent;
+}
+
+/** What of a segment is kept in memory. */
+interface Head {
+  readonly articles: PackedArticles;
+  readonly index: PackedIndex;
+}
+
+/** Passages after which a segment is full: its scores fit into a processor's cache. */
+export const SEGMENT_PASSAGES = 50_000;
+
+/** Collects articles for a segment. */
+export interface SegmentWriter {
+  add(article: Article): void;
+  /** How many passages there are so far. */
+  passages(): number;
+  /** The segment as bytes, the form in which it is sent and kept. */
+  bytes(): Buffer;
+}
+
+export function createSegmentWriter(): SegmentWriter {
+  const packer = createArticlePacker();
+  const indexed: Omit<IndexedPassage, 'key'>[] = [];
+  return {
+    add(article) {
+      for (const passage of packer.add(article)) indexed.push(indexedPassageOf(article, passage));
+    },
+    passages: () => indexed.length,
+    bytes() {
+      const { articles, contents } = packer.pack();
+      return writeSegment({ articles, index: packIndex(indexed) }, contents);
+    },
+  };
+}
+
+/** A passage as engines see it, but for its key. */
+export function indexedPassageOf(
+  article: Article,
+  passage: { readonly start: number; readonly end: number; readonly headings: readonly string[] },
+): Omit<IndexedPassage, 'key'> {
+  return {
+    terms: termsOf(article.text, passage),
+    titleTerms: [article.title, ...passage.headings].flatMap((title) => termsOf(title)),
+  };
+}
+
+/**
+ * What a segment begins with. The number changes with its form, with what a term is and with what an
+ * article's blocks are: whatever was kept by another version is read again.
+ */
+const MAGIC = 'PULLQUOTE SEGMENT 1\n';
+/** Bytes before the head: the words above, the head's length, its CRC-32. */
+export const PREFIX_BYTES = MAGIC.length + 8;
+
+function writeSegment({ articles, index }: Head, contents: Buffer): Buffer {
+  const head = serialize({ articles, index });
+  const prefix = Buffer.alloc(PREFIX_BYTES);
+  prefix.write(MAGIC, 'latin1');
+  prefix.writeUInt32LE(head.length, MAGIC.length);
+  prefix.writeUInt32LE(crc32(head), MAGIC.length + 4);
+  return Buffer.concat([prefix, head, contents]);
+}
+
+/** What was kept is not what was written. */
+export class DamagedSegment extends Error {}
+
+/** Bytes of the head. @throws `DamagedSegment` where this is no beginning of a segment. */
+export function headLengthOf(prefix: Buffer): number {
+  if (prefix.toString('latin1', 0, MAGIC.length) !== MAGIC) throw new DamagedSegment();
+  return prefix.readUInt32LE(MAGIC.length);
+}
+
+/**
+ * The segment that begins so.
+ * @param beginning the prefix and the head.
+ * @param readContent reads the contents, which come behind the head, from offset 0 on.
+ * @throws `DamagedSegment` where a byte is not what was written.
+ */
+export function readSegment(beginning: Buffer, readContent: ReadContent): Segment {
+  const head = beginning.subarray(PREFIX_BYTES);
+  if (
+    headLengthOf(beginning) !== head.length ||
+    crc32(head) !== beginning.readUInt32LE(MAGIC.length + 4)
+  ) {
+    throw new DamagedSegment();
+  }
+  // The check has just been compared, so this is what was written.
+  return { ...(deserialize(head) as Head), readContent };
+}
+
+/** A segment in memory. */
+export function segmentOf(bytes: Buffer): Segment {
+  const contents = PREFIX_BYTES + headLengthOf(bytes);
+  return readSegment(bytes.subarray(0, contents), (from, to) =>
+    bytes.subarray(contents + from, contents + to),
+  );
+}

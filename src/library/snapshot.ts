@@ -1,0 +1,174 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { crc32 } from 'node:zlib';
+import type { Shelf } from './holdings.ts';
+import type { FileRead } from './packFiles.ts';
+import {
+  DamagedSegment,
+  headLengthOf,
+  PREFIX_BYTES,
+  readSegment,
+  type Segment,
+} from './segment.ts';
+
+/** What was read, as it is kept on disk: one file for each segment, and one that lists them. */
+export interface Snapshot {
+  readonly files: readonly FileRead[];
+  readonly shelves: readonly Shelf[];
+}
+
+/** Where the snapshot of one folder is kept. */
+export interface SnapshotStore {
+  /** What can be used of the last snapshot, and whether something of it could not. */
+  load(): Promise<Snapshot & { readonly isDamaged: boolean }>;
+  /** Writes a segment. @returns it with its contents left on disk. */
+  keep(bytes: Uint8Array): Promise<Segment>;
+  /** Makes this the snapshot: the last one stays until the new one is there as a whole. */
+  save(snapshot: Snapshot): Promise<void>;
+  close(): void;
+}
+
+interface List {
+  readonly files: readonly FileRead[];
+  readonly segments: readonly { readonly name: string; readonly removed: readonly number[] }[];
+}
+
+const LIST = 'library.json';
+/** The first line of the list; the number changes with its form. The check of the rest follows. */
+const LIST_MAGIC = 'PULLQUOTE LIBRARY 1';
+const SEGMENT_ENDING = '.segment';
+
+/** The store of a folder, in a folder of its own in the data folder. */
+export async function createSnapshotStore(dataDir: string, folder: string): Promise<SnapshotStore> {
+  const name = createHash('sha256')
+    .update(await realpath(folder))
+    .digest('hex')
+    .slice(0, 16);
+  const home = resolve(dataDir, name);
+  const open = new Map<Segment, { readonly name: string; readonly file: number }>();
+
+  const openSegment = (segmentName: string): Segment => {
+    const file = openSync(join(home, segmentName), 'r');
+    try {
+      const read = (from: number, to: number): Buffer => {
+        const bytes = Buffer.allocUnsafe(to - from);
+        if (readSync(file, bytes, 0, bytes.length, from) < bytes.length) throw new DamagedSegment();
+        return bytes;
+      };
+      const contents = PREFIX_BYTES + headLengthOf(read(0, PREFIX_BYTES));
+      const segment = readSegment(read(0, contents), (from, to) =>
+        read(contents + from, contents + to),
+      );
+      open.set(segment, { name: segmentName, file });
+      return segment;
+    } catch (error) {
+      closeSync(file);
+      throw error;
+    }
+  };
+
+  return {
+    async load() {
+      const list = await readList(join(home, LIST));
+      if (list === 'none') return { files: [], shelves: [], isDamaged: false };
+      if (list === 'damaged') return { files: [], shelves: [], isDamaged: true };
+      const shelves: Shelf[] = [];
+      for (const { name: segmentName, removed } of list.segments) {
+        try {
+          shelves.push({ segment: openSegment(segmentName), removed: new Set(removed) });
+        } catch {
+          // Gone, cut short, of another version or not what was written: its files are read again.
+        }
+      }
+      const isDamaged = shelves.length < list.segments.length;
+      return { files: list.files, shelves, isDamaged };
+    },
+    async keep(bytes) {
+      await mkdir(home, { recursive: true });
+      const segmentName = `${randomUUID()}${SEGMENT_ENDING}`;
+      await writeFile(join(home, segmentName), bytes);
+      return openSegment(segmentName);
+    },
+    async save({ files, shelves }) {
+      const kept = new Set(shelves.map(({ segment }) => segment));
+      const list: List = {
+        files,
+        segments: shelves.flatMap(({ segment, removed }) => {
+          const known = open.get(segment);
+          return known ? { name: known.name, removed: [...removed] } : [];
+        }),
+      };
+      await mkdir(home, { recursive: true });
+      await writeList(join(home, LIST), list);
+      for (const [segment, { name: segmentName, file }] of open) {
+        if (kept.has(segment)) continue;
+        closeSync(file);
+        open.delete(segment);
+        await rm(join(home, segmentName), { force: true });
+      }
+      await removeOthers(home, new Set(list.segments.map((segment) => segment.name)));
+    },
+    close() {
+      for (const { file } of open.values()) closeSync(file);
+      open.clear();
+    },
+  };
+}
+
+async function readList(path: string): Promise<List | 'none' | 'damaged'> {
+  const bytes = await readFile(path).catch(() => undefined);
+  if (!bytes) return 'none';
+  const end = bytes.indexOf('\n');
+  const rest = bytes.subarray(end + 1);
+  if (bytes.toString('utf8', 0, end) !== headOf(crc32(rest))) return 'damaged';
+  // The check has just been compared, so this is what was written.
+  const [segments, ...files] = rest
+    .toString()
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+  return { segments, files };
+}
+
+function headOf(check: number): string {
+  return `${LIST_MAGIC} ${check}`;
+}
+
+/** Files whose lines are written in one go; whoever waits gets a turn before the next ones. */
+const LINES_AT_ONCE = 1000;
+
+async function writeList(path: string, { segments, files }: List): Promise<void> {
+  const parts = [Buffer.from(`${JSON.stringify(segments)}\n`)];
+  let check = crc32(parts[0] ?? '');
+  for (let at = 0; at < files.length; at += LINES_AT_ONCE) {
+    const lines = files.slice(at, at + LINES_AT_ONCE).map((file) => `${JSON.stringify(file)}\n`);
+    const part = Buffer.from(lines.join(''));
+    check = crc32(part, check);
+    parts.push(part);
+    await setImmediate();
+  }
+  const draft = `${path}.${randomUUID()}`;
+  try {
+    await writeFile(draft, [Buffer.from(`${headOf(check)}\n`), ...parts]);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Milliseconds for which a file that no list names may be another program's that has yet to list it. */
+const UNLISTED = 600_000;
+
+/** Removes what a killed program left. */
+async function removeOthers(home: string, names: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(home)) {
+    const isOurs = name.endsWith(SEGMENT_ENDING) || name.startsWith(`${LIST}.`);
+    if (!isOurs || names.has(name)) continue;
+    const { mtimeMs } = await stat(join(home, name));
+    if (Date.now() - mtimeMs > UNLISTED) await rm(join(home, name), { force: true });
+  }
+}

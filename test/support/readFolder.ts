@@ -1,0 +1,29 @@
+import type { Article } from '../../src/core/article.ts';
+import { compareNames } from '../../src/core/article.ts';
+import type { Problem } from '../../src/core/problem.ts';
+import { listFolder } from '../../src/library/listFolder.ts';
+import { DEFAULT_READING, readFile } from '../../src/library/readFile.ts';
+
+export interface Folder {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly problems: readonly Problem[];
+}
+
+/** Every article of a folder, without a library. @param onRead hears of each file that has been read. */
+export async function readFolder(
+  folder: string,
+  except?: string,
+  onRead: (path: string) => void = () => {},
+): Promise<Folder> {
+  const listing = await listFolder(folder, except);
+  const articles = new Map<string, Article>();
+  const problems = [...listing.problems];
+  for (const file of listing.files) {
+    for await (const read of readFile(folder, file, DEFAULT_READING)) {
+      if (read.article) articles.set(read.article.id, read.article);
+      problems.push(...read.problems);
+    }
+    onRead(file.path);
+  }
+  return { articles, problems: problems.sort((a, b) => compareNames(a.path, b.path)) };
+}
