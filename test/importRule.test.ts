@@ -50,6 +50,7 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['markdown-it', /^library\/markdown\.ts$/],
   ['yaml', /^library\/frontMatter\.ts$/],
   ['porter2', /^core\/words\.ts$/],
+  ['eld/extrasmall', /^library\/language\.ts$/],
   ['dotenv', /^main\.ts$/],
   ['fastest-levenshtein', /^(?:core\/spelling|terminal\/show)\.ts$/],
 ];
@@ -82,11 +83,15 @@ describe('imports point inwards', () => {
     expect(users.filter((file) => !home.test(file))).toEqual([]);
   });
 
-  it('core uses no package but a stemmer and an edit distance, and nothing of Node', () => {
+  it('core uses no package but stemmers and an edit distance, and of Node what loads a stemmer', () => {
     const packages = imports.filter((it) => it.room === 'core' && it.targetRoom === undefined);
     expect(new Set(packages.map((it) => it.target))).toEqual(
-      new Set(['porter2', 'fastest-levenshtein']),
+      new Set(['porter2', 'fastest-levenshtein', 'node:module']),
     );
+    const loaders = packages.filter((it) => it.target === 'node:module').map((it) => it.file);
+    expect(loaders).toEqual(['core/language.ts']);
+    const source = readFileSync(join(SRC, 'core/language.ts'), 'utf8');
+    expect(source.match(/\bload\(.*?\)/g)).toEqual([expect.stringContaining('@orama/stemmers/')]);
   });
 
   it('core knows no file, socket, clock, randomness or console', () => {

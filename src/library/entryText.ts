@@ -58,10 +58,12 @@ const HEADLINE = /^(?!.*[.!:,;]["”’)]?$).{1,160}$/u;
 /** The paragraphs of a plain text, found as in a .txt file below its headline. */
 function readParagraphs(text: string, title: string): StoredText {
   const headline = HEADLINE.test(title) ? title : 'Headline';
-  const page = `${headline}\n\n${text}`;
+  const above = `${headline}\n\n`;
+  const page = `${above}${text}`;
   const writer = createStoredText();
   for (const { start, end, apart } of readPlainText(page).blocks) {
-    writer.block(page.slice(start, end), { ...(apart && { apart }) });
+    // A headline with nothing below it is taken for the text, which it is not.
+    if (start >= above.length) writer.block(page.slice(start, end), { ...(apart && { apart }) });
   }
   return writer.finish();
 }

@@ -42,7 +42,7 @@ export interface Shelf {
 export interface Change {
   /** Ids of articles that are no longer held. Those that are not held anyway are passed over. */
   readonly removed?: Iterable<string>;
-  /** Their articles take the place of those with the same ids; no two of them have the same. */
+  /** Their articles take the place of those with the same ids, the later one that of the earlier. */
   readonly added?: readonly Shelf[];
 }
 
@@ -162,25 +162,33 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
       return new Set([...repacked].flatMap(placesOn).map(([id]) => id));
     },
     proposalsOf: (keys) => keys.flatMap((key) => proposalOf(key) ?? []),
-    async change({ removed = [], added = [] }) {
-      const fresh = added.map(open);
-      const arrived = fresh.flatMap(placesOn);
-      const gone = new Map<string, Place>();
-      for (const id of [...removed, ...arrived.map(([arrivedId]) => arrivedId)]) {
+    async change(change) {
+      const removed = [...(change.removed ?? [])];
+      const fresh = (change.added ?? []).map(open);
+      const arrived = new Map<string, Place>();
+      const gone: Place[] = [];
+      for (const [id, place] of fresh.flatMap(placesOn)) {
+        const earlier = arrived.get(id);
+        if (earlier) gone.push(earlier);
+        arrived.set(id, place);
+      }
+      for (const id of new Set([...removed, ...arrived.keys()])) {
         const place = places.get(id);
-        if (place) gone.set(id, place);
+        if (place) gone.push(place);
       }
       const passages =
         statistics.passages + fresh.reduce((sum, { packed }) => sum + passagesOf(packed), 0);
       isEmbedded &&= passages <= engines.embeddedLimit;
       let old: IndexedPassage[] = [];
       if (isEmbedded) {
-        old = [...gone.values()].flatMap(passagesAt);
-        for (const [, place] of arrived) await engines.embedded.add(passagesAt(place));
+        old = gone.flatMap(passagesAt);
+        await engines.embedded.add(
+          fresh.flatMap(placesOn).flatMap(([, place]) => passagesAt(place)),
+        );
       }
       // From here to the new statistics nobody else gets a turn.
-      take(gone.values());
-      for (const id of gone.keys()) places.delete(id);
+      take(gone);
+      for (const id of removed) places.delete(id);
       for (const [id, place] of arrived) places.set(id, place);
       shelves = [...shelves, ...fresh].filter(({ ids, removed: out }) => out.size < ids.length);
       const packed = shelves.map((shelf) => shelf.packed);

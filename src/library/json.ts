@@ -48,10 +48,10 @@ function createJsonFile(options: ExportOptions) {
   const tell = (piece: string): Flaw | undefined => {
     try {
       const told = parse(piece);
-      for (const token of isMany(told) ? getManyValues<Token>(told) : []) {
-        isInText = isInText ? !TEXT_END.test(token.name) : TEXT_START.test(token.name);
-        document.read(token, line);
-      }
+      const tokens = isMany(told) ? getManyValues<Token>(told) : [];
+      for (const token of tokens) document.read(token, line);
+      const last = tokens.at(-1);
+      if (last) isInText = WITHIN_TEXT.has(last.name);
     } catch (error) {
       return { line, ...(error === TOO_DEEP ? NESTED_TOO_DEEP : NOT_JSON) };
     }
@@ -82,8 +82,7 @@ function createJsonFile(options: ExportOptions) {
   };
 }
 
-const TEXT_START = /^start(?:Key|String)$/;
-const TEXT_END = /^end(?:Key|String)$/;
+const WITHIN_TEXT: ReadonlySet<string> = new Set(['startKey', 'startString', 'stringChunk']);
 
 /** The parser waits for as many characters before it takes a number or a word for finished, or for wrong. */
 const END = ' '.repeat(32);

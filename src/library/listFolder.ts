@@ -10,8 +10,11 @@ export interface ListedFile {
   readonly path: string;
   /** Bytes. */
   readonly size: number;
-  /** Milliseconds since 1970. */
-  readonly modified: number;
+  /**
+   * When the file, its name or its rights last changed, in milliseconds since 1970; 0 where that was
+   * just now, since a file system's clock may give the next change the same time.
+   */
+  readonly changed: number;
 }
 
 export interface Listing {
@@ -25,6 +28,8 @@ interface OpenListing {
   readonly problems: Problem[];
 }
 
+/** Milliseconds; the clocks of file systems stand still for up to two seconds (FAT), mostly for four. */
+const JUST_NOW = 50;
 /** Files looked at at the same time. */
 const AT_ONCE = 64;
 
@@ -46,8 +51,8 @@ export async function listFolder(folder: string, except?: string): Promise<Listi
   for (let at = 0; at < single.length; at += AT_ONCE) {
     const looked = single.slice(at, at + AT_ONCE).map(async (path) => {
       try {
-        const { size, mtimeMs } = await stat(join(folder, path));
-        return { path, size, modified: mtimeMs };
+        const { size, ctimeMs } = await stat(join(folder, path));
+        return { path, size, changed: Date.now() - ctimeMs < JUST_NOW ? 0 : ctimeMs };
       } catch (error) {
         // A file that has just gone is no problem; one whose name is not UTF-8 is never found by it.
         const isGone = codeOf(error) === 'ENOENT' && !path.includes('\uFFFD');

@@ -41,7 +41,7 @@ export function readAnyDate(value: unknown): string | undefined {
   if (written !== undefined) return written;
   const isCount =
     typeof value === 'number' || (typeof value === 'string' && /^\d{9,13}$/.test(value));
-  const count = Number(value);
+  const count = isCount ? Number(value) : Number.NaN;
   // Up to here as milliseconds it would be a day in 1970; seconds are meant.
   const milliseconds = isCount ? (count < 1e11 ? count * 1000 : count) : dayAndTime(value);
   const date = new Date(milliseconds);

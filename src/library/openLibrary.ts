@@ -207,7 +207,7 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
 
 /** Whether a file is another one than when it was read. */
 function hasChanged(file: ListedFile, known: FileRead | undefined): boolean {
-  return known === undefined || known.size !== file.size || known.modified !== file.modified;
+  return known === undefined || known.size !== file.size || known.changed !== file.changed;
 }
 
 /** Bytes of text that are read at once without anybody noticing. */

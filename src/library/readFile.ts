@@ -88,7 +88,7 @@ async function* readEntries(path: string, entries: AsyncIterable<Entry>): AsyncG
     if (ownId !== undefined && earlier === undefined) known.set(ownId, entry);
     const { article, problems } = articleFrom(path, extraction, entry);
     // Two entries with one id are two articles all the same; the second goes by its number.
-    const name = ownId === undefined || earlier !== undefined ? `${entry}` : ownId;
+    const name = ownId === undefined || earlier !== undefined ? `entry-${entry}` : ownId;
     const doubled =
       earlier === undefined
         ? []

@@ -21,6 +21,11 @@ export interface PackedEngine extends SearchEngine {
  */
 export function createPackedEngine(): PackedEngine {
   let segments: readonly PackedSegment[] = [];
+  let scores: Scores = {
+    sums: new Float64Array(),
+    matched: new Uint16Array(),
+    last: new Uint16Array(),
+  };
   return {
     show(shown) {
       segments = shown;
@@ -49,7 +54,8 @@ export function createPackedEngine(): PackedEngine {
       });
     },
     async search(terms, limit) {
-      return searchSegments(segments, terms, limit);
+      scores = scoresFor(segments, scores);
+      return searchSegments(segments, terms, limit, scores);
     },
   };
 }
@@ -72,7 +78,8 @@ function searchSegments(
   segments: readonly PackedSegment[],
   terms: readonly string[],
   limit: number,
-): Candidate[] {
+  scores: Scores,
+): readonly Candidate[] {
   const passages = passagesOfAll(segments);
   const wanted = [...new Set(terms)].map((term): Wanted => {
     const numbers = segments.map(({ index }) => numberOf(index.terms, term));
@@ -89,29 +96,41 @@ function searchSegments(
   const means = FIELDS.map(([field]) => termsOfAll(segments, field, 'different') / passages);
   const best = createBest(limit);
   for (const [at, segment] of segments.entries()) {
-    const scores = scoresIn(segment, at, wanted, means);
-    for (let passage = 0; passage < scores.length; passage += 1) {
-      const score = scores[passage] ?? 0;
-      if (score <= best.least() || segment.removed?.flags[passage] === 1) continue;
-      best.offer({ key: segment.firstKey + passage, score });
-    }
+    addSegment(segment, at, wanted, means, scores);
+    offerBest(segment, scores, best);
   }
   return best.candidates();
 }
 
-/** The score of every passage of a segment, 0 for those that have none of the terms. */
-function scoresIn(
-  { index }: PackedSegment,
-  segment: number,
-  wanted: readonly Wanted[],
-  means: readonly number[],
-): Float32Array {
-  const size = index.text.lengths.length;
-  const scores = {
+/** Room for the scores of a segment's passages; it is used again, as making it costs more than the search. */
+interface Scores {
+  readonly sums: Float64Array;
+  /** How many of the question's terms a passage has. */
+  readonly matched: Uint16Array;
+  /** The place, from 1, of the last term that a passage was found to have. */
+  readonly last: Uint16Array;
+}
+
+function scoresFor(segments: readonly PackedSegment[], old: Scores): Scores {
+  const size = Math.max(0, ...segments.map(({ index }) => index.text.lengths.length));
+  if (size <= old.sums.length) return old;
+  return {
     sums: new Float64Array(size),
     matched: new Uint16Array(size),
     last: new Uint16Array(size),
   };
+}
+
+/** Makes the scores those of a segment's passages, 0 for those that have none of the terms. */
+function addSegment(
+  { index }: PackedSegment,
+  segment: number,
+  wanted: readonly Wanted[],
+  means: readonly number[],
+  scores: Scores,
+): void {
+  const size = index.text.lengths.length;
+  for (const array of [scores.sums, scores.matched, scores.last]) array.fill(0, 0, size);
   for (const [order, { numbers, worth }] of wanted.entries()) {
     const number = numbers[segment];
     if (number === undefined) continue;
@@ -119,20 +138,23 @@ function scoresIn(
       addScores(index[name], number, worth[at] ?? 0, means[at] || 1, order + 1, scores);
     }
   }
-  // Who has more of the terms is worth more than the sum says, as MiniSearch has it.
-  const { sums, matched } = scores;
-  const scored = new Float32Array(size);
-  for (let at = 0; at < size; at += 1) scored[at] = (sums[at] ?? 0) * (matched[at] ?? 0);
-  return scored;
 }
 
-/** By passage. */
-interface Scores {
-  readonly sums: Float64Array;
-  /** How many of the question's terms it has. */
-  readonly matched: Uint16Array;
-  /** The place, from 1, of the last term that it was found to have. */
-  readonly last: Uint16Array;
+function offerBest(
+  { firstKey, index, removed }: PackedSegment,
+  { sums, matched }: Scores,
+  best: Best,
+): void {
+  const size = index.text.lengths.length;
+  let least = best.least();
+  for (let passage = 0; passage < size; passage += 1) {
+    // Who has more of the terms is worth more than the sum says, as MiniSearch has it. Scores that
+    // differ by rounding alone are a tie.
+    const score = Math.fround((sums[passage] ?? 0) * (matched[passage] ?? 0));
+    if (score <= least || removed?.flags[passage] === 1) continue;
+    best.offer({ key: firstKey + passage, score });
+    least = best.least();
+  }
 }
 
 function addScores(
@@ -156,26 +178,27 @@ function addScores(
   }
 }
 
+interface Best {
+  /** A candidate that does not score more than this is not among the best. */
+  least(): number;
+  /** Candidates of the same score have to come in order of their keys. */
+  offer(candidate: Candidate): void;
+  candidates(): readonly Candidate[];
+}
+
 /** Keeps the best of the candidates that it is offered. */
-function createBest(limit: number) {
+function createBest(limit: number): Best {
   const kept: Candidate[] = [];
-  const isBefore = (a: Candidate, b: Candidate) =>
-    a.score > b.score || (a.score === b.score && a.key < b.key);
   return {
-    /** A candidate that does not score more than this is not among the best. */
-    least: () => (limit < 1 ? Number.POSITIVE_INFINITY : kept.length < limit ? 0 : leastKept()),
-    offer(candidate: Candidate): void {
-      let place = kept.length;
-      for (; place > 0; place -= 1) {
-        const before = kept[place - 1];
-        if (before && isBefore(before, candidate)) break;
-      }
+    least() {
+      if (limit < 1) return Number.POSITIVE_INFINITY;
+      return kept.length < limit ? 0 : (kept.at(-1)?.score ?? 0);
+    },
+    offer(candidate) {
+      const place = kept.findLastIndex(({ score }) => score >= candidate.score) + 1;
       kept.splice(place, 0, candidate);
       if (kept.length > limit) kept.pop();
     },
     candidates: () => kept,
   };
-  function leastKept(): number {
-    return kept.at(-1)?.score ?? 0;
-  }
 }

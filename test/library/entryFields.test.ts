@@ -196,8 +196,8 @@ describe('the text', () => {
   it.each<readonly [string, unknown, readonly string[]]>([
     [
       'is parted by empty lines',
-      'The bridge\nis closed.\n\nIt is old.',
-      ['The bridge\nis closed.', 'It is old.'],
+      'The bridge is closed.\n\nIt is old.',
+      ['The bridge is closed.', 'It is old.'],
     ],
     [
       'is parted by line ends where it has no empty line',

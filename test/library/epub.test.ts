@@ -143,7 +143,7 @@ describe('the parts of a book', () => {
   });
 
   it('that are missing, damaged or nested too deep are flaws; the rest is read', async () => {
-    const deep = part('deep', `${'<div>'.repeat(600)}x`);
+    const deep = part('deep', `<table><tr><td>Zero.${'<div>'.repeat(600)}x`);
     const damaged = { ...part('damaged', '<p>x</p>'), claimed: { crc: 1 } };
     const locked = { ...part('locked', '<p>x</p>'), claimed: { flags: 0x801 } };
     const names = ['gone', 'damaged', 'locked', 'deep', 'a'];
@@ -154,7 +154,7 @@ describe('the parts of a book', () => {
       part('a', '<p>One.</p>'),
       packageOf('', names),
     );
-    expect(quotes(read).at(-1)).toBe('One.');
+    expect(quotes(read)).toEqual(['Zero.', 'One.']);
     expect(read.flaws.map((flaw) => flaw.reason)).toEqual([
       'Part 1 of its text is missing.',
       'Part 2 of its text is damaged.',

