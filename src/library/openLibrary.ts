@@ -199,7 +199,6 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
     async close() {
       stop.abort();
       await updating.catch(() => {});
-      await threads?.close();
       snapshots?.close();
     },
   };

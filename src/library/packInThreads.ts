@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { MessageChannel } from 'node:worker_threads';
-import type { Tinypool } from 'tinypool';
+import { Worker } from 'node:worker_threads';
 import type { ListedFile } from './listFolder.ts';
 import { idsOf } from './packedArticles.ts';
-import { notRead, type PackJob, type TellPacked } from './packFiles.ts';
-import type { PackMessage, PackTask } from './packWorker.ts';
+import { notRead, type PackEvent, type PackJob, type TellPacked } from './packFiles.ts';
+import type { PackMessage } from './packWorker.ts';
 import { segmentOf } from './segment.ts';
 
 export interface Threads {
@@ -14,7 +13,6 @@ export interface Threads {
    * @throws where it is stopped.
    */
   pack(job: PackJob, tell: TellPacked, stop: AbortSignal): Promise<void>;
-  close(): Promise<void>;
 }
 
 export interface ThreadOptions {
@@ -31,72 +29,60 @@ const BATCH_FILES = 2000;
 const MEMORY_LIMIT = 2048;
 
 export function createThreads({ worker, timeLimit }: ThreadOptions): Threads {
-  let pool: Tinypool | undefined;
-  const openPool = async () => {
-    // Most starts find nothing to read that is worth a thread.
-    const { Tinypool } = await import('tinypool');
-    return new Tinypool({
-      filename: worker.href,
-      name: 'pack',
-      minThreads: 0,
-      maxThreads: availableParallelism(),
-      // Threads are needed when files have changed, and cost memory until then.
-      idleTimeout: 1000,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
-    });
-  };
-
   /** @returns what was left unread when the thread was lost, the file at fault first. */
   const packBatch = async (job: PackJob, tell: TellPacked, stop: AbortSignal): Promise<Lost> => {
-    const { port1: ours, port2: port } = new MessageChannel();
-    const late = new AbortController();
-    const timer = setTimeout(() => late.abort(), timeLimit * 1000);
-    let reading = '';
+    stop.throwIfAborted();
+    const thread = new Worker(worker, {
+      workerData: job,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
+    });
+    let reading = job.files[0]?.path ?? '';
     const ended = new Set<string>();
     const ids: string[] = [];
-    let telling = Promise.resolve();
-    const hasEnded = new Promise<void>((resolve, reject) => {
-      const hear = async (message: PackMessage) => {
-        if (message.kind === 'end') return resolve();
-        await tell(message);
-        if (message.kind === 'reading') {
-          // What was packed before belongs to files that have ended.
-          if (reading !== message.path) ids.length = 0;
-          reading = message.path;
+    const hear = async (message: PackEvent) => {
+      await tell(message);
+      if (message.kind === 'reading') {
+        // What was packed before belongs to files that have ended.
+        if (reading !== message.path) ids.length = 0;
+        reading = message.path;
+        return;
+      }
+      const { bytes, files } = message.packed;
+      for (const { path } of files) ended.add(path);
+      if (bytes) ids.push(...idsOf(segmentOf(Buffer.from(bytes.buffer)).articles));
+      thread.postMessage('taken');
+    };
+    let hearing = Promise.resolve();
+    /** Why the thread was lost; undefined where it has done its work. */
+    const loss = await new Promise<string | undefined>((resolve) => {
+      const late = () => resolve(`Reading it took longer than ${timeLimit} seconds.`);
+      const timer = setTimeout(late, timeLimit * 1000);
+      thread.on('message', (message: PackMessage) => {
+        timer.refresh();
+        if (message.kind === 'end') {
+          clearTimeout(timer);
+          resolve(undefined);
           return;
         }
-        const { bytes, files } = message.packed;
-        for (const { path } of files) ended.add(path);
-        if (bytes) ids.push(...idsOf(segmentOf(Buffer.from(bytes.buffer)).articles));
-        ours.postMessage('taken');
-      };
-      ours.on('message', (message: PackMessage) => {
-        timer.refresh();
-        telling = telling.then(() => hear(message));
-        telling.catch(reject);
+        hearing = hearing.then(() => hear(message));
+        // Whoever listens has failed, which is no fault of a file.
+        hearing.catch(() => resolve(undefined));
       });
+      thread.on('error', (error) => resolve(`Reading it failed (${error.message}).`));
+      thread.on('exit', (code) => resolve(`Reading it ended its thread (code ${code}).`));
+      stop.addEventListener('abort', () => resolve(undefined));
     });
-    const task: PackTask = { job, port };
-    pool ??= await openPool();
-    try {
-      const signal = AbortSignal.any([late.signal, stop]);
-      await Promise.all([hasEnded, pool.run(task, { transferList: [port], signal })]);
-      return { left: [], ids: [], reason: '' };
-    } catch (error) {
-      stop.throwIfAborted();
-      await telling;
-      const left = job.files.filter(({ path }) => !ended.has(path));
-      const order = (file: ListedFile) => (file.path === reading ? 0 : 1);
-      left.sort((a, b) => order(a) - order(b));
-      const own = ids.filter((id) => id.startsWith(`${reading}#`));
-      const reason = late.signal.aborted
-        ? `Reading it took longer than ${timeLimit} seconds.`
-        : `Reading it failed (${error instanceof Error ? error.message : error}).`;
-      return { left, ids: own, reason };
-    } finally {
-      clearTimeout(timer);
-      ours.close();
-    }
+    await thread.terminate();
+    await hearing;
+    stop.throwIfAborted();
+    if (loss === undefined) return { left: [], ids: [], reason: '' };
+    const isAtFault = ({ path }: ListedFile) => path === reading;
+    const left = job.files.filter(({ path }) => !ended.has(path));
+    return {
+      left: [...left.filter(isAtFault), ...left.filter((file) => !isAtFault(file))],
+      ids: ids.filter((id) => id.startsWith(`${reading}#`)),
+      reason: loss,
+    };
   };
 
   return {
@@ -114,7 +100,6 @@ export function createThreads({ worker, timeLimit }: ThreadOptions): Threads {
       };
       await Promise.all(Array.from({ length: availableParallelism() }, work));
     },
-    close: async () => pool?.destroy(),
   };
 }
 

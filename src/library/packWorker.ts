@@ -1,21 +1,16 @@
 import { once } from 'node:events';
-import type { MessagePort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { type PackEvent, type PackJob, packFiles } from './packFiles.ts';
-
-/** What a thread is told to do. */
-export interface PackTask {
-  readonly job: PackJob;
-  /** Takes the events; each pack is answered when the next one may come. */
-  readonly port: MessagePort;
-}
 
 /** What a thread says: the events, and at last that there are no more. */
 export type PackMessage = PackEvent | { readonly kind: 'end' };
 
-/** Packs files in a thread of its own. */
-export async function pack({ job, port }: PackTask): Promise<void> {
+// A thread is started for one job; it hands over what it has packed and waits until that is taken.
+const port = parentPort;
+if (port) {
   const say = (message: PackMessage, moved: ArrayBuffer[] = []) => port.postMessage(message, moved);
-  await packFiles(job, async (event) => {
+  // Only `packInThreads` starts this thread, with a job.
+  await packFiles(workerData as PackJob, async (event) => {
     if (event.kind === 'reading') return say(event);
     const { bytes, files } = event.packed;
     // A buffer may be part of a larger one, which cannot be handed over; a copy can.
@@ -25,5 +20,4 @@ export async function pack({ job, port }: PackTask): Promise<void> {
     await taken;
   });
   say({ kind: 'end' });
-  port.unref();
 }

@@ -11,8 +11,8 @@ export interface Zip {
 /** Why a file of an archive cannot be had. */
 export type ZipFault = 'missing' | 'encrypted' | 'damaged' | 'too-large';
 
-/** Bytes of all that is read of one archive. The text of the longest books is a tenth of it. */
-const TOTAL_LIMIT = 200_000_000;
+/** Bytes of all that is read of one archive. The text of the longest books is a fifth of it. */
+const TOTAL_LIMIT = 100_000_000;
 
 /** How many times as large as its packed form a file may be; prose is five times as large, bombs a thousand times. */
 const RATIO_LIMIT = 200;

@@ -83,26 +83,26 @@ const TEXTS = {
 } as const;
 
 describe('a text in another encoding is read and said', () => {
-  it.each<readonly [keyof typeof TEXTS, ...string[]]>([
-    ['german', 'windows-1252'],
-    ['french', 'windows-1252'],
-    ['spanish', 'windows-1252'],
-    ['polish', 'windows-1250'],
-    ['polish', 'iso-8859-2'],
-    ['czech', 'windows-1250'],
-    ['turkish', 'windows-1254'],
-    ['greek', 'iso-8859-7'],
-    ['russian', 'windows-1251'],
-    ['russian', 'koi8-r'],
-    ['russian', 'iso-8859-5'],
-    ['arabic', 'windows-1256'],
-    ['japanese', 'shift_jis'],
-    ['japanese', 'euc-jp'],
-    ['simplified', 'gb18030'],
+  it.each<readonly [keyof typeof TEXTS, label: string, named: string]>([
+    ['german', 'windows-1252', 'windows-1252'],
+    ['french', 'windows-1252', 'windows-1252'],
+    ['spanish', 'windows-1252', 'windows-1252'],
+    ['polish', 'windows-1250', 'windows-1250'],
+    ['polish', 'iso-8859-2', 'iso-8859-2'],
+    ['czech', 'windows-1250', 'windows-1250'],
+    ['turkish', 'windows-1254', 'windows-1254'],
+    ['greek', 'iso-8859-7', 'iso-8859-7'],
+    ['russian', 'windows-1251', 'windows-1251'],
+    ['russian', 'koi8-r', 'koi8-r'],
+    ['russian', 'iso-8859-5', 'iso-8859-5'],
+    ['arabic', 'windows-1256', 'windows-1256'],
+    ['japanese', 'shift_jis', 'shift_jis'],
+    ['japanese', 'euc-jp', 'euc-jp'],
+    ['simplified', 'gb18030', 'gb18030'],
     ['simplified', 'gbk', 'gb18030'],
-    ['traditional', 'big5'],
-    ['korean', 'euc-kr'],
-  ])('%s in %s', (language, label = '', named = label) => {
+    ['traditional', 'big5', 'big5'],
+    ['korean', 'euc-kr', 'euc-kr'],
+  ])('%s in %s', (language, label, named) => {
     const text = TEXTS[language];
     const decoded = decodeAny(encode(text, label));
     expect(decoded).toEqual({
@@ -157,6 +157,11 @@ describe('what is not plainly a text in one encoding is left out', () => {
     ['UTF-32', bytes([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]), /UTF-16/],
     ['a picture', bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), /UTF-8/],
     ['a wrong byte in a UTF-8 text', bytes('Мост закрыт. ', [0xff], ' Надолго.'), /UTF-8/],
+    [
+      'Latin-1 pasted into UTF-8',
+      bytes('Le café fermé a été rouvert à Genève. Ç', [0xe9]),
+      /UTF-8/,
+    ],
     ['UTF-8 that is cut off', bytes('Мост закрыт').subarray(0, -1), /UTF-8/],
     ['a letter that no word ends with', bytes('The bridge', [0xff]), /UTF-8/],
     ['one byte', bytes([0xe9]), /UTF-8/],

@@ -120,6 +120,13 @@ describe('the parts of a book', () => {
     ]);
   });
 
+  it('are not the list of contents', async () => {
+    const listed = packageOf('', ['list', 'a']);
+    const marked = String(listed.content).replace('id="p0"', 'id="p0" properties="scripted nav"');
+    const files = [part('list', '<p>One, page 3</p>'), part('a', '<p>One.</p>')];
+    expect(quotes(await bookOf(...files, { ...listed, content: marked }))).toEqual(['One.']);
+  });
+
   it('begin without the headings of the part before', async () => {
     const files = [part('a.xhtml', '<h1>A</h1><p>One.</p>'), part('b.xhtml', '<p>Two.</p>')];
     const { content } = await bookOf(...files, packageOf('', ['a.xhtml', 'b.xhtml']));

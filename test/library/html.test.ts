@@ -430,6 +430,7 @@ describe('what is no page gives a reason', () => {
     ],
     ['100,000 elements in each other', '<div>'.repeat(100_000), /nested more than 512 deep/],
     ['a megabyte of one sign', '<'.repeat(1_000_000), /no text that could be quoted/],
+    ['five megabytes of ampersands', '&'.repeat(5_000_000), /no text that could be quoted/],
     ['a megabyte of NUL', '\0'.repeat(1_000_000), /not a web page/],
     ['remarks in each other', '<!--'.repeat(250_000), /no text that could be quoted/],
   ])('%s', async (_, page, reason) => {

@@ -302,12 +302,14 @@ describe('a PDF that cannot be read', () => {
     expect(flaws).toMatchObject([{ page: 2, reason: 'The page cannot be read.' }]);
   });
 
-  it('says where it gave up in a document that is damaged to its end', async () => {
-    const branch = '<< /Type /Pages /Parent 2 0 R /Count 1 /Kids [9 0 R] >>';
-    const tree = `<< /Type /Pages /Count 301 /Kids [3 0 R ${'6 0 R '.repeat(300)}] >>`;
+  it('says where it gave up in a document that is damaged from some page on', async () => {
+    const branch = '<< /Type /Pages /Parent 2 0 R /Count 1 /Kids [999 0 R] >>';
+    const branches = Array.from({ length: 150 }, () => branch);
+    const kids = branches.map((_, index) => `${7 + index} 0 R`).join(' ');
+    const tree = `<< /Type /Pages /Count 152 /Kids [3 0 R ${kids} 6 0 R] >>`;
     const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] ${FONTS} /Contents 5 0 R >>`;
     const text = stream('BT /F 12 Tf 20 200 Td (The pier was closed.) Tj ET');
-    const { flaws } = await read(pdfOf([CATALOG, tree, page, FONT, text, branch]));
+    const { flaws } = await read(pdfOf([CATALOG, tree, page, FONT, text, page, ...branches]));
     expect(flaws).toHaveLength(21);
     expect(flaws.at(-1)?.reason).toMatch(/^It is too long or too damaged: .* page 101 /);
   });

@@ -142,6 +142,19 @@ describe('a question in English', () => {
   });
 });
 
+it.each([
+  ['Wann begannen die Waffenruhen?', 'de'],
+  ['Когда началось перемирие?', 'ru'],
+  ['When did the truce begin?', 'en'],
+])('a question is read in its own language, or else in that of the articles: %s', (text, code) => {
+  const statistics = countTerms([]);
+  const read = (languages?: readonly string[]) =>
+    readQuestion(text, { thesaurus, statistics, languages });
+  expect(read(['en', 'de-AT', 'ru'])).toMatchObject({ language: code });
+  expect(read(['de-AT'])).toMatchObject({ language: 'de' });
+  expect(read()).toMatchObject({ language: 'en' });
+});
+
 it('a name is found from a question in another language', async () => {
   const paths = (await mixed.ask('Wer ist Anna Kerr?')).map(({ path }) => path);
   expect(new Set(paths)).toEqual(new Set(['de/museum.txt', 'en/truce.txt']));

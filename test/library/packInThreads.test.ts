@@ -1,0 +1,64 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openLibrary } from '../../src/library/openLibrary.ts';
+import { createThreads } from '../../src/library/packInThreads.ts';
+import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+import { createPackedEngine } from '../../src/search/packedEngine.ts';
+
+// The threads run the built program, which `npm test` builds first.
+const WORKER = new URL('../../dist/library/packWorker.js', import.meta.url);
+const WILD_WORKER = new URL('../support/wildWorker.mjs', import.meta.url);
+
+async function openIn(files: Readonly<Record<string, string>>, worker: URL, timeLimit = 60) {
+  const folder = await mkdtemp(join(tmpdir(), 'pullquote-threads-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries(files)) await writeFile(join(folder, path), text);
+  const library = await openLibrary(folder, {
+    engines: {
+      embedded: createMiniSearchEngine(),
+      embeddedLimit: 0,
+      packed: createPackedEngine(),
+    },
+    threads: createThreads({ worker, timeLimit }),
+  });
+  onTestFinished(library.close);
+  return library;
+}
+
+/** More than is read without a thread. */
+const LONG = 'The ferry was late again. '.repeat(20_000);
+
+describe('files that are read in other threads', () => {
+  it('become articles as they would here', async () => {
+    const library = await openIn({ 'a.md': LONG, 'b.txt': 'The pier is new.', 'c.md': '' }, WORKER);
+    expect([...library.articles.keys()]).toEqual(['a', 'b']);
+    expect(library.articles.get('a')?.text).toBe(LONG);
+    expect(library.problems).toMatchObject([{ path: 'c.md', reason: 'It is empty.' }]);
+    const answer = await library.ask('Is the pier new?');
+    expect('excerpts' in answer && answer.excerpts[0]?.quote).toBe('The pier is new.');
+  });
+
+  it.each([
+    ['hangs', 'hang.md', 5, 'Reading it took longer than 5 seconds.'],
+    ['ends', 'exit.md', 60, 'Reading it ended its thread (code 7).'],
+    ['hoards memory', 'hoard.md', 60, /^Reading it failed \(.*memory.*\)\.$/],
+  ])(
+    'are all read but the one at which a thread %s',
+    { timeout: 120_000 },
+    async (_, name, timeLimit, reason) => {
+      const library = await openIn(
+        { 'a.md': LONG, 'b.md': 'Old.', [name]: 'Wild.', 'z.md': 'The pier is new.' },
+        WILD_WORKER,
+        timeLimit,
+      );
+      expect([...library.articles.keys()]).toEqual(['a', 'b', 'z']);
+      const [problem, ...others] = library.problems;
+      expect(others).toEqual([]);
+      expect(problem).toMatchObject({ path: name, skipped: true });
+      if (typeof reason === 'string') expect(problem?.reason).toBe(reason);
+      else expect(problem?.reason).toMatch(reason);
+    },
+  );
+});
