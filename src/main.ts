@@ -13,12 +13,13 @@ import { createMiniSearchEngine } from './search/miniSearchEngine.ts';
 import { createPackedEngine } from './search/packedEngine.ts';
 import { type DiscordSettings, readSettings, type Settings } from './settings.ts';
 import { jsonNotation } from './terminal/answerJson.ts';
-import { articlesView } from './terminal/articles.ts';
+import { articlesView, problemsView } from './terminal/articles.ts';
 import { asJson, askBatch, askLines, askOnce, asText } from './terminal/ask.ts';
 import { chat } from './terminal/chat.ts';
 import { type Invocation, readInvocation } from './terminal/command.ts';
 import { type Console, print, screenOf } from './terminal/console.ts';
 import { explanationView } from './terminal/explanation.ts';
+import { init } from './terminal/init.ts';
 import { terminalNotation } from './terminal/notation.ts';
 import { type ShownProgress, showProgress } from './terminal/progress.ts';
 import { showArticle } from './terminal/show.ts';
@@ -56,6 +57,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return read.exitCode;
   }
   const { invocation } = read;
+  if (invocation.verb === 'init') return init(invocation.folder, streams);
   readDotenv({ quiet: true });
   const environment = readSettings(process.env);
   if ('errors' in environment) throw new Refusal(environment.errors.join('\n'));
@@ -67,8 +69,10 @@ async function main(argv: readonly string[]): Promise<number> {
     : run(invocation, settings);
 }
 
+type LibraryInvocation = Exclude<Invocation, { readonly verb: 'init' }>;
+
 /** One of the verbs of the terminal. */
-async function run(invocation: Invocation, settings: Settings): Promise<number> {
+async function run(invocation: LibraryInvocation, settings: Settings): Promise<number> {
   const progress = showProgress(streams.errors, () => performance.now());
   const library = await begin(settings, progress);
   try {
@@ -82,16 +86,22 @@ async function run(invocation: Invocation, settings: Settings): Promise<number> 
 
 async function runOn(
   library: LiveLibrary,
-  invocation: Invocation,
+  invocation: LibraryInvocation,
   settings: Settings,
 ): Promise<number> {
   const { articlesDir } = settings;
   const screen = await screenOf(streams.output, process.env);
   const gate = gateFor(library, terminalNotation(screen));
   switch (invocation.verb) {
-    case 'articles':
-      await print(streams.output, `${articlesView(library, screen)}\n`);
+    case 'articles': {
+      const view = invocation.only === 'problems' ? problemsView : articlesView;
+      await print(streams.output, `${view(library, screen)}\n`);
       return 0;
+    }
+    case 'check':
+      await print(streams.output, `${problemsView(library, screen)}\n`);
+      if (library.articles.size === 0) return 2;
+      return library.problems.length > 0 ? 1 : 0;
     case 'show':
       return showArticle(library, invocation.articleId, invocation, screen, streams);
     case 'ask': {

@@ -17,6 +17,8 @@ import { indexedPassageOf, SEGMENT_PASSAGES, type Segment } from './segment.ts';
 export interface Holdings {
   readonly engine: SearchEngine;
   readonly statistics: Statistics;
+  /** The languages that the articles are in, that of the most passages first. */
+  readonly languages: readonly string[];
   /** Number of articles. */
   readonly size: number;
   get(id: string): Article | undefined;
@@ -85,6 +87,7 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
   let isEmbedded = engines.embeddedLimit > 0;
   let nextKey = 0;
   let statistics = statisticsOf([]);
+  let languages: readonly string[] = [];
   const articles = new LRUCache<string, Article>({
     maxSize: UNPACKED_LENGTH,
     sizeCalculation: ({ text }) => text.length + 1,
@@ -142,6 +145,9 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
     get statistics() {
       return statistics;
     },
+    get languages() {
+      return languages;
+    },
     get size() {
       return places.size;
     },
@@ -194,6 +200,7 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
       const packed = shelves.map((shelf) => shelf.packed);
       engines.packed.show(packed);
       statistics = statisticsOf(packed);
+      languages = languagesOn(shelves);
       if (isEmbedded) await engines.embedded.remove(old);
     },
   };
@@ -204,6 +211,16 @@ function placesOn(shelf: OpenShelf): [id: string, place: Place][] {
   return shelf.ids.flatMap((id, number) =>
     shelf.removed.has(number) ? [] : [[id, { shelf, number }]],
   );
+}
+
+function languagesOn(shelves: readonly Shelf[]): string[] {
+  const passages = new Map<string, number>();
+  for (const { segment } of shelves) {
+    for (const [language, count] of Object.entries(segment.articles.languages)) {
+      passages.set(language, (passages.get(language) ?? 0) + count);
+    }
+  }
+  return [...passages].sort(([, a], [, b]) => b - a).map(([language]) => language);
 }
 
 /** Removes articles from their shelves. */

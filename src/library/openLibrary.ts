@@ -156,6 +156,9 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
     get statistics() {
       return holdings.statistics;
     },
+    get languages() {
+      return holdings.languages;
+    },
     get thesaurus() {
       thesaurus ??= ownSynonyms?.thesaurus ?? readThesaurus().thesaurus;
       return thesaurus;

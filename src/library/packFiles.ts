@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.ts';
+import { withLanguage } from './language.ts';
 import type { ListedFile } from './listFolder.ts';
 import { type Reading, readFile } from './readFile.ts';
 import { createSegmentWriter, SEGMENT_PASSAGES } from './segment.ts';
@@ -62,7 +63,7 @@ export async function packFiles(
       for await (const { article, problems: own } of readFile(folder, file, reading, onBytes)) {
         problems.push(...own);
         if (article) {
-          writer.add(article);
+          writer.add(await withLanguage(article));
           ids.push(article.id);
         }
         if (writer.passages() >= SEGMENT_PASSAGES) await flush();

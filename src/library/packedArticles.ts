@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { type Article, type Block, blockAt } from '../core/article.ts';
+import { languageCode } from '../core/language.ts';
 import { type Passage, passagesOf } from '../core/passage.ts';
 import type { Span } from '../core/span.ts';
 
@@ -17,6 +18,8 @@ export interface PackedArticles {
   readonly checks: Uint32Array;
   /** The articles' ids as UTF-8, each with a NUL behind it, which no path has. */
   readonly ids: Uint8Array;
+  /** How many passages are in each language, by its BCP 47 primary code. */
+  readonly languages: Readonly<Record<string, number>>;
   /** By article, the number of its first passage, and behind the last one that of all passages. */
   readonly firstPassages: Uint32Array;
   /** By passage, the number of its first sentence, and behind the last one that of all sentences. */
@@ -38,6 +41,7 @@ export function createArticlePacker() {
   const firstPassages = [0];
   const firstSentences = [0];
   const sentences: number[] = [];
+  const languages: Record<string, number> = {};
   return {
     /** @returns the article's passages. */
     add(article: Article): Passage[] {
@@ -55,6 +59,8 @@ export function createArticlePacker() {
         firstSentences.push(sentences.length / 2);
       }
       firstPassages.push(firstSentences.length - 1);
+      const language = languageCode(article.language);
+      languages[language] = (languages[language] ?? 0) + passages.length;
       return passages;
     },
     pack: (): { articles: PackedArticles; contents: Buffer } => ({
@@ -63,6 +69,7 @@ export function createArticlePacker() {
         textLengths: Uint32Array.from(textLengths),
         checks: Uint32Array.from(checks),
         ids: new Uint8Array(Buffer.from(ids.map((id) => `${id}\0`).join(''))),
+        languages,
         firstPassages: Uint32Array.from(firstPassages),
         firstSentences: Uint32Array.from(firstSentences),
         sentences: Uint32Array.from(sentences),

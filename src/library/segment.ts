@@ -1,6 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import type { Article } from '../core/article.ts';
+import { languageCode } from '../core/language.ts';
 import { termsOf } from '../core/words.ts';
 import { type PackedIndex, packIndex } from '../search/packedIndex.ts';
 import type { IndexedPassage } from '../search/searchEngine.ts';
@@ -49,9 +50,11 @@ export function indexedPassageOf(
   article: Article,
   passage: { readonly start: number; readonly end: number; readonly headings: readonly string[] },
 ): Omit<IndexedPassage, 'key'> {
+  const language = languageCode(article.language);
+  const titles = [article.title, ...passage.headings];
   return {
-    terms: termsOf(article.text, passage),
-    titleTerms: [article.title, ...passage.headings].flatMap((title) => termsOf(title)),
+    terms: termsOf(article.text, passage, language),
+    titleTerms: titles.flatMap((title) => termsOf(title, undefined, language)),
   };
 }
 

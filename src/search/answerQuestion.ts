@@ -17,6 +17,8 @@ export interface Searchable {
   readonly engine: SearchEngine;
   readonly statistics: Statistics;
   readonly thesaurus: Thesaurus;
+  /** The languages that the articles are in, that of the most passages first; English where missing. */
+  readonly languages?: readonly string[];
   /** The passages with the engine's keys, and their articles. */
   readonly proposalsOf: (keys: readonly number[]) => readonly Proposal[];
 }

@@ -21,19 +21,30 @@ export function articlesView(library: Library, screen: Screen): string {
     const based = article.basedOn === undefined ? '' : `\n  ${dim(label(article.basedOn))}`;
     return `${bold(label(article.id))}\n  ${head}\n  ${about}${based}`;
   });
-  const summary = [
-    count(articles.length, 'article'),
-    ...(library.problems.length > 0 ? [count(library.problems.length, 'problem')] : []),
-  ].join(', ');
-  return [...articles, summary, ...problemsView(library.problems, screen)].join('\n\n');
+  return [...articles, problemsView(library, screen)].join('\n\n');
 }
 
-/** One paragraph for each problem. */
-export function problemsView(problems: readonly Problem[], screen: Screen): string[] {
+/** How many articles and problems there are, and a paragraph for each problem. */
+export function problemsView({ articles, problems }: Library, screen: Screen): string {
   const { yellow } = picocolors.createColors(screen.colour);
-  return problems.map(({ path, line, reason, remedy, skipped }) => {
-    const place = line === undefined ? label(path) : `${label(path)}:${line}`;
+  const summary = [
+    count(articles.size, 'article'),
+    ...(problems.length > 0 ? [count(problems.length, 'problem')] : []),
+  ].join(', ');
+  const listed = problems.map((problem) => {
+    const { reason, remedy, skipped } = problem;
     const fate = skipped ? 'Left out.' : 'The article serves.';
-    return `${yellow(place)}\n  ${label(reason)} ${label(remedy)} ${fate}`;
+    return `${yellow(label(placeOf(problem)))}\n  ${label(reason)} ${label(remedy)} ${fate}`;
   });
+  return [summary, ...listed].join('\n\n');
+}
+
+/** "file.md:3", "report.pdf, p. 3" or "export.jsonl:17, entry 17". */
+function placeOf({ path, line, page, entry }: Problem): string {
+  const file = line === undefined ? path : `${path}:${line}`;
+  return [
+    file,
+    ...(entry === undefined ? [] : [`entry ${entry}`]),
+    ...(page === undefined ? [] : [`p. ${page}`]),
+  ].join(', ');
 }

@@ -3,7 +3,9 @@ import { type AnswerLimits, DEFAULT_LIMITS } from '../core/answer.ts';
 
 /** What was asked for on the command line. */
 export type Invocation = { readonly articlesDir?: string } & (
-  | { readonly verb: 'start' | 'chat' | 'articles' }
+  | { readonly verb: 'start' | 'chat' | 'check' }
+  | { readonly verb: 'articles'; readonly only: 'all' | 'problems' }
+  | { readonly verb: 'init'; readonly folder: string }
   | {
       readonly verb: 'ask';
       readonly question: string;
@@ -104,9 +106,21 @@ function describe(version: string, accept: (invocation: Invocation) => void): Co
           };
       accept({ ...ask, ...folderOf(command) });
     });
-  verb('articles', 'list the articles, and what could not be read').action(
-    (_: Folder, command: Command) => accept({ verb: 'articles', ...folderOf(command) }),
-  );
+  verb('articles', 'list the articles, and what could not be read')
+    .option('--problems', 'list only what could not be read')
+    .action((options: ArticlesOptions, command: Command) => {
+      const only = options.problems ? 'problems' : 'all';
+      accept({ verb: 'articles', only, ...folderOf(command) });
+    });
+  verb('check', 'read the articles and list what could not be read')
+    .addHelpText('after', '\nExit code: 0 no problem, 1 problems, 2 no article at all.')
+    .action((_: Folder, command: Command) => accept({ verb: 'check', ...folderOf(command) }));
+  program
+    .command('init')
+    .description('make a folder ready: settings and a first article; nothing is overwritten')
+    .argument('[folder]', 'where (default: here)', '.')
+    .showHelpAfterError('(pullquote init --help lists what there is)')
+    .action((folder: string) => accept({ verb: 'init', folder }));
   verb('show', 'print the stored text of an article, to check a citation')
     .argument('<articleId>', 'as in a citation')
     .option('--from <line>', 'first line', within(1, Number.MAX_SAFE_INTEGER))
@@ -124,6 +138,10 @@ function describe(version: string, accept: (invocation: Invocation) => void): Co
 
 interface Folder {
   readonly articles?: string;
+}
+
+interface ArticlesOptions extends Folder {
+  readonly problems?: true;
 }
 
 interface AskOptions extends Folder {

@@ -36,9 +36,10 @@ export function showProgress(stream: NodeJS.WriteStream, now: () => number): Sho
 /** "120 of 500, 3.2 MB/s, 14 s left". @param spent milliseconds. */
 function wordingOf({ files: [read, files], bytes: [done, all] }: Progress, spent: number): string {
   const rate = done / Math.max(1, spent);
-  const left = rate > 0 ? [`${durationOf((all - done) / rate)} left`] : [];
   // Bytes a millisecond are kilobytes a second.
-  return [`${read} of ${files}`, `${(rate / 1000).toFixed(1)} MB/s`, ...left].join(', ');
+  const speed = rate >= 100 ? [`${(rate / 1000).toFixed(1)} MB/s`] : [];
+  const left = rate > 0 ? [`${durationOf((all - done) / rate)} left`] : [];
+  return [`${read} of ${files}`, ...speed, ...left].join(', ');
 }
 
 function durationOf(milliseconds: number): string {

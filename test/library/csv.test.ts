@@ -237,6 +237,6 @@ describe('the memory does not depend on the size', () => {
     const { served: count, broken, growth } = await readBounded(readCsv, chunks);
     expect(broken).toMatchObject([{ line: 2 }]);
     expect(count).toBeGreaterThan(9000);
-    expect(growth).toBeLessThan(150);
+    expect(growth).toBeLessThan(80);
   });
 });

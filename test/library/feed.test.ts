@@ -117,7 +117,7 @@ describe('other feeds are read', () => {
     <source><title>Elsewhere</title></source>
     <content type="html">&lt;p&gt;The bridge is closed.&lt;/p&gt;</content></entry>
     <entry><title>Ferry sails</title><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">
-    <h2>At last</h2><p>The <em>ferry</em><br/>sails &amp; sails.</p><p>1 &lt; 2</p></div></content></entry>
+    <h2>At last</h2><p>The <em>ferry</em><br/>sails &amp; sails.</p><p>1 &lt;b&gt; 2</p></div></content></entry>
     <entry><title>Plain</title><content type="text">It is so.</content></entry>
     <entry><title>A picture</title><content type="image/png">aGVsbG8=</content><summary>A summary.</summary></entry>`;
 
@@ -147,7 +147,7 @@ describe('other feeds are read', () => {
     });
     expect(served(entries[1]).metadata.author).toBe('Olga Berg');
     expect(quotable(entries[0])).toEqual(['The bridge is closed.']);
-    expect(quotable(entries[1])).toEqual(['The ferry\nsails & sails.', '1 < 2']);
+    expect(quotable(entries[1])).toEqual(['The ferry\nsails & sails.', '1 <b> 2']);
     expect(served(entries[1]).content.blocks[0]?.headings).toEqual(['At last']);
     expect(quotable(entries[2])).toEqual(['It is so.']);
     expect(quotable(entries[3])).toEqual(['A summary.']);

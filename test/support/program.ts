@@ -19,7 +19,7 @@ export const hasTerminal = /util-linux/.test(
   spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '',
 );
 
-const PROGRESS = /^Reading the articles: \d+ of \d+,.*\n/gm;
+const PROGRESS = /^Reading the articles: \d+ of \d+.*\n/gm;
 
 export interface Surroundings {
   /** All of the environment but PATH. */

@@ -74,6 +74,6 @@ describe('the progress of reading', () => {
   it('promises no end while nothing has been read', () => {
     const { at, written } = progressOn();
     at(1_500, 0, 3);
-    expect(written()).toBe('Reading the articles: 0 of 3, 0.0 MB/s\n');
+    expect(written()).toBe('Reading the articles: 0 of 3\n');
   });
 });

@@ -1,0 +1,44 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { label } from '../core/visible.ts';
+import { type Console, print } from './console.ts';
+
+const FIRST_ARTICLE = `---
+title: What Pullquote answers from
+author: Pullquote
+---
+
+Pullquote answers from the articles in this folder. It quotes them word for word and names the file and
+the line. Put your own articles beside this one, and remove this one when you have asked it something.
+`;
+
+/**
+ * Makes a folder ready to be asked: settings and a first article. What is there stays as it is.
+ * @returns the exit code: 0, or 2 where something could not be written.
+ */
+export async function init(folder: string, { output, errors }: Console): Promise<0 | 2> {
+  // The settings with their explanations lie beside the program.
+  const settings = await readFile(new URL('../../.env.example', import.meta.url));
+  const files = [
+    ['.env', settings],
+    ['articles/pullquote.md', FIRST_ARTICLE],
+  ] as const;
+  for (const [path, content] of files) {
+    const file = join(folder, path);
+    try {
+      await mkdir(join(file, '..'), { recursive: true });
+      await writeFile(file, content, { flag: 'wx' });
+      await print(output, `${label(file)} is written.\n`);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === undefined) throw error;
+      if (code !== 'EEXIST') {
+        await print(errors, `${label(file)} cannot be written (${code}).\n`);
+        return 2;
+      }
+      await print(output, `${label(file)} is there already and stays as it is.\n`);
+    }
+  }
+  await print(output, 'Now ask: pullquote ask "What does Pullquote quote?"\n');
+  return 0;
+}
