@@ -33,8 +33,11 @@ function samplesOf({ text, blocks }: Article): string[] {
  * article without a language is taken for, too short, or not clearly of one language.
  */
 export async function detectLanguage(stretches: readonly string[]): Promise<string | undefined> {
-  const sample = stretches.join('\n').replace(/\S*(?:[/@]\S|\d)\S*/g, ' ');
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  // Most articles are English, which the longest stretch tells already.
+  const [longest = ''] = stretches;
+  if (letterCount(longest) >= LEAST_LETTERS && isEnglish(plain(longest))) return undefined;
+  const sample = plain(stretches.join('\n'));
+  const letters = letterCount(sample);
   const characters = sample.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/gu)?.length ?? 0;
   if (letters < LEAST_LETTERS && characters < LEAST_CHARACTERS) return undefined;
   if (isEnglish(sample)) return undefined;
@@ -51,6 +54,15 @@ export async function detectLanguage(stretches: readonly string[]): Promise<stri
   if (!most || most[1] <= all / 2) return undefined;
   const language = languageCode(most[0]);
   return language === DEFAULT_LANGUAGE ? undefined : language;
+}
+
+/** A text without addresses and whatever else holds digits. */
+function plain(text: string): string {
+  return text.replace(/\S*(?:[/@]\S|\d)\S*/g, ' ');
+}
+
+function letterCount(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
 }
 
 function isEnglish(sample: string): boolean {
