@@ -209,7 +209,7 @@ function textOf(value: unknown): string {
 const TOLD_FIELDS = 12;
 
 function withoutText(values: Values): Flaw {
-  const names = Object.keys(values);
+  const names = Object.keys(values).filter((name) => values[name] !== undefined);
   const told = names.slice(0, TOLD_FIELDS).map(quoted).join(', ');
   const more = names.length > TOLD_FIELDS ? ` and ${names.length - TOLD_FIELDS} more` : '';
   const found = names.length === 0 ? 'it has no field' : `its fields are ${told}${more}`;

@@ -10,13 +10,17 @@ export function feedValues({ fields, feed }: FeedItem): Values {
   const encoded = values['content:encoded'];
   if (typeof encoded === 'string') values['content:encoded'] = withoutShortcodes(encoded);
   values['link'] = linkOf(fields) ?? values['link'];
-  values['tags'] = fields.flatMap(tagOf);
-  values['authors'] = authorsOf(fields, feed);
+  values['tags'] = orNothing(fields.flatMap(tagOf));
+  values['authors'] = orNothing(authorsOf(fields, feed));
   values['publisher'] = feed.get('title');
   values['language'] = values['dc:language'] ?? feed.get('language') ?? feed.get('dc:language');
   delete values['author'];
   delete values['category'];
   return values;
+}
+
+function orNothing(list: readonly unknown[]): readonly unknown[] | undefined {
+  return list.length > 0 ? list : undefined;
 }
 
 /** Atom may give a picture as the content, or say merely where it is. */

@@ -1,0 +1,349 @@
+// Breaks files of every format and has them read as the program reads them: in its threads, in a folder of
+// some hundred, beside one good article. Each must become an article or a problem with a reason and a
+// remedy, and questions must be answered with what stands in the articles. Needs the built program.
+//
+//   npm run fuzz -- [--runs 3000] [--format pdf] [--seed 1] [--minutes 20] [--only 17] [--out DIR]
+//
+// --runs     files, over all formats; --minutes ends it earlier, each format having its share.
+// --only     one file of one format, to see again what a run has found.
+// Files at fault are kept in the folder that is named at the end; the table says what of. Should the
+// program itself end, the files of its last round are there too. Exit code 1 where a promise was broken;
+// a lost thread breaks none, as long as it costs its own file alone.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { crc32 } from 'node:zlib';
+import type { Article } from '../../src/core/article.ts';
+import { createGate, passAnswer } from '../../src/core/gate.ts';
+import type { Problem } from '../../src/core/problem.ts';
+import { label } from '../../src/core/visible.ts';
+import { type LiveLibrary, openLibrary } from '../../src/library/openLibrary.ts';
+import { createThreads, type Threads } from '../../src/library/packInThreads.ts';
+import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+import { createPackedEngine } from '../../src/search/packedEngine.ts';
+import { terminalNotation } from '../../src/terminal/notation.ts';
+import { answerView } from '../../src/terminal/view.ts';
+import { randomFrom } from '../quality/random.ts';
+import { SAMPLES } from '../support/samples.ts';
+import { damaged, type Random, type Sample, samplesFrom } from './damage.ts';
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '3000' },
+    format: { type: 'string' },
+    seed: { type: 'string', default: String(Date.now() % 1e9) },
+    minutes: { type: 'string', default: '1440' },
+    only: { type: 'string' },
+    out: { type: 'string' },
+  },
+});
+
+/** Files that are read together. */
+const ROUND = 300;
+/** Seconds after which a file is given up; the program gives it 30. */
+const TIME_LIMIT = 10;
+/** Milliseconds from which a file is kept because of its time. */
+const SLOW = 2000;
+/** Questions of each round. */
+const QUESTIONS = 6;
+
+const WORKER = new URL('../../dist/library/packWorker.js', import.meta.url);
+const OUT = values.out ?? mkdtempSync(join(tmpdir(), 'pullquote-fuzz-'));
+
+/** The good article beside the others. It is no plain text, so that it takes a thread to read them. */
+const CONTROL = 'zz-control.html';
+const COUNTED = 'The wardens counted 4471 herons at the Tolva weir in spring.';
+const CONTROL_PAGE = `<html><body><p>${COUNTED}</p></body></html>`;
+
+/** What was found in the files of one format. */
+interface Tally {
+  files: number;
+  articles: number;
+  /** Files of which nothing could be used. */
+  leftOut: number;
+  crashes: number;
+  hangs: number;
+  /** Files at which a thread was lost that is not lost when they are read alone. */
+  blamed: number;
+  worst: { readonly path: string; readonly milliseconds: number };
+  /** MiB of the whole process. */
+  memory: number;
+  readonly reasons: Map<string, number>;
+  /** Promises that were broken, by what happened. */
+  readonly failures: Map<string, number>;
+}
+
+const add = (counts: Map<string, number>, key: string) =>
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+
+/** Failures of which the file is kept, each. */
+const KEPT = 5;
+
+function keepFile(tally: Tally, kind: string, path: string, bytes: Buffer | undefined): void {
+  const folder = join(OUT, kind.replace(/[^\w-]+/g, '-').slice(0, 60));
+  const known = tally.failures.get(kind) ?? tally.reasons.get(kind) ?? 0;
+  if (known > KEPT || !bytes) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, path), bytes);
+}
+
+/** Whatever happens outside of everything that is waited for. */
+const stray: string[] = [];
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => stray.push(String(error)));
+}
+
+const seedOf = (ending: string, index: number) =>
+  crc32(`${values.seed} ${ending} ${index}`) & 0x7fffffff;
+
+/** Threads that tell how long each file took. */
+function timed(note: (path: string, milliseconds: number) => void): Threads {
+  const { pack } = createThreads({ worker: WORKER, timeLimit: TIME_LIMIT });
+  return {
+    async pack(job, tell, stop) {
+      let path = '';
+      let since = performance.now();
+      await pack(
+        job,
+        (event) => {
+          const now = performance.now();
+          if (path !== '') note(path, now - since);
+          path = event.kind === 'reading' ? event.path : '';
+          since = now;
+          return tell(event);
+        },
+        stop,
+      );
+    },
+  };
+}
+
+async function read(folder: string, note: (path: string, milliseconds: number) => void) {
+  return openLibrary(folder, {
+    engines: {
+      embedded: createMiniSearchEngine(),
+      embeddedLimit: 5000,
+      packed: createPackedEngine(),
+    },
+    threads: timed(note),
+  });
+}
+
+/** Writes files into a folder of their own, reads them, and looks at what became of them. */
+async function round(
+  tally: Tally,
+  files: ReadonlyMap<string, Buffer>,
+  random: Random,
+): Promise<void> {
+  const folder = join(OUT, 'round');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [path, bytes] of files) writeFileSync(join(folder, path), bytes);
+  writeFileSync(join(folder, CONTROL), CONTROL_PAGE);
+  const fail = (kind: string, path = '') => {
+    add(tally.failures, kind);
+    keepFile(tally, kind, path, files.get(path));
+  };
+  try {
+    const library = await read(folder, (path, milliseconds) => {
+      if (milliseconds > tally.worst.milliseconds) tally.worst = { path, milliseconds };
+      if (milliseconds > SLOW) keepFile(tally, 'slow', path, files.get(path));
+    });
+    tally.files += files.size;
+    tally.articles += library.articles.size - 1;
+    lookAtProblems(library, tally, fail);
+    for (const path of lostIn(library)) await lookAtLoss(tally, path, files.get(path));
+    lookForSilence(library, files, fail);
+    for (const article of library.articles.values()) {
+      const fault = faultOf(article);
+      if (fault) fail(fault, article.path);
+    }
+    await lookAtAnswers(library, random, fail);
+    await library.close();
+  } catch (error) {
+    fail(`The library throws: ${String(error)}`);
+  }
+  for (const what of stray.splice(0)) {
+    for (const path of files.keys()) keepFile(tally, 'stray', path, files.get(path));
+    fail(`Outside of everything: ${what}`);
+  }
+}
+
+type Fail = (kind: string, path?: string) => void;
+
+function lookAtProblems({ problems }: LiveLibrary, tally: Tally, fail: Fail): void {
+  for (const problem of problems) {
+    const { path, reason, remedy, skipped, entry } = problem;
+    if (path === CONTROL) fail(`The good article is left out: ${reason}`);
+    if (skipped && entry === undefined) tally.leftOut += 1;
+    // Names and numbers of the file itself would make every reason a kind of its own.
+    const kind = reason.replace(/"[^"]*".*/, '…').replace(/\d[\d,.]*/g, 'N');
+    add(tally.reasons, kind);
+    if (!isSentence(reason)) fail('A reason is no sentence', path);
+    if (!isSentence(remedy)) fail('A remedy is no sentence', path);
+    // What a reader throws becomes a problem too, but readers have promised not to.
+    if (reason.startsWith('Reading it failed:')) fail(`A reader throws: ${reason.slice(18)}`, path);
+  }
+}
+
+function isSentence(text: string): boolean {
+  return /^\p{Lu}[^\n\p{Cc}]*\.$/u.test(text);
+}
+
+const LOST = /^Reading it (?:took longer|ended its thread|failed \()/;
+
+function lostIn({ problems }: LiveLibrary): string[] {
+  return problems.filter(({ reason }) => LOST.test(reason)).map(({ path }) => path);
+}
+
+/** Reads a file at which a thread was lost once more, alone. */
+async function lookAtLoss(tally: Tally, path: string, bytes: Buffer | undefined): Promise<void> {
+  const folder = join(OUT, 'alone');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, path), bytes ?? '');
+  writeFileSync(join(folder, CONTROL), CONTROL_PAGE);
+  const library = await read(folder, () => {});
+  const problem = library.problems.find(({ reason }) => LOST.test(reason));
+  await library.close();
+  if (!problem) tally.blamed += 1;
+  else if (problem.reason.includes('longer')) tally.hangs += 1;
+  else tally.crashes += 1;
+  keepFile(tally, problem ? 'lost' : 'blamed', path, bytes);
+}
+
+function lookForSilence(
+  { articles, problems }: LiveLibrary,
+  files: ReadonlyMap<string, Buffer>,
+  fail: Fail,
+): void {
+  const told = new Set(problems.map((problem: Problem) => problem.path));
+  for (const article of articles.values()) told.add(article.path);
+  for (const path of files.keys())
+    if (!told.has(path)) fail('Neither an article nor a problem', path);
+}
+
+/** What an article must not be. */
+function faultOf({ text, blocks, title, id }: Article): string | undefined {
+  let end = 0;
+  for (const block of blocks) {
+    if (block.start < end || block.end <= block.start) return 'Blocks are out of order';
+    end = block.end;
+  }
+  if (end > text.length) return 'A block leaves the text';
+  if (blocks.length === 0) return 'An article without a block';
+  if (title.trim() === '') return 'An article without a title';
+  if (id.trim() === '') return 'An article without an id';
+  if (!text.isWellFormed()) return 'Half a surrogate pair in a text';
+  return undefined;
+}
+
+/** Questions made of what stands somewhere in the articles. */
+function questionsFrom({ articles }: LiveLibrary, random: Random): string[] {
+  const ids = [...articles.keys()];
+  return Array.from({ length: QUESTIONS }, () => {
+    const article = articles.get(ids[Math.floor(random() * ids.length)] ?? '');
+    const block = article?.blocks[Math.floor(random() * article.blocks.length)];
+    const from = (block?.start ?? 0) + Math.floor(random() * 20);
+    return article?.text.slice(from, Math.min(from + 60, block?.end ?? 0)) ?? '';
+  });
+}
+
+const SCREEN = { colour: false, links: false };
+
+async function lookAtAnswers(library: LiveLibrary, random: Random, fail: Fail): Promise<void> {
+  const gate = createGate(
+    terminalNotation(SCREEN),
+    (id) => library.articles.get(id)?.text,
+    ({ articleId }) => fail('The gate drops a quotation', library.articles.get(articleId)?.path),
+  );
+  const control = 'How many herons did the wardens count at the Tolva weir?';
+  for (const question of [control, ...questionsFrom(library, random)]) {
+    try {
+      const answer = await library.ask(question);
+      for (const { quote, citation } of 'excerpts' in answer ? answer.excerpts : []) {
+        const { articleId, start, end, path } = citation;
+        const slice = library.articles.get(articleId)?.text.slice(start, end);
+        if (quote === '' || quote !== slice) fail('A quotation is no slice', path);
+      }
+      const view = answerView(passAnswer(answer, gate), SCREEN, 0, 100);
+      if (/(?!\n)(?!\t)(?!\r\n)\p{Cc}/u.test(view)) fail('An answer acts on the terminal');
+      if (question === control && !view.includes(COUNTED)) fail('The good article does not answer');
+    } catch (error) {
+      fail(`An answer throws: ${String(error)}`);
+      keepFile(tallyOfQuestions, 'question', 'question.txt', Buffer.from(question));
+    }
+  }
+}
+
+const newTally = (): Tally => ({
+  ...{ files: 0, articles: 0, leftOut: 0, crashes: 0, hangs: 0, blamed: 0, memory: 0 },
+  worst: { path: '', milliseconds: 0 },
+  reasons: new Map(),
+  failures: new Map(),
+});
+const tallyOfQuestions = newTally();
+
+async function fuzz(ending: string, runs: number, until: number): Promise<Tally> {
+  const samples: readonly Sample[] = await samplesFrom(ending, SAMPLES[ending] ?? []);
+  const tally = newTally();
+  const watch = setInterval(() => {
+    tally.memory = Math.max(tally.memory, process.memoryUsage.rss() / 2 ** 20);
+  }, 50);
+  const first = values.only === undefined ? 0 : Number(values.only);
+  const last = values.only === undefined ? runs : first + 1;
+  for (let from = first; from < last && performance.now() < until; from += ROUND) {
+    const files = new Map<string, Buffer>();
+    for (let index = from; index < Math.min(last, from + ROUND); index += 1) {
+      const random = randomFrom(seedOf(ending, index));
+      files.set(`${index}${ending}`, damaged(ending, samples, random));
+    }
+    await round(tally, files, randomFrom(seedOf(ending, -1 - from)));
+  }
+  clearInterval(watch);
+  return tally;
+}
+
+const HEAD =
+  '| format | files | articles | left out | crashes | hangs | others blamed | worst ms (file) | RSS MiB | failures |';
+
+function row(ending: string, tally: Tally): string {
+  const { files, articles, leftOut, crashes, hangs, blamed, worst, memory, failures } = tally;
+  const slowest = `${Math.round(worst.milliseconds)} (${worst.path})`;
+  const failed = [...failures.values()].reduce((sum, count) => sum + count, 0);
+  return `| ${[ending, files, articles, leftOut, crashes, hangs, blamed, slowest, Math.round(memory), failed].join(' | ')} |`;
+}
+
+function listed(counts: ReadonlyMap<string, number>): string[] {
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([what, count]) => `  ${String(count).padStart(7)}  ${label(what)}`);
+}
+
+const endings = Object.keys(SAMPLES).filter(
+  (ending) => values.format === undefined || ending === `.${values.format}`,
+);
+if (endings.length === 0) throw new Error(`--format is one of ${Object.keys(SAMPLES).join(' ')}`);
+const runs = Math.ceil(Number(values.runs) / endings.length);
+const share = (Number(values.minutes) * 60_000) / endings.length;
+console.log(`Seed ${values.seed}; ${runs} files of each format.`);
+const tallies = new Map<string, Tally>();
+for (const ending of endings) {
+  const tally = await fuzz(ending, runs, performance.now() + share);
+  tallies.set(ending, tally);
+  console.log([ending, ...listed(tally.reasons)].join('\n'));
+}
+console.log(['', HEAD, HEAD.replace(/[^|]+/g, ' --- ')].join('\n'));
+for (const [ending, tally] of tallies) console.log(row(ending, tally));
+let failed = false;
+for (const [ending, { failures }] of tallies) {
+  if (failures.size === 0) continue;
+  failed = true;
+  console.log(['', `${ending} FAILED`, ...listed(failures)].join('\n'));
+}
+rmSync(join(OUT, 'round'), { recursive: true, force: true });
+rmSync(join(OUT, 'alone'), { recursive: true, force: true });
+console.log(`\nSeed ${values.seed}. Files at fault: ${OUT}`);
+process.exitCode = failed ? 1 : 0;
