@@ -84,8 +84,8 @@ export interface Setting {
   readonly passage: Together;
   /** Terms of the question in all proposed passages of the article. */
   readonly article: ReadonlySet<string>;
-  /** Mean number of terms in a passage of the library. */
-  readonly meanPassage: number;
+  /** See `scorePassage`. */
+  readonly passageScore: number;
   /** Of the article's date, where it has one. */
   readonly year: string | undefined;
 }
@@ -101,7 +101,7 @@ const MEAN_SENTENCE = 14;
 /** Everything that the ranking looks at in one sentence. */
 export function featuresOf(sentence: Reading, wanted: Wanted, setting: Setting): Features {
   const { kinds, weights } = wanted;
-  const { passage, index } = setting;
+  const { index } = setting;
   const { sentences, whole, titles, withTitles } = setting.match;
   const own = sentences[index] ?? whole;
   const before = sentences[index - 1];
@@ -110,8 +110,8 @@ export function featuresOf(sentence: Reading, wanted: Wanted, setting: Setting):
   const offers = (asked: QuestionKind) =>
     kinds.has(asked) && OFFERS[asked](sentence, wanted) ? 1 : 0;
   return {
-    sentence: own.has.size === 0 ? 0 : bm25(sentence, weights, MEAN_SENTENCE, SENTENCE_B),
-    passage: bm25(passage, weights, setting.meanPassage, PASSAGE_B),
+    sentence: own.has.size === 0 ? 0 : scoreSentence(sentence, weights),
+    passage: setting.passageScore,
     sentenceCoverage: coverage(weights, own.has),
     passageCoverage: coverage(weights, whole.has),
     articleCoverage: coverage(weights, setting.article),
@@ -178,18 +178,32 @@ function counted({ terms, numbers }: Reading, { counted: what }: Wanted): number
 
 /** Okapi BM25 (Robertson and Zaragoza 2009), with each term's rarity as a share of the question. */
 function bm25(
-  reading: Pick<Reading, 'terms' | 'counts'>,
+  length: number,
+  countOf: (term: string) => number,
   weights: Weights,
   meanLength: number,
   b: number,
 ): number {
-  const length = 1 - b + (b * reading.terms.length) / Math.max(1, meanLength);
+  const discount = 1 - b + (b * length) / Math.max(1, meanLength);
   let sum = 0;
   for (const [term, weight] of weights) {
-    const count = reading.counts.get(term);
-    if (count !== undefined) sum += weight * ((count * (K1 + 1)) / (count + K1 * length));
+    const count = countOf(term);
+    if (count > 0) sum += weight * ((count * (K1 + 1)) / (count + K1 * discount));
   }
   return sum;
+}
+
+/** BM25 of a passage. @param meanLength mean number of terms in a passage of the library. */
+export function scorePassage(
+  { length, countOf }: Together,
+  { weights }: Wanted,
+  meanLength: number,
+): number {
+  return bm25(length, countOf, weights, meanLength, PASSAGE_B);
+}
+
+function scoreSentence({ terms, counts }: Reading, weights: Weights): number {
+  return bm25(terms.length, (term) => counts.get(term) ?? 0, weights, MEAN_SENTENCE, SENTENCE_B);
 }
 
 function exact({ surfaces }: Reading, { has }: Match, wanted: Wanted): number {
@@ -232,9 +246,7 @@ function ordered(sentence: Reading, { terms, weights }: Wanted): number {
 function dated({ years: asked }: Wanted, { year, passage, match }: Setting): number {
   if (asked.length === 0 || year === undefined) return 0;
   if (asked.includes(year)) return 1;
-  return asked.some((number) => passage.numbers.has(number) || match.titles.has.has(number))
-    ? 0
-    : -1;
+  return asked.some((number) => passage.hasNumber(number) || match.titles.has.has(number)) ? 0 : -1;
 }
 
 function density({ terms }: Reading, weights: Weights): number {

@@ -1,6 +1,6 @@
 import { type Article, compareNames } from './article.ts';
 import { confidenceOf, type Evidence, evidenceOf } from './confidence.ts';
-import { FEATURES, type Features, featuresOf } from './features.ts';
+import { FEATURES, type Features, featuresOf, scorePassage } from './features.ts';
 import { FITTED } from './fittedWeights.ts';
 import { matchPassage, speaksOf } from './match.ts';
 import type { Passage } from './passage.ts';
@@ -91,20 +91,21 @@ export function readSentences(
     for (const term of match.whole.has) terms.add(term);
     ofArticle.set(article.id, terms);
   }
-  return read.flatMap(({ article, passage, reading, match }) =>
-    reading.sentences.flatMap((sentence, index) => {
+  return read.flatMap(({ article, passage, reading, match }) => {
+    const passageScore = scorePassage(reading.whole, wanted, statistics.meanLength);
+    return reading.sentences.flatMap((sentence, index) => {
       if (![-1, 0, 1].some((step) => speaksOf(match.sentences[index + step]))) return [];
       const features = featuresOf(sentence, wanted, {
         match,
         index,
         passage: reading.whole,
         article: ofArticle.get(article.id) ?? match.whole.has,
-        meanPassage: statistics.meanLength,
+        passageScore,
         year: article.date?.slice(0, 4),
       });
       return { article, passage, index, readings: reading.sentences, features };
-    }),
-  );
+    });
+  });
 }
 
 /** Higher is better; comparable within one question only. */

@@ -79,19 +79,46 @@ export function readAs(reading: Reading, aliases: Aliases): Reading {
 function readingOf(text: string, words: readonly WrittenWord[]): Reading {
   const terms: string[] = [];
   const counts = new Map<string, number>();
-  const names = new Set<string>();
-  const numbers = new Set<string>();
-  const surfaces = new Set<string>();
-  for (const word of words) {
-    const { term, stop, lower } = word;
-    if (NUMBER_WORDS.has(lower) || /\d/.test(term)) numbers.add(term);
-    surfaces.add(lower);
+  for (const { term, stop } of words) {
     if (stop) continue;
     terms.push(term);
     counts.set(term, (counts.get(term) ?? 0) + 1);
-    if (word.isCapital && word !== words[0]) names.add(term);
   }
-  return { text, words, surfaces, terms, counts, names, numbers };
+  // Most sentences of a passage are never asked for the rest.
+  let surfaces: ReadonlySet<string> | undefined;
+  let names: ReadonlySet<string> | undefined;
+  let numbers: ReadonlySet<string> | undefined;
+  return {
+    text,
+    words,
+    terms,
+    counts,
+    get surfaces() {
+      surfaces ??= new Set(words.map(({ lower }) => lower));
+      return surfaces;
+    },
+    get names() {
+      names ??= termsWhere(words, (word) => word.isCapital && !word.stop && word !== words[0]);
+      return names;
+    },
+    get numbers() {
+      numbers ??= termsWhere(words, isNumber);
+      return numbers;
+    },
+  };
+}
+
+function termsWhere(
+  words: readonly WrittenWord[],
+  isWanted: (word: WrittenWord) => boolean,
+): ReadonlySet<string> {
+  const terms = new Set<string>();
+  for (const word of words) if (isWanted(word)) terms.add(word.term);
+  return terms;
+}
+
+function isNumber({ term, lower }: WrittenWord): boolean {
+  return NUMBER_WORDS.has(lower) || /\d/.test(term);
 }
 
 const PRONOUN =
@@ -103,14 +130,21 @@ export function leans({ text }: Reading): boolean {
 }
 
 /** What several sentences have together. */
-export type Together = Pick<Reading, 'terms' | 'counts' | 'numbers'>;
+export interface Together {
+  /** How many terms, repeated as they occur. */
+  readonly length: number;
+  countOf(term: string): number;
+  hasNumber(term: string): boolean;
+}
 
 function joined(sentences: readonly Reading[]): Together {
-  const counts = new Map<string, number>();
-  const numbers = new Set<string>();
-  for (const sentence of sentences) {
-    for (const [term, count] of sentence.counts) counts.set(term, (counts.get(term) ?? 0) + count);
-    for (const number of sentence.numbers) numbers.add(number);
-  }
-  return { terms: sentences.flatMap(({ terms }) => terms), counts, numbers };
+  return {
+    length: sentences.reduce((sum, { terms }) => sum + terms.length, 0),
+    countOf(term) {
+      let count = 0;
+      for (const { counts } of sentences) count += counts.get(term) ?? 0;
+      return count;
+    },
+    hasNumber: (term) => sentences.some(({ numbers }) => numbers.has(term)),
+  };
 }

@@ -15,6 +15,8 @@ export type FrontMatter =
 
 const OPENING = /^---[ \t]*\r?\n/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
+/** UTF-16 code units. Each fault in it takes the parser a while, and a hundredth of it is much already. */
+const LENGTH_LIMIT = 65_536;
 
 /** Reads YAML between lines of `---` at the very start of a text; a text without it has no metadata. */
 export function readFrontMatter(text: string): FrontMatter {
@@ -28,18 +30,25 @@ export function readFrontMatter(text: string): FrontMatter {
     const reason = 'Its front matter has no end.';
     return { broken: { line: 1, reason, remedy: 'Close it with a line of three hyphens.' } };
   }
+  if (closing.index > LENGTH_LIMIT) {
+    const reason = `Its front matter is longer than ${LENGTH_LIMIT.toLocaleString('en')} characters.`;
+    const remedy = 'Close it with a line of three hyphens where the text begins.';
+    return { broken: { line: 1, reason, remedy } };
+  }
   const lines = new LineCounter();
   const document = parseDocument(rest.slice(0, closing.index), {
     lineCounter: lines,
     // Every value stays as it is written: a title may be "007", a tag "1.10".
     schema: 'failsafe',
     logLevel: 'silent',
+    // For every fault it would else look at the whole text once more, and thousands take minutes.
+    prettyErrors: false,
   });
   // The opening line comes before the YAML that the counter sees.
   const lineAt = (offset: number) => lines.linePos(offset).line + 1;
   const error = document.errors[0];
   if (error) {
-    const reason = `Its front matter is not valid YAML: ${firstLine(error.message)}`;
+    const reason = `Its front matter is not valid YAML: ${firstLine(error.message)}.`;
     const remedy = 'Mend the line; a value that holds a colon needs quotation marks.';
     return { broken: { line: lineAt(error.pos[0]), reason, remedy } };
   }
@@ -119,5 +128,5 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function firstLine(message: string): string {
-  return message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '.') ?? message;
+  return (message.split('\n')[0] ?? message).replace(/\.$/, '');
 }
