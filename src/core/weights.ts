@@ -4,6 +4,11 @@ export const WEIGHTS = {
   answered: 0.65,
   /** The least confidence, 0..1, with which excerpts are shown at all. */
   related: 0.1,
+  /**
+   * How far behind the best one an excerpt may be, in the logarithm of the odds: 4 is fifty times less
+   * likely. On our tuning set one excerpt in five is left out by that, and no answer among five is lost.
+   */
+  behind: 4,
 
   /** How many passages an engine proposes. */
   candidates: 20,

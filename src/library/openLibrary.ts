@@ -78,17 +78,17 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
     listing = await listFolder(folder, synonymsFile);
     const listed = new Set(listing.files.map(({ path }) => path));
     const gone = [...files.values()].filter(({ path }) => !listed.has(path));
-    const changed = listing.files.filter((file) => hasChanged(file, files.get(file.path)));
-    if (changed.length + gone.length + damaged.size === 0) return;
+    const isChanged = (file: ListedFile) => hasChanged(file, files.get(file.path));
+    if (gone.length + damaged.size === 0 && !listing.files.some(isChanged)) return;
     const again = new Set([...holdings.idsToRepack(), ...damaged]);
-    const isDue = ({ path }: ListedFile) => files.get(path)?.ids.some((id) => again.has(id));
-    const due = listing.files.filter((file) => changed.includes(file) || isDue(file));
+    const isAgain = ({ path }: ListedFile) => files.get(path)?.ids.some((id) => again.has(id));
+    const due = listing.files.filter((file) => isChanged(file) || isAgain(file));
     damaged.clear();
 
     let removed = gone.flatMap(({ ids }) => ids);
     for (const { path } of gone) files.delete(path);
     const note = createProgress(due, (told) => {
-      progress = told;
+      if (due.length >= NOTICEABLE) progress = told;
       options.onProgress?.(told);
     });
     const take: TellPacked = async (event) => {
@@ -105,6 +105,7 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
         files.set(file.path, file);
         note(file.path, file.size);
       }
+      if (performance.now() - lastSaved > SAVE_EVERY) await save();
     };
     try {
       await read(due, take);
@@ -132,7 +133,9 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
     return segmentOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   };
 
+  let lastSaved = performance.now();
   const save = async () => {
+    lastSaved = performance.now();
     try {
       await snapshots?.save({ files: [...files.values()], shelves: holdings.shelves });
     } catch (error) {
@@ -206,6 +209,11 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
     },
   };
 }
+
+/** Files that are read before anybody is told that there are more to come. */
+const NOTICEABLE = 20;
+/** Milliseconds after which what has been read so far is kept, so that a long reading is not lost. */
+const SAVE_EVERY = 30_000;
 
 /** Whether a file is another one than when it was read. */
 function hasChanged(file: ListedFile, known: FileRead | undefined): boolean {

@@ -21,6 +21,8 @@ export interface Packed {
   readonly bytes?: Uint8Array;
   /** The files that end with it. */
   readonly files: readonly FileRead[];
+  /** Ids of the articles so far of the file that goes on. */
+  readonly begun: readonly string[];
 }
 
 /** What became of a file. */
@@ -42,10 +44,10 @@ export async function packFiles(
 ): Promise<void> {
   let writer = createSegmentWriter();
   let ended: FileRead[] = [];
-  const flush = async () => {
+  const flush = async (begun: readonly string[]) => {
     if (writer.passages() === 0 && ended.length === 0) return;
     const bytes = writer.passages() > 0 && { bytes: writer.bytes() };
-    await tell({ kind: 'packed', packed: { ...bytes, files: ended } });
+    await tell({ kind: 'packed', packed: { ...bytes, files: ended, begun } });
     writer = createSegmentWriter();
     ended = [];
   };
@@ -66,7 +68,7 @@ export async function packFiles(
           writer.add(await withLanguage(article));
           ids.push(article.id);
         }
-        if (writer.passages() >= SEGMENT_PASSAGES) await flush();
+        if (writer.passages() >= SEGMENT_PASSAGES) await flush(ids);
         entries += 1;
         if (entries % SIGN_EVERY === 0) await sign();
       }
@@ -76,7 +78,7 @@ export async function packFiles(
     }
     ended.push({ ...file, ids, problems });
   }
-  await flush();
+  await flush([]);
 }
 
 /** What is said of a file that nothing foreseen keeps from being read. */

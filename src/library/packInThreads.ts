@@ -1,10 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ListedFile } from './listFolder.ts';
-import { idsOf } from './packedArticles.ts';
 import { notRead, type PackEvent, type PackJob, type TellPacked } from './packFiles.ts';
 import type { PackMessage } from './packWorker.ts';
-import { segmentOf } from './segment.ts';
 
 export interface Threads {
   /**
@@ -38,18 +36,16 @@ export function createThreads({ worker, timeLimit }: ThreadOptions): Threads {
     });
     let reading = job.files[0]?.path ?? '';
     const ended = new Set<string>();
-    const ids: string[] = [];
+    let begun: readonly string[] = [];
     const hear = async (message: PackEvent) => {
       await tell(message);
       if (message.kind === 'reading') {
-        // What was packed before belongs to files that have ended.
-        if (reading !== message.path) ids.length = 0;
+        if (reading !== message.path) begun = [];
         reading = message.path;
         return;
       }
-      const { bytes, files } = message.packed;
-      for (const { path } of files) ended.add(path);
-      if (bytes) ids.push(...idsOf(segmentOf(Buffer.from(bytes.buffer)).articles));
+      for (const { path } of message.packed.files) ended.add(path);
+      begun = message.packed.begun;
       thread.postMessage('taken');
     };
     let hearing = Promise.resolve();
@@ -75,12 +71,12 @@ export function createThreads({ worker, timeLimit }: ThreadOptions): Threads {
     await thread.terminate();
     await hearing;
     stop.throwIfAborted();
-    if (loss === undefined) return { left: [], ids: [], reason: '' };
+    if (loss === undefined) return { left: [], begun: [], reason: '' };
     const isAtFault = ({ path }: ListedFile) => path === reading;
     const left = job.files.filter(({ path }) => !ended.has(path));
     return {
       left: [...left.filter(isAtFault), ...left.filter((file) => !isAtFault(file))],
-      ids: ids.filter((id) => id.startsWith(`${reading}#`)),
+      begun,
       reason: loss,
     };
   };
@@ -89,12 +85,17 @@ export function createThreads({ worker, timeLimit }: ThreadOptions): Threads {
     async pack(job, tell, stop) {
       const batches = batchesOf(job.files);
       const work = async (): Promise<void> => {
-        for (let files = batches.shift(); files; files = batches.shift()) {
-          const { left, ids, reason } = await packBatch({ ...job, files }, tell, stop);
+        for (let batch = batches.shift(); batch; batch = batches.shift()) {
+          const {
+            left,
+            begun: ids,
+            reason,
+          } = await packBatch({ ...job, files: batch }, tell, stop);
           const [lost, ...rest] = left;
           if (!lost) continue;
           const problems = [notRead(lost.path, reason)];
-          await tell({ kind: 'packed', packed: { files: [{ ...lost, ids, problems }] } });
+          const files = [{ ...lost, ids, problems }];
+          await tell({ kind: 'packed', packed: { files, begun: [] } });
           if (rest.length > 0) batches.unshift(rest);
         }
       };
@@ -106,7 +107,7 @@ export function createThreads({ worker, timeLimit }: ThreadOptions): Threads {
 interface Lost {
   readonly left: readonly ListedFile[];
   /** Ids of the articles of the file at fault that were packed before. */
-  readonly ids: readonly string[];
+  readonly begun: readonly string[];
   readonly reason: string;
 }
 

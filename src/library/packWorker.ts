@@ -12,11 +12,14 @@ if (port) {
   // Only `packInThreads` starts this thread, with a job.
   await packFiles(workerData as PackJob, async (event) => {
     if (event.kind === 'reading') return say(event);
-    const { bytes, files } = event.packed;
+    const { bytes, ...packed } = event.packed;
     // A buffer may be part of a larger one, which cannot be handed over; a copy can.
     const own = bytes && new Uint8Array(bytes);
     const taken = once(port, 'message');
-    say({ kind: 'packed', packed: { files, ...(own && { bytes: own }) } }, own ? [own.buffer] : []);
+    say(
+      { kind: 'packed', packed: { ...packed, ...(own && { bytes: own }) } },
+      own ? [own.buffer] : [],
+    );
     await taken;
   });
   say({ kind: 'end' });

@@ -78,8 +78,16 @@ export function createAsk(library: Searchable): { readonly ask: Ask; readonly ex
   };
 }
 
+function logOdds(probability: number): number {
+  return Math.log(probability / (1 - probability));
+}
+
 function quote({ question, ranked }: Found, limits: AnswerLimits): Quotation<RankedSentence>[] {
-  const shown = ranked.filter((sentence) => sentence.confidence >= WEIGHTS.related);
+  const best = logOdds(ranked[0]?.confidence ?? 0);
+  const shown = ranked.filter(
+    ({ confidence }) =>
+      confidence >= WEIGHTS.related && best - logOdds(confidence) <= WEIGHTS.behind,
+  );
   return excerptsOf(question, shown, limits);
 }
 

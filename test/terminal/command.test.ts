@@ -23,8 +23,16 @@ describe('what is asked for', () => {
     ['start --articles a', { verb: 'start', articlesDir: 'a' }, 'the bot over a folder'],
     ['--articles a start', { verb: 'start', articlesDir: 'a' }, 'the folder before the verb'],
     ['articles', { verb: 'articles', only: 'all' }, 'the list'],
-    ['articles --articles a', { verb: 'articles', only: 'all', articlesDir: 'a' }, 'the list of a folder'],
-    ['articles --articles=a', { verb: 'articles', only: 'all', articlesDir: 'a' }, 'joined by = as well'],
+    [
+      'articles --articles a',
+      { verb: 'articles', only: 'all', articlesDir: 'a' },
+      'the list of a folder',
+    ],
+    [
+      'articles --articles=a',
+      { verb: 'articles', only: 'all', articlesDir: 'a' },
+      'joined by = as well',
+    ],
     ['ask why', asked, 'a question with the default limits'],
     ['ask why not now', { ...asked, question: 'why not now' }, 'words are joined by spaces'],
     ['ask --json why', { ...asked, form: 'json' }, 'a flag before the question'],
