@@ -12,33 +12,6 @@ export interface Statistics {
   terms(beginning: string): Iterable<string>;
 }
 
-/** A passage's terms, in order, and those of the titles above it. */
-export interface CountedPassage {
-  readonly terms: readonly string[];
-  readonly titleTerms: readonly string[];
-}
-
-/** Counts the terms of a library. */
-export function countTerms(passages: Iterable<CountedPassage>): Statistics {
-  const frequency = new Map<string, number>();
-  let count = 0;
-  let length = 0;
-  const titles = new Set<string>();
-  for (const { terms, titleTerms } of passages) {
-    count += 1;
-    length += terms.length;
-    for (const term of new Set(terms)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-    for (const term of titleTerms) titles.add(term);
-  }
-  return {
-    passages: count,
-    meanLength: count === 0 ? 0 : length / count,
-    passagesWith: (term) => frequency.get(term) ?? 0,
-    terms: (beginning) => [...frequency.keys()].filter((term) => term.startsWith(beginning)),
-    isKnown: (term) => frequency.has(term) || titles.has(term),
-  };
-}
-
 /**
  * Inverse document frequency, natural logarithm, always positive; Robertson and Spärck Jones's weight
  * as Lucene's BM25 smooths it.

@@ -57,11 +57,6 @@ export function termsOf(text: string, span?: Span, language?: string): string[] 
   return terms;
 }
 
-/** Each two that follow each other, joined by a space, which neither holds. */
-export function pairsOf(words: readonly string[]): string[] {
-  return words.slice(1).map((word, index) => `${words[index]} ${word}`);
-}
-
 type Found = (start: number, end: number, form: Form) => void;
 
 function scan(

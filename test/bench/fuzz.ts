@@ -138,6 +138,7 @@ async function round(
   random: Random,
 ): Promise<void> {
   const folder = join(OUT, 'round');
+  folderNow = [...files.keys()][0] ?? '';
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [path, bytes] of files) writeFileSync(join(folder, path), bytes);
@@ -171,6 +172,7 @@ async function round(
   }
 }
 
+let folderNow = '';
 type Fail = (kind: string, path?: string) => void;
 
 function lookAtProblems({ problems }: LiveLibrary, tally: Tally, fail: Fail): void {
@@ -266,11 +268,13 @@ async function lookAtAnswers(library: LiveLibrary, random: Random, fail: Fail): 
       for (const { quote, citation } of 'excerpts' in answer ? answer.excerpts : []) {
         const { articleId, start, end, path } = citation;
         const slice = library.articles.get(articleId)?.text.slice(start, end);
-        if (quote === '' || quote !== slice) fail('A quotation is no slice', path);
+        if (quote === '' || quote !== slice) { fail('A quotation is no slice', path); console.log('DEBUG', question, JSON.stringify({ quote, slice, citation }), folderNow); }
       }
       const view = answerView(passAnswer(answer, gate), SCREEN, 0, 100);
       if (/(?!\n)(?!\t)(?!\r\n)\p{Cc}/u.test(view)) fail('An answer acts on the terminal');
-      if (question === control && !view.includes(COUNTED)) fail('The good article does not answer');
+      if (question === control && !view.includes(COUNTED)) {
+        fail('The good article does not answer', CONTROL);
+      }
     } catch (error) {
       fail(`An answer throws: ${String(error)}`);
       keepFile(tallyOfQuestions, 'question', 'question.txt', Buffer.from(question));

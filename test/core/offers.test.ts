@@ -4,12 +4,12 @@ import { OFFERS, offersPerson, offersQuotation } from '../../src/core/offers.ts'
 import { readQuestion } from '../../src/core/question.ts';
 import type { QuestionKind } from '../../src/core/questionKind.ts';
 import { type Reading, read, readAs } from '../../src/core/reading.ts';
-import { countTerms } from '../../src/core/statistics.ts';
 import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { prepare, type Wanted } from '../../src/core/wanted.ts';
+import { statisticsOf } from '../../src/search/packedSegment.ts';
 
 const { thesaurus } = readThesaurus();
-const statistics = countTerms([]);
+const statistics = statisticsOf([]);
 
 function asked(text: string): Wanted {
   const question = readQuestion(text, { thesaurus, statistics });

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { QUESTION_LIMIT, readQuestion, searchTermsOf } from '../../src/core/question.ts';
-import { countTerms } from '../../src/core/statistics.ts';
 import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { termsOf } from '../../src/core/words.ts';
+import { packIndex } from '../../src/search/packedIndex.ts';
+import { statisticsOf } from '../../src/search/packedSegment.ts';
 
 const { thesaurus } = readThesaurus();
-const statistics = countTerms([
+const index = packIndex([
   {
     terms: termsOf('The truce began when both sides stopped the junction raids of IS'),
     titleTerms: [],
   },
 ]);
+const statistics = statisticsOf([{ firstKey: 0, index }]);
 const LANGUAGE = { thesaurus, statistics };
 
 function termsIn(input: string): readonly string[] {

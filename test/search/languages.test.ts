@@ -6,12 +6,13 @@ import { languageCode } from '../../src/core/language.ts';
 import { passagesOf } from '../../src/core/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
 import { type Proposal, rankSentences } from '../../src/core/ranking.ts';
-import { countTerms } from '../../src/core/statistics.ts';
 import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { WEIGHTS } from '../../src/core/weights.ts';
 import { termsOf } from '../../src/core/words.ts';
 import { withLanguage } from '../../src/library/language.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+import { packIndex } from '../../src/search/packedIndex.ts';
+import { statisticsOf } from '../../src/search/packedSegment.ts';
 import { articleOf } from '../support/library.ts';
 
 const { thesaurus } = readThesaurus();
@@ -73,7 +74,7 @@ async function libraryOf(files: Readonly<Record<string, string>>): Promise<Mixed
   });
   const engine = createMiniSearchEngine();
   await engine.add(indexed);
-  const statistics = countTerms(indexed);
+  const statistics = statisticsOf([{ firstKey: 0, index: packIndex(indexed) }]);
   const languages = [...new Set(articles.map(({ language }) => languageCode(language)))];
   return {
     async ask(input) {
@@ -147,7 +148,7 @@ it.each([
   ['Когда началось перемирие?', 'ru'],
   ['When did the truce begin?', 'en'],
 ])('a question is read in its own language, or else in that of the articles: %s', (text, code) => {
-  const statistics = countTerms([]);
+  const statistics = statisticsOf([]);
   const read = (languages?: readonly string[]) =>
     readQuestion(text, { thesaurus, statistics, languages });
   expect(read(['en', 'de-AT', 'ru'])).toMatchObject({ language: code });
