@@ -168,7 +168,8 @@ async function serve(settings: Settings, discord: DiscordSettings): Promise<numb
 
 /** The library, before anything is read. */
 async function begin(settings: Settings, progress: ShownProgress): Promise<LiveLibrary> {
-  const { articlesDir, synonymsFile, dataDir, searchEngine, fileSizeLimit } = settings;
+  const { articlesDir, synonymsFile, dataDir, searchEngine, fileSizeLimit, exportFields } =
+    settings;
   const embeddedLimit = { minisearch: Number.POSITIVE_INFINITY, packed: 0 };
   return createLibrary(articlesDir, {
     engines: {
@@ -177,8 +178,12 @@ async function begin(settings: Settings, progress: ShownProgress): Promise<LiveL
       packed: createPackedEngine(),
     },
     synonymsFile,
-    reading:
-      fileSizeLimit === undefined ? DEFAULT_READING : { fileLimit: fileSizeLimit * 1024 * 1024 },
+    dataDir,
+    reading: {
+      ...DEFAULT_READING,
+      ...(fileSizeLimit !== undefined && { fileLimit: fileSizeLimit * 1024 * 1024 }),
+      ...(exportFields !== undefined && { fields: exportFields }),
+    },
     threads: createThreads({
       worker: new URL('./library/packWorker.js', import.meta.url),
       timeLimit: settings.fileTimeLimit ?? FILE_TIME_LIMIT,

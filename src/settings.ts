@@ -10,6 +10,8 @@ export interface Settings {
   readonly searchEngine?: SearchEngineName;
   /** MiB that a text, or an entry of an export, may have. */
   readonly fileSizeLimit?: number;
+  /** Our names of fields to those of exports, where they are not the usual ones. */
+  readonly exportFields?: Readonly<Record<string, string>>;
   /** Seconds without progress after which a file is given up. */
   readonly fileTimeLimit?: number;
   /** Seconds after which the folder is looked at even where no change was heard of. */
@@ -27,6 +29,19 @@ export interface DiscordSettings {
   readonly apiUrl: string;
   /** The one server in which commands are registered at once instead of everywhere. */
   readonly guildId?: string;
+}
+
+/** What an article has that an export may call something else. */
+const FIELDS = 'id title text html author publisher date url language tags'.split(' ');
+
+/** "title=headline,text=body"; undefined where it is nothing of the kind. */
+function fieldsIn(value: string): Record<string, string> | undefined {
+  const pairs = value.split(',').map((pair) => pair.split('=').map((part) => part.trim()));
+  const isRight = pairs.every(
+    ([ours = '', theirs = '', ...more]) =>
+      FIELDS.includes(ours) && theirs !== '' && more.length === 0,
+  );
+  return isRight ? Object.fromEntries(pairs) : undefined;
 }
 
 /** Either settings, or one sentence for each wrong one. */
@@ -57,6 +72,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   );
   const searchEngine = SEARCH_ENGINES.find((name) => name === engine);
   const fileSizeLimit = readNumber('FILE_SIZE_LIMIT', 1, 1024, 'MiB');
+  const fields = read(
+    'EXPORT_FIELDS',
+    (value) => fieldsIn(value) !== undefined,
+    `pairs like title=headline,text=content.body; the first of each may be ${FIELDS.join(', ')}`,
+  );
+  const exportFields = fields === undefined ? undefined : fieldsIn(fields);
   const fileTimeLimit = readNumber('FILE_TIME_LIMIT', 1, 3600, 'seconds');
   const watchInterval = readNumber('WATCH_INTERVAL', 1, 86_400, 'seconds');
   const token = read(
@@ -82,6 +103,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       ...(dataDir !== undefined && { dataDir }),
       ...(searchEngine !== undefined && { searchEngine }),
       ...(fileSizeLimit !== undefined && { fileSizeLimit }),
+      ...(exportFields !== undefined && { exportFields }),
       ...(fileTimeLimit !== undefined && { fileTimeLimit }),
       ...(watchInterval !== undefined && { watchInterval }),
       ...(token !== undefined && {

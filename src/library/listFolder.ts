@@ -35,10 +35,10 @@ const AT_ONCE = 64;
 
 /**
  * Every file in a folder and below it that can be read. Names that begin with a dot are passed over.
- * @param except a file that is no article, wherever it lies.
+ * @param except files and folders that are no articles, wherever they lie.
  * @throws where the folder itself cannot be read.
  */
-export async function listFolder(folder: string, except?: string): Promise<Listing> {
+export async function listFolder(folder: string, except: readonly string[] = []): Promise<Listing> {
   const { paths, problems } = await walk(folder, except);
   const known = new Map<string, string>();
   const single = paths.sort(compareNames).filter((path) => {
@@ -79,10 +79,10 @@ export function unreadable(path: string, error: unknown): Problem {
   return { path, reason, remedy: 'Check its permissions.', skipped: true };
 }
 
-async function walk(root: string, except: string | undefined): Promise<OpenListing> {
+async function walk(root: string, except: readonly string[]): Promise<OpenListing> {
   const listing: OpenListing = { paths: [], problems: [] };
   const home = await realpath(root);
-  const passedOver = except === undefined ? [] : await namesOf(except);
+  const passedOver = (await Promise.all(except.map(namesOf))).flat();
   const visit = async (folder: string): Promise<void> => {
     const entries = await readdir(join(home, folder), { withFileTypes: true }).catch((error) => {
       if (folder === '') throw error;
@@ -94,7 +94,7 @@ async function walk(root: string, except: string | undefined): Promise<OpenListi
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (!entry.isDirectory() && passedOver.includes(join(home, path))) continue;
+      if (passedOver.includes(join(home, path))) continue;
       if (entry.isDirectory()) await visit(path);
       else if (entry.isSymbolicLink()) await noteLink(listing, home, path);
       else if (!entry.isFile()) listing.problems.push(notAnArticle(path, 'It is no regular file.'));

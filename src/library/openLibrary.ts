@@ -17,6 +17,8 @@ export interface LibraryOptions {
   readonly engines: Engines;
   /** A file with synonyms of the library's own; it is no article, wherever it lies. */
   readonly synonymsFile?: string | undefined;
+  /** The folder with the snapshots, which holds no articles, wherever it lies. */
+  readonly dataDir?: string | undefined;
   readonly reading?: Reading | undefined;
   /** Where files are read that are large, or that others' code takes apart; here without them. */
   readonly threads?: Threads | undefined;
@@ -47,6 +49,7 @@ export async function openLibrary(folder: string, options: LibraryOptions): Prom
 /** A library that holds nothing before its first update. */
 export function createLibrary(folder: string, options: LibraryOptions): LiveLibrary {
   const { synonymsFile, snapshots, threads, reading = DEFAULT_READING, log = () => {} } = options;
+  const outside = [synonymsFile, options.dataDir].filter((path) => path !== undefined);
   const damaged = new Set<string>();
   const holdings = createHoldings(options.engines, (id) => damaged.add(id));
   const files = new Map<string, FileRead>();
@@ -75,7 +78,7 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
   const update = async () => {
     if (!isLoaded) await load();
     isLoaded = true;
-    listing = await listFolder(folder, synonymsFile);
+    listing = await listFolder(folder, outside);
     const listed = new Set(listing.files.map(({ path }) => path));
     const gone = [...files.values()].filter(({ path }) => !listed.has(path));
     const isChanged = (file: ListedFile) => hasChanged(file, files.get(file.path));

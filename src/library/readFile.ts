@@ -3,7 +3,7 @@ import { readFile as readBytes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../core/article.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Entry, Extraction, Flaw } from './extraction.ts';
+import type { Entry, ExportOptions, Extraction, Flaw } from './extraction.ts';
 import { articleIdOf, formatOf } from './formats.ts';
 import { type ListedFile, unreadable } from './listFolder.ts';
 import { type ReadFile, readArticle } from './readArticle.ts';
@@ -12,9 +12,11 @@ import { type ReadFile, readArticle } from './readArticle.ts';
 export interface Reading {
   /** Bytes of a file that holds one text, or of an entry of a file that holds many. */
   readonly fileLimit: number;
+  /** Our names of fields to those of exports, where they are not the usual ones. */
+  readonly fields: ExportOptions['fields'];
 }
 
-export const DEFAULT_READING: Reading = { fileLimit: 16 * 1024 * 1024 };
+export const DEFAULT_READING: Reading = { fileLimit: 16 * 1024 * 1024, fields: {} };
 
 /** Most of a document of these formats is pictures and fonts, so it may be larger by this factor. */
 const DOCUMENT_FACTOR = 16;
@@ -27,7 +29,7 @@ const DOCUMENT_FACTOR = 16;
 export async function* readFile(
   folder: string,
   { path, size }: Pick<ListedFile, 'path' | 'size'>,
-  { fileLimit }: Reading,
+  { fileLimit, fields }: Reading,
   onBytes: (length: number) => void = () => {},
 ): AsyncGenerator<ReadFile> {
   const format = formatOf(path);
@@ -53,7 +55,7 @@ export async function* readFile(
         const read = await format.load();
         yield* readEntries(
           path,
-          read(countBytes(createReadStream(file), onBytes), { fields: {}, entryLimit: fileLimit }),
+          read(countBytes(createReadStream(file), onBytes), { fields, entryLimit: fileLimit }),
         );
       }
     }

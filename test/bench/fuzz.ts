@@ -268,7 +268,10 @@ async function lookAtAnswers(library: LiveLibrary, random: Random, fail: Fail): 
       for (const { quote, citation } of 'excerpts' in answer ? answer.excerpts : []) {
         const { articleId, start, end, path } = citation;
         const slice = library.articles.get(articleId)?.text.slice(start, end);
-        if (quote === '' || quote !== slice) { fail('A quotation is no slice', path); console.log('DEBUG', question, JSON.stringify({ quote, slice, citation }), folderNow); }
+        if (quote === '' || quote !== slice) {
+          fail('A quotation is no slice', path);
+          console.log('DEBUG', question, JSON.stringify({ quote, slice, citation }), folderNow);
+        }
       }
       const view = answerView(passAnswer(answer, gate), SCREEN, 0, 100);
       if (/(?!\n)(?!\t)(?!\r\n)\p{Cc}/u.test(view)) fail('An answer acts on the terminal');

@@ -200,6 +200,7 @@ describe('a snapshot', () => {
     let read = 0;
     const library = await openLibrary(folder, {
       engines: engines(0),
+      dataDir,
       snapshots: await createSnapshotStore(dataDir, folder),
       onProgress: ({ files: [, all] }) => {
         read = all;
@@ -278,6 +279,17 @@ describe('a snapshot', () => {
     const { library, log } = await openAgain(other, dataDir);
     expect(log).toEqual([]);
     await expectCurrent(library, other);
+    await library.close();
+  });
+
+  it('may be kept in the folder of the articles, and is no article', async () => {
+    const [folder, , home] = await kept();
+    const dataDir = join(folder, 'data');
+    const { library } = await openAgain(folder, dataDir);
+    await library.update();
+    expect(library.problems).toEqual([]);
+    expect(library.articles.size).toBe(WORDS.length);
+    expect(home).not.toContain(folder);
     await library.close();
   });
 

@@ -12,7 +12,7 @@ export interface Folder {
 /** Every article of a folder, without a library. @param onRead hears of each file that has been read. */
 export async function readFolder(
   folder: string,
-  except?: string,
+  except?: readonly string[],
   onRead: (path: string) => void = () => {},
 ): Promise<Folder> {
   const listing = await listFolder(folder, except);
