@@ -68,25 +68,26 @@ function scan(
   const stretch = text.slice(start, end);
   // In a text that is all capitals, "US" is no more an acronym than "WHO ARE YOU" is.
   const forms = formsOf(language, /\p{Ll}/u.test(stretch));
-  for (let at = 0; at < stretch.length; ) {
-    const code = stretch.charCodeAt(at);
+  // A slice is read more slowly than the text itself; only the pattern needs to see its end.
+  for (let at = start; at < end; ) {
+    const code = text.charCodeAt(at);
     if (code < NOT_ASCII && !isPlain(code)) {
       at += 1;
       continue;
     }
-    let to = code < NOT_ASCII ? plainEnd(stretch, at) : undefined;
+    let to = code < NOT_ASCII ? plainEnd(text, at, end) : undefined;
     if (to === undefined) {
-      WORD.lastIndex = at;
+      WORD.lastIndex = at - start;
       const match = WORD.exec(stretch);
       if (!match) return;
-      at = match.index;
+      at = start + match.index;
       to = at + match[0].length;
     }
-    const surface = stretch.slice(at, to);
+    const surface = text.slice(at, to);
     const form = forms.known.get(surface) ?? formOf(surface, forms);
     // A mark that stands alone folds to nothing.
-    if (form === 'many') scanUnspaced(surface, start + at, forms, found);
-    else if (form.term !== '') found(start + at, start + to, form);
+    if (form === 'many') scanUnspaced(surface, at, forms, found);
+    else if (form.term !== '') found(at, to, form);
     at = to;
   }
 }
@@ -133,19 +134,21 @@ function isPlain(code: number): boolean {
  * Where the word ends that begins here, as long as ASCII letters and digits alone decide that, which is
  * many times as fast as the pattern; undefined where the pattern must.
  */
-function plainEnd(stretch: string, from: number): number | undefined {
+function plainEnd(text: string, from: number, limit: number): number | undefined {
   let end = from + 1;
-  while (isPlain(stretch.charCodeAt(end))) end += 1;
-  const next = stretch.charCodeAt(end);
-  if (Number.isNaN(next) || next === 0x20) return end;
+  while (end < limit && isPlain(text.charCodeAt(end))) end += 1;
+  if (end >= limit) return limit;
+  const next = text.charCodeAt(end);
+  if (next === 0x20) return end;
   if (next >= NOT_ASCII) {
     // General punctuation, dashes and quotation marks, but not the apostrophe.
     const ends = next >= 0x2010 && next <= 0x2064 && next !== 0x2019;
     return ends ? end : undefined;
   }
   if (next !== 0x2e && next !== 0x2c && next !== 0x27) return end;
-  const after = stretch.charCodeAt(end + 1);
-  return Number.isNaN(after) || (after < NOT_ASCII && !isPlain(after)) ? end : undefined;
+  if (end + 1 >= limit) return end;
+  const after = text.charCodeAt(end + 1);
+  return after < NOT_ASCII && !isPlain(after) ? end : undefined;
 }
 
 /** Surfaces whose form is kept, some 100 bytes each: a text repeats most of its words. */

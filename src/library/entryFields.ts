@@ -94,8 +94,14 @@ const ID_LENGTH = 100;
 function readOwnId(candidates: readonly Found[]): string | undefined {
   return candidates
     .map(({ value }) => (isPlain(value) ? String(value).replace(/\s+/gu, ' ').trim() : ''))
-    .find((id) => id !== '' && id.length <= ID_LENGTH);
+    .find((id) => id !== '' && id.length <= ID_LENGTH && !NO_ID.test(id));
 }
+
+/**
+ * Control characters, of which NUL parts ids where they are kept; halves of surrogate pairs, which no
+ * file can hold; and what an entry is called that has no id of its own.
+ */
+const NO_ID = /[\p{Cc}\p{Cs}]|^entry-\d+$/u;
 
 function readMetadata(
   candidates: Candidates,

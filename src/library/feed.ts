@@ -70,7 +70,13 @@ function createFeedFile(limit: number) {
     return flaw;
   };
   return {
-    read: (text: string) => attempt(() => parser.write(text)),
+    read: (text: string) =>
+      attempt(() => {
+        for (const [piece] of text.matchAll(PIECE)) {
+          parser.write(piece);
+          if (declarationLength(parser) > DECLARATION_LIMIT) stop(NOT_XML);
+        }
+      }),
     end(): Flaw | undefined {
       isAtEnd = true;
       const wrong = attempt(() => parser.close());
@@ -90,6 +96,20 @@ function createFeedFile(limit: number) {
 const ATTRIBUTE_LIMIT = 1000;
 /** Faults within entries. Each takes the parser a while, and a file with more is no export. */
 const FAULT_LIMIT = 10_000;
+
+/** UTF-16 code units that the parser is given at a time; it can be left between two pieces. */
+const PIECE = /[\s\S]{1,1024}/g;
+
+/**
+ * UTF-16 code units of what began with "<!" and is neither a comment nor anything else yet, which seven
+ * decide. With every further one the parser looks at all of them.
+ */
+const DECLARATION_LIMIT = 100;
+
+/** The parser names what it has so far, though its types do not. */
+function declarationLength(parser: object): number {
+  return 'sgmlDecl' in parser && typeof parser.sgmlDecl === 'string' ? parser.sgmlDecl.length : 0;
+}
 
 const STOP: unique symbol = Symbol('the file is not read to its end');
 

@@ -86,7 +86,9 @@ async function* countBytes(
 
 async function* readEntries(path: string, entries: AsyncIterable<Entry>): AsyncGenerator<ReadFile> {
   const known = new Map<string, number>();
+  let isSilent = true;
   for await (const { entry, ownId, extraction } of entries) {
+    isSilent = false;
     const earlier = ownId === undefined ? undefined : known.get(ownId);
     if (ownId !== undefined && earlier === undefined) known.set(ownId, entry);
     const { article, problems } = articleFrom(path, extraction, entry);
@@ -107,6 +109,17 @@ async function* readEntries(path: string, entries: AsyncIterable<Entry>): AsyncG
       problems: [...problems, ...doubled],
     };
   }
+  if (isSilent) yield { problems: [nothingPublished(path)] };
+}
+
+/** What a file holds besides, its readers pass over without a word. */
+function nothingPublished(path: string): Problem {
+  return {
+    path,
+    reason: 'None of its entries is a published article.',
+    remedy: 'Export it again with its articles, or remove it.',
+    skipped: true,
+  };
 }
 
 function articleFrom(path: string, extraction: Extraction, entry?: number): ReadFile {

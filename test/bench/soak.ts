@@ -75,8 +75,8 @@ function createDay(folder: string) {
     paths.delete(from);
     paths.add(to);
   };
-  /** Most are texts, which are read without a thread; every tenth needs one. */
-  const newPath = (ending = pick(['.md', '.txt', '.md', '.txt', '.html']) ?? '') => {
+  /** Most are texts, which are read without a thread; to start one takes longer than all the rest. */
+  const newPath = (ending = random() < 0.1 ? '.html' : pick(['.md', '.txt'])) => {
     made += 1;
     return `${pick(homes)}${made}${ending}`;
   };
@@ -95,7 +95,7 @@ function createDay(folder: string) {
   const change = async (): Promise<void> => {
     const path = pick([...paths]) ?? '';
     const dice = random();
-    if (dice < 0.05) return write('export.jsonl');
+    if (dice < 0.04) return write('export.jsonl');
     if (dice < 0.08) return moveFolder();
     if (dice < 0.35 && path.endsWith('.jsonl') === false) {
       return move(path, newPath(/\.\w+$/.exec(path)?.[0]));

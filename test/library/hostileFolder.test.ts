@@ -38,11 +38,16 @@ async function run(...args: readonly string[]): Promise<Ended> {
 /** What is told of a file: why, and what to do about it. */
 type Told = ReadonlyMap<string, string>;
 
-/** What `check` says about each file, by its name as it is shown, the first thing where it says several. */
-async function check(folder: string): Promise<Ended & { readonly told: Told }> {
-  const ended = await run('check', '--articles', folder);
+/** What the program says about each file that it has a problem with, by its name as it is shown, the first thing where it says several. */
+async function check(
+  folder: string,
+  verb: 'check' | 'articles' = 'check',
+): Promise<Ended & { readonly told: Told }> {
+  const ended = await run(verb, '--articles', folder);
   const told = new Map<string, string>();
-  for (const paragraph of ended.stdout.trim().split('\n\n').slice(1)) {
+  const paragraphs = ended.stdout.trim().split('\n\n');
+  const summary = paragraphs.findIndex((it) => /^\d+ articles?(?:, \d+ problems?)?$/.test(it));
+  for (const paragraph of paragraphs.slice(summary + 1)) {
     const [place = '', text = '', ...rest] = paragraph.split('\n');
     expect(rest).toEqual([]);
     // A reason, a remedy, and what became of the article.
@@ -182,9 +187,7 @@ it('reads or reports every format under the name of every other one', async () =
   // A text and a Markdown file of one name would be one article.
   const apart = files.map(([name, bytes]) => [name.replace(/-as\.txt$/, '-as-txt.txt'), bytes]);
   const folder = await hostileFolder(Object.fromEntries(apart));
-  const { code, told } = await check(folder);
-  expect(code).toBe(1);
-  const { stdout } = await run('articles', '--articles', folder);
+  const { told, stdout } = await check(folder, 'articles');
   // "path" is the last of what is said about an article.
   const read = new Set(
     Array.from(stdout.matchAll(/ · ([\w.-]+)$/gm), ([, path = '']) => path).filter(Boolean),
@@ -250,10 +253,10 @@ it('survives bombs, and what is nested without end', async () => {
     'lists.md': `${'- '.repeat(50_000)}It rains.`,
     'front.md': `---\ntitle: ${'['.repeat(60_000)}\n---\n\nIt rains.`,
     'quotes.md': `---\ntitle: ${'"'.repeat(200_000)}\n---\n\nIt rains.`,
+    'declaration.xml': `<rss><channel><item><title>A<![${'A'.repeat(60_000)}`,
     'marks.csv': `id,text\n${'"'.repeat(1_000_001)}`,
   });
-  const { code, told } = await check(folder);
-  expect(code).toBe(1);
+  const { told, stdout } = await check(folder, 'articles');
   const reasons = Object.fromEntries(told);
   expect(reasons).toMatchObject({
     'bomb.docx': expect.stringContaining('unpacks into more than a document could hold'),
@@ -266,12 +269,12 @@ it('survives bombs, and what is nested without end', async () => {
     'deep.jsonl': expect.stringMatching(/not valid JSON|nested/),
     'front.md': expect.stringContaining('front matter'),
     'quotes.md': expect.stringContaining('front matter'),
+    'declaration.xml': expect.stringContaining('not well-formed'),
     'marks.csv': expect.stringMatching(/Left out\.$/),
   });
   for (const text of told.values()) expect(text).not.toMatch(/^Reading it/);
-  await expectAnswer(folder);
-  const { stdout } = await run('articles', '--articles', folder);
   expect(stdout).not.toMatch(/lollol/);
+  await expectAnswer(folder);
 });
 
 it('reads what is left of a folder that goes while it is read', async () => {
@@ -280,7 +283,7 @@ it('reads what is left of a folder that goes while it is read', async () => {
     { length: 150 },
     (_, at) => [`part-${at % 5}/${at}.html`, page] as const,
   );
-  for (const pause of [150, 400, 700, 1200]) {
+  for (const pause of [200, 400, 800]) {
     const folder = await hostileFolder(Object.fromEntries(files));
     const running = await startProgram(['check', '--articles', folder]);
     await wait(pause);
@@ -299,6 +302,41 @@ it('reads what is left of a folder that goes while it is read', async () => {
   const { code, stderr } = await running.ended;
   expect([0, 1, 2]).toContain(code);
   expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+it('tells of a file whose entries are all unpublished', async () => {
+  const draft = '<item><title>A</title><description>It rains.</description><status>draft</status>';
+  const folder = await hostileFolder({
+    'drafts.xml': `<rss xmlns:wp="w"><channel>${draft.replaceAll('status>', 'wp:status>')}</item></channel></rss>`,
+    'drafts.jsonl': '{"text": "It rains.", "status": "draft"}\n',
+    'drafts.json': '[{"text": "It rains.", "status": "draft"}]',
+    'drafts.csv': 'text,status\nIt rains.,draft\n',
+  });
+  const { told } = await check(folder);
+  expect([...told.keys()]).toEqual(['drafts.csv', 'drafts.json', 'drafts.jsonl', 'drafts.xml']);
+  for (const text of told.values()) expect(text).toMatch(/^None of its entries is a published/);
+});
+
+it('lets no entry take the place of another article', async () => {
+  const lines = [
+    { id: 'a\0good', text: 'The pier is closed.' },
+    { id: '\ud800', text: 'The bridge is shut.' },
+    { id: 'entry-4', text: 'The tower is leaning.' },
+    { text: 'The mill is turning.' },
+    { id: '__proto__', text: 'The well is dry.' },
+    { id: '../good', text: 'The barn is empty.' },
+    { id: '\u001b[2J\u202e', text: 'The road is open.' },
+  ];
+  const folder = await hostileFolder({
+    'export.jsonl': lines.map((line) => JSON.stringify(line)).join('\n'),
+  });
+  const { stdout } = await run('articles', '--articles', folder);
+  expect(stdout).toMatch(/^8 articles$/m);
+  for (const question of ['Is the tower leaning?', 'Is the mill turning?', 'Is the pier closed?']) {
+    const asked = await run('ask', '--articles', folder, question);
+    expect([asked.code, asked.stderr]).toEqual([0, '']);
+  }
+  await expectAnswer(folder);
 });
 
 it('says so where nothing in the folder can be read', async () => {
