@@ -1,6 +1,5 @@
-import { crc32 } from 'node:zlib';
+import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import type { Extraction, Flaw, ReadDocument } from './extraction.ts';
 import { htmlContent, NOTHING_TO_QUOTE } from './html.ts';
 import { parseHtml, TOO_DEEP } from './htmlBlocks.ts';
@@ -11,10 +10,9 @@ import {
   readDocumentTitle,
   readLanguage,
 } from './metadata.ts';
+import { openZip } from './zip.ts';
 
-/** Bytes that all parts of a document unpack to, pictures included. */
-const UNPACKED_LIMIT = 200_000_000;
-/** Bytes of its texts, which take many times as much memory while they are read; a long novel has 10 MB. */
+/** Bytes of a document's texts, which take many times as much memory while they are read; a long novel has 10 MB. */
 const TEXT_LIMIT = 50_000_000;
 const PART_LIMIT = 10_000;
 
@@ -27,7 +25,7 @@ export const readDocx: ReadDocument = async (bytes) => {
   if (buffer.subarray(0, OLE_MARK.length).equals(OLE_MARK)) return { broken: whichOle(buffer) };
   if (!buffer.subarray(0, 2).equals(ZIP_MARK)) return { broken: NOT_WORD };
   try {
-    const parts = await readParts(buffer);
+    const parts = await readParts(bytes);
     return 'broken' in parts ? parts : await readDocument(parts);
   } catch {
     return { broken: DAMAGED };
@@ -67,29 +65,22 @@ function whichOle(buffer: Buffer): Flaw {
 }
 
 /** The texts in a document, by their paths in it. */
-type Parts = ReadonlyMap<string, Buffer>;
+type Parts = ReadonlyMap<string, Uint8Array>;
 
-async function readParts(buffer: Buffer): Promise<Parts | { readonly broken: Flaw }> {
-  const zip = await fromBufferPromise(buffer, { lazyEntries: true });
-  if (zip.entryCount > PART_LIMIT) return { broken: TOO_LARGE };
-  const parts = new Map<string, Buffer>();
-  let unpacked = 0;
+async function readParts(bytes: Uint8Array): Promise<Parts | { readonly broken: Flaw }> {
+  const zip = await openZip(bytes);
+  if (!zip) return { broken: DAMAGED };
+  if (zip.names.length > PART_LIMIT) return { broken: TOO_LARGE };
+  const parts = new Map<string, Uint8Array>();
   let text = 0;
-  for await (const entry of zip.eachEntry()) {
-    const isText = /\.(?:xml|rels)$/i.test(entry.fileName);
-    unpacked += entry.uncompressedSize;
-    if (isText) text += entry.uncompressedSize;
-    if (unpacked > UNPACKED_LIMIT || text > TEXT_LIMIT) return { broken: TOO_LARGE };
-    if (isText) parts.set(entry.fileName, await readPart(zip, entry));
+  for (const name of zip.names.filter((it) => /\.(?:xml|rels)$/i.test(it))) {
+    const part = await zip.read(name);
+    if (typeof part === 'string') return { broken: part === 'too-large' ? TOO_LARGE : DAMAGED };
+    text += part.length;
+    if (text > TEXT_LIMIT) return { broken: TOO_LARGE };
+    parts.set(name, part);
   }
   return parts;
-}
-
-/** @throws where it unpacks into more than it says. */
-async function readPart(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece);
-  return Buffer.concat(pieces);
 }
 
 /** Styles of Word that are headings, beside those that mammoth knows; notes link back with an arrow. */
@@ -98,7 +89,8 @@ const ARROW = /<a href="#[^"]*-ref-[^"]*">↑<\/a>/g;
 
 async function readDocument(parts: Parts): Promise<Extraction> {
   const { value } = await mammoth.convertToHtml(
-    { buffer: packed(parts) },
+    // Mammoth unpacks with another library, which could find something else in the file than was counted.
+    { buffer: Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 })) },
     {
       styleMap: STYLES,
       includeEmbeddedStyleMap: false,
@@ -123,10 +115,10 @@ function openingHeading(html: string): string | undefined {
 }
 
 /** What the document says about itself. */
-function readProperties(xml: Buffer | undefined): Metadata {
+function readProperties(xml: Uint8Array = new Uint8Array()): Metadata {
   const values = new Map<string, string>();
   let open = '';
-  parseHtml(xml?.toString('utf8') ?? '', {
+  parseHtml(new TextDecoder().decode(xml), {
     open(name) {
       open = name;
     },
@@ -147,44 +139,4 @@ function readProperties(xml: Buffer | undefined): Metadata {
     ...(date !== undefined && { date }),
     ...(language !== undefined && { language }),
   };
-}
-
-/**
- * The texts as a new archive, not compressed: mammoth unpacks with another library, which could find
- * something else in the file than what was counted here.
- */
-function packed(parts: Parts): Buffer {
-  const files: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const [path, content] of parts) {
-    const name = Buffer.from(path);
-    const about = aboutPart(name, content);
-    files.push(Buffer.from('PK\x03\x04'), about, name, content);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(at, 10);
-    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), about, place, name);
-    at += 4 + about.length + name.length + content.length;
-  }
-  const listed = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(parts.size, 8);
-  end.writeUInt16LE(parts.size, 10);
-  end.writeUInt32LE(listed.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...files, listed, end]);
-}
-
-/** What stands both before a part and in the directory: version, flags, sizes and the like. */
-function aboutPart(name: Buffer, content: Buffer): Buffer {
-  const about = Buffer.alloc(26);
-  about.writeUInt16LE(20, 0);
-  // The name is UTF-8.
-  about.writeUInt16LE(0x800, 2);
-  about.writeUInt32LE(crc32(content), 10);
-  about.writeUInt32LE(content.length, 14);
-  about.writeUInt32LE(content.length, 18);
-  about.writeUInt16LE(name.length, 22);
-  return about;
 }

@@ -4,6 +4,7 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 
 /** The files in a zip archive, read into memory one at a time and never written anywhere. */
 export interface Zip {
+  readonly names: readonly string[];
   has(name: string): boolean;
   read(name: string): Promise<Uint8Array | ZipFault>;
 }
@@ -36,6 +37,7 @@ export async function openZip(bytes: Uint8Array): Promise<Zip | undefined> {
   }
   let left = TOTAL_LIMIT;
   return {
+    names: [...entries.keys()],
     has: (name) => entries.has(name),
     async read(name) {
       const entry = entries.get(name);
