@@ -30,7 +30,7 @@ const streams: Console = { input: process.stdin, output: process.stdout, errors:
 class Refusal extends Error {}
 
 /** Passages up to which MiniSearch serves. Beyond it is slower; `npm run bench:library` measures that. */
-const EMBEDDED_LIMIT = 5000;
+const EMBEDDED_LIMIT = 1000;
 /** Seconds. */
 const FILE_TIME_LIMIT = 30;
 const WATCH_INTERVAL = 10;

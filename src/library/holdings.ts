@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Article } from '../core/article.ts';
 import type { Proposal } from '../core/ranking.ts';
@@ -98,8 +99,7 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
     const key = `${shelf.packed.firstKey} ${number}`;
     const known = articles.get(key);
     if (known) return known;
-    const { segment } = shelf;
-    const article = unpackArticle(segment.articles, number, segment.readContent);
+    const article = articleIn(shelf.segment, number);
     if (article) articles.set(key, article);
     else onDamage(shelf.ids[number] ?? '');
     return article;
@@ -188,9 +188,11 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
       let old: IndexedPassage[] = [];
       if (isEmbedded) {
         old = gone.flatMap(passagesAt);
-        await engines.embedded.add(
-          fresh.flatMap(placesOn).flatMap(([, place]) => passagesAt(place)),
-        );
+        for (const [, place] of fresh.flatMap(placesOn)) {
+          await engines.embedded.add(passagesAt(place));
+          // Between two articles whoever waits, a Discord heartbeat above all, gets a turn.
+          await setImmediate();
+        }
       }
       // From here to the new statistics nobody else gets a turn.
       take(gone);
@@ -204,6 +206,15 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
       if (isEmbedded) await engines.embedded.remove(old);
     },
   };
+}
+
+/** Undefined where it can no longer be read as it was kept, or not at all. */
+function articleIn({ articles, readContent }: Segment, number: number): Article | undefined {
+  try {
+    return unpackArticle(articles, number, readContent);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The articles on a shelf, by their ids. */
@@ -227,7 +238,9 @@ function languagesOn(shelves: readonly Shelf[]): string[] {
 function take(places: Iterable<Place>): void {
   const byShelf = new Map<OpenShelf, Place[]>();
   for (const place of places) {
-    byShelf.set(place.shelf, [...(byShelf.get(place.shelf) ?? []), place]);
+    const gone = byShelf.get(place.shelf);
+    if (gone) gone.push(place);
+    else byShelf.set(place.shelf, [place]);
   }
   for (const [shelf, gone] of byShelf) {
     const { firstKey } = shelf.packed;
