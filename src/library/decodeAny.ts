@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { type Decoded, decode } from './decode.ts';
+import { decodeWestern } from './windows1252.ts';
 
 /** The text of a file in whatever encoding, or why it has none. */
 export type DecodedAny =
@@ -172,19 +173,6 @@ function decodeAs(label: string, bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** What Windows-1252 has where ISO-8859-1 has control characters; a space where it has nothing. */
-const WESTERN = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
-
-/** Windows-1252, which several releases of Node decode as ISO-8859-1 (nodejs/node issue 56542). */
-function decodeWestern(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString('latin1')
-    .replace(/[\x80-\x9f]/g, (control) => {
-      const character = WESTERN[control.charCodeAt(0) - 0x80] ?? ' ';
-      return character === ' ' ? control : character;
-    });
 }
 
 /** Neither control characters nor what no text has. */

@@ -1,4 +1,5 @@
 import type { Flaw } from './extraction.ts';
+import { decodeWestern } from './windows1252.ts';
 
 /** The text of a web page, and what could not be read of it. */
 export type DecodedPage =
@@ -12,7 +13,7 @@ const PRESCAN = 1024;
 export function decodePage(bytes: Uint8Array): DecodedPage {
   const named = markedEncoding(bytes) ?? namedEncoding(bytes);
   if (named !== undefined) return decodeAs(bytes, named);
-  const text = decodeStrictly(bytes, 'utf-8') ?? decodeStrictly(bytes, 'windows-1252') ?? '';
+  const text = decodeStrictly(bytes, 'utf-8') ?? decodeWestern(bytes);
   if (!isBinary(text)) return { text, flaws: [] };
   const reason = 'It is not a web page: it holds bytes that are no text.';
   return { broken: { reason, remedy: 'Save the page again, or remove the file.' } };
@@ -28,14 +29,10 @@ function decodeAs(bytes: Uint8Array, encoding: string): DecodedPage {
   };
 }
 
-/** What stands in Windows-1252 where Latin-1 has control characters; Node 20 decodes one as the other. */
-const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
+  if (encoding === 'windows-1252') return decodeWestern(bytes);
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    if (encoding !== 'windows-1252') return text;
-    return text.replace(/[\x80-\x9f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
