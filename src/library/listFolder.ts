@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { compareNames } from '../core/article.ts';
 import type { Problem } from '../core/problem.ts';
-import { articleIdOf, formatOf, READABLE } from './formats.ts';
+import { articleIdOf, formatOf, READABLE } from './formats/formats.ts';
 
 /** A file that may be read, and how to tell whether it has changed. */
 export interface ListedFile {

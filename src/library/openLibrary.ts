@@ -3,7 +3,7 @@ import type { Library, Progress } from '../core/library.ts';
 import type { Problem } from '../core/problem.ts';
 import { readThesaurus, type Thesaurus } from '../core/thesaurus.ts';
 import { createAsk } from '../search/answerQuestion.ts';
-import { formatOf } from './formats.ts';
+import { formatOf } from './formats/formats.ts';
 import { createHoldings, type Engines } from './holdings.ts';
 import { codeOf, type ListedFile, type Listing, listFolder } from './listFolder.ts';
 import { type FileRead, packFiles, type TellPacked } from './packFiles.ts';

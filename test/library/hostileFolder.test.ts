@@ -278,7 +278,7 @@ it('survives bombs, and what is nested without end', async () => {
 });
 
 it('reads what is left of a folder that goes while it is read', async () => {
-  const page = await readFile(new URL('fixtures/ferry.html', import.meta.url));
+  const page = await readFile(new URL('formats/fixtures/ferry.html', import.meta.url));
   const files = Array.from(
     { length: 150 },
     (_, at) => [`part-${at % 5}/${at}.html`, page] as const,

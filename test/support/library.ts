@@ -1,8 +1,8 @@
 import type { Article } from '../../src/core/article.ts';
 import type { Library } from '../../src/core/library.ts';
 import { readThesaurus } from '../../src/core/thesaurus.ts';
+import { readArticle } from '../../src/library/formats/readArticle.ts';
 import { createHoldings, type Engines, type Holdings } from '../../src/library/holdings.ts';
-import { readArticle } from '../../src/library/readArticle.ts';
 import { createSegmentWriter, segmentOf } from '../../src/library/segment.ts';
 import { createAsk } from '../../src/search/answerQuestion.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ARTICLES, runProgram } from '../support/program.ts';
+import { ARTICLES, runProgram } from '../../support/program.ts';
 
 const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJsonLines } from '../../src/library/jsonLines.ts';
+import { readJsonLines } from '../../../src/library/formats/jsonLines.ts';
 import {
   anyChanges,
   anySizes,
@@ -13,7 +13,7 @@ import {
   readAll,
   readBounded,
   served,
-} from '../support/exports.ts';
+} from '../../support/exports.ts';
 
 const read = (file: string | Uint8Array, options = {}, sizes: number[] = []) =>
   readAll(readJsonLines, file, options, sizes);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Remark, readFrontMatter } from '../../src/library/frontMatter.ts';
-import type { Metadata } from '../../src/library/metadata.ts';
-import { anyText } from '../support/texts.ts';
+import { type Remark, readFrontMatter } from '../../../src/library/formats/frontMatter.ts';
+import type { Metadata } from '../../../src/library/formats/metadata.ts';
+import { anyText } from '../../support/texts.ts';
 
 interface Served {
   readonly metadata: Metadata;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../src/library/json.ts';
+import { readJson } from '../../../src/library/formats/json.ts';
 import {
   anyChanges,
   anySizes,
@@ -13,7 +13,7 @@ import {
   readAll,
   readBounded,
   served,
-} from '../support/exports.ts';
+} from '../../support/exports.ts';
 
 const read = (file: string | Uint8Array, options = {}, sizes: number[] = []) =>
   readAll(readJson, file, options, sizes);

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Extracted, Extraction } from '../../src/library/extraction.ts';
-import { readPdf, readPdfDate } from '../../src/library/pdf.ts';
-import { type Fragment, joined, type Page, paragraphsOf } from '../../src/library/pdfLayout.ts';
+import type { Extracted, Extraction } from '../../../src/library/formats/extraction.ts';
+import { readPdf, readPdfDate } from '../../../src/library/formats/pdf.ts';
+import {
+  type Fragment,
+  joined,
+  type Page,
+  paragraphsOf,
+} from '../../../src/library/formats/pdfLayout.ts';
 
 const FIXTURES = ['report', 'columns', 'night-trains', 'scan', 'secret'];
 

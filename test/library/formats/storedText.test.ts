@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createStoredText, type StoredText } from '../../src/library/storedText.ts';
-import { anyText } from '../support/texts.ts';
+import { createStoredText, type StoredText } from '../../../src/library/formats/storedText.ts';
+import { anyText } from '../../support/texts.ts';
 
 interface Written {
   readonly level?: number;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readDocx } from '../../src/library/docx.ts';
-import type { Extracted, Extraction } from '../../src/library/extraction.ts';
+import { readDocx } from '../../../src/library/formats/docx.ts';
+import type { Extracted, Extraction } from '../../../src/library/formats/extraction.ts';
 
 const FIXTURES = ['report', 'notes', 'older', 'encrypted'];
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../src/library/markdown.ts';
-import { readArticle } from '../../src/library/readArticle.ts';
-import { articleOf } from '../support/library.ts';
-import { anyText } from '../support/texts.ts';
+import { readMarkdown } from '../../../src/library/formats/markdown.ts';
+import { readArticle } from '../../../src/library/formats/readArticle.ts';
+import { articleOf } from '../../support/library.ts';
+import { anyText } from '../../support/texts.ts';
 
 /** What may be quoted of a text. */
 const quotable = (text: string, bodyStart = 0): string[] =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFurniture } from '../../src/library/furniture.ts';
-import { readPlainText } from '../../src/library/plainText.ts';
-import { readArticle } from '../../src/library/readArticle.ts';
-import { anyText } from '../support/texts.ts';
+import { isFurniture } from '../../../src/library/formats/furniture.ts';
+import { readPlainText } from '../../../src/library/formats/plainText.ts';
+import { readArticle } from '../../../src/library/formats/readArticle.ts';
+import { anyText } from '../../support/texts.ts';
 
 /** What may be quoted of a text. */
 const quotable = (text: string): string[] =>

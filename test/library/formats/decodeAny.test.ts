@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/library/decode.ts';
-import { decodeAny } from '../../src/library/decodeAny.ts';
-import { anyFileText } from '../support/texts.ts';
+import { decode } from '../../../src/library/formats/decode.ts';
+import { decodeAny } from '../../../src/library/formats/decodeAny.ts';
+import { anyFileText } from '../../support/texts.ts';
 
 /** Part of Windows-1252 that the decoder of some releases of Node does not know. */
 const PRINTERS_MARKS: readonly (readonly [string, number])[] = [

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEpub } from '../../src/library/epub.ts';
-import type { Extracted } from '../../src/library/extraction.ts';
+import { readEpub } from '../../../src/library/formats/epub.ts';
+import type { Extracted } from '../../../src/library/formats/extraction.ts';
 
 interface File {
   readonly name: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/library/decode.ts';
-import { anyText } from '../support/texts.ts';
+import { decode } from '../../../src/library/formats/decode.ts';
+import { anyText } from '../../support/texts.ts';
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFurniture } from '../../src/library/furniture.ts';
-import { anyText } from '../support/texts.ts';
+import { isFurniture } from '../../../src/library/formats/furniture.ts';
+import { anyText } from '../../support/texts.ts';
 
 const FURNITURE = [
   'ADVERTISEMENT',

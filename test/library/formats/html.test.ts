@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Extracted } from '../../src/library/extraction.ts';
-import { htmlContent, readHtml } from '../../src/library/html.ts';
-import type { Metadata } from '../../src/library/metadata.ts';
-import type { StoredText } from '../../src/library/storedText.ts';
+import type { Extracted } from '../../../src/library/formats/extraction.ts';
+import { htmlContent, readHtml } from '../../../src/library/formats/html.ts';
+import type { Metadata } from '../../../src/library/formats/metadata.ts';
+import type { StoredText } from '../../../src/library/formats/storedText.ts';
 
 const quotes = ({ text, blocks }: StoredText) =>
   blocks.map(({ start, end }) => text.slice(start, end));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isUnpublished, nameText, readEntry } from '../../src/library/entryFields.ts';
-import type { ExportOptions } from '../../src/library/extraction.ts';
-import type { Values } from '../../src/library/lookup.ts';
-import { brokenOf, OPTIONS, quotable, served } from '../support/exports.ts';
+import { isUnpublished, nameText, readEntry } from '../../../src/library/formats/entryFields.ts';
+import type { ExportOptions } from '../../../src/library/formats/extraction.ts';
+import type { Values } from '../../../src/library/formats/lookup.ts';
+import { brokenOf, OPTIONS, quotable, served } from '../../support/exports.ts';
 
 const TEXT = 'The bridge is closed.';
 
