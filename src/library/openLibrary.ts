@@ -140,7 +140,9 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
   const save = async () => {
     lastSaved = performance.now();
     try {
-      await snapshots?.save({ files: [...files.values()], shelves: holdings.shelves });
+      // A file at which a thread was lost gets another chance at the next start.
+      const kept = [...files.values()].filter(({ isLost }) => !isLost);
+      await snapshots?.save({ files: kept, shelves: holdings.shelves });
     } catch (error) {
       noteUnkept(error);
     }
@@ -224,7 +226,7 @@ function hasChanged(file: ListedFile, known: FileRead | undefined): boolean {
 }
 
 /** Bytes of text that are read at once without anybody noticing. */
-const QUICKLY_READ = 256 * 1024;
+const QUICKLY_READ = 64 * 1024;
 
 /** Whether reading these files here could keep anybody waiting. */
 function isForThreads(files: readonly ListedFile[]): boolean {

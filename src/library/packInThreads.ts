@@ -49,6 +49,7 @@ export function createThreads({ worker, timeLimit }: ThreadOptions): Threads {
       thread.postMessage('taken');
     };
     let hearing = Promise.resolve();
+    const over = new AbortController();
     /** Why the thread was lost; undefined where it has done its work. */
     const loss = await new Promise<string | undefined>((resolve) => {
       const late = () => resolve(`Reading it took longer than ${timeLimit} seconds.`);
@@ -66,8 +67,9 @@ export function createThreads({ worker, timeLimit }: ThreadOptions): Threads {
       });
       thread.on('error', (error) => resolve(`Reading it failed (${error.message}).`));
       thread.on('exit', (code) => resolve(`Reading it ended its thread (code ${code}).`));
-      stop.addEventListener('abort', () => resolve(undefined));
+      stop.addEventListener('abort', () => resolve(undefined), { signal: over.signal });
     });
+    over.abort();
     await thread.terminate();
     await hearing;
     stop.throwIfAborted();
@@ -94,7 +96,7 @@ export function createThreads({ worker, timeLimit }: ThreadOptions): Threads {
           const [lost, ...rest] = left;
           if (!lost) continue;
           const problems = [notRead(lost.path, reason)];
-          const files = [{ ...lost, ids, problems }];
+          const files = [{ ...lost, ids, problems, isLost: true as const }];
           await tell({ kind: 'packed', packed: { files, begun: [] } });
           if (rest.length > 0) batches.unshift(rest);
         }

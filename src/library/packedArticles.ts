@@ -16,7 +16,7 @@ export interface PackedArticles {
   readonly textLengths: Uint32Array;
   /** By article, the CRC-32 of its content. */
   readonly checks: Uint32Array;
-  /** The articles' ids as UTF-8, each with a NUL behind it, which no path has. */
+  /** The articles' ids, as JSON in UTF-8: an entry's own id may hold any character. */
   readonly ids: Uint8Array;
   /** How many passages are in each language, by its BCP 47 primary code. */
   readonly languages: Readonly<Record<string, number>>;
@@ -68,7 +68,7 @@ export function createArticlePacker() {
         contentOffsets: Float64Array.from(contentOffsets),
         textLengths: Uint32Array.from(textLengths),
         checks: Uint32Array.from(checks),
-        ids: new Uint8Array(Buffer.from(ids.map((id) => `${id}\0`).join(''))),
+        ids: new Uint8Array(Buffer.from(JSON.stringify(ids))),
         languages,
         firstPassages: Uint32Array.from(firstPassages),
         firstSentences: Uint32Array.from(firstSentences),
@@ -81,7 +81,8 @@ export function createArticlePacker() {
 
 /** The ids in order. */
 export function idsOf({ ids }: PackedArticles): string[] {
-  return Buffer.from(ids.buffer, ids.byteOffset, ids.length).toString().split('\0').slice(0, -1);
+  // The bytes are those that were written, so their form is known.
+  return JSON.parse(new TextDecoder().decode(ids)) as string[];
 }
 
 /** An article as it was packed; undefined where the bytes are no longer what they were. */

@@ -152,9 +152,12 @@ async function differenceFrom(folder: string, library: LiveLibrary): Promise<str
   if (!isDeepStrictEqual(ids, [...articles.keys()])) {
     const missing = [...articles.keys()].filter((id) => !ids.includes(id));
     const ghosts = ids.filter((id) => !articles.has(id));
-    const told = library.problems.filter(({ path }) => missing.some((id) => id.startsWith(path)));
-    const why = told.map(({ path, reason }) => `${path}: ${reason}`).join(' ');
-    return `Missing: ${missing.join(' ')} (${why}); ghosts: ${ghosts.join(' ')}; or in another order.`;
+    const odd = [...missing, ...ghosts].slice(0, 5);
+    // Either of the two may have failed to read a file that the other one has read.
+    const why = [...library.problems, ...problems]
+      .filter(({ path }) => odd.some((id) => id.startsWith(path)))
+      .map(({ path, reason }) => `${path}: ${reason}`);
+    return `${missing.length} missing, ${ghosts.length} ghosts, or in another order: ${odd.join(' ')} ${why.join(' ')}`;
   }
   for (const [id, article] of articles) {
     if (!isDeepStrictEqual(library.articles.get(id), article)) return `${id} is another article.`;

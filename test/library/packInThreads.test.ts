@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import { createThreads } from '../../src/library/packInThreads.ts';
+import { createSnapshotStore } from '../../src/library/snapshot.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 
@@ -11,10 +12,13 @@ import { createPackedEngine } from '../../src/search/packedEngine.ts';
 const WORKER = new URL('../../dist/library/packWorker.js', import.meta.url);
 const WILD_WORKER = new URL('../support/wildWorker.mjs', import.meta.url);
 
-async function openIn(files: Readonly<Record<string, string>>, worker: URL, timeLimit = 60) {
+async function emptyFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-threads-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  for (const [path, text] of Object.entries(files)) await writeFile(join(folder, path), text);
+  return folder;
+}
+
+async function open(folder: string, worker: URL, timeLimit: number, dataDir?: string) {
   const library = await openLibrary(folder, {
     engines: {
       embedded: createMiniSearchEngine(),
@@ -22,9 +26,16 @@ async function openIn(files: Readonly<Record<string, string>>, worker: URL, time
       packed: createPackedEngine(),
     },
     threads: createThreads({ worker, timeLimit }),
+    snapshots: dataDir === undefined ? undefined : await createSnapshotStore(dataDir, folder),
   });
   onTestFinished(library.close);
   return library;
+}
+
+async function openIn(files: Readonly<Record<string, string>>, worker: URL, timeLimit = 60) {
+  const folder = await emptyFolder();
+  for (const [path, text] of Object.entries(files)) await writeFile(join(folder, path), text);
+  return open(folder, worker, timeLimit);
 }
 
 /** More than is read without a thread. */
@@ -61,4 +72,16 @@ describe('files that are read in other threads', () => {
       else expect(problem?.reason).toMatch(reason);
     },
   );
+
+  it('get another chance at the next start, where a thread was lost at them', async () => {
+    const [folder, dataDir] = [await emptyFolder(), await emptyFolder()];
+    await writeFile(join(folder, 'a.md'), LONG);
+    await writeFile(join(folder, 'exit.md'), 'The pier is new.');
+    const before = await open(folder, WILD_WORKER, 60, dataDir);
+    expect([...before.articles.keys()]).toEqual(['a']);
+    await before.close();
+    const after = await open(folder, WORKER, 60, dataDir);
+    expect([...after.articles.keys()]).toEqual(['a', 'exit']);
+    expect(after.problems).toEqual([]);
+  });
 });
