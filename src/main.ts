@@ -161,8 +161,9 @@ async function serve(settings: Settings, discord: DiscordSettings): Promise<numb
       stop: stop.signal,
     });
   } finally {
-    await following.then((end) => end()).catch(() => {});
+    // A reading that is under way ends first: nobody waits for it any more.
     await library.close();
+    await following.then((end) => end()).catch(() => {});
   }
 }
 

@@ -23,6 +23,12 @@ export interface Listing {
   readonly problems: readonly Problem[];
 }
 
+/** A file and a folder that hold no articles. */
+export interface Except {
+  readonly file?: string | undefined;
+  readonly folder?: string | undefined;
+}
+
 interface OpenListing {
   readonly paths: string[];
   readonly problems: Problem[];
@@ -35,10 +41,10 @@ const AT_ONCE = 64;
 
 /**
  * Every file in a folder and below it that can be read. Names that begin with a dot are passed over.
- * @param except files and folders that are no articles, wherever they lie.
+ * @param except what is no article, wherever it lies.
  * @throws where the folder itself cannot be read.
  */
-export async function listFolder(folder: string, except: readonly string[] = []): Promise<Listing> {
+export async function listFolder(folder: string, except: Except = {}): Promise<Listing> {
   const { paths, problems } = await walk(folder, except);
   const known = new Map<string, string>();
   const single = paths.sort(compareNames).filter((path) => {
@@ -79,10 +85,11 @@ export function unreadable(path: string, error: unknown): Problem {
   return { path, reason, remedy: 'Check its permissions.', skipped: true };
 }
 
-async function walk(root: string, except: readonly string[]): Promise<OpenListing> {
+async function walk(root: string, { file, folder: data }: Except): Promise<OpenListing> {
   const listing: OpenListing = { paths: [], problems: [] };
   const home = await realpath(root);
-  const passedOver = (await Promise.all(except.map(namesOf))).flat();
+  const passedOverFiles = file === undefined ? [] : await namesOf(file);
+  const passedOverFolders = data === undefined ? [] : await namesOf(data);
   const visit = async (folder: string): Promise<void> => {
     const entries = await readdir(join(home, folder), { withFileTypes: true }).catch((error) => {
       if (folder === '') throw error;
@@ -94,6 +101,7 @@ async function walk(root: string, except: readonly string[]): Promise<OpenListin
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      const passedOver = entry.isDirectory() ? passedOverFolders : passedOverFiles;
       if (passedOver.includes(join(home, path))) continue;
       if (entry.isDirectory()) await visit(path);
       else if (entry.isSymbolicLink()) await noteLink(listing, home, path);

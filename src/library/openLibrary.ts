@@ -49,7 +49,7 @@ export async function openLibrary(folder: string, options: LibraryOptions): Prom
 /** A library that holds nothing before its first update. */
 export function createLibrary(folder: string, options: LibraryOptions): LiveLibrary {
   const { synonymsFile, snapshots, threads, reading = DEFAULT_READING, log = () => {} } = options;
-  const outside = [synonymsFile, options.dataDir].filter((path) => path !== undefined);
+  const outside = { file: synonymsFile, folder: options.dataDir };
   const damaged = new Set<string>();
   const holdings = createHoldings(options.engines, (id) => damaged.add(id));
   const files = new Map<string, FileRead>();
@@ -204,7 +204,7 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
       return progress;
     },
     update() {
-      updating = updating.catch(() => {}).then(update);
+      updating = updating.catch(() => {}).then(() => (stop.signal.aborted ? undefined : update()));
       return updating;
     },
     async close() {

@@ -13,7 +13,7 @@ import { PROGRAM } from '../support/program.ts';
 import { readFolder } from '../support/readFolder.ts';
 
 /** How often the program is killed; `KILLS=200` for the thorough run. */
-const KILLS = Number(process.env['KILLS'] ?? 20);
+const KILLS = Number(process.env['KILLS'] ?? 8);
 /** Milliseconds within which it is. A start, the reading and the snapshot take about as long. */
 const LATEST = 2500;
 

@@ -1,7 +1,7 @@
 import type { Article } from '../../src/core/article.ts';
 import { compareNames } from '../../src/core/article.ts';
 import type { Problem } from '../../src/core/problem.ts';
-import { listFolder } from '../../src/library/listFolder.ts';
+import { type Except, listFolder } from '../../src/library/listFolder.ts';
 import { DEFAULT_READING, readFile } from '../../src/library/readFile.ts';
 
 export interface Folder {
@@ -12,7 +12,7 @@ export interface Folder {
 /** Every article of a folder, without a library. @param onRead hears of each file that has been read. */
 export async function readFolder(
   folder: string,
-  except?: readonly string[],
+  except?: Except,
   onRead: (path: string) => void = () => {},
 ): Promise<Folder> {
   const listing = await listFolder(folder, except);
