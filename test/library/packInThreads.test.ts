@@ -38,6 +38,18 @@ async function openIn(files: Readonly<Record<string, string>>, worker: URL, time
   return open(folder, worker, timeLimit);
 }
 
+const NODE = Number.parseInt(process.versions.node, 10);
+
+type Loss = readonly [how: string, name: string, timeLimit: number, reason: RegExp];
+
+/** How a thread can be lost at a file. From Node 22 on V8 may end the program where memory runs out. */
+const ALL_LOSSES: readonly Loss[] = [
+  ['hangs', 'hang.md', 5, /^Reading it took longer than 5 seconds\.$/],
+  ['ends', 'exit.md', 60, /^Reading it ended its thread \(code 7\)\.$/],
+  ['hoards memory', 'hoard.md', 60, /^Reading it failed \(.*memory.*\)\.$/],
+];
+const LOSSES = ALL_LOSSES.filter(([how]) => how !== 'hoards memory' || NODE < 22);
+
 /** More than is read without a thread. */
 const LONG = 'The ferry was late again. '.repeat(20_000);
 
@@ -51,11 +63,7 @@ describe('files that are read in other threads', () => {
     expect('excerpts' in answer && answer.excerpts[0]?.quote).toBe('The pier is new.');
   });
 
-  it.each([
-    ['hangs', 'hang.md', 5, 'Reading it took longer than 5 seconds.'],
-    ['ends', 'exit.md', 60, 'Reading it ended its thread (code 7).'],
-    ['hoards memory', 'hoard.md', 60, /^Reading it failed \(.*memory.*\)\.$/],
-  ])(
+  it.each(LOSSES)(
     'are all read but the one at which a thread %s',
     { timeout: 120_000 },
     async (_, name, timeLimit, reason) => {
@@ -68,8 +76,7 @@ describe('files that are read in other threads', () => {
       const [problem, ...others] = library.problems;
       expect(others).toEqual([]);
       expect(problem).toMatchObject({ path: name, skipped: true });
-      if (typeof reason === 'string') expect(problem?.reason).toBe(reason);
-      else expect(problem?.reason).toMatch(reason);
+      expect(problem?.reason).toMatch(reason);
     },
   );
 

@@ -15,6 +15,6 @@ if (at < 0) {
   if (path.startsWith('exit')) process.exit(7);
   const hoard = [];
   for (;;) {
-    if (path.startsWith('hoard')) hoard.push(new Array(1e7).fill(0.5));
+    if (path.startsWith('hoard')) hoard.push(new Array(1e4).fill({ path }));
   }
 }
