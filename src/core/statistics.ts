@@ -17,6 +17,10 @@ export interface Statistics {
  * as Lucene's BM25 smooths it.
  */
 export function inverseDocumentFrequency(statistics: Statistics, term: string): number {
-  const having = statistics.passagesWith(term);
-  return Math.log(1 + (statistics.passages - having + 0.5) / (having + 0.5));
+  return inverseFrequency(statistics.passages, statistics.passagesWith(term));
+}
+
+/** The same where it is known in how many of the passages the term is. */
+export function inverseFrequency(passages: number, having: number): number {
+  return Math.log(1 + (passages - having + 0.5) / (having + 0.5));
 }

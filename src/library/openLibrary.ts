@@ -100,7 +100,7 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
       const added = bytes ? [{ segment: await keep(bytes), removed: new Set<number>() }] : [];
       for (const { path, ids } of ended) {
         const now = new Set(ids);
-        removed.push(...(files.get(path)?.ids.filter((id) => !now.has(id)) ?? []));
+        removed = removed.concat(files.get(path)?.ids.filter((id) => !now.has(id)) ?? []);
       }
       await holdings.change({ removed, added });
       removed = [];

@@ -7,8 +7,3 @@ export const BM25 = { k: 1.2, b: 0.55, d: 0.5 } as const;
 
 /** A title repeats in every passage of its article: enough to break ties, not to win. */
 export const TITLE_BOOST = 0.3;
-
-/** What having a term at all is worth. @param having in how many of the passages it is. */
-export function inverseFrequency(passages: number, having: number): number {
-  return Math.log(1 + (passages - having + 0.5) / (having + 0.5));
-}

@@ -1,4 +1,5 @@
-import { BM25, inverseFrequency, TITLE_BOOST } from './bm25.ts';
+import { inverseFrequency } from '../core/statistics.ts';
+import { BM25, TITLE_BOOST } from './bm25.ts';
 import { numberOf, type PackedField, packIndex } from './packedIndex.ts';
 import {
   livePassagesWith,
