@@ -6,7 +6,7 @@ import type { Library } from './core/library.ts';
 import { label } from './core/visible.ts';
 import { count } from './core/wording.ts';
 import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
-import { createThreads } from './library/packInThreads.ts';
+import { createProcesses } from './library/packInProcesses.ts';
 import { DEFAULT_READING } from './library/readFile.ts';
 import { createSnapshotStore } from './library/snapshot.ts';
 import { createMiniSearchEngine } from './search/miniSearchEngine.ts';
@@ -185,7 +185,7 @@ async function begin(settings: Settings, progress: ShownProgress): Promise<LiveL
       ...(fileSizeLimit !== undefined && { fileLimit: fileSizeLimit * 1024 * 1024 }),
       ...(exportFields !== undefined && { fields: exportFields }),
     },
-    threads: createThreads({
+    processes: createProcesses({
       worker: new URL('./library/packWorker.js', import.meta.url),
       timeLimit: settings.fileTimeLimit ?? FILE_TIME_LIMIT,
     }),

@@ -7,7 +7,7 @@ import { formatOf } from './formats/formats.ts';
 import { createHoldings, type Engines } from './holdings.ts';
 import { codeOf, type ListedFile, type Listing, listFolder } from './listFolder.ts';
 import { type FileRead, packFiles, type TellPacked } from './packFiles.ts';
-import type { Threads } from './packInThreads.ts';
+import type { Processes } from './packInProcesses.ts';
 import { DEFAULT_READING, type Reading } from './readFile.ts';
 import { readSynonymFile } from './readSynonymFile.ts';
 import { type Segment, segmentOf } from './segment.ts';
@@ -21,7 +21,7 @@ export interface LibraryOptions {
   readonly dataDir?: string | undefined;
   readonly reading?: Reading | undefined;
   /** Where files are read that are large, or that others' code takes apart; here without them. */
-  readonly threads?: Threads | undefined;
+  readonly processes?: Processes | undefined;
   readonly snapshots?: SnapshotStore | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly log?: ((line: string) => void) | undefined;
@@ -48,7 +48,7 @@ export async function openLibrary(folder: string, options: LibraryOptions): Prom
 
 /** A library that holds nothing before its first update. */
 export function createLibrary(folder: string, options: LibraryOptions): LiveLibrary {
-  const { synonymsFile, snapshots, threads, reading = DEFAULT_READING, log = () => {} } = options;
+  const { synonymsFile, snapshots, processes, reading = DEFAULT_READING, log = () => {} } = options;
   const outside = { file: synonymsFile, folder: options.dataDir };
   const damaged = new Set<string>();
   const holdings = createHoldings(options.engines, (id) => damaged.add(id));
@@ -121,8 +121,8 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
 
   const read = async (due: readonly ListedFile[], tell: TellPacked) => {
     const job = { folder, files: due, reading };
-    await (threads && isForThreads(due)
-      ? threads.pack(job, inTurn(tell), stop.signal)
+    await (processes && isForProcesses(due)
+      ? processes.pack(job, inTurn(tell), stop.signal)
       : packFiles(job, tell));
   };
 
@@ -140,7 +140,7 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
   const save = async () => {
     lastSaved = performance.now();
     try {
-      // A file at which a thread was lost gets another chance at the next start.
+      // A file at which a process was lost gets another chance at the next start.
       const kept = [...files.values()].filter(({ isLost }) => !isLost);
       await snapshots?.save({ files: kept, shelves: holdings.shelves });
     } catch (error) {
@@ -229,12 +229,12 @@ function hasChanged(file: ListedFile, known: FileRead | undefined): boolean {
 const QUICKLY_READ = 64 * 1024;
 
 /** Whether reading these files here could keep anybody waiting. */
-function isForThreads(files: readonly ListedFile[]): boolean {
+function isForProcesses(files: readonly ListedFile[]): boolean {
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   return bytes > QUICKLY_READ || files.some(({ path }) => formatOf(path)?.kind !== 'text');
 }
 
-/** Lets one event be taken after the other, though they come from several threads. */
+/** Lets one event be taken after the other, though they come from several processes. */
 function inTurn(tell: TellPacked): TellPacked {
   let last: Promise<void> = Promise.resolve();
   return (event) => {

@@ -30,7 +30,7 @@ export interface FileRead extends ListedFile {
   /** Ids of its articles. */
   readonly ids: readonly string[];
   readonly problems: readonly Problem[];
-  /** Present where the thread that read it was lost, which may have been the machine's fault. */
+  /** Present where the process that read it was lost, which may have been the machine's fault. */
   readonly isLost?: true;
 }
 

@@ -5,7 +5,7 @@ import { type Passage, passagesOf } from '../core/passage.ts';
 import type { Span } from '../core/span.ts';
 
 /**
- * Articles in flat arrays, as they are sent from one thread to another and kept on disk: an article is
+ * Articles in flat arrays, as they are sent from one process to another and kept on disk: an article is
  * made again only when somebody looks at it. Articles are numbered from 0, and so are the passages of
  * all of them together and the sentences of all passages.
  */

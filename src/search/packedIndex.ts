@@ -1,7 +1,7 @@
 import type { IndexedPassage } from './searchEngine.ts';
 
 /**
- * An inverted index in flat arrays: the form in which passages are indexed, sent from one thread to
+ * An inverted index in flat arrays: the form in which passages are indexed, sent from one process to
  * another, kept on disk and searched. It never changes. Passages are numbered from 0 in the order in
  * which they were packed; terms are numbered in their order by UTF-16 code units.
  */

@@ -1,4 +1,4 @@
-// Breaks files of every format and has them read as the program reads them: in its threads, in a folder of
+// Breaks files of every format and has them read as the program reads them: in its processes, in a folder of
 // some hundred, beside one good article. Each must become an article or a problem with a reason and a
 // remedy, and questions must be answered with what stands in the articles. Needs the built program.
 //
@@ -8,7 +8,7 @@
 // --only     one file of one format, to see again what a run has found.
 // Files at fault are kept in the folder that is named at the end; the table says what of. Should the
 // program itself end, the files of its last round are there too. Exit code 1 where a promise was broken;
-// a lost thread breaks none, as long as it costs its own file alone.
+// a lost process breaks none, as long as it costs its own file alone.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,7 @@ import { createGate, passAnswer } from '../../src/core/gate.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { label } from '../../src/core/visible.ts';
 import { type LiveLibrary, openLibrary } from '../../src/library/openLibrary.ts';
-import { createThreads, type Threads } from '../../src/library/packInThreads.ts';
+import { createProcesses, type Processes } from '../../src/library/packInProcesses.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { terminalNotation } from '../../src/terminal/notation.ts';
@@ -52,7 +52,7 @@ const QUESTIONS = 6;
 const WORKER = new URL('../../dist/library/packWorker.js', import.meta.url);
 const OUT = values.out ?? mkdtempSync(join(tmpdir(), 'pullquote-fuzz-'));
 
-/** The good article beside the others. It is no plain text, so that it takes a thread to read them. */
+/** The good article beside the others. It is no plain text, so that it takes a process to read them. */
 const CONTROL = 'zz-control.html';
 const COUNTED = 'The wardens counted 4471 herons at the Tolva weir in spring.';
 const CONTROL_PAGE = `<html><body><p>${COUNTED}</p></body></html>`;
@@ -65,7 +65,7 @@ interface Tally {
   leftOut: number;
   crashes: number;
   hangs: number;
-  /** Files at which a thread was lost that is not lost when they are read alone. */
+  /** Files at which a process was lost that is not lost when they are read alone. */
   blamed: number;
   worst: { readonly path: string; readonly milliseconds: number };
   /** MiB of the whole process. */
@@ -98,9 +98,9 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
 const seedOf = (ending: string, index: number) =>
   crc32(`${values.seed} ${ending} ${index}`) & 0x7fffffff;
 
-/** Threads that tell how long each file took. */
-function timed(note: (path: string, milliseconds: number) => void): Threads {
-  const { pack } = createThreads({ worker: WORKER, timeLimit: TIME_LIMIT });
+/** Processes that tell how long each file took. */
+function timed(note: (path: string, milliseconds: number) => void): Processes {
+  const { pack } = createProcesses({ worker: WORKER, timeLimit: TIME_LIMIT });
   return {
     async pack(job, tell, stop) {
       let path = '';
@@ -127,7 +127,7 @@ async function read(folder: string, note: (path: string, milliseconds: number) =
       embeddedLimit: 5000,
       packed: createPackedEngine(),
     },
-    threads: timed(note),
+    processes: timed(note),
   });
 }
 
@@ -195,13 +195,13 @@ function isSentence(text: string): boolean {
   return /^\p{Lu}[^\n]*\.$/u.test(text);
 }
 
-const LOST = /^Reading it (?:took longer|ended its thread|failed \()/;
+const LOST = /^Reading it (?:took longer|ended its process|failed \()/;
 
 function lostIn({ problems }: LiveLibrary): string[] {
   return problems.filter(({ reason }) => LOST.test(reason)).map(({ path }) => path);
 }
 
-/** Reads a file at which a thread was lost once more, alone. */
+/** Reads a file at which a process was lost once more, alone. */
 async function lookAtLoss(tally: Tally, path: string, bytes: Buffer | undefined): Promise<void> {
   const folder = join(OUT, 'alone');
   rmSync(folder, { recursive: true, force: true });

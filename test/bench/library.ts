@@ -19,7 +19,7 @@ import { passagesOf } from '../../src/core/passage.ts';
 import { wordsOf } from '../../src/core/words.ts';
 import type { Engines } from '../../src/library/holdings.ts';
 import { createLibrary } from '../../src/library/openLibrary.ts';
-import { createThreads } from '../../src/library/packInThreads.ts';
+import { createProcesses } from '../../src/library/packInProcesses.ts';
 import { createSnapshotStore } from '../../src/library/snapshot.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
@@ -145,7 +145,7 @@ async function pullquote({ embeddedLimit }: Pick<Engines, 'embeddedLimit'>): Pro
       embeddedLimit,
       packed: createPackedEngine(),
     },
-    threads: createThreads({ worker: WORKER, timeLimit: 60 }),
+    processes: createProcesses({ worker: WORKER, timeLimit: 60 }),
     ...(embeddedLimit === 0 && {
       snapshots: await createSnapshotStore(values.data, values.corpus),
     }),

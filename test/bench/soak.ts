@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { createLibrary, type LiveLibrary } from '../../src/library/openLibrary.ts';
-import { createThreads } from '../../src/library/packInThreads.ts';
+import { createProcesses } from '../../src/library/packInProcesses.ts';
 import { createSnapshotStore } from '../../src/library/snapshot.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
@@ -75,7 +75,7 @@ function createDay(folder: string) {
     paths.delete(from);
     paths.add(to);
   };
-  /** Most are texts, which are read without a thread; to start one takes longer than all the rest. */
+  /** Most are texts, which are read without a process; to start one takes longer than all the rest. */
   const newPath = (ending = random() < 0.1 ? '.html' : pick(['.md', '.txt'])) => {
     made += 1;
     return `${pick(homes)}${made}${ending}`;
@@ -121,7 +121,7 @@ async function open(folder: string, dataDir: string): Promise<LiveLibrary> {
       embeddedLimit: 5000,
       packed: createPackedEngine(),
     },
-    threads: createThreads({
+    processes: createProcesses({
       worker: new URL('../../dist/library/packWorker.js', import.meta.url),
       timeLimit: 30,
     }),

@@ -31,7 +31,7 @@ const FRAGMENT_LIMIT = 60_000;
 const TOTAL_LIMIT = 3_000_000;
 
 /**
- * Reads the text layer of a PDF. It works in the thread that it is called in and cannot be interrupted
+ * Reads the text layer of a PDF. It works in the process that it is called in and cannot be interrupted
  * there: a page that draws itself within itself many times over, or a stream that unpacks into very
  * much, is only stopped by whoever runs this in a worker with limits on its time and memory.
  */

@@ -1,19 +1,19 @@
+import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { ListedFile } from './listFolder.ts';
 import { notRead, type PackEvent, type PackJob, type TellPacked } from './packFiles.ts';
 import type { PackMessage } from './packWorker.ts';
 
-export interface Threads {
+export interface Processes {
   /**
-   * Packs files in other threads, several at a time, in no order. A file at which a thread crashes or
+   * Packs files in other processes, several at a time, in no order. A file at which a process crashes or
    * gives no sign of life for too long becomes a problem; what was read of it serves, and so does the rest.
    * @throws where it is stopped.
    */
   pack(job: PackJob, tell: TellPacked, stop: AbortSignal): Promise<void>;
 }
 
-export interface ThreadOptions {
+export interface ProcessOptions {
   /** The compiled `packWorker`. */
   readonly worker: URL;
   /** Seconds without a sign of life after which a file is given up. */
@@ -23,17 +23,25 @@ export interface ThreadOptions {
 /** Bytes and files that are packed together: enough for a segment worth searching. */
 const BATCH_BYTES = 16 * 1024 * 1024;
 const BATCH_FILES = 2000;
-/** MiB that a thread may use: a batch and its segment take a tenth of it. */
+/** MiB that a process may use: a batch and its segment take a tenth of it. */
 const MEMORY_LIMIT = 2048;
 
-export function createThreads({ worker, timeLimit }: ThreadOptions): Threads {
-  /** @returns what was left unread when the thread was lost, the file at fault first. */
+export function createProcesses({ worker, timeLimit }: ProcessOptions): Processes {
+  /** @returns what was left unread when the process was lost, the file at fault first. */
   const packBatch = async (job: PackJob, tell: TellPacked, stop: AbortSignal): Promise<Lost> => {
     stop.throwIfAborted();
-    const thread = new Worker(worker, {
-      workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
+    const child = fork(worker, {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${MEMORY_LIMIT}`],
+      // What V8 prints as it runs out of memory is no news: the file is named as a problem.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
+    const gone = new Promise((resolve) => {
+      for (const end of ['exit', 'error']) child.on(end, resolve);
+    });
+    // A process that is gone says so by its exit.
+    const send = (message: PackJob | 'taken') => child.send(message, () => {});
+    send(job);
     let reading = job.files[0]?.path ?? '';
     const ended = new Set<string>();
     let begun: readonly string[] = [];
@@ -46,31 +54,35 @@ export function createThreads({ worker, timeLimit }: ThreadOptions): Threads {
       }
       for (const { path } of message.packed.files) ended.add(path);
       begun = message.packed.begun;
-      thread.postMessage('taken');
+      send('taken');
     };
     let hearing = Promise.resolve();
     const over = new AbortController();
-    /** Why the thread was lost; undefined where it has done its work. */
+    /** Why the process was lost; undefined where it has done its work. */
     const loss = await new Promise<string | undefined>((resolve) => {
       const late = () => resolve(`Reading it took longer than ${timeLimit} seconds.`);
       const timer = setTimeout(late, timeLimit * 1000);
-      thread.on('message', (message: PackMessage) => {
+      over.signal.addEventListener('abort', () => clearTimeout(timer));
+      child.on('message', (sent) => {
+        // Only `packWorker` sends.
+        const message = sent as PackMessage;
         timer.refresh();
-        if (message.kind === 'end') {
-          clearTimeout(timer);
-          resolve(undefined);
-          return;
-        }
+        if (message.kind === 'end') return resolve(undefined);
         hearing = hearing.then(() => hear(message));
         // Whoever listens has failed, which is no fault of a file.
         hearing.catch(() => resolve(undefined));
       });
-      thread.on('error', (error) => resolve(`Reading it failed (${error.message}).`));
-      thread.on('exit', (code) => resolve(`Reading it ended its thread (code ${code}).`));
+      child.on('error', (error) => resolve(`Reading it failed (${error.message}).`));
+      child.on('exit', (code, signal) => {
+        // With this signal V8 ends a process that has no memory left.
+        const why = signal === 'SIGABRT' ? 'out of memory' : (signal ?? `code ${code}`);
+        resolve(`Reading it ended its process (${why}).`);
+      });
       stop.addEventListener('abort', () => resolve(undefined), { signal: over.signal });
     });
     over.abort();
-    await thread.terminate();
+    child.kill('SIGKILL');
+    await gone;
     await hearing;
     stop.throwIfAborted();
     if (loss === undefined) return { left: [], begun: [], reason: '' };

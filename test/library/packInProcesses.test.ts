@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from '../../src/library/openLibrary.ts';
-import { createThreads } from '../../src/library/packInThreads.ts';
+import { createProcesses } from '../../src/library/packInProcesses.ts';
 import { createSnapshotStore } from '../../src/library/snapshot.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 
-// The threads run the built program, which `npm test` builds first.
+// The processes run the built program, which `npm test` builds first.
 const WORKER = new URL('../../dist/library/packWorker.js', import.meta.url);
 const WILD_WORKER = new URL('../support/wildWorker.mjs', import.meta.url);
 
 async function emptyFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'pullquote-threads-'));
+  const folder = await mkdtemp(join(tmpdir(), 'pullquote-processes-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
@@ -25,7 +25,7 @@ async function open(folder: string, worker: URL, timeLimit: number, dataDir?: st
       embeddedLimit: 0,
       packed: createPackedEngine(),
     },
-    threads: createThreads({ worker, timeLimit }),
+    processes: createProcesses({ worker, timeLimit }),
     snapshots: dataDir === undefined ? undefined : await createSnapshotStore(dataDir, folder),
   });
   onTestFinished(library.close);
@@ -38,22 +38,19 @@ async function openIn(files: Readonly<Record<string, string>>, worker: URL, time
   return open(folder, worker, timeLimit);
 }
 
-const NODE = Number.parseInt(process.versions.node, 10);
-
 type Loss = readonly [how: string, name: string, timeLimit: number, reason: RegExp];
 
-/** How a thread can be lost at a file. From Node 22 on V8 may end the program where memory runs out. */
-const ALL_LOSSES: readonly Loss[] = [
+/** How a process can be lost at a file. */
+const LOSSES: readonly Loss[] = [
   ['hangs', 'hang.md', 5, /^Reading it took longer than 5 seconds\.$/],
-  ['ends', 'exit.md', 60, /^Reading it ended its thread \(code 7\)\.$/],
-  ['hoards memory', 'hoard.md', 60, /^Reading it failed \(.*memory.*\)\.$/],
+  ['ends', 'exit.md', 60, /^Reading it ended its process \(code 7\)\.$/],
+  ['hoards memory', 'hoard.md', 60, /^Reading it ended its process \(out of memory\)\.$/],
 ];
-const LOSSES = ALL_LOSSES.filter(([how]) => how !== 'hoards memory' || NODE < 22);
 
-/** More than is read without a thread. */
+/** More than is read without one. */
 const LONG = 'The ferry was late again. '.repeat(20_000);
 
-describe('files that are read in other threads', () => {
+describe('files that are read in other processes', () => {
   it('become articles as they would here', async () => {
     const library = await openIn({ 'a.md': LONG, 'b.txt': 'The pier is new.', 'c.md': '' }, WORKER);
     expect([...library.articles.keys()]).toEqual(['a', 'b']);
@@ -64,7 +61,7 @@ describe('files that are read in other threads', () => {
   });
 
   it.each(LOSSES)(
-    'are all read but the one at which a thread %s',
+    'are all read but the one at which a process %s',
     { timeout: 120_000 },
     async (_, name, timeLimit, reason) => {
       const library = await openIn(
@@ -80,7 +77,7 @@ describe('files that are read in other threads', () => {
     },
   );
 
-  it('get another chance at the next start, where a thread was lost at them', async () => {
+  it('get another chance at the next start, where a process was lost at them', async () => {
     const [folder, dataDir] = [await emptyFolder(), await emptyFolder()];
     await writeFile(join(folder, 'a.md'), LONG);
     await writeFile(join(folder, 'exit.md'), 'The pier is new.');
