@@ -23,6 +23,7 @@ export interface Holdings {
   /** Number of articles. */
   readonly size: number;
   get(id: string): Article | undefined;
+  has(id: string): boolean;
   /** In no order. */
   ids(): Iterable<string>;
   /** The passages with these keys and their articles, without those that are no longer held. */
@@ -158,6 +159,7 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
       const place = places.get(id);
       return place && articleAt(place);
     },
+    has: (id) => places.has(id),
     ids: () => places.keys(),
     idsToRepack() {
       const sparse = shelves.filter(
@@ -170,7 +172,11 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
     proposalsOf: (keys) => keys.flatMap((key) => proposalOf(key) ?? []),
     async change(change) {
       const removed = [...(change.removed ?? [])];
-      const fresh = (change.added ?? []).map(open);
+      const fresh: OpenShelf[] = [];
+      for (const shelf of change.added ?? []) {
+        fresh.push(open(shelf));
+        await setImmediate();
+      }
       const arrived = new Map<string, Place>();
       const gone: Place[] = [];
       for (const [id, place] of fresh.flatMap(placesOn)) {

@@ -66,12 +66,12 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
     if (snapshot?.isDamaged)
       log('A part of the snapshot cannot be used; its articles are read again.');
     await holdings.change({ added: snapshot?.shelves ?? [] });
-    const held = new Set(holdings.ids());
+    const unknown = new Set(holdings.ids());
     for (const file of snapshot?.files ?? []) {
-      if (file.ids.every((id) => held.has(id))) files.set(file.path, file);
+      if (file.ids.every((id) => holdings.has(id))) files.set(file.path, file);
     }
-    const known = new Set(Array.from(files.values(), ({ ids }) => ids).flat());
-    await holdings.change({ removed: [...held].filter((id) => !known.has(id)) });
+    for (const { ids } of files.values()) for (const id of ids) unknown.delete(id);
+    if (unknown.size > 0) await holdings.change({ removed: unknown });
   };
 
   /** The walk of a folder: list it, read what is new, and let the holdings change by it. */

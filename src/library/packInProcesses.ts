@@ -1,4 +1,5 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { ListedFile } from './listFolder.ts';
 import { notRead, type PackEvent, type PackJob, type TellPacked } from './packFiles.ts';
@@ -28,20 +29,13 @@ const MEMORY_LIMIT = 2048;
 
 export function createProcesses({ worker, timeLimit }: ProcessOptions): Processes {
   /** @returns what was left unread when the process was lost, the file at fault first. */
-  const packBatch = async (job: PackJob, tell: TellPacked, stop: AbortSignal): Promise<Lost> => {
+  const packBatch = async (
+    child: ChildProcess,
+    job: PackJob,
+    tell: TellPacked,
+    stop: AbortSignal,
+  ): Promise<Lost | undefined> => {
     stop.throwIfAborted();
-    const child = fork(worker, {
-      serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${MEMORY_LIMIT}`],
-      // What V8 prints as it runs out of memory is no news: the file is named as a problem.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-    const gone = new Promise((resolve) => {
-      for (const end of ['exit', 'error']) child.on(end, resolve);
-    });
-    // A process that is gone says so by its exit.
-    const send = (message: PackJob | 'taken') => child.send(message, () => {});
-    send(job);
     let reading = job.files[0]?.path ?? '';
     const ended = new Set<string>();
     let begun: readonly string[] = [];
@@ -54,7 +48,8 @@ export function createProcesses({ worker, timeLimit }: ProcessOptions): Processe
       }
       for (const { path } of message.packed.files) ended.add(path);
       begun = message.packed.begun;
-      send('taken');
+      // A process that is gone says so by its exit.
+      child.send('taken', () => {});
     };
     let hearing = Promise.resolve();
     const over = new AbortController();
@@ -62,30 +57,32 @@ export function createProcesses({ worker, timeLimit }: ProcessOptions): Processe
     const loss = await new Promise<string | undefined>((resolve) => {
       const late = () => resolve(`Reading it took longer than ${timeLimit} seconds.`);
       const timer = setTimeout(late, timeLimit * 1000);
-      over.signal.addEventListener('abort', () => clearTimeout(timer));
-      child.on('message', (sent) => {
-        // Only `packWorker` sends.
-        const message = sent as PackMessage;
+      const onMessage = (message: PackMessage) => {
         timer.refresh();
         if (message.kind === 'end') return resolve(undefined);
         hearing = hearing.then(() => hear(message));
         // Whoever listens has failed, which is no fault of a file.
         hearing.catch(() => resolve(undefined));
-      });
-      child.on('error', (error) => resolve(`Reading it failed (${error.message}).`));
-      child.on('exit', (code, signal) => {
+      };
+      const onError = (error: Error) => resolve(`Reading it failed (${error.message}).`);
+      const onExit = (code: number | null, signal: string | null) => {
         // With this signal V8 ends a process that has no memory left.
         const why = signal === 'SIGABRT' ? 'out of memory' : (signal ?? `code ${code}`);
         resolve(`Reading it ended its process (${why}).`);
+      };
+      child.on('message', onMessage).on('error', onError).on('exit', onExit);
+      over.signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        child.off('message', onMessage).off('error', onError).off('exit', onExit);
       });
       stop.addEventListener('abort', () => resolve(undefined), { signal: over.signal });
+      // One that was lost between two batches hears of no job.
+      child.send(job, (error) => error && onError(error));
     });
     over.abort();
-    child.kill('SIGKILL');
-    await gone;
     await hearing;
     stop.throwIfAborted();
-    if (loss === undefined) return { left: [], begun: [], reason: '' };
+    if (loss === undefined) return undefined;
     const isAtFault = ({ path }: ListedFile) => path === reading;
     const left = job.files.filter(({ path }) => !ended.has(path));
     return {
@@ -99,23 +96,45 @@ export function createProcesses({ worker, timeLimit }: ProcessOptions): Processe
     async pack(job, tell, stop) {
       const batches = batchesOf(job.files);
       const work = async (): Promise<void> => {
-        for (let batch = batches.shift(); batch; batch = batches.shift()) {
-          const {
-            left,
-            begun: ids,
-            reason,
-          } = await packBatch({ ...job, files: batch }, tell, stop);
-          const [lost, ...rest] = left;
-          if (!lost) continue;
-          const problems = [notRead(lost.path, reason)];
-          const files = [{ ...lost, ids, problems, isLost: true as const }];
-          await tell({ kind: 'packed', packed: { files, begun: [] } });
-          if (rest.length > 0) batches.unshift(rest);
+        let child = start(worker);
+        try {
+          for (let files = batches.shift(); files; files = batches.shift()) {
+            const lost = await packBatch(child, { ...job, files }, tell, stop);
+            if (!lost) continue;
+            await end(child);
+            child = start(worker);
+            const [atFault, ...rest] = lost.left;
+            if (!atFault) continue;
+            const problems = [notRead(atFault.path, lost.reason)];
+            const file = { ...atFault, ids: lost.begun, problems, isLost: true as const };
+            await tell({ kind: 'packed', packed: { files: [file], begun: [] } });
+            if (rest.length > 0) batches.unshift(rest);
+          }
+        } finally {
+          await end(child);
         }
       };
-      await Promise.all(Array.from({ length: availableParallelism() }, work));
+      const processes = Math.min(availableParallelism(), batches.length);
+      await Promise.all(Array.from({ length: processes }, work));
     },
   };
+}
+
+function start(worker: URL): ChildProcess {
+  const child = fork(worker, {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${MEMORY_LIMIT}`],
+    // What V8 prints as it runs out of memory is no news: the file is named as a problem.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  // Who packs hears of it as well; between two batches nobody else does.
+  child.on('error', () => {});
+  return child;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const isRunning = child.exitCode === null && child.signalCode === null;
+  if (isRunning && child.kill('SIGKILL')) await once(child, 'exit');
 }
 
 interface Lost {

@@ -40,6 +40,8 @@ const LIST = 'library.json';
 /** The first line of the list; the number changes with its form. The check of the rest follows. */
 const LIST_MAGIC = 'PULLQUOTE LIBRARY 1';
 const SEGMENT_ENDING = '.segment';
+/** Files whose lines are read or written in one go; whoever waits gets a turn before the next ones. */
+const LINES_AT_ONCE = 1000;
 
 /** The store of a folder, in a folder of its own in the data folder. */
 export async function createSnapshotStore(dataDir: string, folder: string): Promise<SnapshotStore> {
@@ -82,6 +84,7 @@ export async function createSnapshotStore(dataDir: string, folder: string): Prom
         } catch {
           // Gone, cut short, of another version or not what was written: its files are read again.
         }
+        await setImmediate();
       }
       const isDamaged = shelves.length < list.segments.length;
       return { files: list.files, shelves, isDamaged };
@@ -125,20 +128,18 @@ async function readList(path: string): Promise<List | 'none' | 'damaged'> {
   const rest = bytes.subarray(end + 1);
   if (bytes.toString('utf8', 0, end) !== headOf(crc32(rest))) return 'damaged';
   // The check has just been compared, so this is what was written.
-  const [segments, ...files] = rest
-    .toString()
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line));
-  return { segments, files };
+  const [segments = '', ...lines] = rest.toString().split('\n').slice(0, -1);
+  const files: FileRead[] = [];
+  for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
+    files.push(...lines.slice(at, at + LINES_AT_ONCE).map((line) => JSON.parse(line)));
+    await setImmediate();
+  }
+  return { segments: JSON.parse(segments), files };
 }
 
 function headOf(check: number): string {
   return `${LIST_MAGIC} ${check}`;
 }
-
-/** Files whose lines are written in one go; whoever waits gets a turn before the next ones. */
-const LINES_AT_ONCE = 1000;
 
 async function writeList(path: string, { segments, files }: List): Promise<void> {
   const parts = [Buffer.from(`${JSON.stringify(segments)}\n`)];

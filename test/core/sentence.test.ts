@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentencesOf } from '../../src/core/sentence.ts';
+import { commonEnds, sentencesOf } from '../../src/core/sentence.ts';
 import type { Span } from '../../src/core/span.ts';
 
 /** The sentences of one paragraph, in order; the paragraph is these, joined with one space. */
@@ -685,5 +685,26 @@ describe.each(bodies)('over %s', (_name, body) => {
       }));
       expect(spans).toEqual(shifted);
     });
+  });
+});
+
+describe('ends in text of common characters', () => {
+  const pieces = [
+    ...'abAB .!?,;:-()"\'[]{}19\t\u000béÉ“”‘’–—…«»€*&#/_¿¡§ßÿ½\u00a0',
+    'U.S.',
+    '. ',
+    '." ',
+  ];
+  const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 20 }).map((it) => it.join(''));
+
+  it('are those that UAX #29 gives', () => {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+    fc.assert(
+      fc.property(texts, (text) => {
+        const ends = Array.from(segmenter.segment(text), ({ index }) => index);
+        expect(commonEnds(text)).toEqual(ends.slice(1));
+      }),
+      { numRuns: 5000 },
+    );
   });
 });
