@@ -37,6 +37,13 @@ export interface Article {
   readonly blocks: readonly Block[];
 }
 
+/** What the catalogue of a library says of an article, so that nobody has to read its text for it. */
+export interface CatalogueEntry
+  extends Pick<Article, 'id' | 'title' | 'author' | 'publisher' | 'date'> {
+  /** The news agency that the article credits as its origin. */
+  readonly agency?: string;
+}
+
 export interface Block extends Span {
   /** Headings above the block, outermost first; empty for plain text. */
   readonly headings: readonly string[];

@@ -1,6 +1,6 @@
 import { agencyOf } from './agency.ts';
 import type { ArticleName, Citation } from './answer.ts';
-import { type Article, blockAt, linesOf } from './article.ts';
+import { type Article, blockAt, type CatalogueEntry, linesOf } from './article.ts';
 import type { Span } from './span.ts';
 
 /** Where a span of an article stands, and whose it is. */
@@ -28,4 +28,17 @@ export function cite(article: Article, span: Span): Citation {
 export function nameOf(article: Article): ArticleName {
   const agency = agencyOf(article);
   return { articleId: article.id, title: article.title, ...(agency !== undefined && { agency }) };
+}
+
+/** An article's line in the catalogue. */
+export function catalogueEntryOf(article: Article): CatalogueEntry {
+  const { articleId: id, ...name } = nameOf(article);
+  const { author, publisher, date } = article;
+  return {
+    id,
+    ...name,
+    ...(author !== undefined && { author }),
+    ...(publisher !== undefined && { publisher }),
+    ...(date !== undefined && { date }),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Ask } from './answer.ts';
-import type { Article } from './article.ts';
+import type { Article, CatalogueEntry } from './article.ts';
 import type { Explain } from './explanation.ts';
 import type { Problem } from './problem.ts';
 
@@ -20,6 +20,8 @@ export interface Articles {
   get(id: string): Article | undefined;
   keys(): Iterable<string>;
   values(): Iterable<Article>;
+  /** What is known of each without reading its text, in no order. */
+  catalogue(): Iterable<CatalogueEntry>;
 }
 
 /** How far the reading has come. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import type { Article } from '../core/article.ts';
+import type { Article, CatalogueEntry } from '../core/article.ts';
 import type { Proposal } from '../core/ranking.ts';
 import type { Statistics } from '../core/statistics.ts';
 import type { PackedEngine } from '../search/packedEngine.ts';
@@ -11,7 +11,7 @@ import {
   withoutPassages,
 } from '../search/packedSegment.ts';
 import type { IndexedPassage, SearchEngine } from '../search/searchEngine.ts';
-import { articleWith, idsOf, unpackArticle, unpackPassage } from './packedArticles.ts';
+import { articleWith, catalogueOf, unpackArticle, unpackPassage } from './packedArticles.ts';
 import { indexedPassageOf, SEGMENT_PASSAGES, type Segment } from './segment.ts';
 
 /** What a library holds at the moment: segments, without the articles removed since they were packed. */
@@ -26,6 +26,12 @@ export interface Holdings {
   has(id: string): boolean;
   /** In no order. */
   ids(): Iterable<string>;
+  /** In no order. */
+  catalogue(): Iterable<CatalogueEntry>;
+  /** The catalogue's line of the article that the passage with a key is from. */
+  catalogued(key: number): CatalogueEntry | undefined;
+  /** Grows with each change. */
+  readonly generation: number;
   /** The passages with these keys and their articles, without those that are no longer held. */
   proposalsOf(keys: readonly number[]): Proposal[];
   /** Adds and removes at once: who asks sees all of a change or nothing of it. */
@@ -59,7 +65,7 @@ export interface Engines {
 }
 
 interface OpenShelf extends Shelf {
-  readonly ids: readonly string[];
+  readonly catalogue: readonly CatalogueEntry[];
   removed: ReadonlySet<number>;
   packed: PackedSegment;
 }
@@ -88,6 +94,7 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
   const places = new Map<string, Place>();
   let isEmbedded = engines.embeddedLimit > 0;
   let nextKey = 0;
+  let generation = 0;
   let statistics = statisticsOf([]);
   let languages: readonly string[] = [];
   const articles = new LRUCache<string, Article>({
@@ -102,7 +109,7 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
     if (known) return known;
     const article = articleIn(shelf.segment, number);
     if (article) articles.set(key, article);
-    else onDamage(shelf.ids[number] ?? '');
+    else onDamage(shelf.catalogue[number]?.id ?? '');
     return article;
   };
 
@@ -134,7 +141,8 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
   const open = ({ segment, removed }: Shelf): OpenShelf => {
     const packed = { firstKey: nextKey, index: segment.index };
     nextKey += passagesOf(packed);
-    const shelf = { segment, ids: idsOf(segment.articles), removed: new Set<number>(), packed };
+    const catalogue = catalogueOf(segment.articles);
+    const shelf = { segment, catalogue, removed: new Set<number>(), packed };
     if (removed.size > 0) take(Array.from(removed, (number) => ({ shelf, number })));
     return shelf;
   };
@@ -161,6 +169,19 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
     },
     has: (id) => places.has(id),
     ids: () => places.keys(),
+    get generation() {
+      return generation;
+    },
+    *catalogue() {
+      for (const { shelf, number } of places.values()) {
+        const entry = shelf.catalogue[number];
+        if (entry) yield entry;
+      }
+    },
+    catalogued(key) {
+      const shelf = shelfWith(shelves, key);
+      return shelf?.catalogue[articleWith(shelf.segment.articles, key - shelf.packed.firstKey)];
+    },
     idsToRepack() {
       const sparse = shelves.filter(
         ({ packed }) => passagesIn(packed) < SPARSE * passagesOf(packed),
@@ -204,11 +225,14 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
       take(gone);
       for (const id of removed) places.delete(id);
       for (const [id, place] of arrived) places.set(id, place);
-      shelves = [...shelves, ...fresh].filter(({ ids, removed: out }) => out.size < ids.length);
+      shelves = [...shelves, ...fresh].filter(
+        ({ catalogue, removed: out }) => out.size < catalogue.length,
+      );
       const packed = shelves.map((shelf) => shelf.packed);
       engines.packed.show(packed);
       statistics = statisticsOf(packed);
       languages = languagesOn(shelves);
+      generation += 1;
       if (isEmbedded) await engines.embedded.remove(old);
     },
   };
@@ -225,7 +249,7 @@ function articleIn({ articles, readContent }: Segment, number: number): Article 
 
 /** The articles on a shelf, by their ids. */
 function placesOn(shelf: OpenShelf): [id: string, place: Place][] {
-  return shelf.ids.flatMap((id, number) =>
+  return shelf.catalogue.flatMap(({ id }, number) =>
     shelf.removed.has(number) ? [] : [[id, { shelf, number }]],
   );
 }

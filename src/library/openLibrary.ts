@@ -183,6 +183,7 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
       },
       get: holdings.get,
       keys: ids,
+      catalogue: holdings.catalogue,
       *values() {
         for (const id of ids()) {
           const article = holdings.get(id);

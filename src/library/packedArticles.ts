@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
-import { type Article, type Block, blockAt } from '../core/article.ts';
+import { type Article, type Block, blockAt, type CatalogueEntry } from '../core/article.ts';
+import { catalogueEntryOf } from '../core/citation.ts';
 import { languageCode } from '../core/language.ts';
 import { type Passage, passagesOf } from '../core/passage.ts';
 import type { Span } from '../core/span.ts';
@@ -16,8 +17,8 @@ export interface PackedArticles {
   readonly textLengths: Uint32Array;
   /** By article, the CRC-32 of its content. */
   readonly checks: Uint32Array;
-  /** The articles' ids, as JSON in UTF-8: an entry's own id may hold any character. */
-  readonly ids: Uint8Array;
+  /** The articles' lines in the catalogue, as JSON in UTF-8. */
+  readonly catalogue: Uint8Array;
   /** How many passages are in each language, by its BCP 47 primary code. */
   readonly languages: Readonly<Record<string, number>>;
   /** By article, the number of its first passage, and behind the last one that of all passages. */
@@ -37,7 +38,7 @@ export function createArticlePacker() {
   const contentOffsets = [0];
   const textLengths: number[] = [];
   const checks: number[] = [];
-  const ids: string[] = [];
+  const catalogue: CatalogueEntry[] = [];
   const firstPassages = [0];
   const firstSentences = [0];
   const sentences: number[] = [];
@@ -52,7 +53,7 @@ export function createArticlePacker() {
       contentOffsets.push((contentOffsets.at(-1) ?? 0) + textBytes.length + aboutBytes.length);
       textLengths.push(textBytes.length);
       checks.push(crc32(aboutBytes, crc32(textBytes)));
-      ids.push(article.id);
+      catalogue.push(catalogueEntryOf(article));
       const passages = passagesOf(article);
       for (const passage of passages) {
         for (const { start, end } of passage.sentences) sentences.push(start, end);
@@ -68,7 +69,7 @@ export function createArticlePacker() {
         contentOffsets: Float64Array.from(contentOffsets),
         textLengths: Uint32Array.from(textLengths),
         checks: Uint32Array.from(checks),
-        ids: new Uint8Array(Buffer.from(JSON.stringify(ids))),
+        catalogue: new Uint8Array(Buffer.from(JSON.stringify(catalogue))),
         languages,
         firstPassages: Uint32Array.from(firstPassages),
         firstSentences: Uint32Array.from(firstSentences),
@@ -79,10 +80,10 @@ export function createArticlePacker() {
   };
 }
 
-/** The ids in order. */
-export function idsOf({ ids }: PackedArticles): string[] {
+/** The articles' lines in the catalogue, in order. */
+export function catalogueOf({ catalogue }: PackedArticles): CatalogueEntry[] {
   // The bytes are those that were written, so their form is known.
-  return JSON.parse(new TextDecoder().decode(ids)) as string[];
+  return JSON.parse(new TextDecoder().decode(catalogue)) as CatalogueEntry[];
 }
 
 /** An article as it was packed; undefined where the bytes are no longer what they were. */

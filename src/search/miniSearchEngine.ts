@@ -31,11 +31,14 @@ export function createMiniSearchEngine(): SearchEngine {
     async remove(passages) {
       index.removeAll([...passages]);
     },
-    async search(terms, limit) {
+    async search(terms, limit, accepts) {
       if (limit < 1) return [];
       // Scores that differ by rounding alone are a tie, which MiniSearch leaves in no order.
       return index
-        .search({ combineWith: 'OR', queries: [...new Set(terms)] })
+        .search(
+          { combineWith: 'OR', queries: [...new Set(terms)] },
+          accepts && { filter: ({ id }) => accepts(Number(id)) },
+        )
         .map(({ id, score }) => ({ key: Number(id), score: Math.fround(score) }))
         .sort((a, b) => b.score - a.score || a.key - b.key)
         .slice(0, limit);

@@ -54,9 +54,9 @@ export function createPackedEngine(): PackedEngine {
         return own.length === 0 ? segment : withoutPassages(segment, own);
       });
     },
-    async search(terms, limit) {
+    async search(terms, limit, accepts = () => true) {
       scores = scoresFor(segments, scores);
-      return searchSegments(segments, terms, limit, scores);
+      return searchSegments(segments, terms, limit, accepts, scores);
     },
   };
 }
@@ -79,6 +79,7 @@ function searchSegments(
   segments: readonly PackedSegment[],
   terms: readonly string[],
   limit: number,
+  accepts: (key: number) => boolean,
   scores: Scores,
 ): readonly Candidate[] {
   const passages = passagesOfAll(segments);
@@ -98,7 +99,7 @@ function searchSegments(
   const best = createBest(limit);
   for (const [at, segment] of segments.entries()) {
     addSegment(segment, at, wanted, means, scores);
-    offerBest(segment, scores, best);
+    offerBest(segment, scores, accepts, best);
   }
   return best.candidates();
 }
@@ -144,6 +145,7 @@ function addSegment(
 function offerBest(
   { firstKey, index, removed }: PackedSegment,
   { sums, matched }: Scores,
+  accepts: (key: number) => boolean,
   best: Best,
 ): void {
   const size = index.text.lengths.length;
@@ -152,7 +154,7 @@ function offerBest(
     // Who has more of the terms is worth more than the sum says, as MiniSearch has it. Scores that
     // differ by rounding alone are a tie.
     const score = Math.fround((sums[passage] ?? 0) * (matched[passage] ?? 0));
-    if (score <= least || removed?.flags[passage] === 1) continue;
+    if (score <= least || removed?.flags[passage] === 1 || !accepts(firstKey + passage)) continue;
     best.offer({ key: firstKey + passage, score });
     least = best.least();
   }

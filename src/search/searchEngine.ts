@@ -28,6 +28,11 @@ export interface SearchEngine {
   /**
    * Passages that have at least one of the terms, best first, each once, at most `limit`; ties keep
    * the order of keys. Terms that no passage has are ignored; without a known term there is no candidate.
+   * @param accepts which passages may be proposed; the others change no score.
    */
-  search(terms: readonly string[], limit: number): Promise<readonly Candidate[]>;
+  search(
+    terms: readonly string[],
+    limit: number,
+    accepts?: (key: number) => boolean,
+  ): Promise<readonly Candidate[]>;
 }

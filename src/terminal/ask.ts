@@ -13,7 +13,7 @@ export type Show = (answer: Answer) => { readonly text: string; readonly isAnswe
 
 /** Answers one question. @returns the exit code: 0 answered, 1 not answered. */
 export async function askOnce(
-  library: Library,
+  library: Pick<Library, 'ask'>,
   question: string,
   limits: AnswerLimits,
   show: Show,
@@ -43,7 +43,7 @@ export function asJson(gate: Gate): Show {
 
 /** Answers each line of the input as text, with the question above its answer. */
 export async function askLines(
-  library: Library,
+  library: Pick<Library, 'ask'>,
   show: Show,
   { input, output }: Console,
 ): Promise<0> {
@@ -57,7 +57,7 @@ export async function askLines(
 
 /** Answers JSON lines with JSON lines, in their order, one at a time. */
 export async function askBatch(
-  library: Library,
+  library: Pick<Library, 'ask'>,
   limits: AnswerLimits,
   gate: Gate,
   { input, output }: Console,

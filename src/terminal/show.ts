@@ -17,7 +17,7 @@ export interface LineRange {
  * numbers on a terminal. @returns the exit code: 0, or 2 where there is no such article or line.
  */
 export async function showArticle(
-  library: Library,
+  library: Pick<Library, 'articles'>,
   articleId: string,
   { from = 1, to = Number.POSITIVE_INFINITY }: LineRange,
   screen: Screen,

@@ -14,7 +14,7 @@ import { COMMANDS } from '../../src/discord/commands.ts';
 import { discordNotation } from '../../src/discord/notation.ts';
 import { respond } from '../../src/discord/respond.ts';
 import { type Discord, startDiscord } from '../support/discord.ts';
-import { libraryOf } from '../support/library.ts';
+import { articlesOf, libraryOf } from '../support/library.ts';
 
 describe('an interaction whose answer takes long', () => {
   let discord: Discord;
@@ -113,7 +113,7 @@ describe('a bot whose library is not what it should be', () => {
     const library: Library = {
       ...whole,
       get articles() {
-        return isRead ? whole.articles : new Map();
+        return isRead ? whole.articles : articlesOf([]);
       },
     };
     const work = async (discord: Discord) => {

@@ -76,6 +76,15 @@ export function searchEngineContract(name: string, create: () => SearchEngine): 
       expect(await found(['truce'], 0)).toEqual([]);
     });
 
+    it('proposes only what is accepted, with the scores that it has among all', async () => {
+      const texts = ['truce', 'truce talk', 'truce truce talk', 'talk', 'end'];
+      await engine.add(texts.map((text, key) => passage(key, text)));
+      const all = await engine.search(['truce'], 10);
+      const odd = await engine.search(['truce'], 1, (key) => key % 2 === 1);
+      expect(odd).toEqual(all.filter(({ key }) => key === 1));
+      expect(await engine.search(['truce'], 10, () => false)).toEqual([]);
+    });
+
     it('ignores terms that no passage has, and is not put off by their form', async () => {
       await engine.add([passage(0, 'truce')]);
       expect(await found(['zeppelin', 'truce'])).toEqual([0]);

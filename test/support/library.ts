@@ -1,5 +1,6 @@
 import type { Article } from '../../src/core/article.ts';
-import type { Library } from '../../src/core/library.ts';
+import { catalogueEntryOf } from '../../src/core/citation.ts';
+import type { Articles, Library } from '../../src/core/library.ts';
 import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { readArticle } from '../../src/library/formats/readArticle.ts';
 import { createHoldings, type Engines, type Holdings } from '../../src/library/holdings.ts';
@@ -27,6 +28,12 @@ export function articleOf(path: string, text: string): Article {
   return article;
 }
 
+/** Articles by their ids, with their catalogue. */
+export function articlesOf(articles: readonly Article[]): Articles {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return Object.assign(byId, { catalogue: () => articles.map(catalogueEntryOf) });
+}
+
 /** Articles as a library holds them. */
 export async function holdingsOf(
   articles: Iterable<Article>,
@@ -48,7 +55,7 @@ export async function libraryOf(
   const { statistics, proposalsOf } = await holdingsOf(articles, enginesWith(engine));
   return {
     ...createAsk({ engine, statistics, thesaurus, proposalsOf }),
-    articles: new Map(articles.map((article) => [article.id, article])),
+    articles: articlesOf(articles),
     problems: [],
   };
 }

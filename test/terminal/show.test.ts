@@ -3,24 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/core/article.ts';
 import type { Library } from '../../src/core/library.ts';
 import { type LineRange, showArticle } from '../../src/terminal/show.ts';
+import { articlesOf } from '../support/library.ts';
 import { keptStream } from '../support/program.ts';
 
 function articleOf(id: string, text: string): Article {
   return { id, path: `${id}.txt`, title: id, tags: [], text, blocks: [] };
 }
 
-function libraryOf(...articles: readonly Article[]): Library {
-  return {
-    ask: async (question) => ({ kind: 'nothing-found', question, confidence: 0, notFound: [] }),
-    explain: async () => undefined,
-    articles: new Map(articles.map((article) => [article.id, article])),
-    problems: [],
-  };
+function libraryOf(...articles: readonly Article[]): Pick<Library, 'articles'> {
+  return { articles: articlesOf(articles) };
 }
 
 /** Shows an article of a library on a pipe, or on a terminal with these columns. */
 async function show(
-  library: Library,
+  library: Pick<Library, 'articles'>,
   articleId: string,
   range: LineRange = {},
   { columns, colour = false }: { columns?: number; colour?: boolean } = {},
