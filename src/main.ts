@@ -4,7 +4,6 @@ import { config as readDotenv } from 'dotenv';
 import { createGate, type Gate, type Notation } from './core/gate.ts';
 import type { Library } from './core/library.ts';
 import { label } from './core/visible.ts';
-import { count } from './core/wording.ts';
 import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
 import { createProcesses } from './library/packInProcesses.ts';
 import { DEFAULT_READING } from './library/readFile.ts';
@@ -23,6 +22,7 @@ import { init } from './terminal/init.ts';
 import { terminalNotation } from './terminal/notation.ts';
 import { type ShownProgress, showProgress } from './terminal/progress.ts';
 import { showArticle } from './terminal/show.ts';
+import { count } from './terminal/wording.ts';
 
 const streams: Console = { input: process.stdin, output: process.stdout, errors: process.stderr };
 
@@ -140,7 +140,7 @@ async function serve(settings: Settings, discord: DiscordSettings): Promise<numb
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   // Only the bot needs discord.js, which takes longer to load than a question to answer.
   const { runBot } = await import('./discord/bot.ts');
-  const { discordNotation } = await import('./discord/notation.ts');
+  const { codeNotation, discordNotation } = await import('./discord/notation.ts');
   const progress = showProgress(streams.errors, () => performance.now());
   const library = await begin(settings, progress);
   const ready = library
@@ -157,6 +157,7 @@ async function serve(settings: Settings, discord: DiscordSettings): Promise<numb
       library,
       ready,
       gate: gateFor(library, discordNotation),
+      copyGate: gateFor(library, codeNotation),
       log: (line) => log(line.replaceAll(discord.token, '[token]')),
       stop: stop.signal,
     });

@@ -29,6 +29,8 @@ export interface DiscordSettings {
   readonly apiUrl: string;
   /** The one server in which commands are registered at once instead of everywhere. */
   readonly guildId?: string;
+  /** Whether a long answer to a message opens a thread. */
+  readonly opensThreads?: boolean;
 }
 
 /** What an article has that an export may call something else. */
@@ -95,6 +97,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     (value) => /^\d{17,20}$/.test(value),
     'the id of a server, 17 to 20 digits',
   );
+  const opensThreads = read(
+    'DISCORD_THREADS',
+    (value) => value === 'yes' || value === 'no',
+    'yes or no',
+  );
   if (errors.length > 0) return { errors };
   return {
     settings: {
@@ -111,6 +118,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
           token,
           apiUrl: (apiUrl ?? 'https://discord.com/api').replace(/\/+$/, ''),
           ...(guildId !== undefined && { guildId }),
+          ...(opensThreads === 'yes' && { opensThreads: true }),
         },
       }),
     },

@@ -44,7 +44,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that one place alone may use. */
 const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
-  ['minisearch', /^search\/miniSearchEngine\.ts$/],
+  ['minisearch', /^search\/(?:miniSearchEngine|headlines)\.ts$/],
   ['discord.js', /^discord\//],
   ['commander', /^terminal\/command\.ts$/],
   ['markdown-it', /^library\/formats\/markdown\.ts$/],
@@ -63,6 +63,7 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['chardet', /^library\/formats\/decodeAny\.ts$/],
   ['@parcel/watcher', /^library\/watchFolder\.ts$/],
   ['dotenv', /^main\.ts$/],
+  ['intl-messageformat', /^core\/say\.ts$/],
   ['fastest-levenshtein', /^(?:core\/spelling|terminal\/show)\.ts$/],
 ];
 
@@ -94,10 +95,10 @@ describe('imports point inwards', () => {
     expect(users.filter((file) => !home.test(file))).toEqual([]);
   });
 
-  it('core uses no package but stemmers and an edit distance, and of Node what loads a stemmer', () => {
+  it('core uses no package but stemmers, an edit distance and a format of messages, and of Node what loads a stemmer', () => {
     const packages = imports.filter((it) => it.room === 'core' && it.targetRoom === undefined);
     expect(new Set(packages.map((it) => it.target))).toEqual(
-      new Set(['porter2', 'fastest-levenshtein', 'node:module']),
+      new Set(['porter2', 'fastest-levenshtein', 'intl-messageformat', 'node:module']),
     );
     const loaders = packages.filter((it) => it.target === 'node:module').map((it) => it.file);
     expect(loaders).toEqual(['core/language.ts']);
@@ -108,7 +109,9 @@ describe('imports point inwards', () => {
   it('core knows no file, socket, clock, randomness or console', () => {
     const effects =
       /\b(?:process|console|globalThis|performance)\s*[.[]|\b(?:fetch|setTimeout|setInterval)\s*\(|\b(?:Math\.random|Date\.now)\b/;
-    const files = readdirSync(join(SRC, 'core'), { encoding: 'utf8' });
+    const files = readdirSync(join(SRC, 'core'), { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts'),
+    );
     const code = (file: string) =>
       readFileSync(join(SRC, 'core', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
     expect(files.filter((file) => effects.test(code(file)))).toEqual([]);

@@ -1,3 +1,4 @@
+import type { Filter, FilterProblem } from './filter.ts';
 import type { NotAQuestion } from './question.ts';
 import type { Span } from './span.ts';
 
@@ -33,6 +34,18 @@ interface Asked {
   readonly confidence: number;
   /** Words of the question that no article has, as typed, in order. */
   readonly notFound: readonly string[];
+  /** For some of these, a word that articles have and that may have been meant; absent where for none. */
+  readonly suggestions?: readonly Suggestion[];
+  /** What the question is limited to, besides its words; absent where that is nothing. */
+  readonly filter?: Filter;
+  /** What of the filter could not be used; absent where that is nothing. */
+  readonly filterProblems?: readonly FilterProblem[];
+}
+
+/** A word of the question and how an article writes the one that may have been meant. */
+export interface Suggestion {
+  readonly typed: string;
+  readonly instead: string;
 }
 
 interface WithExcerpts extends Asked {

@@ -58,6 +58,11 @@ export function compareNames(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The order of a list of articles: the newest first, those without a date last. */
+export function compareNewestFirst(a: CatalogueEntry, b: CatalogueEntry): number {
+  return compareNames(b.date ?? '', a.date ?? '') || compareNames(a.id, b.id);
+}
+
 /** The first block that ends behind an offset: the one that the offset is in, where it is in one. */
 export function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
   let from = 0;

@@ -80,6 +80,16 @@ export function excerptsOf<S extends Quotable>(
   }));
 }
 
+/** An excerpt of just these words, wherever they were found. @param highlights offsets into the quote. */
+export function excerptAt(
+  article: Article,
+  { start, end }: Span,
+  highlights: readonly Span[] = [],
+): Excerpt {
+  const quote = article.text.slice(start, end);
+  return { quote, score: 0, highlights, citation: cite(article, { start, end }), alsoIn: [] };
+}
+
 /** The words in the span that have one of the terms, as offsets from the span's start. */
 function highlightsIn({ readings }: Quotable, span: Span, terms: ReadonlySet<string>): Span[] {
   const highlights: Span[] = [];

@@ -72,14 +72,19 @@ export function passAnswer(answer: Answer, gate: Gate): ShownAnswer {
       return answer;
     case 'answered':
     case 'related': {
-      const excerpts = answer.excerpts.flatMap((excerpt) => {
-        const { citation, highlights, quote } = excerpt;
-        const rendered = gate({ ...citation, highlights, quote });
-        return rendered === undefined ? [] : [{ ...excerpt, rendered }];
-      });
+      const excerpts = passExcerpts(answer.excerpts, gate);
       if (excerpts.length > 0) return { ...answer, excerpts };
-      const { question, notFound } = answer;
-      return { kind: 'nothing-found', question, notFound, confidence: 0 };
+      const { excerpts: _, ...asked } = answer;
+      return { ...asked, kind: 'nothing-found', confidence: 0 };
     }
   }
+}
+
+/** The excerpts that pass. */
+export function passExcerpts(excerpts: readonly Excerpt[], gate: Gate): ShownExcerpt[] {
+  return excerpts.flatMap((excerpt) => {
+    const { citation, highlights, quote } = excerpt;
+    const rendered = gate({ ...citation, highlights, quote });
+    return rendered === undefined ? [] : [{ ...excerpt, rendered }];
+  });
 }

@@ -2,17 +2,28 @@ import type { Ask } from './answer.ts';
 import type { Article, CatalogueEntry } from './article.ts';
 import type { Explain } from './explanation.ts';
 import type { Problem } from './problem.ts';
+import type { QuoteCheck } from './quoteCheck.ts';
+import type { AskTimeline } from './timeline.ts';
 
 /** What every face is handed: articles that can be asked. Articles come and go while it is used. */
 export interface Library {
   readonly ask: Ask;
   readonly explain: Explain;
+  readonly timeline: AskTimeline;
+  readonly checkQuote: CheckQuote;
+  readonly headlines: FindHeadlines;
   readonly articles: Articles;
   /** What could not be used as it is, in order of the paths. */
   readonly problems: readonly Problem[];
   /** Present while files are read; what has been read by then answers already. */
   readonly progress?: Progress | undefined;
 }
+
+/** How a text that somebody posted as a quotation stands to the articles. */
+export type CheckQuote = (claim: string) => Promise<QuoteCheck>;
+
+/** The articles whose titles match what is typed so far, best first; the newest while that is nothing. */
+export type FindHeadlines = (typed: string) => Promise<readonly CatalogueEntry[]>;
 
 /** Articles by their ids, in order of their paths. */
 export interface Articles {

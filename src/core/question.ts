@@ -26,6 +26,8 @@ export interface QuestionWord {
   readonly surface: string;
   /** Whether an article has it: as typed or by another name, but not only in another spelling. */
   readonly isKnown: boolean;
+  /** The term that was most likely meant, where no article has the word. */
+  readonly spelt?: string;
 }
 
 export type NotAQuestion = 'empty' | 'too-long';
@@ -70,8 +72,8 @@ export function readQuestion(
     ];
     const { isKnown } = statistics;
     const named = [key, ...alternatives].some((name) => name.split(' ').every(isKnown));
-    words.set(key, { term: key, surface, isKnown: named });
     const spelt = named ? undefined : spell(key, statistics);
+    words.set(key, { term: key, surface, isKnown: named, ...(spelt !== undefined && { spelt }) });
     for (const name of [...alternatives, ...(spelt === undefined ? [] : [spelt])]) {
       if (!aliases.has(name)) aliases.set(name, key);
     }

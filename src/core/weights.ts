@@ -12,6 +12,8 @@ export const WEIGHTS = {
 
   /** How many passages an engine proposes. */
   candidates: 20,
+  /** How many of them a timeline is made from. */
+  timelineCandidates: 200,
   /** Among how many of the best sentences excerpts and their repetitions are looked for. */
   ranked: 60,
   /** Share of terms, 0..1, that two excerpts have in common when they say the same. */

@@ -1,61 +1,216 @@
 import type { Citation, Cut } from './answer.ts';
+import type { Filter, FilterProblem } from './filter.ts';
 import type { ShownAnswer, ShownExcerpt } from './gate.ts';
 import type { Progress } from './library.ts';
+import type { Problem } from './problem.ts';
 import { QUESTION_LIMIT } from './question.ts';
+import { CLAIM_LIMIT, CLAIM_WORDS, type QuoteCheck } from './quoteCheck.ts';
+import { type Key, type Say, type SpokenLanguage, sayIn, spokenLanguageOf } from './say.ts';
 
-/** What the bot says in its own words. It never says anything about the matter of a question. */
+/**
+ * What the bot says in its own words, in one language. It never says anything about the matter of a
+ * question.
+ */
+export interface Wording {
+  readonly say: Say;
+  /** The sentence above the excerpts, or in their place. */
+  readonly verdictOf: (answer: ShownAnswer) => string;
+  /** Names the words of the question that no article has; undefined where there are none. */
+  readonly missingWordsOf: (answer: ShownAnswer) => string | undefined;
+  /** Says outside the quotation that it is not the whole sentence. */
+  readonly cutNoteOf: (cut: Cut) => string;
+  /**
+   * Where a reader can check a quotation: "folder/file.md:12–13", "report.pdf, p. 3",
+   * "export.jsonl, entry 17", "page.html, under “Talks › The deal”", or the lines that `show` numbers.
+   */
+  readonly placeOf: (citation: Citation) => string;
+  /** "file.md:3", "report.pdf, p. 3" or "export.jsonl:17, entry 17". */
+  readonly problemPlaceOf: (problem: Problem) => string;
+  /**
+   * Names the other articles that say the same, with the agency that each is from, and says how many
+   * origins there are where an agency makes them fewer than articles. Undefined where there is none.
+   * @param name writes a title as the face needs it.
+   */
+  readonly alsoInOf: (
+    excerpt: Pick<ShownExcerpt, 'citation' | 'alsoIn'>,
+    name: (title: string) => string,
+  ) => string | undefined;
+  /**
+   * What a question is limited to besides its words, on one line; undefined where that is an article,
+   * which the question names already.
+   * @param date writes an ISO date, and
+   * @param name what was typed, as the face needs it.
+   */
+  readonly filterOf: (
+    filter: Filter,
+    date: (day: string) => string,
+    name: (typed: string) => string,
+  ) => string | undefined;
+  /** What is wrong with an operator of a question, and what was expected. */
+  readonly filterProblemOf: (problem: FilterProblem) => string;
+  /** How a text that was posted as a quotation stands to the articles. */
+  readonly checkVerdictOf: (check: QuoteCheck) => string;
+  /** Says that not all articles have been read yet. */
+  readonly readingNoteOf: (progress: Progress) => string;
+  /** "1 article", "3 articles". */
+  readonly count: (number: number, noun: Noun) => string;
+  /** Puts names beside each other: "a, b". */
+  readonly list: (names: readonly string[]) => string;
+}
 
-/** The sentence above the excerpts, or in their place. */
-export function verdictOf(answer: ShownAnswer): string {
+/** What can be counted. */
+export type Noun = Extract<Key, `count.${string}`> extends `count.${infer Name}` ? Name : never;
+
+/** The wording for a locale as Discord names it; English where the bot does not speak its language. */
+export function wordingIn(locale: string): Wording {
+  return WORDINGS[spokenLanguageOf(locale)];
+}
+
+function createWording(language: SpokenLanguage): Wording {
+  const say = sayIn(language);
+  const list = (names: readonly string[]) => names.join(say('list.separator'));
+  return {
+    say,
+    list,
+    verdictOf: (answer) => verdictOf(say, answer),
+    missingWordsOf(answer) {
+      if (answer.kind === 'not-a-question' || answer.notFound.length === 0) return undefined;
+      const words = list(answer.notFound.map((word) => say('list.quoted', { word })));
+      return say('note.missing-words', { count: answer.notFound.length, words });
+    },
+    cutNoteOf({ before, after }) {
+      if (before && after) return say('quote.cut-both');
+      return say(before ? 'quote.cut-before' : 'quote.cut-after');
+    },
+    placeOf: (citation) => placeOf({ say, list }, citation),
+    problemPlaceOf({ path, line, page, entry }) {
+      const file = line === undefined ? path : `${path}:${line}`;
+      return list([
+        file,
+        ...(entry === undefined ? [] : [say('place.entry', { entry })]),
+        ...(page === undefined ? [] : [say('place.pages', { count: 1, pages: page })]),
+      ]);
+    },
+    alsoInOf: (excerpt, name) => alsoInOf(say, excerpt, name),
+    filterOf: (filter, date, name) => filterOf({ say, list }, filter, date, name),
+    filterProblemOf: (problem) => filterProblemOf(say, problem),
+    checkVerdictOf: (check) => checkVerdictOf(say, check),
+    readingNoteOf: ({ files: [read, all] }) => say('note.reading', { read, all }),
+    count: (number, noun) => say(`count.${noun}`, { count: number }),
+  };
+}
+
+function verdictOf(say: Say, answer: ShownAnswer): string {
   switch (answer.kind) {
     case 'answered':
-      return 'From the articles:';
+      return say('verdict.answered');
     case 'related':
-      return 'The articles may not answer this. The nearest passages:';
+      return say('verdict.related');
     case 'nothing-found':
-      return 'The articles do not answer this.';
+      return say('verdict.nothing-found');
     case 'not-a-question':
       switch (answer.reason) {
         case 'empty':
-          return 'Ask a question in words.';
+          return say('verdict.empty');
         case 'too-long':
-          return `A question may have at most ${QUESTION_LIMIT} characters.`;
+          return say('verdict.too-long', { limit: QUESTION_LIMIT });
       }
   }
 }
 
-/** Names the words of the question that no article has; undefined where there are none. */
-export function missingWordsOf(answer: ShownAnswer): string | undefined {
-  if (answer.kind === 'not-a-question' || answer.notFound.length === 0) return undefined;
-  const words = answer.notFound.map((word) => `“${word}”`).join(', ');
-  return answer.notFound.length === 1
-    ? `No article has the word ${words}.`
-    : `No article has the words ${words}.`;
-}
-
-/** Says outside the quotation that it is not the whole sentence. */
-export function cutNoteOf({ before, after }: Cut): string {
-  if (before && after) return '[the sentence begins earlier and goes on]';
-  return before ? '[the sentence begins earlier]' : '[the sentence goes on]';
-}
-
-/**
- * Where a reader can check a quotation: "folder/file.md:12–13", "report.pdf, p. 3",
- * "export.jsonl, entry 17", "page.html, under “Talks › The deal”", or the lines that `show` numbers.
- */
-export function placeOf({ path, lines, isExtracted, entry, pages, headings }: Citation): string {
+function placeOf({ say, list }: Pick<Wording, 'say' | 'list'>, citation: Citation): string {
+  const { path, lines, isExtracted, entry, pages, headings } = citation;
   if (!isExtracted) return `${path}:${rangeOf(lines)}`;
   const parts = [
-    ...(entry === undefined ? [] : [`entry ${entry}`]),
-    ...(pages === undefined ? [] : [`${pages[0] === pages[1] ? 'p.' : 'pp.'} ${rangeOf(pages)}`]),
-    ...(headings === undefined ? [] : [`under “${headings.join(' › ')}”`]),
+    ...(entry === undefined ? [] : [say('place.entry', { entry })]),
+    ...(pages === undefined
+      ? []
+      : [say('place.pages', { count: sizeOf(pages), pages: rangeOf(pages) })]),
+    ...(headings === undefined ? [] : [say('place.headings', { headings: headings.join(' › ') })]),
   ];
-  return [path, ...(parts.length > 0 ? parts : [`line ${rangeOf(lines)} of its text`])].join(', ');
+  const line = () => say('place.lines', { count: sizeOf(lines), lines: rangeOf(lines) });
+  return list([path, ...(parts.length > 0 ? parts : [line()])]);
 }
 
-/** "12" or "12–13". */
-function rangeOf([first, last]: readonly [first: number, last: number]): string {
+type Range = readonly [first: number, last: number];
+
+/** "12" or "12–13": places have numbers that nobody groups. */
+function rangeOf([first, last]: Range): string {
   return first === last ? `${first}` : `${first}–${last}`;
+}
+
+function sizeOf([first, last]: Range): number {
+  return last - first + 1;
+}
+
+function filterOf(
+  { say, list }: Pick<Wording, 'say' | 'list'>,
+  { after, before, period, sources, authors, phrases, excluded, sort }: Filter,
+  date: (day: string) => string,
+  name: (typed: string) => string,
+): string | undefined {
+  const dates = [
+    ...(after === undefined && before === undefined ? [] : [datesOf(say, after, before, date)]),
+    ...(period ? [datesOf(say, period.from, period.to, date)] : []),
+  ];
+  const limits = [
+    ...dates,
+    ...sources.map((source) => say('filter.source', { source: name(source) })),
+    ...authors.map((author) => say('filter.author', { author: name(author) })),
+    ...phrases.map((phrase) => say('filter.phrase', { phrase: name(phrase) })),
+    ...excluded.map((word) => say('filter.without', { word: name(word) })),
+    ...(sort === 'newest' || sort === 'oldest' ? [say(`filter.${sort}`)] : []),
+  ];
+  return limits.length === 0 ? undefined : say('note.only', { period: list(limits) });
+}
+
+/** @param to the first day behind the period. */
+function datesOf(
+  say: Say,
+  from: string | undefined,
+  to: string | undefined,
+  date: (day: string) => string,
+): string {
+  if (from === undefined) return say('period.before', { date: date(to ?? '') });
+  if (to === undefined) return say('period.since', { date: date(from) });
+  const last = dayBefore(to);
+  if (from === last) return say('period.on', { date: date(from) });
+  return say('period.between', { from: date(from), to: date(last) });
+}
+
+function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, day.length);
+}
+
+function filterProblemOf(say: Say, problem: FilterProblem): string {
+  switch (problem.kind) {
+    case 'not-a-date':
+    case 'not-a-sort':
+    case 'no-words':
+    case 'not-excludable':
+      return say(`filter-problem.${problem.kind}`, { operator: `${problem.operator}:` });
+    case 'no-days-between':
+      return say('filter-problem.no-days-between', problem);
+  }
+}
+
+function checkVerdictOf(say: Say, check: QuoteCheck): string {
+  switch (check.kind) {
+    case 'exact':
+    case 'exact-but-typography':
+    case 'altered':
+    case 'similar':
+    case 'absent':
+      return say(`check.${check.kind}`);
+    case 'too-short':
+      return say('check.too-short', { count: CLAIM_WORDS });
+    case 'too-long':
+      return say('check.too-long', { limit: CLAIM_LIMIT });
+    case 'stitched':
+      return say('check.stitched', { count: check.pieces.length });
+  }
 }
 
 /** Who wrote and who published it, as far as the article says. */
@@ -63,12 +218,8 @@ export function creditOf({ author, publisher }: Citation): string[] {
   return [author, publisher].filter((name) => name !== undefined);
 }
 
-/**
- * Names the other articles that say the same, with the agency that each is from, and says how many
- * origins there are where an agency makes them fewer than articles. Undefined where there is none.
- * @param name writes a title as the face needs it.
- */
-export function alsoInOf(
+function alsoInOf(
+  say: Say,
   { citation, alsoIn }: Pick<ShownExcerpt, 'citation' | 'alsoIn'>,
   name: (title: string) => string,
 ): string | undefined {
@@ -76,20 +227,20 @@ export function alsoInOf(
   const others = alsoIn.map(({ title, agency }) =>
     agency === undefined ? name(title) : `${name(title)} (${agency})`,
   );
+  const titles = others.join(' · ');
   const all = [citation, ...alsoIn];
   const origins = new Set(all.map(({ agency, articleId }) => agency ?? `article ${articleId}`))
     .size;
-  const counted =
-    origins < all.length ? `; ${all.length} articles, ${count(origins, 'origin')}` : '';
-  return `also in: ${others.join(' · ')}${counted}`;
+  return origins < all.length
+    ? say('quote.also-in-origins', { titles, articles: all.length, origins })
+    : say('quote.also-in', { titles });
 }
 
-/** Says that not all articles have been read yet. */
-export function readingNoteOf({ files: [read, all] }: Progress): string {
-  return `The articles are still being read (${read} of ${all}). Ask again in a moment for all of them.`;
-}
-
-/** "1 article", "3 articles". */
-export function count(number: number, noun: string): string {
-  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
-}
+const WORDINGS: Readonly<Record<SpokenLanguage, Wording>> = {
+  en: createWording('en'),
+  de: createWording('de'),
+  fr: createWording('fr'),
+  es: createWording('es'),
+  ru: createWording('ru'),
+  ja: createWording('ja'),
+};

@@ -1,19 +1,15 @@
-import {
-  Client,
-  Events,
-  GatewayIntentBits,
-  type Interaction,
-  type Message,
-  Partials,
-} from 'discord.js';
+import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { Gate } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
+import { createTurns } from '../core/turns.ts';
 import type { DiscordSettings } from '../settings.ts';
-import { answerCard, noticeCard, plainReply } from './card.ts';
-import { type Conversation, createConversation } from './conversation.ts';
+import { createConversation } from './conversation.ts';
 import { closeFailure, describe, startFailure } from './failure.ts';
+import { onInteraction } from './interactions.ts';
+import { MEMORY } from './memory.ts';
+import { onMessage } from './messages.ts';
 import { registerCommands } from './register.ts';
-import { NO_PINGS, replyTo, respond } from './respond.ts';
+import { NO_PINGS } from './respond.ts';
 
 export interface BotOptions {
   readonly settings: DiscordSettings;
@@ -21,14 +17,12 @@ export interface BotOptions {
   /** Fulfilled when all articles are read. Until then the bot is online and answers from those that are. */
   readonly ready: Promise<void>;
   readonly gate: Gate;
+  /** Before what is to be copied. */
+  readonly copyGate: Gate;
   readonly log: (line: string) => void;
   /** Aborted when the bot is to leave. */
   readonly stop: AbortSignal;
 }
-
-const NOT_READY = 'The articles are still being read. Ask again in a moment.';
-const FAILED = 'That went wrong here, and it has been noted. Please ask again.';
-const UNKNOWN_BUTTON = 'This button is from another version of the bot. Ask again.';
 
 /** Milliseconds for which a question waits for the articles; Discord itself waits 3000. */
 const PATIENCE = 1000;
@@ -42,6 +36,7 @@ export async function runBot({
   library,
   ready,
   gate,
+  copyGate,
   log,
   stop,
 }: BotOptions): Promise<0 | 2> {
@@ -57,7 +52,9 @@ export async function runBot({
     allowedMentions: NO_PINGS,
     rest: { api: settings.apiUrl },
   });
-  const created = createConversation(library, gate);
+  const created = createConversation({ library, gate, copyGate, now: () => new Date() });
+  const turns = createTurns(MEMORY);
+  const by = { library, turns, now: Date.now, opensThreads: settings.opensThreads ?? false, log };
   // Only a question that comes before any article is read has to wait, and not for long.
   const conversation = async () => {
     if (library.articles.size === 0) await Promise.race([ready, timeout(PATIENCE)]);
@@ -88,8 +85,12 @@ export async function runBot({
       if (!leaving) log('The connection was lost; connecting again.');
     });
     client.on(Events.ShardResume, () => log('The connection is back.'));
-    client.on(Events.InteractionCreate, (it) => attempt(onInteraction(it, conversation(), log)));
-    client.on(Events.MessageCreate, (it) => attempt(onMessage(it, conversation(), log)));
+    client.on(Events.InteractionCreate, (it) =>
+      attempt(onInteraction(it, { ...by, conversation: conversation() })),
+    );
+    client.on(Events.MessageCreate, (it) =>
+      attempt(onMessage(it, { ...by, conversation: conversation() })),
+    );
     client.once(Events.ClientReady, (ready) => {
       registerCommands(ready.rest, ready.application.id, settings.guildId).then(
         (changed) => {
@@ -116,56 +117,6 @@ export async function runBot({
     await Promise.race([login, timeout(FAREWELL)]);
     await client.destroy();
   }
-}
-
-async function onInteraction(
-  interaction: Interaction,
-  conversation: Promise<Conversation | undefined>,
-  log: (line: string) => void,
-): Promise<void> {
-  const current = await conversation;
-  const calmly = (error: unknown) => {
-    log(`A question could not be answered. ${describe(error)}`);
-    return noticeCard(FAILED);
-  };
-  if (interaction.isChatInputCommand()) {
-    const isPrivate = interaction.options.getBoolean('private') ?? false;
-    if (!current) return respond(interaction, Promise.resolve(noticeCard(NOT_READY)), true);
-    const question = interaction.options.getString('question', true);
-    const card = current
-      .ask(question)
-      .then((answer) => answerCard(answer, current.note()))
-      .catch(calmly);
-    return respond(interaction, card, isPrivate);
-  }
-  if (interaction.isButton()) {
-    // What a button shows is for whoever pressed it: the channel has the answer already.
-    if (!current) return respond(interaction, Promise.resolve(noticeCard(NOT_READY)), true);
-    const card = Promise.resolve(interaction.customId)
-      .then(current.press)
-      .then((shown) => shown ?? noticeCard(UNKNOWN_BUTTON))
-      .catch(calmly);
-    return respond(interaction, card, true);
-  }
-}
-
-async function onMessage(
-  message: Message,
-  conversation: Promise<Conversation | undefined>,
-  log: (line: string) => void,
-): Promise<void> {
-  const self = message.client.user.id;
-  if (message.author.bot || message.system) return;
-  if (message.inGuild() && !message.mentions.users.has(self)) return;
-  const question = message.content.replace(new RegExp(`<@!?${self}>`, 'g'), ' ');
-  const current = await conversation;
-  if (!current) return replyTo(message, NOT_READY, undefined);
-  const answer = await current.ask(question).catch((error: unknown) => {
-    log(`A question could not be answered. ${describe(error)}`);
-  });
-  if (!answer) return replyTo(message, FAILED, undefined);
-  const card = 'excerpts' in answer ? answerCard(answer, current.note()) : undefined;
-  return replyTo(message, plainReply(answer), card);
 }
 
 function timeout(milliseconds: number): Promise<undefined> {

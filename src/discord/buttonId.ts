@@ -4,13 +4,26 @@ import type { Span } from '../core/span.ts';
 import { LIMITS } from './limits.ts';
 
 /**
- * What a button does. Its id carries all it needs, so that buttons live through a restart: for each
- * quotation a hash of the article's id, where the quotation stands, and a hash of its words.
+ * What a button does. Its id and the card it is on carry all it needs, so that buttons live through a
+ * restart: for each quotation a hash of the article's id, where the quotation stands, and a hash of its
+ * words; the question is read from the card.
  */
-export interface ButtonId {
-  readonly action: 'context' | 'more';
-  readonly quotes: readonly QuoteId[];
-}
+export type ButtonId =
+  | { readonly action: QuoteAction; readonly quotes: readonly QuoteId[] }
+  | { readonly action: QuestionAction }
+  /** Asks with another word. @see `Suggestion`; which of them, from 0. */
+  | { readonly action: 'meant'; readonly suggestion: number }
+  /** Turns to a page, from 1. */
+  | { readonly action: 'page'; readonly list: 'timeline' | 'articles'; readonly page: number };
+
+export type QuoteAction = (typeof QUOTE_ACTIONS)[keyof typeof QUOTE_ACTIONS];
+type QuestionAction = (typeof QUESTION_ACTIONS)[keyof typeof QUESTION_ACTIONS];
+
+/** What is done with quotations, by the letter that begins the id. */
+const QUOTE_ACTIONS = { c: 'context', m: 'more', q: 'cite', y: 'copy', r: 'restyle' } as const;
+/** What is done with the question of the card. */
+const QUESTION_ACTIONS = { e: 'edit', k: 'ask-more', t: 'any-time', s: 'share' } as const;
+const LISTS = { t: 'timeline', a: 'articles' } as const;
 
 export interface QuoteId extends Span {
   /** Hash of the article's id. */
@@ -18,8 +31,6 @@ export interface QuoteId extends Span {
   /** Hash of the quoted words, to notice that the article has changed. */
   readonly check: string;
 }
-
-const ACTIONS = { c: 'context', m: 'more' } as const;
 
 /** Names a quotation. */
 export function quoteIdOf(articleId: string, span: Span, quote: string): QuoteId {
@@ -43,11 +54,35 @@ export function findQuote(
 }
 
 /**
- * At most 100 characters: a letter and up to four quotations; what does not fit is left out.
- * Undone by `readButtonId`.
+ * At most 100 characters: a letter and what it is about. Of quotations at most four fit; the others are
+ * left out. Undone by `readButtonId`.
  */
-export function writeButtonId({ action, quotes }: ButtonId): string {
-  let written = action.slice(0, 1);
+export function writeButtonId(id: ButtonId): string {
+  switch (id.action) {
+    case 'context':
+    case 'more':
+    case 'cite':
+    case 'copy':
+    case 'restyle':
+      return writeQuotes(letterOf(QUOTE_ACTIONS, id.action), id.quotes);
+    case 'edit':
+    case 'ask-more':
+    case 'any-time':
+    case 'share':
+      return letterOf(QUESTION_ACTIONS, id.action);
+    case 'meant':
+      return `d~${id.suggestion}`;
+    case 'page':
+      return `p~${letterOf(LISTS, id.list)}${id.page}`;
+  }
+}
+
+function letterOf(letters: Readonly<Record<string, string>>, name: string): string {
+  return Object.entries(letters).find(([, named]) => named === name)?.[0] ?? '';
+}
+
+function writeQuotes(letter: string, quotes: readonly QuoteId[]): string {
+  let written = letter;
   for (const { articleKey, start, end, check } of quotes) {
     const place = `${start.toString(36)}.${(end - start).toString(36)}`;
     const next = `${written}~${articleKey}${check}${place}`;
@@ -59,17 +94,37 @@ export function writeButtonId({ action, quotes }: ButtonId): string {
 
 /** Undefined where the id is not one of ours. */
 export function readButtonId(id: string): ButtonId | undefined {
-  const [letter, ...written] = id.split('~');
-  if (letter !== 'c' && letter !== 'm') return undefined;
-  const quotes: QuoteId[] = [];
-  for (const quote of written) {
-    const match = /^([\w-]{8})([\w-]{4})([0-9a-z]{1,8})\.([0-9a-z]{1,8})$/.exec(quote);
-    const [, articleKey, check, start, length] = match ?? [];
-    if (!articleKey || !check || !start || !length) return undefined;
-    const from = Number.parseInt(start, 36);
-    quotes.push({ articleKey, check, start: from, end: from + Number.parseInt(length, 36) });
+  const [letter = '', ...written] = id.split('~');
+  const [argument = ''] = written;
+  if (written.length === 0) {
+    return isIn(QUESTION_ACTIONS, letter) ? { action: QUESTION_ACTIONS[letter] } : undefined;
   }
-  return quotes.length === 0 ? undefined : { action: ACTIONS[letter], quotes };
+  if (letter === 'd' && written.length === 1 && /^\d{1,2}$/.test(argument)) {
+    return { action: 'meant', suggestion: Number(argument) };
+  }
+  if (letter === 'p' && written.length === 1) {
+    const [, list = '', page] = /^([ta])([1-9]\d{0,5})$/.exec(argument) ?? [];
+    return isIn(LISTS, list)
+      ? { action: 'page', list: LISTS[list], page: Number(page) }
+      : undefined;
+  }
+  if (!isIn(QUOTE_ACTIONS, letter)) return undefined;
+  const quotes = written.map(readQuote);
+  return quotes.every((quote) => quote !== undefined)
+    ? { action: QUOTE_ACTIONS[letter], quotes }
+    : undefined;
+}
+
+function isIn<T extends object>(letters: T, letter: PropertyKey): letter is keyof T {
+  return Object.hasOwn(letters, letter);
+}
+
+function readQuote(written: string): QuoteId | undefined {
+  const match = /^([\w-]{8})([\w-]{4})([0-9a-z]{1,8})\.([0-9a-z]{1,8})$/.exec(written);
+  const [, articleKey, check, start, length] = match ?? [];
+  if (!articleKey || !check || !start || !length) return undefined;
+  const from = Number.parseInt(start, 36);
+  return { articleKey, check, start: from, end: from + Number.parseInt(length, 36) };
 }
 
 function hash(text: string, length: number): string {

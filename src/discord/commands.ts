@@ -1,40 +1,88 @@
 import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandStringOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  type RESTPostAPIApplicationCommandsJSONBody,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import { QUESTION_LIMIT } from '../core/question.ts';
+import type { CommandOption, MessageCommand } from '../core/command.ts';
+import { COMMANDS, MESSAGE_COMMANDS } from '../core/commands.ts';
+import type { PlainKey } from '../core/say.ts';
+import { LIMITS } from './limits.ts';
+import { described, named } from './localizations.ts';
+
+/** Commands whose reply may be of use to others, so that it can be asked for in private. */
+export const MAY_BE_PRIVATE: ReadonlySet<string> = new Set(['ask', 'verify', 'timeline']);
+
+/** For a server and for a person: who has installed the bot for themselves has it everywhere. */
+const EVERYWHERE = {
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+};
+
+const PRIVATE: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'private',
+  ...described('option.private'),
+};
 
 /** The commands that the bot offers, as they are registered. */
-export const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
-  {
-    type: ApplicationCommandType.ChatInput,
-    name: 'ask',
-    description: 'Ask the articles: the answer is quoted word for word, with its source.',
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'question',
-        description: 'What you want to know',
-        required: true,
-        max_length: QUESTION_LIMIT,
-      },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Show the answer to you alone (otherwise to the channel)',
-      },
-    ],
-  },
+export const REGISTERED: RESTPutAPIApplicationCommandsJSONBody = [
+  ...COMMANDS.map(
+    (command): RESTPostAPIApplicationCommandsJSONBody => ({
+      type: ApplicationCommandType.ChatInput,
+      name: command.name,
+      ...described(`command.${command.name}`),
+      ...EVERYWHERE,
+      options: [
+        ...Object.entries<CommandOption>(command.options).map(optionOf),
+        ...(MAY_BE_PRIVATE.has(command.name) ? [PRIVATE] : []),
+      ],
+    }),
+  ),
+  ...MESSAGE_COMMANDS.map(
+    ({ name }): RESTPostAPIApplicationCommandsJSONBody => ({
+      type: ApplicationCommandType.Message,
+      ...named(`menu.${name}`),
+      ...EVERYWHERE,
+    }),
+  ),
 ];
+
+/** The message command with a name as it is registered, which is the English one everywhere. */
+export function messageCommandCalled(registered: string): MessageCommand | undefined {
+  return MESSAGE_COMMANDS.find(({ name }) => named(`menu.${name}`).name === registered);
+}
+
+function optionOf([name, option]: [string, CommandOption]): APIApplicationCommandStringOption {
+  const { isRequired, maxLength, choices, complete } = option;
+  const shared = {
+    type: ApplicationCommandOptionType.String as const,
+    name,
+    // A text that is missing would be missed at once: the commands are made when the bot starts.
+    ...described(`option.${name}` as PlainKey),
+    ...(isRequired && { required: true }),
+    ...(maxLength !== undefined && { max_length: Math.min(maxLength, LIMITS.optionLength) }),
+  };
+  if (complete) return { ...shared, autocomplete: true };
+  if (!choices) return shared;
+  return { ...shared, choices: choices.map((value) => ({ ...named(`choice.${value}`), value })) };
+}
 
 /**
  * Whether what is registered is what is offered. Discord adds keys of its own and leaves out what is
- * false, so only what we say is compared.
+ * false; what it never adds by itself must not be there unless we say it, or what we no longer offer
+ * would go on being shown.
  */
 export function isRegistered(offered: unknown, registered: unknown): boolean {
   if (Array.isArray(offered)) {
@@ -45,13 +93,25 @@ export function isRegistered(offered: unknown, registered: unknown): boolean {
     );
   }
   if (typeof offered === 'object' && offered !== null) {
+    if (typeof registered !== 'object' || registered === null) return false;
+    const ours = new Map(Object.entries(offered));
+    const theirs = new Map(Object.entries(registered));
     return (
-      typeof registered === 'object' &&
-      registered !== null &&
-      Object.entries(offered).every(([key, value]) =>
-        isRegistered(value, Object.entries(registered).find(([name]) => name === key)?.[1]),
+      Array.from(ours).every(([key, value]) => isRegistered(value, theirs.get(key))) &&
+      Array.from(theirs).every(
+        ([key, value]) => !NEVER_ADDED.test(key) || sizeOf(value) <= sizeOf(ours.get(key)),
       )
     );
   }
   return offered === registered;
+}
+
+/** Translations by locale, and what belongs to an option. */
+const NEVER_ADDED =
+  /_localizations$|^(?:options|choices|required|autocomplete|(?:min|max)_(?:length|value))$/;
+
+/** How many things a value has; none where it is absent, `null` or false. */
+function sizeOf(value: unknown): number {
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length;
+  return value === undefined || value === null || value === false ? 0 : 1;
 }

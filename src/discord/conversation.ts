@@ -1,82 +1,222 @@
+import type { Citation } from '../core/answer.ts';
 import type { Article } from '../core/article.ts';
 import { cite } from '../core/citation.ts';
+import type { Command, CommandInput } from '../core/command.ts';
+import { articles } from '../core/commands/articles.ts';
 import { contextOf } from '../core/context.ts';
-import { type Gate, passAnswer, type ShownAnswer, type ShownExcerpt } from '../core/gate.ts';
+import { excerptAt } from '../core/excerpt.ts';
+import { anyTime } from '../core/filter.ts';
+import { type Gate, passAnswer, passExcerpts, type ShownAnswer } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
-import { readingNoteOf } from '../core/wording.ts';
-import { articleKeyOf, findQuote, type QuoteId, readButtonId } from './buttonId.ts';
-import { type Card, contextCard, moreCard, noticeCard, tooLongCard } from './card.ts';
+import { REFERENCE_STYLES } from '../core/reference.ts';
+import type { Reply } from '../core/reply.ts';
+import { textFragmentUrl } from '../core/textFragment.ts';
+import { type Turn, turnOf } from '../core/turns.ts';
+import { creditOf, type Wording } from '../core/wording.ts';
+import {
+  articleKeyOf,
+  type ButtonId,
+  findQuote,
+  type QuoteAction,
+  type QuoteId,
+} from './buttonId.ts';
+import { type AnswerLook, moreCard, plainReply } from './cards/answerCard.ts';
+import { type Card, noticeCard } from './cards/card.ts';
+import { contextCard, tooLongCard } from './cards/contextCard.ts';
+import { ADDRESS_SHOWN } from './cards/excerptText.ts';
+import { replyCard } from './cards/replyCard.ts';
+import { copyCard, referenceCard } from './cards/takeAwayCards.ts';
 
-/** What the bot can say, whatever part of Discord it was asked in. */
+/** What the bot says, whatever part of Discord it was asked in. */
 export interface Conversation {
-  readonly ask: (question: string) => Promise<ShownAnswer>;
-  /** Says, while articles are still being read, that there is more to come. */
-  readonly note: () => string | undefined;
-  /** What a button shows; `undefined` where its id is not one of ours. */
-  readonly press: (buttonId: string) => Card | undefined;
+  /** Runs a command. */
+  run(command: Command, input: CommandInput, hearer: Hearer): Promise<Said>;
+  /** What has been asked with a question, to be taken up. */
+  recall(question: string): Promise<Turn>;
+  /** What a button or a menu on a card shows. */
+  press(id: ButtonId, pressed: Pressed, hearer: Hearer): Promise<Card>;
+  /** How a reply looks to somebody. */
+  show(reply: Reply, hearer: Hearer): Card;
 }
 
-const CHANGED = 'The article has changed since this was quoted. Ask again to see what it says now.';
-const GONE = 'The article is no longer in the library.';
+/** To whom something is said, and how. */
+export interface Hearer {
+  readonly wording: Wording;
+  /** Whether nobody else sees it. */
+  readonly isPrivate: boolean;
+  readonly isManager: boolean;
+  readonly sharedBy?: string;
+}
 
-export function createConversation(library: Library, gate: Gate): Conversation {
+/** What is on the card, and what was chosen there. */
+export interface Pressed {
+  /** The question that the card shows; undefined where it shows none. */
+  readonly question: string | undefined;
+  readonly chosen?: string | undefined;
+}
+
+export interface Said {
+  readonly card: Card;
+  /** The first words of a reply to a message. */
+  readonly plain: string;
+  /** Excerpts in it. */
+  readonly excerpts: number;
+  /** Present where a question was asked. */
+  readonly turn?: Turn;
+}
+
+export interface ConversationOptions {
+  readonly library: Library;
+  readonly gate: Gate;
+  /** Before what is to be copied. */
+  readonly copyGate: Gate;
+  readonly now: () => Date;
+}
+
+export function createConversation({
+  library,
+  gate,
+  copyGate,
+  now,
+}: ConversationOptions): Conversation {
   const ids = new Map<string, string>();
   const articleWith = (key: string): Article | undefined => {
     // Articles come and go; a key that is not known yet is the only reason to look through them again.
     if (!ids.has(key)) for (const id of library.articles.keys()) ids.set(articleKeyOf(id), id);
     return library.articles.get(ids.get(key) ?? '');
   };
-  const gone = () => (library.progress ? readingNoteOf(library.progress) : GONE);
-  const find = (quote: QuoteId) => findQuote(quote, articleWith);
+  const note = ({ readingNoteOf }: Wording) => library.progress && readingNoteOf(library.progress);
+  const addressOf = (citation: Citation) => {
+    const article = library.articles.get(citation.articleId);
+    return (article && textFragmentUrl(article, citation, ADDRESS_SHOWN)) ?? citation.url;
+  };
+  const lookOf = ({ wording, isPrivate, sharedBy }: Hearer): AnswerLook => ({
+    ...{ wording, isPrivate, sharedBy, addressOf, note: note(wording) },
+    year: now().getUTCFullYear(),
+  });
+  const show = (reply: Reply, hearer: Hearer, page?: number) =>
+    replyCard(reply, lookOf(hearer), library, gate, page);
+
+  const ask = async (question: string): Promise<ShownAnswer> =>
+    passAnswer(await library.ask(question), gate);
+  const answer = async (question: string, hearer: Hearer) =>
+    show({ kind: 'answer', answer: await library.ask(question), isFollowUp: false }, hearer);
+
+  const takeAway = (
+    action: QuoteAction,
+    quotes: readonly QuoteId[],
+    chosen: string | undefined,
+    hearer: Hearer,
+  ): Card => {
+    const found = quotes.map((quote) => ({ quote, at: findQuote(quote, articleWith) }));
+    const there = found.flatMap(({ quote, at }) =>
+      typeof at === 'string' ? [] : [{ ...at, quote }],
+    );
+    const [first] = there;
+    if (!first) {
+      const { say } = hearer.wording;
+      const isGone = found.every(({ at }) => at === 'gone');
+      return noticeCard(
+        isGone ? (note(hearer.wording) ?? say('notice.gone')) : say('notice.changed'),
+      );
+    }
+    const look = lookOf(hearer);
+    const excerpts = there.map(({ article, quote }) => excerptAt(article, quote));
+    switch (action) {
+      case 'context':
+        return contextOfQuote(first.article, first.quote, gate, look);
+      case 'more':
+        return moreCard(passExcerpts(excerpts, gate), look);
+      case 'cite':
+      case 'restyle': {
+        const style = REFERENCE_STYLES.find((name) => name === chosen) ?? REFERENCE_STYLES[0];
+        return referenceCard(
+          quotes,
+          excerpts.map(({ citation }) => citation),
+          style,
+          now(),
+        );
+      }
+      case 'copy':
+        return copyCard(
+          passExcerpts(excerpts, copyGate).map(({ rendered, citation }) => ({
+            rendered,
+            source: sourceText(citation, addressOf),
+          })),
+        );
+    }
+  };
 
   return {
-    ask: async (question) => passAnswer(await library.ask(question), gate),
-    note: () => library.progress && readingNoteOf(library.progress),
-    press(buttonId) {
-      const button = readButtonId(buttonId);
-      const [first] = button?.quotes ?? [];
-      if (!button || !first) return undefined;
-      switch (button.action) {
-        case 'context': {
-          const found = find(first);
-          if (found === 'changed') return noticeCard(CHANGED);
-          if (found === 'gone') return noticeCard(gone());
-          return contextOfQuote(found.article, first, gate);
-        }
-        case 'more': {
-          const found = button.quotes.map((quote) => ({ quote, at: find(quote) }));
-          const excerpts = found.flatMap(({ quote, at }) =>
-            typeof at === 'string' ? [] : (excerptAgain(at.article, quote, gate) ?? []),
+    show,
+    recall: async (question) => turnOf(await ask(question)),
+    async run(command, input, hearer) {
+      const reply = await command.run(input, library);
+      const card = show(reply, hearer);
+      if (reply.kind !== 'answer') return { card, plain: '', excerpts: 0 };
+      const shown = passAnswer(reply.answer, gate);
+      return {
+        card,
+        plain: plainReply(shown, lookOf(hearer)),
+        excerpts: 'excerpts' in shown ? shown.excerpts.length : 0,
+        turn: turnOf(shown),
+      };
+    },
+    async press(id, pressed, hearer) {
+      const { question = '' } = pressed;
+      switch (id.action) {
+        case 'context':
+        case 'more':
+        case 'cite':
+        case 'restyle':
+        case 'copy':
+          return takeAway(id.action, id.quotes, pressed.chosen, hearer);
+        case 'any-time':
+          return answer(anyTime(question), hearer);
+        case 'meant': {
+          const asked = await ask(question);
+          const meant = 'suggestions' in asked ? asked.suggestions?.[id.suggestion] : undefined;
+          return answer(
+            meant ? question.replace(meant.typed, () => meant.instead) : question,
+            hearer,
           );
-          if (excerpts.length > 0) return moreCard(excerpts);
-          return noticeCard(found.every(({ at }) => at === 'gone') ? gone() : CHANGED);
         }
+        case 'share':
+          return answer(question, hearer);
+        case 'page': {
+          const reply: Reply =
+            id.list === 'timeline'
+              ? { kind: 'timeline', timeline: await library.timeline(question) }
+              : await articles.run({ values: {}, earlier: [], ...hearer }, library);
+          return show(reply, hearer, id.page);
+        }
+        case 'ask-more':
+        case 'edit':
+          // These open a form, which is no card.
+          return noticeCard(hearer.wording.say('notice.unknown-button'));
       }
     },
   };
 }
 
 /** The quote with its neighbours or, where they do not fit on a card, the quote alone. */
-function contextOfQuote(article: Article, quote: QuoteId, gate: Gate): Card {
+function contextOfQuote(article: Article, quote: QuoteId, gate: Gate, look: AnswerLook): Card {
   const citation = cite(article, quote);
   const whole = contextOf(article, quote).flatMap((stretch) => gate(stretch) ?? []);
   const alone = gate({ ...citation, highlights: [] });
   return (
-    contextCard(whole, citation) ??
-    (alone && contextCard([alone], citation)) ??
-    tooLongCard([citation])
+    contextCard(whole, citation, look) ??
+    (alone && contextCard([alone], citation, look)) ??
+    tooLongCard(citation, look)
   );
 }
 
-/** An excerpt as its button's id remembers it: without its rank, highlights and twins. */
-function excerptAgain(
-  article: Article,
-  { start, end }: QuoteId,
-  gate: Gate,
-): ShownExcerpt | undefined {
-  const citation = cite(article, { start, end });
-  const rendered = gate({ ...citation, highlights: [] });
-  if (rendered === undefined) return undefined;
-  const quote = article.text.slice(start, end);
-  return { quote, rendered, citation, score: 0, highlights: [], alsoIn: [] };
+/** "Title, author, publisher, 2016-10-03, https://…" */
+function sourceText(
+  citation: Citation,
+  addressOf: (citation: Citation) => string | undefined,
+): string {
+  const { title, date, path } = citation;
+  const parts = [title, ...creditOf(citation), date, addressOf(citation) ?? path];
+  return `— ${parts.filter((part) => part !== undefined).join(', ')}`;
 }

@@ -1,4 +1,5 @@
 import type { Notation } from '../core/gate.ts';
+import type { Span } from '../core/span.ts';
 import { label, readSpelt, spellUnsafe } from '../core/visible.ts';
 
 /**
@@ -23,21 +24,32 @@ export function escapeLabel(text: string): string {
   return escapeMarkdown(label(text));
 }
 
+/** The text that `escapeLabel` has written. */
+export function readLabel(escaped: string): string {
+  return readSpelt(escaped.replace(ESCAPED, '$1'));
+}
+
+/** What a backslash stands before, and what it means: that it is itself. */
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+
 /** Before each line of a quotation. */
 const QUOTE = '> ';
 
+/** A text of several lines with its highlights in bold. @param highlights ascending, apart from each other. */
+export function highlighted(text: string, highlights: readonly Span[]): string {
+  let written = '';
+  let at = 0;
+  for (const { start, end } of highlights) {
+    written += escapeText(text.slice(at, start)) + embolden(escapeText(text.slice(start, end)));
+    at = end;
+  }
+  return written + escapeText(text.slice(at));
+}
+
 /** A quotation as a block quote with its highlights in bold. */
 export const discordNotation: Notation = {
-  write(quote, highlights) {
-    let written = '';
-    let at = 0;
-    for (const { start, end } of highlights) {
-      written +=
-        escapeQuote(quote.slice(at, start)) + embolden(escapeQuote(quote.slice(start, end)));
-      at = end;
-    }
-    return QUOTE + (written + escapeQuote(quote.slice(at))).replaceAll('\n', `\n${QUOTE}`);
-  },
+  write: (quote, highlights) =>
+    QUOTE + highlighted(quote, highlights).replaceAll('\n', `\n${QUOTE}`),
   read(rendered) {
     const lines = rendered.split('\n').map((line) => line.slice(QUOTE.length));
     // A backslash that escapes is read before anything else, so that only our own bold is undone.
@@ -47,11 +59,26 @@ export const discordNotation: Notation = {
   },
 };
 
-function escapeQuote(text: string): string {
+function escapeText(text: string): string {
   return escapeMarkdown(spellUnsafe(text));
 }
 
 /** Line by line: bold that reached over a line's end would take in the next line's quotation mark. */
 function embolden(text: string): string {
   return text.replace(/[^\r\n]*\S[^\r\n]*/g, '**$&**');
+}
+
+const FENCE = '```';
+
+/** A quotation in a block of code, from which it can be copied as it is. */
+export const codeNotation: Notation = {
+  // A fence inside is parted by blanks of no width; those of the quotation itself are spelt out.
+  write: (quote) => `${FENCE}\n${spellUnsafe(quote).replaceAll('`', '`\u200b')}\n${FENCE}`,
+  read: (rendered) =>
+    readSpelt(rendered.slice(FENCE.length + 1, -FENCE.length - 1).replaceAll('`\u200b', '`')),
+};
+
+/** A text of ours in a block of code. */
+export function codeBlock(text: string): string {
+  return codeNotation.write(text, []);
 }

@@ -1,5 +1,5 @@
 import { type REST, type RESTGetAPIApplicationCommandsResult, Routes } from 'discord.js';
-import { COMMANDS, isRegistered } from './commands.ts';
+import { isRegistered, REGISTERED } from './commands.ts';
 
 /**
  * Registers the commands where they differ from what is registered: in one server at once, or
@@ -14,12 +14,14 @@ export async function registerCommands(
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
+  // Discord leaves the translations out unless it is asked for them.
+  const query = new URLSearchParams({ with_localizations: 'true' });
   // The library types no answers; Discord's documentation does.
-  const registered = (await rest.get(route)) as RESTGetAPIApplicationCommandsResult;
-  const known = COMMANDS.map(({ name, type }) =>
+  const registered = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
+  const known = REGISTERED.map(({ name, type }) =>
     registered.find((command) => command.name === name && command.type === type),
   );
-  if (registered.length === COMMANDS.length && isRegistered(COMMANDS, known)) return false;
-  await rest.put(route, { body: COMMANDS });
+  if (registered.length === REGISTERED.length && isRegistered(REGISTERED, known)) return false;
+  await rest.put(route, { body: REGISTERED });
   return true;
 }

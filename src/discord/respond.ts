@@ -1,13 +1,14 @@
 import {
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
   DiscordAPIError,
   HTTPError,
   type Message,
+  type MessageComponentInteraction,
   MessageFlags,
   RESTJSONErrorCodes,
+  type RepliableInteraction,
+  type ThreadChannel,
 } from 'discord.js';
-import type { Card } from './card.ts';
+import type { Card } from './cards/card.ts';
 import { LIMITS } from './limits.ts';
 
 /** No reply may ping anyone, whatever an article or a question says. */
@@ -24,7 +25,7 @@ const PATIENCE = LIMITS.firstResponse / 2;
  * wait. Whether only the asker sees it is decided before, since Discord lets nobody change it later.
  */
 export async function respond(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: RepliableInteraction,
   card: Promise<Card>,
   isPrivate: boolean,
 ): Promise<void> {
@@ -45,25 +46,44 @@ export async function respond(
   );
 }
 
+/** Puts a card in the place of the one whose button was pressed. */
+export async function update(
+  interaction: MessageComponentInteraction,
+  card: Promise<Card>,
+): Promise<void> {
+  const ready = await Promise.race([card, delay(PATIENCE)]);
+  const payload = { allowedMentions: NO_PINGS, flags: CARD } as const;
+  if (ready !== undefined) {
+    await persist(() => interaction.update({ ...payload, components: ready }));
+    return;
+  }
+  await persist(() => interaction.deferUpdate());
+  interaction.deferred = true;
+  const components = await card;
+  await persist(() => interaction.editReply({ ...payload, components }));
+}
+
 /**
  * Replies to a message: plain words first, since a notification shows no card, then the card in
  * their place.
+ * @param thread where the reply goes, if not below the message.
  */
 export async function replyTo(
   message: Message,
   plain: string,
   card: Card | undefined,
+  thread?: ThreadChannel,
 ): Promise<void> {
+  const first = {
+    content: plain,
+    flags: MessageFlags.SuppressEmbeds,
+    allowedMentions: NO_PINGS,
+    // Discord drops the second of two messages with the same nonce.
+    nonce: message.id,
+    enforceNonce: true,
+  } as const;
   const reply = await persist(() =>
-    message.reply({
-      content: plain,
-      flags: MessageFlags.SuppressEmbeds,
-      allowedMentions: NO_PINGS,
-      failIfNotExists: false,
-      // Discord drops the second of two messages with the same nonce.
-      nonce: message.id,
-      enforceNonce: true,
-    }),
+    thread ? thread.send(first) : message.reply({ ...first, failIfNotExists: false }),
   );
   if (!reply || !card) return;
   await persist(() =>

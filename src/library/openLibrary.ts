@@ -2,7 +2,9 @@ import { compareNames } from '../core/article.ts';
 import type { Library, Progress } from '../core/library.ts';
 import type { Problem } from '../core/problem.ts';
 import { readThesaurus, type Thesaurus } from '../core/thesaurus.ts';
-import { createAsk } from '../search/answerQuestion.ts';
+import { createAsk, type Searchable } from '../search/answerQuestion.ts';
+import { createCheckQuote } from '../search/checkQuote.ts';
+import { createHeadlines } from '../search/headlines.ts';
 import { formatOf } from './formats/formats.ts';
 import { createHoldings, type Engines } from './holdings.ts';
 import { codeOf, type ListedFile, type Listing, listFolder } from './listFolder.ts';
@@ -157,7 +159,7 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
   const inOrder = () => [...files.values()].sort((a, b) => compareNames(a.path, b.path));
   const ids = () => inOrder().flatMap((file) => file.ids);
 
-  const asking = createAsk({
+  const searchable: Searchable = {
     get engine() {
       return holdings.engine;
     },
@@ -171,12 +173,15 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
       thesaurus ??= ownSynonyms?.thesaurus ?? readThesaurus().thesaurus;
       return thesaurus;
     },
+    catalogued: holdings.catalogued,
     proposalsOf: holdings.proposalsOf,
-  });
+  };
 
   let updating: Promise<void> = Promise.resolve();
   return {
-    ...asking,
+    ...createAsk(searchable, () => new Date()),
+    checkQuote: createCheckQuote(searchable),
+    headlines: createHeadlines(holdings),
     articles: {
       get size() {
         return holdings.size;

@@ -1,15 +1,32 @@
 import { LRUCache } from 'lru-cache';
-import { type Answer, type AnswerLimits, type Ask, DEFAULT_LIMITS } from '../core/answer.ts';
+import {
+  type Answer,
+  type AnswerLimits,
+  type Ask,
+  DEFAULT_LIMITS,
+  type Suggestion,
+} from '../core/answer.ts';
+import type { CatalogueEntry } from '../core/article.ts';
 import { excerptsOf, type Quotation } from '../core/excerpt.ts';
 import { type Explain, explain } from '../core/explanation.ts';
+import {
+  compileFilter,
+  type FilteredQuestion,
+  isEmpty,
+  readFilter,
+  sorted,
+} from '../core/filter.ts';
+import { languageCode } from '../core/language.ts';
 import type { Passage } from '../core/passage.ts';
 import { type NotAQuestion, type Question, readQuestion, searchTermsOf } from '../core/question.ts';
 import { type Proposal, type RankedSentence, rankSentences } from '../core/ranking.ts';
 import { type PassageReading, type ReadPassage, readPassage } from '../core/reading.ts';
 import type { Statistics } from '../core/statistics.ts';
 import type { Thesaurus } from '../core/thesaurus.ts';
+import { type AskTimeline, timelineOf } from '../core/timeline.ts';
 import { prepare } from '../core/wanted.ts';
 import { WEIGHTS } from '../core/weights.ts';
+import { wordsOf } from '../core/words.ts';
 import type { SearchEngine } from './searchEngine.ts';
 
 /** What a question is asked of: at each question anew, since articles come and go. */
@@ -19,6 +36,8 @@ export interface Searchable {
   readonly thesaurus: Thesaurus;
   /** The languages that the articles are in, that of the most passages first; English where missing. */
   readonly languages?: readonly string[];
+  /** The catalogue's line of the article that the passage with a key is from. */
+  readonly catalogued: (key: number) => CatalogueEntry | undefined;
   /** The passages with the engine's keys, and their articles. */
   readonly proposalsOf: (keys: readonly number[]) => readonly Proposal[];
 }
@@ -40,41 +59,82 @@ export function createReader(max: number = KEPT): ReadPassage {
 
 /** A question with every sentence that may answer it, best first. */
 interface Found {
+  /** As typed, without white space around it. */
+  readonly typed: string;
+  readonly filtered: FilteredQuestion;
   readonly question: Question;
   readonly statistics: Statistics;
   readonly ranked: readonly RankedSentence[];
+  readonly suggestions: readonly Suggestion[];
 }
 
-/** What a library of articles can be asked: for an answer, and why it is what it is. */
-export function createAsk(library: Searchable): { readonly ask: Ask; readonly explain: Explain } {
+/** What a library of articles can be asked. */
+export interface Asking {
+  readonly ask: Ask;
+  /** Why an answer is what it is. */
+  readonly explain: Explain;
+  readonly timeline: AskTimeline;
+}
+
+/** @param now tells what "last week" is. */
+export function createAsk(library: Searchable, now: () => Date): Asking {
   const readingsOf = createReader();
 
-  const find = async (input: string): Promise<Found | NotAQuestion> => {
-    const question = readQuestion(input, library);
+  const find = async (input: string, most: number): Promise<Found | NotAQuestion> => {
+    const filtered = readFilter(input, now());
+    const question = readQuestion(filtered.text, library);
     if (typeof question === 'string') return question;
     const { statistics } = library;
-    const candidates = await library.engine.search(searchTermsOf(question), WEIGHTS.candidates);
+    const terms = searchTermsOf(question);
+    const candidates = await library.engine.search(terms, most, acceptedBy(filtered, library));
     const proposals = library.proposalsOf(candidates.map(({ key }) => key));
-    return {
-      question,
-      statistics,
-      ranked: rankSentences(question, proposals, statistics, readingsOf),
-    };
+    const ranked = rankSentences(question, proposals, statistics, readingsOf);
+    const suggestions = await suggestionsFor(question, library);
+    return { typed: input.trim(), filtered, question, statistics, ranked, suggestions };
   };
 
   return {
     ask: async (input, limits = DEFAULT_LIMITS) => {
-      const found = await find(input);
+      const found = await find(input, WEIGHTS.candidates);
       return typeof found === 'string'
         ? { kind: 'not-a-question', question: input.trim(), reason: found }
         : decide(found, limits);
     },
     explain: async (input, limits) => {
-      const found = await find(input);
+      const found = await find(input, WEIGHTS.candidates);
       if (typeof found === 'string') return undefined;
       const wanted = prepare(found.question, found.statistics);
       return explain(found.question, wanted, quote(found, limits));
     },
+    timeline: async (topic) => {
+      const found = await find(topic, WEIGHTS.timelineCandidates);
+      return typeof found === 'string'
+        ? { topic: topic.trim(), entries: [], undated: 0 }
+        : { topic: found.typed, ...timelineOf(found.question, found.ranked) };
+    },
+  };
+}
+
+/** Which passages a question lets an engine propose; undefined where all of them. */
+function acceptedBy(
+  { filter }: FilteredQuestion,
+  library: Searchable,
+): ((key: number) => boolean) | undefined {
+  if (isEmpty(filter)) return undefined;
+  const { accepts, acceptsPassage } = compileFilter(filter);
+  return (key) => {
+    const entry = library.catalogued(key);
+    if (!entry) return false;
+    let proposal: Proposal | undefined;
+    const look = () => {
+      proposal ??= library.proposalsOf([key])[0];
+      return proposal;
+    };
+    if (accepts(entry, () => look()?.article.text ?? '') === 'no') return false;
+    return acceptsPassage(() => {
+      const { article, passage } = look() ?? {};
+      return article && passage ? article.text.slice(passage.start, passage.end) : '';
+    });
   };
 }
 
@@ -82,25 +142,50 @@ function logOdds(probability: number): number {
   return Math.log(probability / (1 - probability));
 }
 
-function quote({ question, ranked }: Found, limits: AnswerLimits): Quotation<RankedSentence>[] {
+/** The quotations, in the order that was asked for. */
+function quote(
+  { question, ranked, filtered: { filter } }: Found,
+  limits: AnswerLimits,
+): Quotation<RankedSentence>[] {
   const best = logOdds(ranked[0]?.confidence ?? 0);
+  // Who names an article wants to see what is nearest in it.
+  const least = filter.articles.length > 0 ? 0 : WEIGHTS.related;
   const shown = ranked.filter(
-    ({ confidence }) =>
-      confidence >= WEIGHTS.related && best - logOdds(confidence) <= WEIGHTS.behind,
+    ({ confidence }) => confidence >= least && best - logOdds(confidence) <= WEIGHTS.behind,
   );
-  return excerptsOf(question, shown, limits);
+  const dateOf = ({ excerpt }: Quotation<RankedSentence>) => excerpt.citation.date;
+  return sorted(excerptsOf(question, shown, limits), filter, dateOf);
 }
 
 /** The walk's end: quote, and decide what the quotations are. */
 function decide(found: Found, limits: AnswerLimits): Answer {
-  const { question } = found;
+  const { typed, question, filtered, suggestions } = found;
   const asked = {
-    question: question.text,
+    question: typed,
     notFound: question.words.filter(({ isKnown }) => !isKnown).map(({ surface }) => surface),
+    ...(suggestions.length > 0 && { suggestions }),
+    ...(!isEmpty(filtered.filter) && { filter: filtered.filter }),
+    ...(filtered.problems.length > 0 && { filterProblems: filtered.problems }),
   };
   const excerpts = quote(found, limits).map(({ excerpt }) => excerpt);
-  const confidence = excerpts[0]?.score ?? 0;
+  const confidence = Math.max(0, ...excerpts.map(({ score }) => score));
   if (excerpts.length === 0) return { kind: 'nothing-found', ...asked, confidence };
   const kind = confidence >= WEIGHTS.answered ? 'answered' : 'related';
   return { kind, ...asked, confidence, excerpts };
+}
+
+/** Words that articles have, as one of them writes it, for those of the question that none has. */
+async function suggestionsFor({ words }: Question, library: Searchable): Promise<Suggestion[]> {
+  const suggestions: Suggestion[] = [];
+  for (const { surface, spelt } of words) {
+    if (spelt === undefined) continue;
+    const keys = (await library.engine.search([spelt], 1)).map(({ key }) => key);
+    for (const { article, passage } of library.proposalsOf(keys)) {
+      const words = wordsOf(article.text, passage, languageCode(article.language));
+      const word = words.find(({ term }) => term === spelt);
+      if (word)
+        suggestions.push({ typed: surface, instead: article.text.slice(word.start, word.end) });
+    }
+  }
+  return suggestions;
 }

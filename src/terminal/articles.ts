@@ -1,11 +1,11 @@
 import picocolors from 'picocolors';
 import { cite } from '../core/citation.ts';
 import type { Library } from '../core/library.ts';
-import type { Problem } from '../core/problem.ts';
 import { label } from '../core/visible.ts';
-import { count, creditOf } from '../core/wording.ts';
+import { creditOf } from '../core/wording.ts';
 import type { Screen } from './notation.ts';
 import { link } from './view.ts';
+import { count, problemPlaceOf, say } from './wording.ts';
 
 /** The list of the articles, and below it what could not be used. */
 export function articlesView(library: Library, screen: Screen): string {
@@ -14,7 +14,7 @@ export function articlesView(library: Library, screen: Screen): string {
     const title = cyan(label(article.title));
     const about = [
       ...creditOf(cite(article, { start: 0, end: 0 })).map(label),
-      label(article.date ?? 'no date'),
+      label(article.date ?? say('quote.undated')),
       label(article.path),
     ].join(' · ');
     const head = article.url === undefined ? title : link(title, article.url, screen);
@@ -33,18 +33,8 @@ export function problemsView({ articles, problems }: Library, screen: Screen): s
   ].join(', ');
   const listed = problems.map((problem) => {
     const { reason, remedy, skipped } = problem;
-    const fate = skipped ? 'Left out.' : 'The article serves.';
-    return `${yellow(label(placeOf(problem)))}\n  ${label(reason)} ${label(remedy)} ${fate}`;
+    const fate = say(skipped ? 'problem.left-out' : 'problem.serves');
+    return `${yellow(label(problemPlaceOf(problem)))}\n  ${label(reason)} ${label(remedy)} ${fate}`;
   });
   return [summary, ...listed].join('\n\n');
-}
-
-/** "file.md:3", "report.pdf, p. 3" or "export.jsonl:17, entry 17". */
-function placeOf({ path, line, page, entry }: Problem): string {
-  const file = line === undefined ? path : `${path}:${line}`;
-  return [
-    file,
-    ...(entry === undefined ? [] : [`entry ${entry}`]),
-    ...(page === undefined ? [] : [`p. ${page}`]),
-  ].join(', ');
 }

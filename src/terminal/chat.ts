@@ -3,14 +3,20 @@ import { createInterface } from 'node:readline/promises';
 import { pathToFileURL } from 'node:url';
 import picocolors from 'picocolors';
 import type { Citation } from '../core/answer.ts';
+import type { Command } from '../core/command.ts';
+import { ask } from '../core/commands/ask.ts';
+import { commandNamed } from '../core/commands.ts';
 import { contextOf } from '../core/context.ts';
 import { type Gate, passAnswer, type ShownAnswer, type ShownExcerpt } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
+import { type Turn, turnOf } from '../core/turns.ts';
 import { label } from '../core/visible.ts';
-import { count, placeOf } from '../core/wording.ts';
+
 import type { Console } from './console.ts';
 import type { Screen } from './notation.ts';
+import { replyView } from './replyView.ts';
 import { answerView, link } from './view.ts';
+import { count, placeOf, say } from './wording.ts';
 
 /** Excerpts shown before "more" is asked for. */
 const FIRST_EXCERPTS = 3;
@@ -19,8 +25,25 @@ const HELP = `Type a question, or
   more        the excerpts not yet shown
   context N   what stands around excerpt N
   open N      the source of excerpt N
-  help        this list
+  /verify TEXT    whether a quotation stands in the articles
+  help        this list and other commands
   quit        leave (so do Ctrl-C and Ctrl-D)`;
+
+/** Questions back to which a follow-up may reach. */
+const TURNS = 5;
+
+interface Typed {
+  readonly command: Command;
+  /** What its first option is to be. */
+  readonly text: string;
+}
+
+/** A line as a command: a question asks, "/name …" runs another one; undefined where there is none. */
+function readTyped(line: string): Typed | undefined {
+  const [, name, text = ''] = /^\s*\/([a-z-]+)(?:\s+(.*))?$/i.exec(line) ?? [];
+  const command = name === undefined ? ask : commandNamed(name.toLowerCase());
+  return command && { command, text: name === undefined ? line : text };
+}
 
 /** What the chat needs besides the library. */
 export interface ChatOptions {
@@ -39,7 +62,7 @@ export async function chat(
 ): Promise<0> {
   const { screen } = options;
   const { bold, dim } = picocolors.createColors(screen.colour);
-  const say = (text: string) => output.write(`\n${text}\n\n`);
+  const print = (text: string) => output.write(`\n${text}\n\n`);
   const readline = createInterface({
     input,
     output,
@@ -63,9 +86,26 @@ export async function chat(
     if (!answer) return;
     const excerpts = 'excerpts' in answer ? answer.excerpts : [];
     const left = excerpts.length - to;
-    const hint = left > 0 ? `\n\n${dim(`${count(left, 'more excerpt')}: type more.`)}` : '';
-    say(answerView(answer, screen, shown, to) + hint);
+    const hint = left > 0 ? `\n\n${dim(`${count(left, 'more-excerpt')}: type more.`)}` : '';
+    print(answerView(answer, screen, shown, to) + hint);
     shown = Math.min(to, excerpts.length);
+  };
+
+  let earlier: readonly Turn[] = [];
+  const run = async ({ command, text }: Typed) => {
+    const [first] = Object.keys(command.options);
+    const values = first === undefined ? {} : { [first]: text };
+    const reply = await command.run({ values, earlier, isManager: true }, library);
+    if (reply.kind === 'forgotten') earlier = [];
+    if (reply.kind !== 'answer') {
+      print(replyView(reply, library, options.gate, screen));
+      return;
+    }
+    answer = passAnswer(reply.answer, options.gate);
+    earlier = [...earlier, turnOf(answer)].slice(-TURNS);
+    if (reply.isFollowUp) print(dim(say('note.searched', { question: label(answer.question) })));
+    shown = 0;
+    showUpTo(FIRST_EXCERPTS);
   };
 
   readline.prompt();
@@ -77,25 +117,25 @@ export async function chat(
     if (word === '') {
       // An empty line asks nothing.
     } else if (!isCommand) {
-      answer = passAnswer(await library.ask(line), options.gate);
-      shown = 0;
-      showUpTo(FIRST_EXCERPTS);
+      const typed = readTyped(line);
+      if (!typed) print(`There is no such command. Type help for those that there are.`);
+      else await run(typed);
     } else if (word === 'help') {
-      say(HELP);
+      print(HELP);
     } else if (word === 'more') {
       if (shown < excerpts.length) showUpTo(excerpts.length);
-      else say(answer ? 'There are no more excerpts.' : 'Ask something first.');
+      else print(answer ? 'There are no more excerpts.' : 'Ask something first.');
     } else if (word === 'context' || word === 'open') {
       if (!excerpt)
-        say(
+        print(
           excerpts.length > 0
             ? `Excerpts are numbered 1 to ${excerpts.length}.`
             : answer
               ? 'There are no excerpts.'
               : 'Ask something first.',
         );
-      else if (word === 'open') say(await openSource(excerpt.citation, options));
-      else say(contextView(library, excerpt, options.gate));
+      else if (word === 'open') print(await openSource(excerpt.citation, options));
+      else print(contextView(library, excerpt, options.gate));
     } else {
       break;
     }

@@ -2,8 +2,8 @@ import picocolors from 'picocolors';
 import type { Explanation, Part } from '../core/explanation.ts';
 import { label } from '../core/visible.ts';
 import { WEIGHTS } from '../core/weights.ts';
-import { placeOf } from '../core/wording.ts';
 import type { Screen } from './notation.ts';
+import { placeOf } from './wording.ts';
 
 /** What adds less than this to a score is not listed. */
 const LEAST = 0.05;

@@ -48,7 +48,8 @@ export function terminalNotation(screen: Screen): Notation {
   };
 }
 
-function emphasise(
+/** A text with its highlights emphasised. @param highlights ascending, apart from each other. */
+export function emphasise(
   quote: string,
   highlights: readonly Span[],
   bold: (text: string) => string,

@@ -2,9 +2,9 @@ import { closest } from 'fastest-levenshtein';
 import picocolors from 'picocolors';
 import type { Library } from '../core/library.ts';
 import { label, spellUnsafe } from '../core/visible.ts';
-import { count } from '../core/wording.ts';
 import { type Console, print } from './console.ts';
 import type { Screen } from './notation.ts';
+import { count } from './wording.ts';
 
 /** 1-based lines, both included; all where they are left out. */
 export interface LineRange {

@@ -1,15 +1,18 @@
 import picocolors from 'picocolors';
 import type { ShownAnswer, ShownExcerpt } from '../core/gate.ts';
 import { label } from '../core/visible.ts';
+import { creditOf } from '../core/wording.ts';
+import type { Screen } from './notation.ts';
 import {
   alsoInOf,
-  creditOf,
   cutNoteOf,
+  filterOf,
+  filterProblemOf,
   missingWordsOf,
   placeOf,
+  say,
   verdictOf,
-} from '../core/wording.ts';
-import type { Screen } from './notation.ts';
+} from './wording.ts';
 
 /** An answer as the terminal shows it. @param from,to which excerpts, by their place from 0. */
 export function answerView(answer: ShownAnswer, screen: Screen, from: number, to: number): string {
@@ -19,6 +22,7 @@ export function answerView(answer: ShownAnswer, screen: Screen, from: number, to
   const head = [
     answer.kind === 'answered' ? dim(verdict) : yellow(verdict),
     ...(missing === undefined ? [] : [dim(label(missing))]),
+    ...notesOf(answer).map((note) => dim(note)),
   ].join('\n');
   const excerpts = 'excerpts' in answer ? answer.excerpts : [];
   const shown = excerpts
@@ -27,7 +31,19 @@ export function answerView(answer: ShownAnswer, screen: Screen, from: number, to
   return [...(from === 0 ? [head] : []), ...shown].join('\n\n');
 }
 
-function excerptView(excerpt: ShownExcerpt, rank: number, screen: Screen): string {
+/** What was understood besides the words, and what was not; which words may have been meant. */
+function notesOf(answer: ShownAnswer): string[] {
+  if (answer.kind === 'not-a-question') return [];
+  const { filter, filterProblems = [], suggestions = [] } = answer;
+  const limits = filter && filterOf(filter, (day) => day, label);
+  return [
+    ...(limits === undefined ? [] : [limits]),
+    ...filterProblems.map((problem) => label(filterProblemOf(problem))),
+    ...suggestions.map(({ instead }) => say('button.did-you-mean', { word: label(instead) })),
+  ];
+}
+
+export function excerptView(excerpt: ShownExcerpt, rank: number, screen: Screen): string {
   const { dim, cyan, bold } = picocolors.createColors(screen.colour);
   const { citation, cut } = excerpt;
   const title = cyan(label(citation.title));

@@ -39,9 +39,10 @@ for (const [place, folder] of folders.entries()) {
 }
 const questions = sets.flatMap(readQuestions).map(({ question }) => question);
 
-const { engine, statistics, proposalsOf } = await holdingsOf(articles);
+const { engine, statistics, proposalsOf, catalogued } = await holdingsOf(articles);
 const { thesaurus } = readThesaurus();
-const library = { engine, statistics, thesaurus, proposalsOf };
+const library = { engine, statistics, thesaurus, proposalsOf, catalogued };
+const now = () => new Date();
 const proposals = proposalsOf(Array.from({ length: statistics.passages }, (_, key) => key));
 const bare = new MiniSearch({ fields: ['title', 'text'] });
 bare.addAll(
@@ -51,13 +52,13 @@ bare.addAll(
   })),
 );
 
-const { ask } = createAsk(library);
+const { ask } = createAsk(library, now);
 const readingsOf = createReader(proposals.length);
 
 const CONTESTANTS: Readonly<Record<string, (question: string) => Promise<unknown>>> = {
   'MiniSearch, default search': async (question) => bare.search(question),
   'Pullquote, whole answer': (question) => ask(question),
-  'Pullquote, passages never read before': (question) => createAsk(library).ask(question),
+  'Pullquote, passages never read before': (question) => createAsk(library, now).ask(question),
 };
 
 const times = new Map<string, number[]>();

@@ -3,15 +3,21 @@
 
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { registered } from './discordCommands.ts';
+import { type Fields, fieldsOf, listOf } from './discordFields.ts';
 import { type DropMode, openGateway } from './discordGateway.ts';
-import { createRest, registered } from './discordServer.ts';
-import type { Fields, Interaction, Message, RequestRecord, Stored } from './discordWorld.ts';
+import * as input from './discordInput.ts';
+import { addMessage, messageJson, view } from './discordMessages.ts';
+import { createRest } from './discordServer.ts';
+import { startThread } from './discordThreads.ts';
+import type { Interaction, Message, Owners, RequestRecord, Stored } from './discordWorld.ts';
 import * as store from './discordWorld.ts';
 
-const { INTENT, addMessage, createWorld, fieldsOf, listOf, view } = store;
+const { INTENT, createWorld } = store;
 
+export type { Field, Modal } from './discordInput.ts';
 export type { Fault } from './discordServer.ts';
-export type { Button, Message, Ping, Refused } from './discordWorld.ts';
+export type { Button, Message, Ping, Refused, Select } from './discordWorld.ts';
 export type Discord = Awaited<ReturnType<typeof startDiscord>>;
 
 export interface DiscordOptions {
@@ -24,28 +30,28 @@ export interface DiscordOptions {
 }
 
 /** Who does something where, and how long to watch what comes of it (in milliseconds). */
-export interface Acting {
-  readonly user?: 'alice' | 'bob';
-  readonly channel?: string;
-  readonly dm?: boolean;
-  readonly locale?: string;
-  /** With all permissions of the guild. */
-  readonly admin?: boolean;
+export interface Acting extends input.Acting {
   readonly quiet?: number;
   readonly timeout?: number;
 }
 
 /** What a user has seen of the answer to an interaction. */
 export interface Seen {
+  /** Of the interaction. */
+  readonly id: string;
   readonly acknowledged: boolean;
   readonly ackMs: number | undefined;
   readonly callbackType: number | undefined;
   readonly deferred: boolean;
   readonly ephemeral: boolean;
+  /** Discord has shown it to the user alone although the bot wanted everybody to see it. */
+  readonly forcedPrivate: boolean;
   readonly message: Message | undefined;
   readonly followups: readonly Message[];
   /** What an autocompletion offers. */
   readonly choices: readonly unknown[];
+  /** The form that opened. */
+  readonly modal: input.Modal | undefined;
   readonly error: string | undefined;
 }
 
@@ -94,41 +100,65 @@ export async function startDiscord(options: DiscordOptions = {}) {
     await until(() => missing() === undefined, ms, failed);
   }
 
-  function begin(kind: number, data: object, acting: Acting, source?: Stored): Interaction {
+  /** `owners` are those of the command, or of what its answer shows. */
+  function begin(kind: number, data: Fields, acting: Acting, on: Occasion): Interaction {
     if (gateway.seen.identified === 0) throw new Error('The bot has never been on the gateway.');
-    const { locale = 'en-US', admin = false } = acting;
-    const home = source && world.channels.get(source.data.channel_id);
-    const named = acting.user && world.users[acting.user];
-    const user = named ?? source?.viewer ?? home?.recipients?.[0] ?? world.users.alice;
-    const channel = home ?? placeOf(acting);
+    const { source, owners, user, channel, permissions } = on;
+    const { locale = 'en-US', guildLocale = 'en-US' } = acting;
     const id = store.newId();
     const token = `interaction-${id}`;
     const { guild_id } = channel;
-    const member = { ...store.memberJson(user), permissions: store.permissions(admin) };
+    const member = { ...store.memberJson(user), permissions: String(permissions) };
+    const guild = { id: guild_id, locale: guildLocale, features: [] };
     const payload = {
       ...{ id, token, application_id: world.bot.id, type: kind, version: 1, data, locale },
-      ...(guild_id ? { guild_id, guild_locale: 'en-US', member } : { user }),
-      ...(source ? { message: store.messageJson(world, source) } : {}),
+      ...(guild_id ? { guild_id, guild_locale: guildLocale, guild, member } : { user }),
+      ...(source ? { message: messageJson(world, source) } : {}),
       channel_id: channel.id,
-      channel: store.channelJson(channel),
-      app_permissions: store.permissions(),
-      authorizing_integration_owners: store.ownersOf(channel),
-      context: guild_id ? 0 : 1,
+      channel: {
+        ...store.channelJson(channel),
+        ...(guild_id ? { permissions: member.permissions } : {}),
+      },
+      app_permissions: String(store.appPermissions(world, channel)),
+      authorizing_integration_owners: owners,
+      context: store.contextOf(channel),
       entitlements: [],
       attachment_size_limit: 10_485_760,
     };
+    const mayShow = owners[0] !== undefined || (permissions & store.EXTERNAL_APPS) !== 0n;
+    const forcedPrivate = guild_id !== undefined && !mayShow;
     const state = { answer: undefined, original: undefined, followups: [], edits: 0 };
-    const about = { id, token, kind, user, channel, source };
+    const about = { id, token, kind, data, user, channel, owners, forcedPrivate, source };
     const interaction: Interaction = { ...about, ...state, sentAt: performance.now() };
     world.interactions.push(interaction);
     world.dispatch('INTERACTION_CREATE', () => payload, 0);
     return interaction;
   }
 
-  function placeOf({ user = 'alice', dm = false, channel = world.general.id }: Acting) {
-    const place = dm ? store.directChannel(world, world.users[user]) : world.channels.get(channel);
-    if (!place) throw new Error(`There is no channel ${channel}.`);
-    return place;
+  function invoke(kind: number, asked: input.Invocation, acting: Acting, where: input.Situation) {
+    const owners = store.ownersOf(world, where, asked.installations);
+    return watch(begin(kind, asked.data, acting, { ...where, owners, source: undefined }), acting);
+  }
+
+  /** The message as it is now, if this user can see it. */
+  function shown(message: Message | undefined, wanted: string, { user }: Acting): Stored {
+    const stored = world.messages.get(message?.id ?? '');
+    if (!stored || stored.deleted) throw new Error(`There is no message with ${wanted} on it.`);
+    if (stored.viewer && user && world.users[user] !== stored.viewer) {
+      throw new Error(`${user} cannot see this ephemeral message.`);
+    }
+    return stored;
+  }
+
+  /** Uses a component; the bot is there for those for whom it was when it wrote the message. */
+  function use(source: Stored, data: Fields, acting: Acting): Promise<Seen> {
+    const home = world.channels.get(source.data.channel_id);
+    const where = input.situate(world, acting, home, source.viewer);
+    const origin = world.interactions.find(
+      (it) => it.original === source || it.followups.includes(source),
+    );
+    const owners = origin?.owners ?? store.ownersOf(world, where, [0]);
+    return watch(begin(3, data, acting, { ...where, owners, source }), acting);
   }
 
   /** Requests about one thing have come to rest when none runs, is to be repeated, or is recent. */
@@ -138,21 +168,39 @@ export async function startDiscord(options: DiscordOptions = {}) {
     return performance.now() - last >= quiet && !about.some(isUnrepeated);
   }
 
+  function write(text: string, acting: Saying): Stored {
+    const { mention = false, replyTo, pingReply = true } = acting;
+    if (replyTo?.ephemeral) throw new Error('Nobody can reply to an ephemeral message.');
+    const home = world.channels.get(replyTo?.channel_id ?? '');
+    const { user, channel } = input.situate(world, { user: 'alice', ...acting }, home);
+    const content = mention ? `<@${world.bot.id}> ${text}` : text;
+    const message_reference = replyTo ? { message_id: replyTo.id } : undefined;
+    const parse = ['users', 'roles', 'everyone'];
+    const allowed_mentions = { parse, replied_user: pingReply };
+    const body = { content, message_reference, allowed_mentions };
+    return addMessage(world, { author: user, channel, body });
+  }
+
   async function watch(interaction: Interaction, acting: Acting): Promise<Seen> {
     const { token, sentAt, followups } = interaction;
     const { quiet, timeout = GIVE_UP_MS } = acting;
     const seen = (error?: string): Seen => {
       const { answer, original } = interaction;
       const message = original && !original.deleted ? view(original) : undefined;
+      const asked = fieldsOf(answer?.data).flags;
+      const wanted = (store.FLAG.ephemeral & (typeof asked === 'number' ? asked : 0)) !== 0;
       return {
+        id: interaction.id,
         acknowledged: answer !== undefined,
         ackMs: answer?.ms,
         callbackType: answer?.type,
         deferred: answer?.type === 5 || answer?.type === 6,
         ephemeral: message?.ephemeral ?? false,
+        forcedPrivate: interaction.forcedPrivate && message?.ephemeral === true && !wanted,
         message,
         followups: followups.filter((it) => !it.deleted).map(view),
         choices: listOf(answer?.data.choices),
+        modal: answer?.type === 9 ? input.modalOf(answer.data) : undefined,
         error,
       };
     };
@@ -171,22 +219,6 @@ export async function startDiscord(options: DiscordOptions = {}) {
     }
   }
 
-  function commandData(name: string, given: Given, acting: Acting, focus = false): object {
-    const [first = '', ...words] = name.split(' ');
-    const offered = world.commands.filter(
-      (it) => it.type === 1 && it.name === first && !(acting.dm && isGuildOnly(it)),
-    );
-    const command = offered.find((it) => it.guild_id) ?? offered[0];
-    const where = acting.dm ? 'in direct messages' : 'in the guild';
-    if (!command) throw new Error(`The bot offers no command ${first} ${where}.`);
-    if (command.default_member_permissions && !acting.admin && !acting.dm) {
-      throw new Error(`Ordinary members do not see the command ${first}.`);
-    }
-    const options = fill(command, words, given, focus);
-    const { id, guild_id } = command;
-    return { id, name: first, type: 1, options, ...(guild_id ? { guild_id } : {}) };
-  }
-
   return {
     token: world.token,
     url,
@@ -195,6 +227,9 @@ export async function startDiscord(options: DiscordOptions = {}) {
     guildId: world.guildId,
     channelId: world.general.id,
     otherChannelId: world.other.id,
+    /** A channel of a server where the bot is not, and a group of users: they take the bot along. */
+    foreignChannelId: world.foreign.id,
+    groupChannelId: world.group.id,
     users: world.users,
     requests: world.requests,
     refusals: world.refusals,
@@ -218,57 +253,105 @@ export async function startDiscord(options: DiscordOptions = {}) {
       world.commands = [...world.commands, ...left];
     },
 
-    async slash(name: string, given: Given = {}, acting: Acting = {}): Promise<Seen> {
-      return watch(begin(2, commandData(name, given, acting), acting), acting);
+    async slash(name: string, given: input.Given = {}, acting: Acting = {}): Promise<Seen> {
+      const where = input.situate(world, acting);
+      return invoke(2, input.commandData(world, name, given, where), acting, where);
     },
 
     /** Types into the last of the given options. */
-    async autocomplete(name: string, given: Given, acting: Acting = {}): Promise<Seen> {
-      return watch(begin(4, commandData(name, given, acting, true), acting), acting);
+    async autocomplete(name: string, given: input.Given, acting: Acting = {}): Promise<Seen> {
+      const where = input.situate(world, acting);
+      return invoke(4, input.commandData(world, name, given, where, true), acting, where);
+    },
+
+    /** Uses a command on a message, anybody's. */
+    async menu(name: string, message: Message | undefined, acting: Acting = {}): Promise<Seen> {
+      const target = shown(message, 'commands', acting);
+      if (target.viewer) throw new Error('Ephemeral messages have no commands.');
+      const home = world.channels.get(target.data.channel_id);
+      const where = input.situate(world, acting, home);
+      return invoke(2, input.menuData(world, name, target, where), acting, where);
     },
 
     /** Presses the button that has this label or custom_id now. */
     async press(message: Message | undefined, wanted: string, acting: Acting = {}): Promise<Seen> {
-      const stored = world.messages.get(message?.id ?? '');
-      if (!stored || stored.deleted) throw new Error(`There is no message with ${wanted} on it.`);
-      const { viewer } = stored;
-      if (viewer && acting.user && world.users[acting.user] !== viewer) {
-        throw new Error(`${acting.user} cannot see this ephemeral message.`);
-      }
+      const stored = shown(message, wanted, acting);
       const { buttons } = view(stored);
       const button = buttons.find((it) => it.custom_id === wanted || it.label === wanted);
       const labels = buttons.map((it) => it.label).join(', ');
       if (!button) throw new Error(`There is no button ${wanted}, only: ${labels}.`);
       if (button.disabled) throw new Error(`The button ${wanted} is disabled.`);
       if (button.custom_id === '') throw new Error(`The button ${wanted} is a link.`);
-      const data = { custom_id: button.custom_id, component_type: 2 };
-      return watch(begin(3, data, acting, stored), acting);
+      return use(stored, { custom_id: button.custom_id, component_type: 2 }, acting);
+    },
+
+    /** Picks options, by value or label, from the menu with this custom_id or placeholder. */
+    async select(
+      message: Message | undefined,
+      wanted: string,
+      values: readonly string[],
+      acting: Acting = {},
+    ): Promise<Seen> {
+      const stored = shown(message, wanted, acting);
+      const { selects } = view(stored);
+      const menu = selects.find((it) => it.custom_id === wanted || it.placeholder === wanted);
+      const ids = selects.map((it) => it.custom_id).join(', ');
+      if (!menu) throw new Error(`There is no menu ${wanted}, only: ${ids}.`);
+      if (menu.disabled) throw new Error(`The menu ${wanted} is disabled.`);
+      const { custom_id } = menu;
+      const data = { custom_id, component_type: 3, values: input.pick(menu, values) };
+      return use(stored, data, acting);
+    },
+
+    /** Fills in the modal that opened, by custom_id, and sends it in. */
+    async submitModal(
+      opened: Seen,
+      filled: input.Filled = {},
+      acting: Omit<Acting, 'user' | 'channel' | 'dm'> = {},
+    ): Promise<Seen> {
+      const before = world.interactions.find((it) => it.id === opened.id);
+      if (before?.answer?.type !== 9) throw new Error('No modal has opened.');
+      const { answer, channel, user, owners, source } = before;
+      const where = { ...input.situate(world, acting, channel), user, owners, source };
+      return watch(begin(5, input.modalData(answer.data, filled), acting, where), acting);
+    },
+
+    /** Starts a public thread in a channel of the bot's server. @returns its id. */
+    openThread(name: string, about?: Message, { user = 'alice', channel }: Acting = {}): string {
+      const parent = world.channels.get(about?.channel_id ?? channel ?? world.general.id);
+      if (!parent) throw new Error(`There is no channel ${channel}.`);
+      const stored = world.messages.get(about?.id ?? '');
+      const source = stored ? { source: stored } : {};
+      const body = { name, type: 11 };
+      return startThread(world, { parent, owner: world.users[user], body, ...source }).id;
+    },
+
+    /** Writes a message and waits for nothing. @returns the message. */
+    post(text: string, acting: Saying = {}): Message {
+      return view(write(text, acting));
     },
 
     /** Writes a message and gives the bot's replies once they have come to rest. */
     async say(text: string, acting: Saying = {}): Promise<Message[]> {
-      const { mention = false, replyTo, quiet, timeout = GIVE_UP_MS } = acting;
-      if (replyTo?.ephemeral) throw new Error('Nobody can reply to an ephemeral message.');
-      const home = world.channels.get(replyTo?.channel_id ?? '');
-      const channel = home ?? placeOf(acting);
-      const content = mention ? `<@${world.bot.id}> ${text}` : text;
-      const message_reference = replyTo ? { message_id: replyTo.id } : undefined;
+      const { quiet, timeout = GIVE_UP_MS } = acting;
       const from = world.requests.length;
-      const author = world.users[acting.user ?? 'alice'];
+      const { data } = write(text, acting);
+      // A thread about the message has the message's id.
+      const places = [data.channel_id, data.id];
       // Answers to interactions in the same channel are none of the replies.
-      const isReply = (it: Stored['data'], to: Stored['data']) =>
+      const isReply = (it: Stored['data']) =>
         it.author === world.bot &&
-        it.channel_id === to.channel_id &&
-        it.id > to.id &&
+        places.includes(it.channel_id) &&
+        it.id > data.id &&
         !it.webhook_id &&
-        (it.message_reference?.message_id ?? to.id) === to.id;
-      const { data } = addMessage(world, { author, channel, body: { content, message_reference } });
+        (it.message_reference?.message_id ?? data.id) === data.id;
       const replies = () =>
-        [...world.messages.values()].filter((it) => !it.deleted && isReply(it.data, data));
+        [...world.messages.values()].filter((it) => !it.deleted && isReply(it.data));
       const end = performance.now() + timeout;
       while (performance.now() < end) {
         await sleep(10);
-        if (replies().length > 0 && isQuiet(`/channels/${channel.id}`, from, quiet)) break;
+        const rests = places.every((id) => isQuiet(`/channels/${id}`, from, quiet));
+        if (replies().length > 0 && rests) break;
       }
       return replies().map(view);
     },
@@ -295,11 +378,16 @@ export async function startDiscord(options: DiscordOptions = {}) {
   };
 }
 
-type Given = Readonly<Record<string, string | number | boolean>>;
+interface Occasion extends input.Situation {
+  readonly owners: Owners;
+  readonly source: Stored | undefined;
+}
 
 interface Saying extends Acting {
   readonly mention?: boolean;
   readonly replyTo?: Message;
+  /** Whether the reply pings the author of what it replies to, as it does by default. */
+  readonly pingReply?: boolean;
 }
 
 async function until(isSo: () => boolean, ms: number, complaint: () => string): Promise<void> {
@@ -315,43 +403,4 @@ function isUnrepeated(request: RequestRecord, index: number, all: RequestRecord[
   const { method, path, status, endedAt } = request;
   if (endedAt === undefined || (status !== 0 && status !== 429 && status < 500)) return false;
   return !all.slice(index + 1).some((later) => later.method === method && later.path === path);
-}
-
-/** Whether direct messages do not offer this command. */
-function isGuildOnly({ guild_id, contexts, dm_permission }: Fields): boolean {
-  if (guild_id !== undefined) return true;
-  return Array.isArray(contexts) ? !contexts.includes(1) : dm_permission === false;
-}
-
-const kindOf = (value: string | number | boolean) =>
-  typeof value === 'string' ? 'string' : typeof value === 'number' ? 'number' : 'boolean';
-
-/** The options of a command, or of the subcommand the words lead to, as a client sends them. */
-function fill(
-  definition: Fields,
-  words: readonly string[],
-  given: Given,
-  focus: boolean,
-): object[] {
-  const options = listOf(definition.options).map(fieldsOf);
-  const [word, ...rest] = words;
-  if (word !== undefined) {
-    const sub = options.find((it) => it.name === word);
-    if (!sub) throw new Error(`There is no subcommand ${word}.`);
-    return [{ type: sub.type, name: word, options: fill(sub, rest, given, focus) }];
-  }
-  const names = options.map((it) => it.name);
-  const unknown = Object.keys(given).filter((name) => !names.includes(name));
-  if (unknown.length > 0) throw new Error(`The command has no option ${unknown.join(', ')}.`);
-  const last = Object.keys(given).at(-1);
-  return options.flatMap(({ name = '', type, required }) => {
-    const value = given[String(name)];
-    if (value === undefined) {
-      if (required === true && !focus) throw new Error(`The option ${name} is required.`);
-      return [];
-    }
-    const kinds: unknown[] = { string: [3], boolean: [5], number: [4, 10] }[kindOf(value)];
-    if (!kinds.includes(type)) throw new Error(`The option ${name} does not take ${value}.`);
-    return [{ name, type, value, ...(focus && name === last ? { focused: true } : {}) }];
-  });
 }

@@ -3,10 +3,11 @@
 import type { Server } from 'node:http';
 import { constants, createDeflate, deflateSync } from 'node:zlib';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Fields, World } from './discordWorld.ts';
+import { type Fields, fieldsOf, numberOf, textOf } from './discordFields.ts';
+import type { World } from './discordWorld.ts';
 import * as store from './discordWorld.ts';
 
-const { INTENT, fieldsOf, newId, numberOf, textOf } = store;
+const { INTENT, newId } = store;
 
 export type DropMode = 'close' | 'terminate' | 'reconnect' | 'invalid';
 

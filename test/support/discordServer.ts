@@ -1,14 +1,17 @@
 // The REST side: reads and records requests, plays faults, and routes to the handlers below.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Call, type Handler, localeOf, readBody } from './discordCall.ts';
+import { handleCommands } from './discordCommands.ts';
+import { fieldsOf, textOf } from './discordFields.ts';
+import { edit, followUp, hookMessage, respond } from './discordInteractions.ts';
 import * as limits from './discordLimits.ts';
-import type { Command, Fields, Interaction, RequestRecord, Stored, World } from './discordWorld.ts';
+import { addMessage, deleteMessage, messageJson } from './discordMessages.ts';
+import { RestError } from './discordRules.ts';
+import { startThread } from './discordThreads.ts';
+import type { RequestRecord, Stored, World } from './discordWorld.ts';
 import * as store from './discordWorld.ts';
-import { RestError } from './discordWorld.ts';
-
-const { FLAG, fieldsOf, listOf, messageJson, numberOf, textOf, view } = store;
 
 export interface Fault {
   /** Tried on 'METHOD /path' without the API prefix, such as 'POST /channels/1/messages'. */
@@ -29,22 +32,11 @@ export interface RestOptions {
   readonly guildCommandsForbidden: boolean;
 }
 
-interface Call {
-  readonly world: World;
-  readonly body: Fields;
-  readonly raw: unknown;
-  readonly uploads: readonly store.Upload[];
-  readonly query: URLSearchParams;
-}
-
 interface Answer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
-
-/** After the call come the parts of the path for which the route has a star. */
-type Handler = (call: Call, ...parts: string[]) => unknown;
 
 // ---- one request --------------------------------------------------------------------------------
 
@@ -96,7 +88,8 @@ export function createRest(world: World, options: RestOptions) {
     if (due) due.left -= 1;
     const { delayMs = 0, after = false, ...broken } = due?.fault ?? {};
     const loss = lostAnswer(broken);
-    const call = { world, raw, body: fieldsOf(raw), uploads, query };
+    const locale = localeOf(request);
+    const call = { world, raw, body: fieldsOf(raw), uploads, query, locale };
     if (!after && delayMs > 0) await sleep(delayMs);
     const given = loss && !after ? loss : perform(call, line, headers.authorization);
     if (after && delayMs > 0) await sleep(delayMs);
@@ -138,130 +131,12 @@ function lostAnswer({ status, retryAfter, reset }: Partial<Fault>): Answer | und
   return { status: 429, body, headers };
 }
 
-async function readBody(request: IncomingMessage): Promise<Pick<Call, 'raw' | 'uploads'>> {
-  const data = await buffer(request);
-  const type = request.headers['content-type'] ?? '';
-  if (data.length === 0) return { raw: undefined, uploads: [] };
-  if (!type.startsWith('multipart/')) return { raw: JSON.parse(data.toString()), uploads: [] };
-  const form = await new Response(data, { headers: { 'content-type': type } }).formData();
-  const payload = form.get('payload_json');
-  const uploads: store.Upload[] = [];
-  for (const part of form.values()) {
-    if (typeof part === 'string') continue;
-    const content = Buffer.from(await part.arrayBuffer());
-    uploads.push({ filename: part.name, content_type: part.type, content });
-  }
-  return { raw: JSON.parse(typeof payload === 'string' ? payload : '{}'), uploads };
-}
-
-// ---- interactions -------------------------------------------------------------------------------
-
-const ACKNOWLEDGE_WITHIN_MS = 3000;
-/** Which callbacks may answer a command, a component, an autocompletion and a modal. */
-const CALLBACKS = new Map([
-  [2, [4, 5, 9]],
-  [3, [4, 5, 6, 7, 9]],
-  [4, [8]],
-  [5, [4, 5, 6, 7]],
-]);
-
-function respond(call: Call, id = '', token = ''): unknown {
-  const { world, body, uploads, query } = call;
-  const { interactions } = world;
-  const interaction = interactions.find((it) => it.id === id && it.token === token);
-  if (!interaction) throw new RestError(404, 10062, 'Unknown interaction');
-  const { kind, channel, source } = interaction;
-  const ms = performance.now() - interaction.sentAt;
-  if (interaction.answer) {
-    throw new RestError(400, 40060, 'Interaction has already been acknowledged.');
-  }
-  if (ms > ACKNOWLEDGE_WITHIN_MS) throw new RestError(404, 10062, 'Unknown interaction');
-  const type = numberOf(body.type);
-  const data = fieldsOf(body.data);
-  const updates = type === 6 || type === 7;
-  if (!CALLBACKS.get(kind)?.includes(type) || (updates && !source)) {
-    throw new RestError(400, 50035, 'Invalid Form Body', wrongType(type, kind));
-  }
-  const flags = numberOf(data.flags) & FLAG.ephemeral;
-  const own = { author: world.bot, channel, uploads, interaction };
-  const context = { files: uploads.map((it) => it.filename), at: ['data'] };
-  if (type === 4) {
-    limits.checkMessage(data, { ...context, mayHide: true });
-    interaction.original = store.addMessage(world, { ...own, body: data, flags });
-  } else if (type === 5) {
-    limits.checkDeferral(data);
-    const loading = { ...own, body: {}, flags: flags | FLAG.loading };
-    interaction.original = store.addMessage(world, loading);
-  } else if (updates) {
-    if (source && type === 7) edit({ ...call, body: data }, source, ['data']);
-    interaction.original = source;
-  } else if (type === 8) limits.checkChoices(data);
-  else limits.checkModal(data);
-  interaction.answer = { type, ms, data };
-  if (query.get('with_response') !== 'true') return undefined;
-  const { original } = interaction;
-  const message = original && type !== 6 ? { message: messageJson(world, original) } : {};
-  const about = original && {
-    response_message_id: original.data.id,
-    response_message_loading: type === 5,
-    response_message_ephemeral: original.viewer !== undefined,
-  };
-  return { interaction: { id, type: kind, ...about }, resource: { type, ...message } };
-}
-
-function wrongType(type: number, kind: number): object {
-  const message = `A callback of type ${type} cannot answer an interaction of type ${kind}.`;
-  return { type: { _errors: [{ code: 'INTERACTION_CALLBACK_TYPE_INVALID', message }] } };
-}
-
-function edit({ world, body, uploads }: Call, stored: Stored, at: string[] = []): object {
-  const kept = store.keptAttachments(stored.data, body);
-  const files = [...kept, ...uploads].map((it) => it.filename);
-  limits.checkMessage(body, { before: view(stored), files, at, mayHide: false });
-  store.editMessage(world, stored, body, uploads);
-  return messageJson(world, stored);
-}
-
-/** The interaction whose token gives access to its answers; Discord calls that a webhook. */
-function hook({ world }: Call, application = '', token = ''): Interaction {
-  const found = world.interactions.find((it) => it.token === token && it.answer);
-  if (!found || application !== world.bot.id) throw new RestError(404, 10015, 'Unknown Webhook');
-  return found;
-}
-
-function hookMessage(call: Call, parts: string[]): { interaction: Interaction; stored: Stored } {
-  const [application, token, id] = parts;
-  const interaction = hook(call, application, token);
-  const { original, followups } = interaction;
-  const stored =
-    id === '@original' ? original : [original, ...followups].find((it) => it?.data.id === id);
-  if (!stored || stored.deleted) throw new RestError(404, 10008, 'Unknown Message');
-  return { interaction, stored };
-}
-
-function followUp(call: Call, application = '', token = ''): object {
-  const { world, body, uploads } = call;
-  const interaction = hook(call, application, token);
-  const { original, channel } = interaction;
-  const files = uploads.map((it) => it.filename);
-  limits.checkMessage(body, { files, mayHide: true });
-  // The first follow-up takes the place of a deferred reply and is as private as that was.
-  if (original && original.data.flags & FLAG.loading) {
-    store.editMessage(world, original, body, uploads);
-    return messageJson(world, original);
-  }
-  const flags = numberOf(body.flags) & FLAG.ephemeral;
-  const own = { author: world.bot, channel, uploads, interaction, body, flags };
-  const stored = store.addMessage(world, own);
-  interaction.followups.push(stored);
-  return messageJson(world, stored);
-}
-
 // ---- channels and their messages ----------------------------------------------------------------
 
 function channelOf({ world }: Call, id = '') {
   const channel = world.channels.get(id);
   if (!channel) throw new RestError(404, 10003, 'Unknown Channel');
+  if (!store.hasBot(world, channel)) throw new RestError(403, 50001, 'Missing Access');
   return channel;
 }
 
@@ -288,7 +163,7 @@ function send(call: Call, id = ''): object {
   limits.checkMessage(body, { files, mayHide: false });
   const { message_id, fail_if_not_exists } = fieldsOf(body.message_reference);
   const target = world.messages.get(textOf(message_id));
-  if (message_id !== undefined && !target && fail_if_not_exists !== false) {
+  if (message_id !== undefined && (!target || target.deleted) && fail_if_not_exists !== false) {
     const unknown = { code: 'REPLIES_UNKNOWN_MESSAGE', message: 'Unknown message' };
     const errors = { message_reference: { _errors: [unknown] } };
     throw new RestError(400, 50035, 'Invalid Form Body', errors);
@@ -297,7 +172,7 @@ function send(call: Call, id = ''): object {
   const twin = [...world.messages.values()].find(({ data }) => data.nonce === body.nonce);
   const again = body.enforce_nonce === true && body.nonce !== undefined ? twin : undefined;
   const own = { author: world.bot, channel, body, uploads };
-  return messageJson(world, again ?? store.addMessage(world, own));
+  return messageJson(world, again ?? addMessage(world, own));
 }
 
 function listMessages(call: Call, id = ''): object[] {
@@ -314,72 +189,27 @@ function listMessages(call: Call, id = ''): object[] {
     .map((stored) => readable(call, stored));
 }
 
+function thread({ world, body }: Call, parent: store.Channel, source?: Stored): object {
+  const about = source ? { source } : {};
+  return store.channelJson(startThread(world, { parent, owner: world.bot, body, ...about }));
+}
+
 // ---- commands -----------------------------------------------------------------------------------
 
-/** What Discord adds to a command; its options come back as they were sent. */
-export function registered(world: World, sent: Fields, guild: string | undefined): Command {
-  const type = numberOf(sent.type ?? 1);
-  const old = world.commands.find(
-    (it) => it.guild_id === guild && it.type === type && it.name === sent.name,
-  );
-  const scope = guild
-    ? { guild_id: guild }
-    : { contexts: null, integration_types: [0], dm_permission: true };
-  const translations = { name_localizations: null, description_localizations: null };
-  const defaults = { default_member_permissions: null, nsfw: false, description: '' };
+/** The path says whether it is about a server's commands or all, and whether about a single one. */
+function commandRoutes(method: string): Record<string, Handler> {
+  const handle = ({ world, raw, query, locale }: Call, guild?: string, id?: string) => {
+    const withLocalizations = query.get('with_localizations') === 'true';
+    return handleCommands(world, { method, guild, id, sent: raw, withLocalizations, locale });
+  };
+  const [everywhere, inGuild] = ['/applications/*/commands', '/applications/*/guilds/*/commands'];
   return {
-    ...{ ...scope, ...translations, ...defaults, ...sent },
-    id: old?.id ?? store.newId(),
-    application_id: world.bot.id,
-    version: store.newId(),
-    type,
-    name: textOf(sent.name),
+    [`${method} ${everywhere}`]: (call) => handle(call),
+    [`${method} ${everywhere}/*`]: (call, _application, id) => handle(call, undefined, id),
+    [`${method} ${inGuild}`]: (call, _application, guild) => handle(call, guild),
+    [`${method} ${inGuild}/*`]: (call, _application, guild, id) => handle(call, guild, id),
   };
 }
-
-/** Everything about commands; the path says whether it is about a guild's or about a single one. */
-function commands(call: Call, method: string, guild?: string, id?: string): unknown {
-  const { world, raw, body, query } = call;
-  if (guild !== undefined && guild !== world.guildId)
-    throw new RestError(403, 50001, 'Missing Access');
-  const mine = world.commands.filter((it) => it.guild_id === guild);
-  const old = mine.find((it) => it.id === id);
-  if (id !== undefined && !old) throw new RestError(404, 10063, 'Unknown application command');
-  const replaceBy = (now: readonly Command[]) => {
-    limits.checkCommands(now);
-    world.commands = [...world.commands.filter((it) => it.guild_id !== guild), ...now];
-  };
-  if (method === 'GET') {
-    const full = query.get('with_localizations') === 'true';
-    return JSON.parse(JSON.stringify(old ?? mine, full ? undefined : untranslated));
-  }
-  if (method === 'DELETE') return replaceBy(mine.filter((it) => it !== old));
-  if (method === 'PUT') {
-    limits.checkCommands(listOf(raw));
-    const now = listOf(raw).map((it) => registered(world, fieldsOf(it), guild));
-    replaceBy(now);
-    return now;
-  }
-  // POST takes the place of the command with the same name, PATCH of the one with the id.
-  const sent = { ...old, ...body };
-  limits.checkCommand(sent);
-  const command = { ...registered(world, sent, guild), ...(old ? { id: old.id } : {}) };
-  replaceBy([...mine.filter((it) => it.id !== command.id), command]);
-  return command;
-}
-
-const commandRoutes = (method: string): Record<string, Handler> => ({
-  [`${method} /applications/*/commands`]: (call) => commands(call, method),
-  [`${method} /applications/*/commands/*`]: (call, _application, id) =>
-    commands(call, method, undefined, id),
-  [`${method} /applications/*/guilds/*/commands`]: (call, _application, guild) =>
-    commands(call, method, guild),
-  [`${method} /applications/*/guilds/*/commands/*`]: (call, _application, guild, id) =>
-    commands(call, method, guild, id),
-});
-
-const untranslated = (key: string, value: unknown): unknown =>
-  key.endsWith('_localizations') ? undefined : value;
 
 // ---- routes -------------------------------------------------------------------------------------
 
@@ -413,7 +243,10 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   'PATCH /channels/*/messages/*': (call, channel, id) =>
     edit(call, messageOf(call, channel, id, true)),
   'DELETE /channels/*/messages/*': (call, channel, id) =>
-    store.deleteMessage(call.world, messageOf(call, channel, id, true)),
+    deleteMessage(call.world, messageOf(call, channel, id, true)),
+  'POST /channels/*/messages/*/threads': (call, channel, id) =>
+    thread(call, channelOf(call, channel), messageOf(call, channel, id)),
+  'POST /channels/*/threads': (call, id) => thread(call, channelOf(call, id)),
   'POST /interactions/*/*/callback': respond,
   'POST /webhooks/*/*': followUp,
   'GET /webhooks/*/*/messages/*': (call, ...parts) =>
@@ -425,7 +258,7 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     return answer;
   },
   'DELETE /webhooks/*/*/messages/*': (call, ...parts) =>
-    store.deleteMessage(call.world, hookMessage(call, parts).stored),
+    deleteMessage(call.world, hookMessage(call, parts).stored),
   ...Object.assign({}, ...['GET', 'PUT', 'POST', 'PATCH', 'DELETE'].map(commandRoutes)),
 };
 

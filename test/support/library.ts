@@ -6,11 +6,16 @@ import { readArticle } from '../../src/library/formats/readArticle.ts';
 import { createHoldings, type Engines, type Holdings } from '../../src/library/holdings.ts';
 import { createSegmentWriter, segmentOf } from '../../src/library/segment.ts';
 import { createAsk } from '../../src/search/answerQuestion.ts';
+import { createCheckQuote } from '../../src/search/checkQuote.ts';
+import { createHeadlines } from '../../src/search/headlines.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import type { SearchEngine } from '../../src/search/searchEngine.ts';
 
 const { thesaurus } = readThesaurus();
+
+/** When a library without a folder is asked. */
+export const NOW = new Date('2016-10-10T12:00:00Z');
 
 /** Engines of which this one serves, however many passages there are. */
 export function enginesWith(engine: SearchEngine = createMiniSearchEngine()): Engines {
@@ -52,9 +57,13 @@ export async function libraryOf(
   engine: SearchEngine = createMiniSearchEngine(),
 ): Promise<Library> {
   const articles = Object.entries(files).map(([path, text]) => articleOf(path, text));
-  const { statistics, proposalsOf } = await holdingsOf(articles, enginesWith(engine));
+  const holdings = await holdingsOf(articles, enginesWith(engine));
+  const { statistics, proposalsOf, catalogued } = holdings;
+  const searchable = { engine, statistics, thesaurus, proposalsOf, catalogued };
   return {
-    ...createAsk({ engine, statistics, thesaurus, proposalsOf }),
+    ...createAsk(searchable, () => NOW),
+    checkQuote: createCheckQuote(searchable),
+    headlines: createHeadlines(holdings),
     articles: articlesOf(articles),
     problems: [],
   };

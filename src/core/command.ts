@@ -1,0 +1,47 @@
+import type { Sort } from './filter.ts';
+import type { Library } from './library.ts';
+import type { Reply } from './reply.ts';
+import type { Turn } from './turns.ts';
+
+/**
+ * Something that can be asked of the bot. This one description serves registration, type-ahead, help
+ * and the terminal; its texts are in the locale files under its name and those of its options.
+ */
+export interface Command<Name extends string = string, Option extends string = string> {
+  readonly name: Name;
+  /** The options by their names, the required one first; in the terminal that one is what follows. */
+  readonly options: Readonly<Record<Option, CommandOption>>;
+  /** Whether what was asked before is there to be taken up. */
+  run(input: CommandInput, library: Library): Promise<Reply>;
+}
+
+/** What a message's menu offers. */
+export interface MessageCommand<Name extends string = string> {
+  readonly name: Name;
+  run(text: string, library: Library): Promise<Reply>;
+}
+
+export interface CommandOption {
+  readonly isRequired?: true;
+  /** UTF-16 code units. */
+  readonly maxLength?: number;
+  /** All that can be chosen from. */
+  readonly choices?: readonly Sort[];
+  /** What is offered while it is typed; anything may be typed all the same. */
+  readonly complete?: (typed: string, library: Library) => Promise<readonly Completion[]>;
+}
+
+/** Something to choose while typing. */
+export interface Completion {
+  readonly shown: string;
+  readonly value: string;
+}
+
+export interface CommandInput {
+  /** What was given, by the options' names. */
+  readonly values: Readonly<Record<string, string | undefined>>;
+  /** What was asked before in this conversation, the last one last. */
+  readonly earlier: readonly Turn[];
+  /** Whether who asks may manage the server. */
+  readonly isManager: boolean;
+}

@@ -1,0 +1,19 @@
+import type { Command } from './command.ts';
+import { articles } from './commands/articles.ts';
+import { ask } from './commands/ask.ts';
+import { checkThisQuote } from './commands/checkThisQuote.ts';
+import { findSources } from './commands/findSources.ts';
+import { help } from './commands/help.ts';
+import { startAnew } from './commands/new.ts';
+import { timeline } from './commands/timeline.ts';
+import { verify } from './commands/verify.ts';
+
+/** All commands, in the order in which help lists them. */
+export const COMMANDS = [ask, verify, timeline, articles, help, startAnew] as const;
+
+export const MESSAGE_COMMANDS = [findSources, checkThisQuote] as const;
+
+/** The command with a name. */
+export function commandNamed(name: string): Command | undefined {
+  return COMMANDS.find((command) => command.name === name);
+}

@@ -1,0 +1,10 @@
+import type { Command } from '../command.ts';
+import { QUESTION_LIMIT } from '../question.ts';
+
+export const timeline: Command<'timeline', 'topic'> = {
+  name: 'timeline',
+  options: { topic: { isRequired: true, maxLength: QUESTION_LIMIT } },
+  async run({ values: { topic = '' } }, { timeline }) {
+    return { kind: 'timeline', timeline: await timeline(topic) };
+  },
+};

@@ -1,0 +1,10 @@
+import type { Command } from '../command.ts';
+import { CLAIM_LIMIT } from '../quoteCheck.ts';
+
+export const verify: Command<'verify', 'text'> = {
+  name: 'verify',
+  options: { text: { isRequired: true, maxLength: CLAIM_LIMIT } },
+  async run({ values: { text: claim = '' } }, { checkQuote }) {
+    return { kind: 'quote-check', claim, check: await checkQuote(claim) };
+  },
+};

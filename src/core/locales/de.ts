@@ -1,0 +1,164 @@
+import type { Messages } from './en.ts';
+
+/** German; it says "du", as Discord itself does. */
+export const de: Messages = {
+  'verdict.answered': 'Aus den Artikeln:',
+  'verdict.related':
+    'Die Artikel beantworten das möglicherweise nicht. Die Stellen, die dem am nächsten kommen:',
+  'verdict.nothing-found': 'Die Artikel beantworten das nicht.',
+  'verdict.empty': 'Stell eine Frage in Worten.',
+  'verdict.too-long': 'Eine Frage darf höchstens {limit} Zeichen haben.',
+
+  'note.missing-words':
+    '{count, plural, one {Kein Artikel enthält das Wort {words}.} other {Kein Artikel enthält die Wörter {words}.}}',
+  'note.reading':
+    'Die Artikel werden noch eingelesen ({read, number} von {all, number}). Frag gleich noch einmal, um Antworten aus allen zu bekommen.',
+  'note.searched': 'Gesucht: {question}',
+  'note.only': 'Nur {period}',
+  'note.quotes-between': 'Zitate von {from} bis {to}',
+  'note.quotes-of': 'Zitate von {date}',
+  'note.newest-source':
+    '{count, plural, one {Die neueste Quelle ist # Jahr alt} other {Die neueste Quelle ist # Jahre alt}}',
+  'note.page': 'Seite {page, number} von {pages, number}',
+
+  'period.between': 'mit Datum zwischen {from} und {to}',
+  'period.since': 'mit Datum ab {date}',
+  'period.before': 'mit Datum vor {date}',
+  'period.on': 'mit Datum {date}',
+
+  'filter.source': 'Quelle {source}',
+  'filter.author': 'Autor {author}',
+  'filter.phrase': 'mit „{phrase}“',
+  'filter.without': 'ohne „{word}“',
+  'filter.newest': 'Neueste zuerst',
+  'filter.oldest': 'Älteste zuerst',
+
+  'filter-problem.not-a-date': '{operator} erwartet ein Datum wie 2016, 2016-09 oder 2016-09-30.',
+  'filter-problem.no-words': '{operator} erwartet einen Namen.',
+  'filter-problem.not-a-sort': '{operator} erwartet relevance, newest oder oldest.',
+  'filter-problem.no-days-between': 'after:{after} liegt nicht vor before:{before}.',
+  'filter-problem.not-excludable': 'Ausschließen lassen sich nur Wörter, nicht {operator}.',
+
+  'quote.cut-before': '[der Satz beginnt früher]',
+  'quote.cut-after': '[der Satz geht weiter]',
+  'quote.cut-both': '[der Satz beginnt früher und geht weiter]',
+  'quote.undated': 'ohne Datum',
+  'quote.also-in': 'auch in: {titles}',
+  'quote.also-in-origins':
+    'auch in: {titles}; {articles, plural, other {# Artikel}} aus {origins, plural, one {# Ursprungsquelle} other {# Ursprungsquellen}}',
+
+  'place.entry': 'Eintrag {entry}',
+  'place.pages': '{count, plural, other {S. {pages}}}',
+  'place.headings': 'unter „{headings}“',
+  'place.lines':
+    '{count, plural, one {Zeile {lines} des Textes} other {Zeilen {lines} des Textes}}',
+
+  'count.article': '{count, plural, other {# Artikel}}',
+  'count.problem': '{count, plural, one {# Problem} other {# Probleme}}',
+  'count.line': '{count, plural, one {# Zeile} other {# Zeilen}}',
+  'count.more-excerpt': '{count, plural, one {# weiterer Auszug} other {# weitere Auszüge}}',
+
+  'list.quoted': '„{word}“',
+  'list.separator': ', ',
+
+  'notice.not-ready': 'Die Artikel werden noch eingelesen. Frag gleich noch einmal.',
+  'notice.failed':
+    'Da ist hier etwas schiefgegangen, und es wurde festgehalten. Bitte frag noch einmal.',
+  'notice.unknown-button':
+    'Diese Schaltfläche stammt von einer anderen Version des Bots. Frag noch einmal.',
+  'notice.changed':
+    'Der Artikel hat sich geändert, seit daraus zitiert wurde. Frag noch einmal, um zu sehen, was jetzt darin steht.',
+  'notice.gone': 'Der Artikel ist nicht mehr in der Bibliothek.',
+  'notice.quote-too-long': 'Das Zitat ist zu lang für eine Karte. Es steht in {places}.',
+  'notice.forgotten': 'Vergessen. Die nächste Frage steht für sich.',
+  'notice.not-remembered': 'Diese Frage ist nicht mehr im Gedächtnis. Stell sie noch einmal.',
+  'notice.may-not-share':
+    'Du darfst hier keine Nachrichten senden und deshalb hier auch nichts teilen.',
+  'notice.cannot-post': 'Der Bot darf hier keine Nachrichten senden.',
+  'notice.only-you':
+    'Auf diesem Server dürfen Apps von außerhalb nicht öffentlich antworten, deshalb siehst nur du das hier.',
+
+  'check.exact': 'Steht Wort für Wort in den Artikeln.',
+  'check.exact-but-typography':
+    'Steht Wort für Wort in den Artikeln, bis auf Anführungszeichen, Striche, Leerzeichen und Groß- und Kleinschreibung.',
+  'check.altered': 'Verändert. In den Artikeln heißt es:',
+  'check.stitched':
+    '{count, plural, one {Zusammengesetzt aus # Stelle der Artikel:} other {Zusammengesetzt aus # Stellen der Artikel:}}',
+  'check.similar': 'Steht so nicht in den Artikeln. Am nächsten kommt:',
+  'check.absent': 'Steht nicht in den Artikeln.',
+  'check.too-short':
+    '{count, plural, one {Ein Zitat muss mindestens # Wort haben, um geprüft zu werden.} other {Ein Zitat muss mindestens # Wörter haben, um geprüft zu werden.}}',
+  'check.too-long': 'Es lassen sich höchstens {limit} Zeichen prüfen.',
+  'check.nothing': 'Hier gibt es nichts zu prüfen.',
+  'check.legend': 'Fett: was nur der Artikel hat. Im geposteten Text ist fett, was nur dort steht.',
+  'check.posted': 'So wurde es gepostet:',
+
+  'sources.found': 'Die Artikel sprechen davon.',
+  'sources.related': 'Die Artikel sprechen möglicherweise davon.',
+  'sources.none': 'Die Artikel sprechen nicht davon.',
+
+  'timeline.heading': 'Chronik: {topic}',
+  'timeline.article-date': 'Datum des Artikels',
+  'timeline.dated': '{count, plural, one {# datierter Auszug} other {# datierte Auszüge}}',
+  'timeline.undated':
+    '{count, plural, one {# undatierter Auszug ist weggelassen} other {# undatierte Auszüge sind weggelassen}}',
+  'timeline.none': 'Kein datierter Auszug spricht davon.',
+
+  'problem.left-out': 'Weggelassen.',
+  'problem.serves': 'Der Artikel wird trotzdem verwendet.',
+
+  'share.asked': '{name} hat gefragt:',
+  'share.by': 'Geteilt von {name}',
+  'thread.answer': 'Antwort: {question}',
+
+  'command.ask': 'Die Artikel befragen: Die Antwort ist wörtlich zitiert, mit Quelle.',
+  'command.verify': 'Prüfen, ob ein Zitat Wort für Wort in den Artikeln steht.',
+  'command.timeline': 'Was die Artikel zu einem Thema sagen, nach Datum geordnet.',
+  'command.articles': 'Die Artikel auflisten, aus denen der Bot zitiert.',
+  'command.help': 'Was der Bot tut und wie man ihn fragt.',
+  'command.new': 'Vergessen, was bisher gefragt wurde: Die nächste Frage steht für sich.',
+  'option.question': 'Was du wissen möchtest',
+  'option.private': 'Die Antwort nur dir zeigen (sonst dem ganzen Kanal)',
+  'option.after': 'Nur Artikel von diesem Datum oder später: 2016, 2016-09 oder 2016-09-30',
+  'option.before': 'Nur Artikel vor diesem Datum: 2016, 2016-09 oder 2016-09-30',
+  'option.source': 'Nur Artikel dieses Mediums oder dieser Nachrichtenagentur',
+  'option.author': 'Nur Artikel dieses Autors oder dieser Autorin',
+  'option.sort': 'Welche Auszüge zuerst kommen',
+  'option.text': 'Das Zitat, das geprüft werden soll',
+  'option.topic': 'Wovon die Chronik handeln soll',
+  'choice.relevance': 'Beste zuerst',
+  'choice.newest': 'Neueste zuerst',
+  'choice.oldest': 'Älteste zuerst',
+  'menu.find-sources': 'Quellen finden',
+  'menu.check-quote': 'Dieses Zitat prüfen',
+
+  'button.context': 'Kontext',
+  'button.context-of': 'Kontext {number, number}',
+  'button.more': 'Mehr ({count, number})',
+  'button.edit-question': 'Frage bearbeiten',
+  'button.ask-more': 'Weiterfragen',
+  'button.any-time': 'Beliebige Zeit',
+  'button.did-you-mean': 'Meintest du „{word}“?',
+  'button.cite': 'Zitieren',
+  'button.link': 'Link',
+  'button.copy': 'Kopieren',
+  'button.share': 'Teilen',
+  'button.next': 'Weiter',
+  'button.previous': 'Zurück',
+
+  'modal.ask': 'Fragen',
+  'modal.edit-question': 'Frage bearbeiten',
+  'modal.question': 'Frage',
+
+  'help.about':
+    'Der Bot antwortet allein aus seinen Artikeln. Jedes Zitat stammt Wort für Wort aus dem Artikel und nennt seine Quelle. Wo die Artikel keine Antwort geben, sagt der Bot das.',
+  'help.ask':
+    'Frag mit einem Satz oder ein paar Wörtern. Datum, Quelle, Autor und Reihenfolge grenzen die Antwort ein. Du kannst den Bot auch erwähnen oder ihm direkt schreiben.',
+  'help.verify':
+    'Vergleicht ein Zitat mit den Artikeln und zeigt jeden Unterschied. Beurteilt wird der Wortlaut, nicht, ob er stimmt.',
+  'help.timeline': 'Datierte Auszüge zu einem Thema, die ältesten zuerst.',
+  'help.articles': 'Die Artikel, aus denen der Bot zitiert.',
+  'help.new': 'Der Bot vergisst, was bisher gefragt wurde.',
+  'help.find-sources': 'Im Menü einer Nachricht: was die Artikel zu jedem ihrer Sätze sagen.',
+  'help.check-quote': 'Im Menü einer Nachricht: ob sie Wort für Wort in den Artikeln steht.',
+};

@@ -1,0 +1,185 @@
+/**
+ * What the bot says in its own words, as ICU messages: plurals by `{count, plural, …}`, numbers that
+ * count something by `{count, number}`. The part of a key before the dot says where the text stands,
+ * and so how long it may be. Dates are arguments in ISO 8601, which no language inflects. There is no
+ * straight apostrophe in a text: ICU takes it for a quotation mark of its own.
+ */
+export const en = {
+  // What an answer comes to.
+  'verdict.answered': 'From the articles:',
+  'verdict.related': 'The articles may not answer this. The nearest passages:',
+  'verdict.nothing-found': 'The articles do not answer this.',
+  'verdict.empty': 'Ask a question in words.',
+  'verdict.too-long': 'A question may have at most {limit} characters.',
+
+  // What is said beside an answer, in small print.
+  'note.missing-words':
+    '{count, plural, one {No article has the word {words}.} other {No article has the words {words}.}}',
+  'note.reading':
+    'The articles are still being read ({read, number} of {all, number}). Ask again in a moment for all of them.',
+  'note.searched': 'Searched: {question}',
+  'note.only': 'Only {period}',
+  'note.quotes-between': 'Quotes from {from} to {to}',
+  'note.quotes-of': 'Quotes from {date}',
+  'note.newest-source':
+    '{count, plural, one {The newest source is # year old} other {The newest source is # years old}}',
+  'note.page': 'Page {page, number} of {pages, number}',
+
+  // A period in time, after "Only" or alone among the filters: with the days between which it lies and
+  // on which it begins, but without the one before which it ends.
+  'period.between': 'dated between {from} and {to}',
+  'period.since': 'dated {date} or later',
+  'period.before': 'dated before {date}',
+  'period.on': 'dated {date}',
+
+  // What a question is limited to, apart from the period.
+  'filter.source': 'source {source}',
+  'filter.author': 'author {author}',
+  'filter.phrase': 'with “{phrase}”',
+  'filter.without': 'without “{word}”',
+  'filter.newest': 'sorted newest first',
+  'filter.oldest': 'sorted oldest first',
+
+  // Why an operator was left out.
+  'filter-problem.not-a-date': '{operator} expects a date like 2016, 2016-09 or 2016-09-30.',
+  'filter-problem.no-words': '{operator} expects a name.',
+  'filter-problem.not-a-sort': '{operator} expects relevance, newest or oldest.',
+  'filter-problem.no-days-between': 'after:{after} is not earlier than before:{before}.',
+  'filter-problem.not-excludable': 'Only words can be left out, not {operator}.',
+
+  // Around a quotation.
+  'quote.cut-before': '[the sentence begins earlier]',
+  'quote.cut-after': '[the sentence goes on]',
+  'quote.cut-both': '[the sentence begins earlier and goes on]',
+  'quote.undated': 'no date',
+  'quote.also-in': 'also in: {titles}',
+  'quote.also-in-origins':
+    'also in: {titles}; {articles, plural, one {# article} other {# articles}}, {origins, plural, one {# origin} other {# origins}}',
+
+  // Where a quotation stands.
+  'place.entry': 'entry {entry}',
+  'place.pages': '{count, plural, one {p. {pages}} other {pp. {pages}}}',
+  'place.headings': 'under “{headings}”',
+  'place.lines': '{count, plural, other {line {lines} of its text}}',
+
+  // How many there are.
+  'count.article': '{count, plural, one {# article} other {# articles}}',
+  'count.problem': '{count, plural, one {# problem} other {# problems}}',
+  'count.line': '{count, plural, one {# line} other {# lines}}',
+  'count.more-excerpt': '{count, plural, one {# more excerpt} other {# more excerpts}}',
+
+  // How words and names are put beside each other.
+  'list.quoted': '“{word}”',
+  'list.separator': ', ',
+
+  // One sentence in the place of an answer.
+  'notice.not-ready': 'The articles are still being read. Ask again in a moment.',
+  'notice.failed': 'That went wrong here, and it has been noted. Please ask again.',
+  'notice.unknown-button': 'This button is from another version of the bot. Ask again.',
+  'notice.changed':
+    'The article has changed since this was quoted. Ask again to see what it says now.',
+  'notice.gone': 'The article is no longer in the library.',
+  'notice.quote-too-long': 'The quotation is too long for a card. It stands in {places}.',
+  'notice.forgotten': 'Forgotten. The next question stands alone.',
+  'notice.not-remembered': 'This question is no longer remembered. Ask it again.',
+  'notice.may-not-share': 'You may not send messages here, so you cannot share here.',
+  'notice.cannot-post': 'The bot may not send messages here.',
+  'notice.only-you': 'This server does not let apps from outside speak, so only you see this.',
+
+  // Whether a quotation stands in the articles. It is never called true or false.
+  'check.exact': 'In the articles, word for word.',
+  'check.exact-but-typography':
+    'In the articles, word for word but for quotation marks, dashes, spaces and capitals.',
+  'check.altered': 'Altered. In the articles it reads:',
+  'check.stitched':
+    '{count, plural, one {Put together from # place in the articles:} other {Put together from # places in the articles:}}',
+  'check.similar': 'Not in the articles in these words. What comes closest:',
+  'check.absent': 'Not in the articles.',
+  'check.too-short':
+    '{count, plural, one {A quotation must have at least # word to be checked.} other {A quotation must have at least # words to be checked.}}',
+  'check.too-long': 'At most {limit} characters can be checked.',
+  'check.nothing': 'There is nothing here to be checked.',
+  'check.legend':
+    'Bold: what only the article has. In the posted text, bold is what only that has.',
+  'check.posted': 'As it was posted:',
+
+  // Whether the articles speak of what a sentence says.
+  'sources.found': 'The articles speak of it.',
+  'sources.related': 'The articles may speak of it.',
+  'sources.none': 'The articles do not speak of it.',
+
+  // What was written on a topic, in order of time.
+  'timeline.heading': 'Timeline: {topic}',
+  'timeline.article-date': 'date of the article',
+  'timeline.dated': '{count, plural, one {# dated excerpt} other {# dated excerpts}}',
+  'timeline.undated':
+    '{count, plural, one {# undated excerpt is left out} other {# undated excerpts are left out}}',
+  'timeline.none': 'No dated excerpt speaks of this.',
+
+  // What became of an article with a problem.
+  'problem.left-out': 'Left out.',
+  'problem.serves': 'The article serves.',
+
+  // Shared with a channel.
+  'share.asked': '{name} asked:',
+  'share.by': 'Shared by {name}',
+  'thread.answer': 'Answer: {question}',
+
+  // The commands' descriptions, and those of their options and choices.
+  'command.ask': 'Ask the articles: the answer is quoted word for word, with its source.',
+  'command.verify': 'Check whether a quotation stands in the articles, word for word.',
+  'command.timeline': 'What the articles say about a topic, in order of their dates.',
+  'command.articles': 'List the articles that the bot quotes from.',
+  'command.help': 'What the bot does, and how to ask it.',
+  'command.new': 'Forget what was asked before: the next question stands alone.',
+  'option.question': 'What you want to know',
+  'option.private': 'Show the answer to you alone (otherwise to the channel)',
+  'option.after': 'Only articles of this date or later: 2016, 2016-09 or 2016-09-30',
+  'option.before': 'Only articles before this date: 2016, 2016-09 or 2016-09-30',
+  'option.source': 'Only articles of this publisher or news agency',
+  'option.author': 'Only articles by this author',
+  'option.sort': 'Which excerpts come first',
+  'option.text': 'The quotation to check',
+  'option.topic': 'What the timeline is to be about',
+  'choice.relevance': 'Best first',
+  'choice.newest': 'Newest first',
+  'choice.oldest': 'Oldest first',
+  'menu.find-sources': 'Find sources',
+  'menu.check-quote': 'Check this quote',
+
+  // On buttons.
+  'button.context': 'Context',
+  'button.context-of': 'Context {number, number}',
+  'button.more': 'More ({count, number})',
+  'button.edit-question': 'Edit question',
+  'button.ask-more': 'Ask more',
+  'button.any-time': 'Any time',
+  'button.did-you-mean': 'Did you mean “{word}”?',
+  'button.cite': 'Cite',
+  'button.link': 'Link',
+  'button.copy': 'Copy',
+  'button.share': 'Share',
+  'button.next': 'Next',
+  'button.previous': 'Previous',
+
+  // The window in which a question is typed.
+  'modal.ask': 'Ask',
+  'modal.edit-question': 'Edit question',
+  'modal.question': 'Question',
+
+  // What the bot tells about itself; the name of each command stands before its text.
+  'help.about':
+    'The bot answers from its articles alone. Every quotation is word for word from the article and comes with its source. Where the articles do not answer, the bot says so.',
+  'help.ask':
+    'Ask in a sentence or a few words. Dates, source, author and order narrow the answer. Mentioning the bot or writing to it directly asks as well.',
+  'help.verify':
+    'Compares a quotation with the articles and shows each difference. It judges the wording, not whether it is true.',
+  'help.timeline': 'Dated excerpts about a topic, oldest first.',
+  'help.articles': 'The articles that the bot quotes from.',
+  'help.new': 'The bot forgets what was asked before.',
+  'help.find-sources': 'In a message’s menu: what the articles say to each of its sentences.',
+  'help.check-quote': 'In a message’s menu: whether the articles have it word for word.',
+} as const;
+
+/** The texts of one language: all that English has. */
+export type Messages = { readonly [Key in keyof typeof en]: string };

@@ -1,0 +1,165 @@
+import type { Messages } from './en.ts';
+
+/** Spanish, for Spain and Latin America alike; it says "tú", as Discord itself does. */
+export const es: Messages = {
+  'verdict.answered': 'Según los artículos:',
+  'verdict.related':
+    'Puede que los artículos no respondan a esto. Los pasajes que más se le acercan:',
+  'verdict.nothing-found': 'Los artículos no responden a esto.',
+  'verdict.empty': 'Haz una pregunta con palabras.',
+  'verdict.too-long': 'Una pregunta puede tener como máximo {limit} caracteres.',
+
+  'note.missing-words':
+    '{count, plural, one {Ningún artículo contiene la palabra {words}.} other {Ningún artículo contiene las palabras {words}.}}',
+  'note.reading':
+    'Los artículos aún se están leyendo ({read, number} de {all, number}). Vuelve a preguntar en un momento para consultarlos todos.',
+  'note.searched': 'Búsqueda: {question}',
+  'note.only': 'Solo {period}',
+  'note.quotes-between': 'Citas de {from} a {to}',
+  'note.quotes-of': 'Citas de {date}',
+  'note.newest-source':
+    '{count, plural, one {La fuente más reciente es de hace # año} other {La fuente más reciente es de hace # años}}',
+  'note.page': 'Página {page, number} de {pages, number}',
+
+  'period.between': 'con fecha entre {from} y {to}',
+  'period.since': 'con fecha de {date} o posterior',
+  'period.before': 'con fecha anterior a {date}',
+  'period.on': 'con fecha de {date}',
+
+  'filter.source': 'fuente: {source}',
+  'filter.author': 'autor: {author}',
+  'filter.phrase': 'con «{phrase}»',
+  'filter.without': 'sin «{word}»',
+  'filter.newest': 'primero lo más reciente',
+  'filter.oldest': 'primero lo más antiguo',
+
+  'filter-problem.not-a-date': '{operator} espera una fecha como 2016, 2016-09 o 2016-09-30.',
+  'filter-problem.no-words': '{operator} espera un nombre.',
+  'filter-problem.not-a-sort': '{operator} espera relevance, newest u oldest.',
+  'filter-problem.no-days-between': 'after:{after} no es anterior a before:{before}.',
+  'filter-problem.not-excludable': 'Solo se pueden excluir palabras, no {operator}.',
+
+  'quote.cut-before': '[la frase empieza antes]',
+  'quote.cut-after': '[la frase continúa]',
+  'quote.cut-both': '[la frase empieza antes y continúa]',
+  'quote.undated': 'sin fecha',
+  'quote.also-in': 'también en: {titles}',
+  'quote.also-in-origins':
+    'también en: {titles}; {articles, plural, one {# artículo} other {# artículos}}, {origins, plural, one {# origen} other {# orígenes}}',
+
+  'place.entry': 'entrada {entry}',
+  'place.pages': '{count, plural, one {p. {pages}} other {pp. {pages}}}',
+  'place.headings': 'bajo «{headings}»',
+  'place.lines': '{count, plural, one {línea {lines} del texto} other {líneas {lines} del texto}}',
+
+  'count.article': '{count, plural, one {# artículo} other {# artículos}}',
+  'count.problem': '{count, plural, one {# problema} other {# problemas}}',
+  'count.line': '{count, plural, one {# línea} other {# líneas}}',
+  'count.more-excerpt': '{count, plural, one {# fragmento más} other {# fragmentos más}}',
+
+  'list.quoted': '«{word}»',
+  'list.separator': ', ',
+
+  'notice.not-ready': 'Los artículos aún se están leyendo. Vuelve a preguntar en un momento.',
+  'notice.failed': 'Algo ha fallado aquí y ha quedado registrado. Vuelve a preguntar, por favor.',
+  'notice.unknown-button': 'Este botón es de otra versión del bot. Vuelve a preguntar.',
+  'notice.changed':
+    'El artículo ha cambiado desde que se citó. Vuelve a preguntar para ver qué dice ahora.',
+  'notice.gone': 'El artículo ya no está en la biblioteca.',
+  'notice.quote-too-long': 'La cita es demasiado larga para una tarjeta. Se encuentra en {places}.',
+  'notice.forgotten': 'Olvidado. La próxima pregunta será independiente.',
+  'notice.not-remembered': 'Esta pregunta ya no se recuerda. Vuelve a hacerla.',
+  'notice.may-not-share':
+    'No tienes permiso para enviar mensajes aquí, así que no puedes compartir nada aquí.',
+  'notice.cannot-post': 'El bot no tiene permiso para enviar mensajes aquí.',
+  'notice.only-you':
+    'Este servidor no permite que respondan aplicaciones externas, así que esto solo lo ves tú.',
+
+  'check.exact': 'Está en los artículos, palabra por palabra.',
+  'check.exact-but-typography':
+    'Está en los artículos, palabra por palabra salvo comillas, guiones, espacios y mayúsculas.',
+  'check.altered': 'Alterado. En los artículos dice:',
+  'check.stitched':
+    '{count, plural, one {Compuesto a partir de # lugar de los artículos:} other {Compuesto a partir de # lugares de los artículos:}}',
+  'check.similar': 'No está en los artículos con estas palabras. Lo que más se acerca:',
+  'check.absent': 'No está en los artículos.',
+  'check.too-short':
+    '{count, plural, one {Una cita debe tener al menos # palabra para comprobarla.} other {Una cita debe tener al menos # palabras para comprobarla.}}',
+  'check.too-long': 'Se pueden comprobar como máximo {limit} caracteres.',
+  'check.nothing': 'Aquí no hay nada que comprobar.',
+  'check.legend':
+    'En negrita: lo que solo tiene el artículo. En el texto publicado, en negrita: lo que solo tiene ese texto.',
+  'check.posted': 'Tal como se publicó:',
+
+  'sources.found': 'Los artículos hablan de ello.',
+  'sources.related': 'Puede que los artículos hablen de ello.',
+  'sources.none': 'Los artículos no hablan de ello.',
+
+  'timeline.heading': 'Cronología: {topic}',
+  'timeline.article-date': 'fecha del artículo',
+  'timeline.dated': '{count, plural, one {# fragmento con fecha} other {# fragmentos con fecha}}',
+  'timeline.undated':
+    '{count, plural, one {se omite # fragmento sin fecha} other {se omiten # fragmentos sin fecha}}',
+  'timeline.none': 'Ningún fragmento con fecha habla de ello.',
+
+  'problem.left-out': 'Omitido.',
+  'problem.serves': 'El artículo se usa de todos modos.',
+
+  'share.asked': '{name} preguntó:',
+  'share.by': 'Compartido por {name}',
+  'thread.answer': 'Respuesta: {question}',
+
+  'command.ask':
+    'Pregunta a los artículos: la respuesta se cita palabra por palabra, con su fuente.',
+  'command.verify': 'Comprueba si una cita está en los artículos, palabra por palabra.',
+  'command.timeline': 'Lo que dicen los artículos sobre un tema, por orden de fecha.',
+  'command.articles': 'Muestra la lista de los artículos que cita el bot.',
+  'command.help': 'Qué hace el bot y cómo preguntarle.',
+  'command.new': 'Olvida lo que se preguntó antes: la próxima pregunta será independiente.',
+  'option.question': 'Lo que quieres saber',
+  'option.private': 'Mostrarte la respuesta solo a ti (si no, a todo el canal)',
+  'option.after': 'Solo artículos de esta fecha o posteriores: 2016, 2016-09 o 2016-09-30',
+  'option.before': 'Solo artículos anteriores a esta fecha: 2016, 2016-09 o 2016-09-30',
+  'option.source': 'Solo artículos de este medio o de esta agencia de noticias',
+  'option.author': 'Solo artículos de este autor o autora',
+  'option.sort': 'Qué fragmentos van primero',
+  'option.text': 'La cita que se quiere comprobar',
+  'option.topic': 'De qué debe tratar la cronología',
+  'choice.relevance': 'Por relevancia',
+  'choice.newest': 'Primero lo más reciente',
+  'choice.oldest': 'Primero lo más antiguo',
+  'menu.find-sources': 'Buscar fuentes',
+  'menu.check-quote': 'Comprobar esta cita',
+
+  'button.context': 'Contexto',
+  'button.context-of': 'Contexto {number, number}',
+  'button.more': 'Más ({count, number})',
+  'button.edit-question': 'Editar la pregunta',
+  'button.ask-more': 'Seguir preguntando',
+  'button.any-time': 'Cualquier fecha',
+  'button.did-you-mean': '¿Quisiste decir «{word}»?',
+  'button.cite': 'Citar',
+  'button.link': 'Enlace',
+  'button.copy': 'Copiar',
+  'button.share': 'Compartir',
+  'button.next': 'Siguiente',
+  'button.previous': 'Anterior',
+
+  'modal.ask': 'Preguntar',
+  'modal.edit-question': 'Editar la pregunta',
+  'modal.question': 'Pregunta',
+
+  'help.about':
+    'El bot responde únicamente con sus artículos. Cada cita procede palabra por palabra del artículo e indica su fuente. Cuando los artículos no responden, el bot lo dice.',
+  'help.ask':
+    'Pregunta con una frase o unas pocas palabras. Las fechas, la fuente, el autor y el orden acotan la respuesta. También puedes mencionar al bot o escribirle directamente.',
+  'help.verify':
+    'Compara una cita con los artículos y muestra cada diferencia. Se juzgan las palabras, no si lo que dicen es verdad.',
+  'help.timeline': 'Fragmentos con fecha sobre un tema, primero los más antiguos.',
+  'help.articles': 'Los artículos que cita el bot.',
+  'help.new': 'El bot olvida lo que se preguntó antes.',
+  'help.find-sources':
+    'En el menú de un mensaje: qué dicen los artículos sobre cada una de sus frases.',
+  'help.check-quote':
+    'En el menú de un mensaje: si los artículos lo contienen palabra por palabra.',
+};

@@ -1,0 +1,171 @@
+import type { Messages } from './en.ts';
+
+/** French; it says "tu", as Discord itself does. No line breaks before the signs that stand apart. */
+export const fr: Messages = {
+  'verdict.answered': 'D’après les articles\u00A0:',
+  'verdict.related':
+    'Les articles ne répondent peut-être pas à la question. Les passages les plus proches\u00A0:',
+  'verdict.nothing-found': 'Les articles ne répondent pas à la question.',
+  'verdict.empty': 'Pose une question avec des mots.',
+  'verdict.too-long': 'Une question ne peut pas dépasser {limit} caractères.',
+
+  'note.missing-words':
+    '{count, plural, one {Aucun article ne contient le mot {words}.} other {Aucun article ne contient les mots {words}.}}',
+  'note.reading':
+    'Les articles sont encore en cours de lecture ({read, number} sur {all, number}). Repose ta question dans un instant pour les avoir tous.',
+  'note.searched': 'Recherche\u00A0: {question}',
+  'note.only': 'Uniquement {period}',
+  'note.quotes-between': 'Citations datant de {from} à {to}',
+  'note.quotes-of': 'Citations datant de {date}',
+  'note.newest-source':
+    '{count, plural, one {La source la plus récente date d’il y a # an} other {La source la plus récente date d’il y a # ans}}',
+  'note.page': 'Page {page, number} sur {pages, number}',
+
+  'period.between': 'entre {from} et {to}',
+  'period.since': 'à partir de {date}',
+  'period.before': 'avant {date}',
+  'period.on': 'daté de {date}',
+
+  'filter.source': 'source\u00A0: {source}',
+  'filter.author': 'auteur\u00A0: {author}',
+  'filter.phrase': 'avec «\u00A0{phrase}\u00A0»',
+  'filter.without': 'sans «\u00A0{word}\u00A0»',
+  'filter.newest': 'du plus récent au plus ancien',
+  'filter.oldest': 'du plus ancien au plus récent',
+
+  'filter-problem.not-a-date': '{operator} attend une date comme 2016, 2016-09 ou 2016-09-30.',
+  'filter-problem.no-words': '{operator} attend un nom.',
+  'filter-problem.not-a-sort': '{operator} attend relevance, newest ou oldest.',
+  'filter-problem.no-days-between': 'after:{after} n’est pas antérieur à before:{before}.',
+  'filter-problem.not-excludable': 'On ne peut exclure que des mots, pas {operator}.',
+
+  'quote.cut-before': '[la phrase commence plus haut]',
+  'quote.cut-after': '[la phrase continue]',
+  'quote.cut-both': '[la phrase commence plus haut et continue]',
+  'quote.undated': 'sans date',
+  'quote.also-in': 'aussi dans\u00A0: {titles}',
+  'quote.also-in-origins':
+    'aussi dans\u00A0: {titles}\u00A0; {articles, plural, one {# article} other {# articles}}, {origins, plural, one {# origine} other {# origines}}',
+
+  'place.entry': 'entrée {entry}',
+  'place.pages': '{count, plural, other {p. {pages}}}',
+  'place.headings': 'sous «\u00A0{headings}\u00A0»',
+  'place.lines': '{count, plural, one {ligne {lines} du texte} other {lignes {lines} du texte}}',
+
+  'count.article': '{count, plural, one {# article} other {# articles}}',
+  'count.problem': '{count, plural, one {# problème} other {# problèmes}}',
+  'count.line': '{count, plural, one {# ligne} other {# lignes}}',
+  'count.more-excerpt': '{count, plural, one {# autre extrait} other {# autres extraits}}',
+
+  'list.quoted': '«\u00A0{word}\u00A0»',
+  'list.separator': ', ',
+
+  'notice.not-ready':
+    'Les articles sont encore en cours de lecture. Repose ta question dans un instant.',
+  'notice.failed':
+    'Quelque chose s’est mal passé ici, et c’est noté. Repose ta question, s’il te plaît.',
+  'notice.unknown-button': 'Ce bouton vient d’une autre version du bot. Repose ta question.',
+  'notice.changed':
+    'L’article a changé depuis cette citation. Repose ta question pour voir ce qu’il dit maintenant.',
+  'notice.gone': 'L’article n’est plus dans la bibliothèque.',
+  'notice.quote-too-long':
+    'La citation est trop longue pour une carte. Elle se trouve dans {places}.',
+  'notice.forgotten': 'Oublié. La prochaine question sera indépendante.',
+  'notice.not-remembered': 'Cette question n’est plus en mémoire. Pose-la de nouveau.',
+  'notice.may-not-share':
+    'Tu n’as pas le droit d’envoyer de messages ici, donc tu ne peux rien y partager.',
+  'notice.cannot-post': 'Le bot n’a pas le droit d’envoyer de messages ici.',
+  'notice.only-you':
+    'Ce serveur ne laisse pas parler les applications externes, donc ce message n’est visible que par toi.',
+
+  'check.exact': 'Se trouve mot pour mot dans les articles.',
+  'check.exact-but-typography':
+    'Se trouve mot pour mot dans les articles, aux guillemets, tirets, espaces et majuscules près.',
+  'check.altered': 'Modifié. On lit dans les articles\u00A0:',
+  'check.stitched':
+    '{count, plural, one {Composé à partir de # endroit des articles\u00A0:} other {Composé à partir de # endroits des articles\u00A0:}}',
+  'check.similar':
+    'Ne se trouve pas en ces termes dans les articles. Ce qui s’en approche le plus\u00A0:',
+  'check.absent': 'Ne se trouve pas dans les articles.',
+  'check.too-short':
+    '{count, plural, one {Une citation doit compter au moins # mot pour être vérifiée.} other {Une citation doit compter au moins # mots pour être vérifiée.}}',
+  'check.too-long': 'On peut vérifier {limit} caractères au plus.',
+  'check.nothing': 'Il n’y a rien à vérifier ici.',
+  'check.legend':
+    'En gras : ce que seul l’article contient. Dans le texte du message, en gras : ce que lui seul contient.',
+  'check.posted': 'Tel que publié dans le message :',
+
+  'sources.found': 'Les articles en parlent.',
+  'sources.related': 'Les articles en parlent peut-être.',
+  'sources.none': 'Les articles n’en parlent pas.',
+
+  'timeline.heading': 'Chronologie\u00A0: {topic}',
+  'timeline.article-date': 'date de l’article',
+  'timeline.dated': '{count, plural, one {# extrait daté} other {# extraits datés}}',
+  'timeline.undated':
+    '{count, plural, one {# extrait sans date a été écarté} other {# extraits sans date ont été écartés}}',
+  'timeline.none': 'Aucun extrait daté n’en parle.',
+
+  'problem.left-out': 'Écarté.',
+  'problem.serves': 'L’article est utilisé malgré tout.',
+
+  'share.asked': '{name} a demandé\u00A0:',
+  'share.by': 'Partagé par {name}',
+  'thread.answer': 'Réponse\u00A0: {question}',
+
+  'command.ask':
+    'Interroger les articles\u00A0: la réponse est citée mot pour mot, avec sa source.',
+  'command.verify': 'Vérifier si une citation se trouve mot pour mot dans les articles.',
+  'command.timeline': 'Ce que disent les articles sur un sujet, par ordre de date.',
+  'command.articles': 'Lister les articles que cite le bot.',
+  'command.help': 'Ce que fait le bot et comment l’interroger.',
+  'command.new':
+    'Oublier les questions précédentes\u00A0: la prochaine question sera indépendante.',
+  'option.question': 'Ce que tu veux savoir',
+  'option.private': 'Ne montrer la réponse qu’à toi (sinon à tout le salon)',
+  'option.after':
+    'Seulement les articles de cette date ou après\u00A0: 2016, 2016-09 ou 2016-09-30',
+  'option.before': 'Seulement les articles d’avant cette date\u00A0: 2016, 2016-09 ou 2016-09-30',
+  'option.source': 'Seulement les articles de ce média ou de cette agence de presse',
+  'option.author': 'Seulement les articles de cet auteur ou de cette autrice',
+  'option.sort': 'Quels extraits viennent en premier',
+  'option.text': 'La citation à vérifier',
+  'option.topic': 'Le sujet de la chronologie',
+  'choice.relevance': 'Par pertinence',
+  'choice.newest': 'Du plus récent au plus ancien',
+  'choice.oldest': 'Du plus ancien au plus récent',
+  'menu.find-sources': 'Trouver des sources',
+  'menu.check-quote': 'Vérifier cette citation',
+
+  'button.context': 'Contexte',
+  'button.context-of': 'Contexte {number, number}',
+  'button.more': 'Plus ({count, number})',
+  'button.edit-question': 'Modifier la question',
+  'button.ask-more': 'Demander autre chose',
+  'button.any-time': 'Toutes les dates',
+  'button.did-you-mean': 'Voulais-tu dire «\u00A0{word}\u00A0»\u00A0?',
+  'button.cite': 'Citer',
+  'button.link': 'Lien',
+  'button.copy': 'Copier',
+  'button.share': 'Partager',
+  'button.next': 'Suivant',
+  'button.previous': 'Précédent',
+
+  'modal.ask': 'Poser une question',
+  'modal.edit-question': 'Modifier la question',
+  'modal.question': 'Question',
+
+  'help.about':
+    'Le bot ne répond qu’à partir de ses articles. Chaque citation vient mot pour mot de l’article et indique sa source. Quand les articles ne répondent pas, le bot le dit.',
+  'help.ask':
+    'Pose ta question en une phrase ou en quelques mots. Les dates, la source, l’auteur et l’ordre précisent la réponse. Tu peux aussi mentionner le bot ou lui écrire directement.',
+  'help.verify':
+    'Compare une citation aux articles et montre chaque différence. Le bot juge les mots, pas s’ils disent vrai.',
+  'help.timeline': 'Des extraits datés sur un sujet, du plus ancien au plus récent.',
+  'help.articles': 'Les articles que cite le bot.',
+  'help.new': 'Le bot oublie les questions précédentes.',
+  'help.find-sources':
+    'Dans le menu d’un message\u00A0: ce que disent les articles sur chacune de ses phrases.',
+  'help.check-quote':
+    'Dans le menu d’un message\u00A0: si les articles le contiennent mot pour mot.',
+};

@@ -1,0 +1,157 @@
+import type { Messages } from './en.ts';
+
+/** Japanese, in the polite form. */
+export const ja: Messages = {
+  'verdict.answered': '記事からの引用：',
+  'verdict.related': '記事には答えがないかもしれません。最も近い箇所：',
+  'verdict.nothing-found': '記事には答えがありません。',
+  'verdict.empty': '質問を言葉で入力してください。',
+  'verdict.too-long': '質問は{limit}文字以内で入力してください。',
+
+  'note.missing-words': '{count, plural, other {{words}という語はどの記事にもありません。}}',
+  'note.reading':
+    '記事をまだ読み込んでいます（{all, number}件中{read, number}件）。すべての記事から探すには、しばらくしてからもう一度質問してください。',
+  'note.searched': '検索した質問：{question}',
+  'note.only': '対象：{period}',
+  'note.quotes-between': '{from}から{to}までの引用',
+  'note.quotes-of': '{date}の引用',
+  'note.newest-source': '{count, plural, other {最も新しい出典は#年前のものです}}',
+  'note.page': '{pages, number}ページ中{page, number}ページ目',
+
+  'period.between': '日付が{from}から{to}まで',
+  'period.since': '日付が{date}以降',
+  'period.before': '日付が{date}より前',
+  'period.on': '日付が{date}',
+
+  'filter.source': '出典：{source}',
+  'filter.author': '著者：{author}',
+  'filter.phrase': '「{phrase}」を含む',
+  'filter.without': '「{word}」を含まない',
+  'filter.newest': '新しい順',
+  'filter.oldest': '古い順',
+
+  'filter-problem.not-a-date':
+    '{operator}には2016、2016-09、2016-09-30のような日付を指定してください。',
+  'filter-problem.no-words': '{operator}には名前を指定してください。',
+  'filter-problem.not-a-sort':
+    '{operator}にはrelevance、newest、oldestのいずれかを指定してください。',
+  'filter-problem.no-days-between': 'after:{after}がbefore:{before}より前になっていません。',
+  'filter-problem.not-excludable': '除外できるのは語だけで、{operator}は除外できません。',
+
+  'quote.cut-before': '［文はこれより前から始まっています］',
+  'quote.cut-after': '［文はこの後に続きます］',
+  'quote.cut-both': '［文はこれより前から始まり、この後に続きます］',
+  'quote.undated': '日付なし',
+  'quote.also-in': 'ほかの掲載：{titles}',
+  'quote.also-in-origins':
+    'ほかの掲載：{titles}（{articles, plural, other {記事#件}}、{origins, plural, other {配信元#件}}）',
+
+  'place.entry': '{entry}番目の項目',
+  'place.pages': '{count, plural, other {{pages}ページ}}',
+  'place.headings': '「{headings}」の項',
+  'place.lines': '{count, plural, other {テキストの{lines}行目}}',
+
+  'count.article': '{count, plural, other {記事#件}}',
+  'count.problem': '{count, plural, other {問題#件}}',
+  'count.line': '{count, plural, other {#行}}',
+  'count.more-excerpt': '{count, plural, other {ほかの抜粋#件}}',
+
+  'list.quoted': '「{word}」',
+  'list.separator': '、',
+
+  'notice.not-ready': '記事をまだ読み込んでいます。しばらくしてからもう一度質問してください。',
+  'notice.failed': '問題が発生し、記録されました。もう一度質問してください。',
+  'notice.unknown-button':
+    'このボタンは別のバージョンのボットのものです。もう一度質問してください。',
+  'notice.changed':
+    'この引用の後に記事が変更されました。現在の内容を見るには、もう一度質問してください。',
+  'notice.gone': 'この記事はもうライブラリーにありません。',
+  'notice.quote-too-long': '引用が長すぎてカードに表示できません。引用の場所：{places}',
+  'notice.forgotten': 'これまでの質問を忘れました。次の質問は単独で扱われます。',
+  'notice.not-remembered': 'この質問の記録はもうありません。もう一度質問してください。',
+  'notice.may-not-share': 'ここでメッセージを送信する権限がないため、ここには共有できません。',
+  'notice.cannot-post': 'ボットにはここでメッセージを送信する権限がありません。',
+  'notice.only-you':
+    'このサーバーでは外部アプリの投稿が許可されていないため、これはあなただけに表示されています。',
+
+  'check.exact': '一語一句、記事にあります。',
+  'check.exact-but-typography':
+    '引用符、ダッシュ、空白、大文字と小文字の違いを除いて、一語一句、記事にあります。',
+  'check.altered': '変更されています。記事では次のとおりです。',
+  'check.stitched': '{count, plural, other {記事の#か所をつなぎ合わせたものです。}}',
+  'check.similar': 'このとおりの言葉は記事にありません。最も近いもの：',
+  'check.absent': '記事にはありません。',
+  'check.too-short': '{count, plural, other {照合する引用は#語以上にしてください。}}',
+  'check.too-long': '照合できるのは{limit}文字までです。',
+  'check.nothing': 'ここには照合するものがありません。',
+  'check.legend': '太字：記事だけにある部分。投稿された文の太字は、その文だけにある部分です。',
+  'check.posted': '投稿された文：',
+
+  'sources.found': '記事で述べられています。',
+  'sources.related': '記事で述べられている可能性があります。',
+  'sources.none': '記事では述べられていません。',
+
+  'timeline.heading': '年表：{topic}',
+  'timeline.article-date': '記事の日付',
+  'timeline.dated': '{count, plural, other {日付のある抜粋#件}}',
+  'timeline.undated': '{count, plural, other {日付のない抜粋#件を除外}}',
+  'timeline.none': 'これについて述べた、日付のある抜粋はありません。',
+
+  'problem.left-out': '除外しました。',
+  'problem.serves': '記事は使われています。',
+
+  'share.asked': '{name}さんの質問：',
+  'share.by': '{name}さんが共有',
+  'thread.answer': '回答：{question}',
+
+  'command.ask': '記事に質問します。答えは一語一句そのままの引用で、出典が付きます。',
+  'command.verify': '引用が一語一句そのまま記事にあるか照合します。',
+  'command.timeline': 'ある話題について記事が述べていることを日付順に表示します。',
+  'command.articles': 'ボットが引用する記事の一覧を表示します。',
+  'command.help': 'ボットにできることと質問のしかたを説明します。',
+  'command.new': 'これまでの質問を忘れ、次の質問を単独で扱います。',
+  'option.question': '知りたいこと',
+  'option.private': '答えを自分だけに表示する（しない場合はチャンネルに表示）',
+  'option.after': 'この日付以降の記事のみ（2016、2016-09、2016-09-30など）',
+  'option.before': 'この日付より前の記事のみ（2016、2016-09、2016-09-30など）',
+  'option.source': 'この媒体または通信社の記事のみ',
+  'option.author': 'この著者の記事のみ',
+  'option.sort': '抜粋の並べ方',
+  'option.text': '照合する引用',
+  'option.topic': '年表で扱う話題',
+  'choice.relevance': '関連性の高い順',
+  'choice.newest': '新しい順',
+  'choice.oldest': '古い順',
+  'menu.find-sources': '出典を探す',
+  'menu.check-quote': 'この引用を照合する',
+
+  'button.context': '前後を見る',
+  'button.context-of': '前後を見る {number, number}',
+  'button.more': 'もっと見る（{count, number}）',
+  'button.edit-question': '質問を編集',
+  'button.ask-more': '続けて質問',
+  'button.any-time': '期間指定なし',
+  'button.did-you-mean': 'もしかして：「{word}」',
+  'button.cite': '出典を書く',
+  'button.link': 'リンク',
+  'button.copy': 'コピー',
+  'button.share': '共有',
+  'button.next': '次へ',
+  'button.previous': '前へ',
+
+  'modal.ask': '質問する',
+  'modal.edit-question': '質問を編集',
+  'modal.question': '質問',
+
+  'help.about':
+    'このボットは、手元の記事だけから答えます。引用はすべて一語一句記事のままで、出典が付きます。記事に答えがないときは、そのように伝えます。',
+  'help.ask':
+    '文でも、いくつかの単語でも質問できます。日付、出典、著者、並び順で答えを絞り込めます。ボットへのメンションやダイレクトメッセージでも質問できます。',
+  'help.verify':
+    '引用を記事と照合し、違いをすべて示します。調べるのは言葉づかいで、内容が正しいかどうかは判断しません。',
+  'help.timeline': 'ある話題についての日付のある抜粋を、古い順に表示します。',
+  'help.articles': 'ボットが引用する記事の一覧です。',
+  'help.new': 'これまでの質問を忘れます。',
+  'help.find-sources': 'メッセージのメニューから：各文について記事が述べていることを探します。',
+  'help.check-quote': 'メッセージのメニューから：一語一句そのまま記事にあるか照合します。',
+};

@@ -1,0 +1,163 @@
+import type { Messages } from './en.ts';
+
+/** Russian; it says "вы", as Discord itself does. */
+export const ru: Messages = {
+  'verdict.answered': 'Из статей:',
+  'verdict.related': 'Возможно, в статьях нет ответа на это. Самые близкие места:',
+  'verdict.nothing-found': 'В статьях нет ответа на это.',
+  'verdict.empty': 'Задайте вопрос словами.',
+  'verdict.too-long': 'В вопросе может быть не больше {limit} знаков.',
+
+  'note.missing-words':
+    '{count, plural, =1 {Ни в одной статье нет слова {words}.} other {Ни в одной статье нет слов {words}.}}',
+  'note.reading':
+    'Статьи ещё читаются ({read, number} из {all, number}). Повторите вопрос чуть позже, чтобы получить ответ по всем.',
+  'note.searched': 'Запрос: {question}',
+  'note.only': 'Только {period}',
+  'note.quotes-between': 'Цитаты с {from} по {to}',
+  'note.quotes-of': 'Цитаты за {date}',
+  'note.newest-source':
+    '{count, plural, one {Самому новому источнику # год} few {Самому новому источнику # года} other {Самому новому источнику # лет}}',
+  'note.page': 'Страница {page, number} из {pages, number}',
+
+  'period.between': 'с датой от {from} до {to}',
+  'period.since': 'с датой {date} или позже',
+  'period.before': 'с датой раньше {date}',
+  'period.on': 'с датой {date}',
+
+  'filter.source': 'источник: {source}',
+  'filter.author': 'автор: {author}',
+  'filter.phrase': 'со словами «{phrase}»',
+  'filter.without': 'без слова «{word}»',
+  'filter.newest': 'сначала новые',
+  'filter.oldest': 'сначала старые',
+
+  'filter-problem.not-a-date': 'Для {operator} нужна дата вида 2016, 2016-09 или 2016-09-30.',
+  'filter-problem.no-words': 'Для {operator} нужно имя или название.',
+  'filter-problem.not-a-sort': 'Для {operator} нужно relevance, newest или oldest.',
+  'filter-problem.no-days-between': 'after:{after} — не раньше, чем before:{before}.',
+  'filter-problem.not-excludable': 'Исключать можно только слова, но не {operator}.',
+
+  'quote.cut-before': '[предложение начинается раньше]',
+  'quote.cut-after': '[предложение продолжается]',
+  'quote.cut-both': '[предложение начинается раньше и продолжается]',
+  'quote.undated': 'без даты',
+  'quote.also-in': 'также в: {titles}',
+  'quote.also-in-origins':
+    'также в: {titles}; {articles, plural, one {# статья} few {# статьи} other {# статей}} из {origins, plural, one {# источника} other {# источников}}',
+
+  'place.entry': 'запись {entry}',
+  'place.pages': '{count, plural, other {с. {pages}}}',
+  'place.headings': 'в разделе «{headings}»',
+  'place.lines': '{count, plural, =1 {строка {lines} текста} other {строки {lines} текста}}',
+
+  'count.article': '{count, plural, one {# статья} few {# статьи} other {# статей}}',
+  'count.problem': '{count, plural, one {# проблема} few {# проблемы} other {# проблем}}',
+  'count.line': '{count, plural, one {# строка} few {# строки} other {# строк}}',
+  'count.more-excerpt':
+    '{count, plural, one {ещё # фрагмент} few {ещё # фрагмента} other {ещё # фрагментов}}',
+
+  'list.quoted': '«{word}»',
+  'list.separator': ', ',
+
+  'notice.not-ready': 'Статьи ещё читаются. Повторите вопрос чуть позже.',
+  'notice.failed': 'Здесь произошёл сбой, он записан. Пожалуйста, повторите вопрос.',
+  'notice.unknown-button': 'Эта кнопка от другой версии бота. Задайте вопрос ещё раз.',
+  'notice.changed':
+    'Статья изменилась с тех пор, как её процитировали. Задайте вопрос ещё раз, чтобы увидеть, что в ней теперь.',
+  'notice.gone': 'Этой статьи больше нет в библиотеке.',
+  'notice.quote-too-long': 'Цитата слишком длинная для карточки. Она находится здесь: {places}.',
+  'notice.forgotten': 'Забыто. Следующий вопрос будет сам по себе.',
+  'notice.not-remembered': 'Этот вопрос уже забыт. Задайте его ещё раз.',
+  'notice.may-not-share':
+    'У вас нет права отправлять сообщения здесь, поэтому поделиться здесь нельзя.',
+  'notice.cannot-post': 'У бота нет права отправлять сообщения здесь.',
+  'notice.only-you':
+    'На этом сервере сторонним приложениям нельзя отвечать при всех, поэтому это видите только вы.',
+
+  'check.exact': 'Есть в статьях слово в слово.',
+  'check.exact-but-typography':
+    'Есть в статьях слово в слово, с точностью до кавычек, тире, пробелов и заглавных букв.',
+  'check.altered': 'Изменено. В статьях сказано так:',
+  'check.stitched':
+    '{count, plural, one {Составлено из # места в статьях:} other {Составлено из # мест в статьях:}}',
+  'check.similar': 'Такими словами в статьях этого нет. Ближе всего:',
+  'check.absent': 'В статьях этого нет.',
+  'check.too-short':
+    '{count, plural, one {Для проверки в цитате должно быть хотя бы # слово.} few {Для проверки в цитате должно быть хотя бы # слова.} other {Для проверки в цитате должно быть хотя бы # слов.}}',
+  'check.too-long': 'Проверить можно не больше {limit} знаков.',
+  'check.nothing': 'Здесь нечего проверять.',
+  'check.legend':
+    'Жирным выделено то, что есть только в статье; в опубликованном тексте — то, что есть только в нём.',
+  'check.posted': 'Так было опубликовано:',
+
+  'sources.found': 'В статьях об этом говорится.',
+  'sources.related': 'Возможно, в статьях об этом говорится.',
+  'sources.none': 'В статьях об этом не говорится.',
+
+  'timeline.heading': 'Хронология: {topic}',
+  'timeline.article-date': 'дата статьи',
+  'timeline.dated':
+    '{count, plural, one {# фрагмент с датой} few {# фрагмента с датой} other {# фрагментов с датой}}',
+  'timeline.undated':
+    '{count, plural, one {пропущен # фрагмент без даты} few {пропущено # фрагмента без даты} other {пропущено # фрагментов без даты}}',
+  'timeline.none': 'Ни в одном фрагменте с датой об этом не говорится.',
+
+  'problem.left-out': 'Пропущено.',
+  'problem.serves': 'Статья всё равно используется.',
+
+  'share.asked': '{name} спрашивает:',
+  'share.by': 'Этим делится {name}',
+  'thread.answer': 'Ответ: {question}',
+
+  'command.ask': 'Задать вопрос статьям: ответ приводится слово в слово, с указанием источника.',
+  'command.verify': 'Проверить, есть ли цитата в статьях слово в слово.',
+  'command.timeline': 'Что говорится в статьях на эту тему, по порядку дат.',
+  'command.articles': 'Список статей, которые цитирует бот.',
+  'command.help': 'Что умеет бот и как его спрашивать.',
+  'command.new': 'Забыть прежние вопросы: следующий вопрос будет сам по себе.',
+  'option.question': 'Что вы хотите узнать',
+  'option.private': 'Показать ответ только вам (иначе всему каналу)',
+  'option.after': 'Только статьи с этой датой или позже: 2016, 2016-09 или 2016-09-30',
+  'option.before': 'Только статьи раньше этой даты: 2016, 2016-09 или 2016-09-30',
+  'option.source': 'Только статьи этого издания или информагентства',
+  'option.author': 'Только статьи этого автора',
+  'option.sort': 'Какие фрагменты идут первыми',
+  'option.text': 'Цитата, которую нужно проверить',
+  'option.topic': 'О чём должна быть хронология',
+  'choice.relevance': 'Сначала самые подходящие',
+  'choice.newest': 'Сначала новые',
+  'choice.oldest': 'Сначала старые',
+  'menu.find-sources': 'Найти источники',
+  'menu.check-quote': 'Проверить эту цитату',
+
+  'button.context': 'Контекст',
+  'button.context-of': 'Контекст {number, number}',
+  'button.more': 'Ещё ({count, number})',
+  'button.edit-question': 'Изменить вопрос',
+  'button.ask-more': 'Спросить ещё',
+  'button.any-time': 'За всё время',
+  'button.did-you-mean': 'Возможно, «{word}»?',
+  'button.cite': 'Оформить ссылку',
+  'button.link': 'Ссылка',
+  'button.copy': 'Копировать',
+  'button.share': 'Поделиться',
+  'button.next': 'Вперёд',
+  'button.previous': 'Назад',
+
+  'modal.ask': 'Задать вопрос',
+  'modal.edit-question': 'Изменить вопрос',
+  'modal.question': 'Вопрос',
+
+  'help.about':
+    'Бот отвечает только по своим статьям. Каждая цитата взята из статьи слово в слово, и при ней указан источник. Если в статьях нет ответа, бот так и скажет.',
+  'help.ask':
+    'Спросите предложением или несколькими словами. Даты, источник, автор и порядок уточняют ответ. Можно также упомянуть бота или написать ему лично.',
+  'help.verify':
+    'Сравнивает цитату со статьями и показывает каждое отличие. Оцениваются слова, а не то, правда ли это.',
+  'help.timeline': 'Фрагменты с датами на одну тему, сначала самые старые.',
+  'help.articles': 'Статьи, которые цитирует бот.',
+  'help.new': 'Бот забывает прежние вопросы.',
+  'help.find-sources': 'В меню сообщения: что говорится в статьях по каждому из его предложений.',
+  'help.check-quote': 'В меню сообщения: есть ли оно в статьях слово в слово.',
+};

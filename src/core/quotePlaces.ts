@@ -1,0 +1,44 @@
+import type { Place, QuoteCheck } from './quoteCheck.ts';
+import type { DifferencePiece } from './quoteDifference.ts';
+import type { Span } from './span.ts';
+
+/** Where a claim stands in the articles, or what comes closest. */
+export interface QuotePlace {
+  readonly place: Place;
+  /** What the claim leaves out or says otherwise: offsets into the words of the place. */
+  readonly missing: readonly Span[];
+}
+
+/** Places of the same words that are shown: where they stand matters, not how often. */
+const MOST_PLACES = 3;
+
+/** The places that show how a claim stands to the articles; of a claim's pieces one each, in order. */
+export function placesOf(check: QuoteCheck): QuotePlace[] {
+  switch (check.kind) {
+    case 'exact':
+    case 'exact-but-typography':
+    case 'similar':
+      return check.places.slice(0, MOST_PLACES).map((place) => ({ place, missing: [] }));
+    case 'altered':
+      return [{ place: check.place, missing: missingIn(check.difference, check.place) }];
+    case 'stitched':
+      return check.pieces.flatMap(({ places: [place] }) => (place ? [{ place, missing: [] }] : []));
+    case 'absent':
+    case 'too-short':
+    case 'too-long':
+      return [];
+  }
+}
+
+function missingIn(difference: readonly DifferencePiece[], place: Place): Span[] {
+  return difference.flatMap((piece) =>
+    piece.kind === 'missing'
+      ? [{ start: piece.start - place.start, end: piece.end - place.start }]
+      : [],
+  );
+}
+
+/** What the claim has and the article does not, as offsets into the claim. */
+export function addedIn(difference: readonly DifferencePiece[]): Span[] {
+  return difference.flatMap((piece) => (piece.kind === 'added' ? [piece.claim] : []));
+}

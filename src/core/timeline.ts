@@ -1,0 +1,79 @@
+import { casual } from 'chrono-node/en';
+import { DEFAULT_LIMITS, type Excerpt } from './answer.ts';
+import { compareNames } from './article.ts';
+import { excerptsOf } from './excerpt.ts';
+import type { Question } from './question.ts';
+import { type RankedSentence, sentenceOf } from './ranking.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** What the articles say about a topic, in order of time. */
+export interface Timeline {
+  /** As typed, without white space around it. */
+  readonly topic: string;
+  /** The earliest first; of one day, in order of the articles. */
+  readonly entries: readonly TimelineEntry[];
+  /** How many excerpts are left out because neither they nor their articles have a date. */
+  readonly undated: number;
+}
+
+export interface TimelineEntry {
+  readonly excerpt: Excerpt;
+  /** ISO 8601, at least a month: of the event where the sentence names its date, else of the article. */
+  readonly date: string;
+  readonly dates: 'event' | 'article';
+}
+
+export type AskTimeline = (topic: string) => Promise<Timeline>;
+
+/** One excerpt for each event with a date and each article. @param ranked best first. */
+export function timelineOf(
+  question: Question,
+  ranked: readonly RankedSentence[],
+): Pick<Timeline, 'entries' | 'undated'> {
+  const moments = new Map<
+    string,
+    RankedSentence & Pick<Partial<TimelineEntry>, 'date' | 'dates'>
+  >();
+  for (const sentence of ranked.filter(({ confidence }) => confidence >= WEIGHTS.related)) {
+    const { article } = sentence;
+    const { start, end } = sentenceOf(sentence);
+    const event = eventDateIn(article.text.slice(start, end));
+    const date = event ?? article.date;
+    const key = event ?? `article ${article.id}`;
+    const dates = event === undefined ? 'article' : 'event';
+    if (!moments.has(key))
+      moments.set(key, { ...sentence, ...(date !== undefined && { date, dates }) });
+  }
+  const limits = { ...DEFAULT_LIMITS, excerpts: moments.size, sentences: 1 };
+  const quoted = excerptsOf(question, [...moments.values()], limits);
+  const entries = quoted.flatMap(({ excerpt, sentence: { date, dates } }) =>
+    date === undefined || dates === undefined ? [] : [{ excerpt, date, dates }],
+  );
+  return {
+    entries: entries.sort(
+      (a, b) =>
+        compareNames(a.date, b.date) ||
+        compareNames(a.excerpt.citation.articleId, b.excerpt.citation.articleId) ||
+        a.excerpt.citation.start - b.excerpt.citation.start,
+    ),
+    undated: quoted.length - entries.length,
+  };
+}
+
+/**
+ * The one day or month that an English sentence names with its year, in ISO 8601. Nothing is guessed: a
+ * date without a year names none, and neither do two dates.
+ */
+function eventDateIn(sentence: string): string | undefined {
+  // "Five days before" counts from a date that nobody knows, so the year must be there in figures.
+  const dates = casual
+    .parse(sentence, new Date(0))
+    .filter(({ start, text }) => /\d{4}/.test(text) && start.isCertain('month'));
+  const [date] = dates;
+  if (!date || dates.length > 1 || date.end) return undefined;
+  const { start } = date;
+  const parts = [start.get('year'), start.get('month'), start.isCertain('day') && start.get('day')];
+  return parts
+    .flatMap((part) => (typeof part === 'number' ? [String(part).padStart(2, '0')] : []))
+    .join('-');
+}

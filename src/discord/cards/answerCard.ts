@@ -1,0 +1,207 @@
+import type { APIButtonComponent } from 'discord.js';
+import type { ShownAnswer, ShownExcerpt } from '../../core/gate.ts';
+import type { Wording } from '../../core/wording.ts';
+import { quoteIdOf } from '../buttonId.ts';
+import { LIMITS } from '../limits.ts';
+import { escapeLabel, readLabel } from '../notation.ts';
+import { button, type Card, COLOURS, card, fitsOnCard, timestamp } from './card.ts';
+import { type AddressOf, type ExcerptLook, excerptText, sourceLine } from './excerptText.ts';
+import { tooLong } from './tooLong.ts';
+
+/** Excerpts on the first card; the others wait behind "More". */
+const FIRST_EXCERPTS = 3;
+
+/** An answer as it is to be shown. */
+export interface AnswerLook {
+  readonly wording: Wording;
+  readonly addressOf: AddressOf;
+  /** The year that it is, to say how old an answer is. */
+  readonly year: number;
+  /** What else is to be said, in small print. */
+  readonly note?: string | undefined;
+  /** Who shared it, as they are called. */
+  readonly sharedBy?: string | undefined;
+  /** Whether only the asker sees it, so that it can be shared. */
+  readonly isPrivate?: boolean;
+}
+
+/** An answer. Without excerpts it is the verdict alone. */
+export function answerCard(answer: ShownAnswer, look: AnswerLook): Card {
+  const { wording, sharedBy } = look;
+  const { say } = wording;
+  const excerpts = 'excerpts' in answer ? answer.excerpts : [];
+  const notes = [
+    ...notesOf(answer, wording),
+    ...agesOf(excerpts, look),
+    ...(look.note === undefined ? [] : [escapeLabel(look.note)]),
+  ];
+  const head = [
+    ...(sharedBy === undefined
+      ? []
+      : [`-# ${say('share.asked', { name: escapeLabel(sharedBy) })}`]),
+    ...(answer.kind === 'not-a-question' ? [] : [questionLine(answer.question)]),
+    ...(answer.kind === 'answered' ? [] : [wording.verdictOf(answer)]),
+    ...notes.map((note) => `-# ${note}`),
+  ].join('\n');
+  const colour = answer.kind === 'answered' || answer.kind === 'related' ? answer.kind : 'none';
+  return excerptsCard(head, excerpts, COLOURS[colour], {
+    ...look,
+    most: FIRST_EXCERPTS,
+    marksUndated: 'filter' in answer && answer.filter !== undefined,
+    more: questionButtons(answer, look),
+  });
+}
+
+/** The question as it was run, whole, so that buttons find it there. */
+function questionLine(question: string): string {
+  return `**${escapeLabel(question)}**`;
+}
+
+/** The question of a card that shows one. @param text of the card's first text. */
+export function questionOn(text: string): string | undefined {
+  const line = text.split('\n').find((it) => /^\*\*.+\*\*$/.test(it));
+  return line === undefined ? undefined : readLabel(line.slice(2, -2));
+}
+
+/** The excerpts that the first card left out. */
+export function moreCard(excerpts: readonly ShownExcerpt[], look: ExcerptLook): Card {
+  return excerptsCard('', excerpts, COLOURS.answered, {
+    ...look,
+    most: LIMITS.rowButtons,
+    more: [],
+  });
+}
+
+/** What was understood, and what was not, besides the words. */
+function notesOf(answer: ShownAnswer, wording: Wording): string[] {
+  if (answer.kind === 'not-a-question') return [];
+  const missing = wording.missingWordsOf(answer);
+  const limits = answer.filter && wording.filterOf(answer.filter, timestamp, escapeLabel);
+  return [
+    ...(missing === undefined ? [] : [escapeLabel(missing)]),
+    ...(limits === undefined ? [] : [limits]),
+    ...(answer.filterProblems ?? []).map((problem) =>
+      escapeLabel(wording.filterProblemOf(problem)),
+    ),
+  ];
+}
+
+/** Of which time the quotations are, and how old the newest is where that is a year or more. */
+function agesOf(
+  excerpts: readonly ShownExcerpt[],
+  { wording: { say }, year }: AnswerLook,
+): string[] {
+  const dates = excerpts.flatMap(({ citation }) => citation.date ?? []).sort();
+  const [first] = dates;
+  const last = dates.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const [from, to] = [timestamp(first), timestamp(last)];
+  const count = year - Number(last.slice(0, 4));
+  return [
+    [
+      from === to
+        ? say('note.quotes-of', { date: from })
+        : say('note.quotes-between', { from, to }),
+      ...(count >= 1 ? [say('note.newest-source', { count })] : []),
+    ].join(' · '),
+  ];
+}
+
+/** What can be done with the question. */
+function questionButtons(
+  answer: ShownAnswer,
+  { wording: { say }, isPrivate = false }: AnswerLook,
+): APIButtonComponent[][] {
+  if (answer.kind === 'not-a-question') return [];
+  const meant = (answer.suggestions ?? [])
+    .slice(0, LIMITS.rowButtons)
+    .map(({ instead: word }, suggestion) =>
+      button(say('button.did-you-mean', { word }), { action: 'meant', suggestion }),
+    );
+  return [
+    meant,
+    [
+      ...(answer.filter?.period ? [button(say('button.any-time'), { action: 'any-time' })] : []),
+      button(say('button.ask-more'), { action: 'ask-more' }),
+      button(say('button.edit-question'), { action: 'edit' }),
+      ...(isPrivate ? [button(say('button.share'), { action: 'share' })] : []),
+    ],
+  ];
+}
+
+interface ExcerptsLook extends ExcerptLook {
+  readonly most: number;
+  /** Rows of buttons below those of the excerpts. */
+  readonly more: readonly APIButtonComponent[][];
+}
+
+/** Whole excerpts while they fit; the others are left to "More", never cut. */
+function excerptsCard(
+  head: string,
+  excerpts: readonly ShownExcerpt[],
+  colour: number,
+  { most, more, ...look }: ExcerptsLook,
+): Card {
+  const { say } = look.wording;
+  const texts = head === '' ? [] : [head];
+  const shown: ShownExcerpt[] = [];
+  const left: ShownExcerpt[] = [];
+  for (const excerpt of excerpts) {
+    const text = excerptText(excerpt, look);
+    if (shown.length < most && fitsOnCard([...texts, text])) {
+      shown.push(excerpt);
+      texts.push(text);
+    } else {
+      left.push(excerpt);
+    }
+  }
+  if (texts.length === 0 || (shown.length === 0 && left.length > 0)) {
+    texts.push(
+      tooLong(
+        left.map(({ citation }) => citation),
+        look.wording,
+      ),
+    );
+  }
+  const buttons = shown.map((excerpt, index) =>
+    button(
+      shown.length === 1 ? say('button.context') : say('button.context-of', { number: index + 1 }),
+      { action: 'context', quotes: [idOf(excerpt)] },
+    ),
+  );
+  if (left.length > 0 && buttons.length < LIMITS.rowButtons) {
+    const label = say('button.more', { count: left.length });
+    buttons.push(button(label, { action: 'more', quotes: left.map(idOf) }));
+  }
+  const quotes = shown.map(idOf);
+  const takeAway = (['cite', 'copy'] as const).map((action) =>
+    button(say(`button.${action}`), { action, quotes }),
+  );
+  const [meant = [], [...others] = []] = more;
+  return card(texts, colour, buttons, meant, [...(shown.length > 0 ? takeAway : []), ...others]);
+}
+
+function idOf({ citation, quote }: ShownExcerpt) {
+  return quoteIdOf(citation.articleId, citation, quote);
+}
+
+/**
+ * The first words of a reply to a message, so that the notification says something: the best
+ * quotation, or the verdict where there is none or it is too long.
+ */
+export function plainReply(
+  answer: ShownAnswer,
+  look: Pick<AnswerLook, 'wording' | 'addressOf'>,
+): string {
+  const { wording } = look;
+  const [first] = 'excerpts' in answer ? answer.excerpts : [];
+  const missing = wording.missingWordsOf(answer);
+  const verdict = [
+    wording.verdictOf(answer),
+    ...(missing === undefined ? [] : [escapeLabel(missing)]),
+  ].join('\n');
+  if (!first) return verdict;
+  const quoted = `${first.rendered}\n${sourceLine(first.citation, look)}`;
+  const whole = answer.kind === 'answered' ? quoted : `${verdict}\n${quoted}`;
+  return whole.length <= LIMITS.content ? whole : verdict;
+}

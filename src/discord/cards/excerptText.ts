@@ -1,0 +1,50 @@
+import type { Citation } from '../../core/answer.ts';
+import type { ShownExcerpt } from '../../core/gate.ts';
+import { creditOf, type Wording } from '../../core/wording.ts';
+import { escapeLabel } from '../notation.ts';
+import { shortLabel, timestamp } from './card.ts';
+
+/** The address that opens a citation's article, at the quoted words where that can be told. */
+export type AddressOf = (citation: Citation) => string | undefined;
+
+/** UTF-16 code units of an address that is shown as a link; a longer one would eat the card. */
+export const ADDRESS_SHOWN = 500;
+
+/** How an excerpt is written: the quotation, then in small print where it stands. */
+export interface ExcerptLook {
+  readonly wording: Wording;
+  readonly addressOf: AddressOf;
+  /** Says of an article without a date that it has none, where dates matter. */
+  readonly marksUndated?: boolean;
+}
+
+export function excerptText(excerpt: ShownExcerpt, look: ExcerptLook): string {
+  const { rendered, cut, citation } = excerpt;
+  const { cutNoteOf, alsoInOf } = look.wording;
+  const others = alsoInOf(excerpt, shortLabel);
+  return [
+    rendered,
+    ...(cut ? [`-# ${escapeLabel(cutNoteOf(cut))}`] : []),
+    sourceLine(citation, look),
+    ...(others === undefined ? [] : [`-# ${others}`]),
+  ].join('\n');
+}
+
+/** Title (a link where there is an address), credit, date, file and lines, in small print. */
+export function sourceLine(
+  citation: Citation,
+  { wording: { placeOf, say }, addressOf, marksUndated = false }: ExcerptLook,
+): string {
+  const title = shortLabel(citation.title);
+  const address = addressOf(citation)?.replace(/[()]/g, (it) => (it === '(' ? '%28' : '%29'));
+  const linked =
+    address !== undefined && address.length <= ADDRESS_SHOWN ? `[${title}](${address})` : title;
+  const dated =
+    citation.date === undefined ? marksUndated && say('quote.undated') : timestamp(citation.date);
+  return `-# ${[
+    `**${linked}**`,
+    ...creditOf(citation).map(shortLabel),
+    ...(dated === false ? [] : [dated]),
+    escapeLabel(placeOf(citation)),
+  ].join(' · ')}`;
+}

@@ -1,0 +1,38 @@
+import { excerptAt } from '../../core/excerpt.ts';
+import { type Gate, passExcerpts } from '../../core/gate.ts';
+import type { Library } from '../../core/library.ts';
+import type { QuoteCheck } from '../../core/quoteCheck.ts';
+import { addedIn, placesOf } from '../../core/quotePlaces.ts';
+import { highlighted } from '../notation.ts';
+import { type Card, COLOURS, card, fitsOnCard } from './card.ts';
+import { type ExcerptLook, excerptText } from './excerptText.ts';
+
+/** How a text that was posted as a quotation stands to the articles. */
+export function quoteCheckCard(
+  { claim, check }: { readonly claim: string; readonly check: QuoteCheck },
+  look: ExcerptLook,
+  { articles }: Pick<Library, 'articles'>,
+  gate: Gate,
+): Card {
+  const { say, checkVerdictOf } = look.wording;
+  const excerpts = placesOf(check).flatMap(({ place, missing }) => {
+    const article = articles.get(place.articleId);
+    return article ? passExcerpts([excerptAt(article, place, missing)], gate) : [];
+  });
+  const isAltered = check.kind === 'altered';
+  const head = [
+    `**${checkVerdictOf(check)}**`,
+    ...(isAltered ? [`-# ${say('check.legend')}`] : []),
+  ].join('\n');
+  const wanted = [
+    ...excerpts.map((excerpt) => excerptText(excerpt, look)),
+    // It is no quotation of an article, and does not look like one.
+    ...(isAltered
+      ? [`-# ${say('check.posted')}\n${highlighted(claim, addedIn(check.difference))}`]
+      : []),
+  ];
+  const texts = [head];
+  for (const text of wanted) if (fitsOnCard([...texts, text])) texts.push(text);
+  const isThere = check.kind === 'exact' || check.kind === 'exact-but-typography';
+  return card(texts, COLOURS[excerpts.length === 0 ? 'none' : isThere ? 'answered' : 'related']);
+}

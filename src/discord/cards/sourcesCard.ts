@@ -1,0 +1,30 @@
+import { type Gate, passExcerpts } from '../../core/gate.ts';
+import type { SourcesReply } from '../../core/reply.ts';
+import { type Card, COLOURS, card, fitsOnCard, noticeCard, shortLabel } from './card.ts';
+import { type ExcerptLook, excerptText } from './excerptText.ts';
+
+const SIGNS = { answered: '🟦', related: '🟨', 'nothing-found': '⬜' } as const;
+const KEYS = {
+  answered: 'sources.found',
+  related: 'sources.related',
+  'nothing-found': 'sources.none',
+} as const;
+
+/** For each sentence of a message whether the articles speak of it, and what they say. */
+export function sourcesCard(
+  { sentences, excerpts }: SourcesReply,
+  look: ExcerptLook,
+  gate: Gate,
+): Card {
+  const { say } = look.wording;
+  if (sentences.length === 0) return noticeCard(say('check.nothing'));
+  const listed = sentences.map(
+    ({ text, found }) => `${SIGNS[found]} ${shortLabel(text)}\n-# ${say(KEYS[found])}`,
+  );
+  const texts = [listed.join('\n')];
+  for (const excerpt of passExcerpts(excerpts, gate)) {
+    const text = excerptText(excerpt, look);
+    if (fitsOnCard([...texts, text])) texts.push(text);
+  }
+  return card(texts, COLOURS[texts.length > 1 ? 'answered' : 'none']);
+}

@@ -1,0 +1,222 @@
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
+  PermissionFlagsBits,
+  type StringSelectMenuInteraction,
+} from 'discord.js';
+import type { Command, CommandOption } from '../core/command.ts';
+import { ask } from '../core/commands/ask.ts';
+import { commandNamed } from '../core/commands.ts';
+import type { Library } from '../core/library.ts';
+import type { Turns } from '../core/turns.ts';
+import { label } from '../core/visible.ts';
+import { wordingIn } from '../core/wording.ts';
+import { type ButtonId, readButtonId } from './buttonId.ts';
+import { type Card, cutTo, noticeCard } from './cards/card.ts';
+import { messageCommandCalled } from './commands.ts';
+import type { Conversation, Hearer } from './conversation.ts';
+import { describe } from './failure.ts';
+import { LIMITS } from './limits.ts';
+import { keysOf } from './memory.ts';
+import { QUESTION_FIELD, questionForm, readFormId } from './questionForm.ts';
+import { questionOf, textOf } from './readCard.ts';
+import { respond, update } from './respond.ts';
+
+/** What an interaction is answered with. */
+export interface Interacting {
+  readonly library: Library;
+  readonly turns: Turns;
+  /** Undefined until an article is read. */
+  readonly conversation: Promise<Conversation | undefined>;
+  readonly now: () => number;
+  readonly log: (line: string) => void;
+}
+
+/** What a user can do to the bot beside writing to it. */
+type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | StringSelectMenuInteraction
+  | ModalSubmitInteraction;
+
+export async function onInteraction(interaction: Interaction, by: Interacting): Promise<void> {
+  if (interaction.isAutocomplete()) return complete(interaction, by);
+  const isAnswerable =
+    interaction.isChatInputCommand() ||
+    interaction.isMessageContextMenuCommand() ||
+    interaction.isButton() ||
+    interaction.isStringSelectMenu() ||
+    interaction.isModalSubmit();
+  if (!isAnswerable) return;
+  const conversation = await by.conversation;
+  const { say } = wordingIn(interaction.locale);
+  const show = (card: Promise<Card>, isPrivate: boolean) =>
+    respond(
+      interaction,
+      card.catch((error: unknown) => {
+        by.log(`A question could not be answered. ${describe(error)}`);
+        return noticeCard(say('notice.failed'));
+      }),
+      isPrivate,
+    );
+  if (!conversation) return show(Promise.resolve(noticeCard(say('notice.not-ready'))), true);
+  const to = { ...by, conversation, show };
+  if (interaction.isChatInputCommand()) return onCommand(interaction, to);
+  if (interaction.isMessageContextMenuCommand()) return onMenu(interaction, to);
+  if (interaction.isModalSubmit()) return onForm(interaction, to);
+  return onComponent(interaction, to);
+}
+
+interface Answering extends Omit<Interacting, 'conversation'> {
+  readonly conversation: Conversation;
+  readonly show: (card: Promise<Card>, isPrivate: boolean) => Promise<void>;
+}
+
+/** Commands whose reply is of use to whoever gave them alone. */
+const FOR_ONE = new Set(['articles', 'help', 'new']);
+
+async function onCommand(interaction: ChatInputCommandInteraction, to: Answering): Promise<void> {
+  const { commandName: name, options } = interaction;
+  const command = commandNamed(name);
+  if (!command) return;
+  const isPrivate = FOR_ONE.has(name) || (options.getBoolean('private') ?? false);
+  const values = Object.fromEntries(
+    Object.keys(command.options).map((option) => [option, options.getString(option) ?? undefined]),
+  );
+  return run(interaction, command, values, isPrivate, to);
+}
+
+/** Runs a command, with what was asked before in the same conversation, and remembers it. */
+async function run(
+  interaction: ChatInputCommandInteraction | ModalSubmitInteraction,
+  command: Command,
+  values: Readonly<Record<string, string | undefined>>,
+  isPrivate: boolean,
+  { turns, now, conversation, show }: Answering,
+  earlier = keysOf(interaction, isPrivate).flatMap((key) => turns.recall(key, now())),
+): Promise<void> {
+  const hearer = hearerOf(interaction, isPrivate);
+  const said = conversation.run(command, { values, earlier, isManager: hearer.isManager }, hearer);
+  const [key] = keysOf(interaction, isPrivate);
+  const remember = async () => {
+    const { turn, card } = await said;
+    if (command.name === 'new') for (const each of keysOf(interaction, true)) turns.forget(each);
+    if (turn && key !== undefined) turns.remember(key, turn, now());
+    return card;
+  };
+  return show(remember(), isPrivate);
+}
+
+async function onMenu(
+  interaction: MessageContextMenuCommandInteraction,
+  { library, conversation, show }: Answering,
+): Promise<void> {
+  const command = messageCommandCalled(interaction.commandName);
+  if (!command) return;
+  const reply = command.run(textOf(interaction.targetMessage), library);
+  return show(
+    reply.then((it) => conversation.show(it, hearerOf(interaction, true))),
+    true,
+  );
+}
+
+async function onComponent(
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+  { conversation, show }: Answering,
+): Promise<void> {
+  const { say } = wordingIn(interaction.locale);
+  const id = readButtonId(interaction.customId);
+  const question = questionOf(interaction.message);
+  const notice = (
+    key: 'notice.unknown-button' | 'notice.not-remembered' | 'notice.may-not-share',
+  ) => show(Promise.resolve(noticeCard(say(key))), true);
+  if (!id) return notice('notice.unknown-button');
+  if (needsQuestion(id) && question === undefined) return notice('notice.not-remembered');
+  if (id.action === 'ask-more' || id.action === 'edit') {
+    const isPrivate = isForOne(interaction);
+    const typed = id.action === 'edit' ? question : undefined;
+    await interaction.showModal(questionForm({ action: id.action, isPrivate }, typed, say));
+    return;
+  }
+  const isShared = id.action === 'share';
+  if (isShared && !maySend(interaction)) return notice('notice.may-not-share');
+  // What a button shows is for whoever pressed it: the channel has the answer already.
+  const hearer = {
+    ...hearerOf(interaction, !isShared),
+    ...(isShared && { sharedBy: interaction.user.displayName }),
+  };
+  const [chosen] = interaction.isStringSelectMenu() ? interaction.values : [];
+  const card = conversation.press(id, { question, chosen }, hearer);
+  const turns = id.action === 'page' || id.action === 'restyle';
+  return turns && isForOne(interaction) ? update(interaction, card) : show(card, !isShared);
+}
+
+function needsQuestion(id: ButtonId): boolean {
+  switch (id.action) {
+    case 'context':
+    case 'more':
+    case 'cite':
+    case 'copy':
+    case 'restyle':
+      return false;
+    case 'page':
+      return id.list === 'timeline';
+    case 'edit':
+    case 'ask-more':
+    case 'any-time':
+    case 'share':
+    case 'meant':
+      return true;
+  }
+}
+
+async function onForm(interaction: ModalSubmitInteraction, to: Answering): Promise<void> {
+  const form = readFormId(interaction.customId);
+  const before = interaction.message ? questionOf(interaction.message) : undefined;
+  const question = interaction.fields.getTextInputValue(QUESTION_FIELD);
+  const isPrivate = form?.isPrivate ?? true;
+  const earlier =
+    form?.action === 'ask-more' && before !== undefined
+      ? [await to.conversation.recall(before)]
+      : [];
+  return run(interaction, ask, { question }, isPrivate, to, earlier);
+}
+
+/** Whether the message with the button is shown to nobody but who pressed it. */
+function isForOne(interaction: ButtonInteraction | StringSelectMenuInteraction): boolean {
+  return interaction.message.flags.has('Ephemeral');
+}
+
+function maySend({ memberPermissions }: Answerable): boolean {
+  return memberPermissions === null || memberPermissions.has(PermissionFlagsBits.SendMessages);
+}
+
+function hearerOf(interaction: Answerable, isPrivate: boolean): Hearer {
+  const { locale, memberPermissions } = interaction;
+  return {
+    wording: wordingIn(locale),
+    isPrivate,
+    isManager: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+  };
+}
+
+async function complete(
+  interaction: AutocompleteInteraction,
+  { library }: Interacting,
+): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true);
+  const options: Readonly<Record<string, CommandOption>> =
+    commandNamed(interaction.commandName)?.options ?? {};
+  const completions = (await options[name]?.complete?.(value, library)) ?? [];
+  await interaction.respond(
+    completions
+      .filter((it) => it.shown !== '' && it.value.length <= LIMITS.choice)
+      .slice(0, LIMITS.choices)
+      .map((it) => ({ name: cutTo(label(it.shown), LIMITS.choice), value: it.value })),
+  );
+}

@@ -1,0 +1,67 @@
+import type { Article } from '../core/article.ts';
+import { questionLanguage } from '../core/questionLanguage.ts';
+import { checkQuote, type QuoteCheck } from '../core/quoteCheck.ts';
+import { type Word, wordsOf } from '../core/words.ts';
+import type { Searchable } from './answerQuestion.ts';
+
+/** How a text that somebody posted as a quotation stands to the articles of a library. */
+export type CheckQuote = (claim: string) => Promise<QuoteCheck>;
+
+/** Articles that a claim is compared with. */
+const ARTICLES = 60;
+
+/** Passages that are looked at for each search. */
+const CANDIDATES = 20;
+
+/** The least words of a part that is searched for alone: half of a sentence of usual length. */
+const PART_WORDS = 8;
+
+/** The most parts of a claim, since each is a search of its own. */
+const PARTS = 24;
+
+type Searched = Pick<Searchable, 'engine' | 'languages' | 'proposalsOf'>;
+
+/**
+ * Looks for the claim as a whole and for its parts, as the pieces of a stitched claim may be from
+ * anywhere. A claim without a word worth searching for is found nowhere.
+ */
+export function createCheckQuote(library: Searched): CheckQuote {
+  return async (claim) => {
+    const alone = checkQuote(claim, []);
+    if (alone.kind !== 'absent') return alone;
+    return checkQuote(claim, await articlesFor(claim, library));
+  };
+}
+
+async function articlesFor(claim: string, library: Searched): Promise<Article[]> {
+  const language = questionLanguage(claim, library.languages ?? []);
+  const words = wordsOf(claim, undefined, language).filter(({ stop }) => !stop);
+  const found: (readonly number[])[] = [];
+  for (const part of [words, ...partsOf(words)]) {
+    const terms = [...new Set(part.map(({ term }) => term))];
+    const candidates = await library.engine.search(terms, CANDIDATES);
+    found.push(candidates.map(({ key }) => key));
+  }
+  const articles = new Map<string, Article>();
+  for (const { article } of library.proposalsOf(inTurns(found))) {
+    if (articles.size < ARTICLES) articles.set(article.id, article);
+  }
+  return [...articles.values()];
+}
+
+/** Neighbouring words; each part overlaps the next by half, so that no piece falls between two. */
+function partsOf(words: readonly Word[]): Word[][] {
+  const step = Math.max(PART_WORDS / 2, Math.ceil(words.length / PARTS));
+  const parts: Word[][] = [];
+  for (let at = 0; at === 0 || at + step < words.length; at += step) {
+    parts.push(words.slice(at, at + 2 * step));
+  }
+  return parts.length > 1 ? parts : [];
+}
+
+/** The first of each list, then the second of each, and so on; each once. */
+function inTurns(lists: readonly (readonly number[])[]): number[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  const turns = Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? []));
+  return [...new Set(turns.flat())];
+}

@@ -1,0 +1,77 @@
+import picocolors from 'picocolors';
+import { COMMANDS } from '../core/commands.ts';
+import { excerptAt } from '../core/excerpt.ts';
+import { type Gate, passExcerpts, type ShownExcerpt } from '../core/gate.ts';
+import type { Library } from '../core/library.ts';
+import { addedIn, placesOf } from '../core/quotePlaces.ts';
+import type { Reply } from '../core/reply.ts';
+import { label } from '../core/visible.ts';
+import { problemsView } from './articles.ts';
+import { emphasise, type Screen } from './notation.ts';
+import { excerptView } from './view.ts';
+import { checkVerdictOf, count, say } from './wording.ts';
+
+/** What a command of the chat comes to; an answer is shown by the chat itself. */
+export function replyView(
+  reply: Exclude<Reply, { readonly kind: 'answer' }>,
+  library: Library,
+  gate: Gate,
+  screen: Screen,
+): string {
+  const { bold, dim } = picocolors.createColors(screen.colour);
+  const listed = (excerpts: readonly ShownExcerpt[]) =>
+    excerpts.map((excerpt, index) => excerptView(excerpt, index + 1, screen));
+  switch (reply.kind) {
+    case 'quote-check': {
+      const excerpts = placesOf(reply.check).flatMap(({ place, missing }) => {
+        const article = library.articles.get(place.articleId);
+        return article ? passExcerpts([excerptAt(article, place, missing)], gate) : [];
+      });
+      const { claim, check } = reply;
+      const posted =
+        check.kind === 'altered'
+          ? [`${dim(say('check.posted'))}\n${emphasise(claim, addedIn(check.difference), bold)}`]
+          : [];
+      return [bold(checkVerdictOf(check)), ...listed(excerpts), ...posted].join('\n\n');
+    }
+    case 'sources':
+      // Only the menu of a message asks for them.
+      return listed(passExcerpts(reply.excerpts, gate)).join('\n\n');
+    case 'timeline': {
+      const { topic, entries, undated } = reply.timeline;
+      const shown = entries.flatMap(({ excerpt, date, dates }, index) =>
+        passExcerpts([excerpt], gate).map((passed) => {
+          const of = dates === 'article' ? dim(` ${say('timeline.article-date')}`) : '';
+          return `${bold(date)}${of}\n${excerptView(passed, index + 1, screen)}`;
+        }),
+      );
+      const notes = [
+        shown.length > 0 ? say('timeline.dated', { count: shown.length }) : say('timeline.none'),
+        ...(undated > 0 ? [say('timeline.undated', { count: undated })] : []),
+      ];
+      const heading = say('timeline.heading', { topic: label(topic) });
+      return [`${bold(heading)}\n${dim(notes.join(' · '))}`, ...shown].join('\n\n');
+    }
+    case 'articles': {
+      const lines = reply.entries.map(({ id, title, date }) =>
+        [date ?? say('quote.undated'), label(title), dim(label(id))].join('  '),
+      );
+      return [
+        count(reply.entries.length, 'article'),
+        ...lines,
+        ...(library.problems.length > 0 ? ['', problemsView(library, screen)] : []),
+      ].join('\n');
+    }
+    case 'help': {
+      const commands = COMMANDS.flatMap(({ name, options }) => {
+        if (name === 'help') return [];
+        const [first] = Object.keys(options);
+        const usage = `/${name}${first === undefined ? '' : ` ${first.toUpperCase()}`}`;
+        return [`  ${bold(usage.padEnd(18))} ${say(`help.${name}`)}`];
+      });
+      return [say('help.about'), '', ...commands].join('\n');
+    }
+    case 'forgotten':
+      return say('notice.forgotten');
+  }
+}

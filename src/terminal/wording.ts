@@ -1,0 +1,16 @@
+import { wordingIn } from '../core/wording.ts';
+
+/** The terminal speaks English, in the words that it shares with the other faces. */
+export const {
+  say,
+  verdictOf,
+  missingWordsOf,
+  cutNoteOf,
+  placeOf,
+  problemPlaceOf,
+  alsoInOf,
+  count,
+  checkVerdictOf,
+  filterOf,
+  filterProblemOf,
+} = wordingIn('en');

@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { monthsNamedIn, timePhraseIn } from '../../src/core/period.ts';
+import { anyText } from '../support/texts.ts';
+
+/** A Wednesday, late enough for other time zones to be in Thursday. */
+const NOW = new Date('2016-11-16T23:30:00Z');
+
+/** The phrase and its days, "…" for an end that is open. */
+function read(question: string, now = NOW): string | undefined {
+  const { period } = timePhraseIn(question, now) ?? {};
+  return period && `${period.text}: ${period.from ?? '…'} ${period.to ?? '…'}`;
+}
+
+describe('a date behind a preposition of time is a period', () => {
+  it.each([
+    ['What was signed in March 2016?', 'in March 2016: 2016-03-01 2016-04-01'],
+    ['WHAT WAS SIGNED IN MARCH 2016', 'IN MARCH 2016: 2016-03-01 2016-04-01'],
+    ['what was signed in sept. 2016', 'in sept. 2016: 2016-09-01 2016-10-01'],
+    ['What was signed in March of 2016?', 'in March of 2016: 2016-03-01 2016-04-01'],
+    ['In March 2016 what did the envoy say?', 'In March 2016: 2016-03-01 2016-04-01'],
+    ['What was signed in December 2015 in Geneva?', 'in December 2015: 2015-12-01 2016-01-01'],
+    ['How many people fled in 2016?', 'in 2016: 2016-01-01 2017-01-01'],
+    ['In 2016, who won the cup?', 'In 2016: 2016-01-01 2017-01-01'],
+    ['Who paid during 2016 and why?', 'during 2016: 2016-01-01 2017-01-01'],
+    ['Who resigned before September 9, 2016?', 'before September 9, 2016: … 2016-09-09'],
+    ['Who resigned before 2016?', 'before 2016: … 2016-01-01'],
+    ['Who resigned until March 2016?', 'until March 2016: … 2016-04-01'],
+    ['Who resigned after April 2016?', 'after April 2016: 2016-05-01 …'],
+    ['What has been rebuilt since October 2016 in Aleppo?', 'since October 2016: 2016-10-01 …'],
+    ['What has the mill been used for since 1974?', 'since 1974: 1974-01-01 …'],
+    ['Who met on 9 September 2016?', 'on 9 September 2016: 2016-09-09 2016-09-10'],
+    ['Who met on the 9th of May 2016?', 'on the 9th of May 2016: 2016-05-09 2016-05-10'],
+    ['Who met on Friday, May 6, 2016?', 'on Friday, May 6, 2016: 2016-05-06 2016-05-07'],
+    ['Who met on 2016-05-06?', 'on 2016-05-06: 2016-05-06 2016-05-07'],
+    ['Who met on February 29, 2016?', 'on February 29, 2016: 2016-02-29 2016-03-01'],
+    [
+      'What changed between January and March 2016?',
+      'between January and March 2016: 2016-01-01 2016-04-01',
+    ],
+    [
+      'What changed between November and February 2016?',
+      'between November and February 2016: 2015-11-01 2016-03-01',
+    ],
+    [
+      'What changed between November 2014 and February?',
+      'between November 2014 and February: 2014-11-01 2015-03-01',
+    ],
+    ['What changed between 2014 and 2016?', 'between 2014 and 2016: 2014-01-01 2017-01-01'],
+    ['Who led it from 2014 to 2016?', 'from 2014 to 2016: 2014-01-01 2017-01-01'],
+    ['Who met from 5 to 9 May 2016?', 'from 5 to 9 May 2016: 2016-05-05 2016-05-10'],
+    [
+      'Who led it from March 2015 until May 2016?',
+      'from March 2015 until May 2016: 2015-03-01 2016-06-01',
+    ],
+  ])('%s', (question, expected) => {
+    expect(read(question)).toBe(expected);
+    expect(timePhraseIn(question, NOW)?.period).toMatchObject({ isRelative: false });
+    expect(timePhraseIn(question, NOW)?.period).not.toHaveProperty('isYearGuessed');
+  });
+});
+
+describe('a date without a year is the latest that has begun', () => {
+  it.each([
+    ['Who met on Sept. 9?', 'on Sept. 9: 2016-09-09 2016-09-10'],
+    ['Who met on 16 November?', 'on 16 November: 2016-11-16 2016-11-17'],
+    ['Who met on 17 November?', 'on 17 November: 2015-11-17 2015-11-18'],
+    ['Who met in December?', 'in December: 2015-12-01 2016-01-01'],
+    ['Who met in May?', 'in May: 2016-05-01 2016-06-01'],
+    ['What has changed since October?', 'since October: 2016-10-01 …'],
+    ['Who met between May 5 and May 9?', 'between May 5 and May 9: 2016-05-05 2016-05-10'],
+    [
+      'Who met between December 5 and January 3?',
+      'between December 5 and January 3: 2015-12-05 2016-01-04',
+    ],
+  ])('%s', (question, expected) => {
+    expect(read(question)).toBe(expected);
+    expect(timePhraseIn(question, NOW)?.period).toMatchObject({
+      isRelative: false,
+      isYearGuessed: true,
+    });
+  });
+});
+
+describe('what counts from now is a relative period', () => {
+  it.each([
+    ['What did the envoy say yesterday?', 'yesterday: 2016-11-15 2016-11-16'],
+    ['What was closed today?', 'today: 2016-11-16 2016-11-17'],
+    ['What happened last week?', 'last week: 2016-11-07 2016-11-14'],
+    ['WHAT HAPPENED LAST WEEK', 'LAST WEEK: 2016-11-07 2016-11-14'],
+    ['Last week, what did the envoy say?', 'Last week: 2016-11-07 2016-11-14'],
+    ['What happened this week in Aleppo?', 'this week: 2016-11-14 2016-11-21'],
+    ['What happened last month?', 'last month: 2016-10-01 2016-11-01'],
+    ['What happened this month?', 'this month: 2016-11-01 2016-12-01'],
+    ['What happened last year?', 'last year: 2015-01-01 2016-01-01'],
+    ['What happened this year?', 'this year: 2016-01-01 2017-01-01'],
+    ['What happened in the last 3 days?', 'in the last 3 days: 2016-11-13 2016-11-17'],
+    ['What happened the last two weeks?', 'the last two weeks: 2016-11-02 2016-11-17'],
+    ['What happened in the past 2 months?', 'in the past 2 months: 2016-09-16 2016-11-17'],
+    ['What happened in the last ten years?', 'in the last ten years: 2006-11-16 2016-11-17'],
+    ['What happened over the past month?', 'over the past month: 2016-10-16 2016-11-17'],
+    ['What happened in the last week?', 'in the last week: 2016-11-09 2016-11-17'],
+    ['What has happened since yesterday?', 'since yesterday: 2016-11-15 …'],
+    ['What was known before last week?', 'before last week: … 2016-11-07'],
+    ['What was voted on during last week?', 'during last week: 2016-11-07 2016-11-14'],
+  ])('%s', (question, expected) => {
+    expect(read(question)).toBe(expected);
+    expect(timePhraseIn(question, NOW)?.period).toMatchObject({ isRelative: true });
+  });
+
+  it.each([
+    ['a month before', '2016-01-10', 'last month', '2015-12-01 2016-01-01'],
+    [
+      'a week before that begins in the old year',
+      '2016-01-06',
+      'last week',
+      '2015-12-28 2016-01-04',
+    ],
+    ['a Sunday is the end of its week', '2016-11-20', 'this week', '2016-11-14 2016-11-21'],
+    ['a Monday is the beginning of its week', '2016-11-21', 'this week', '2016-11-21 2016-11-28'],
+  ])('%s', (_, day, phrase, days) => {
+    expect(read(phrase, new Date(`${day}T12:00:00Z`))).toBe(`${phrase}: ${days}`);
+  });
+});
+
+describe('no period is taken from', () => {
+  it.each([
+    ['a question for a time', 'When did the truce begin?'],
+    ['a question for a year', 'Since which year has the bridge been closed?'],
+    ['an event named by its month', 'What has changed since the October talks?'],
+    ['the same without its article', 'What has changed since October talks began?'],
+    ['the same with its day', 'What was said on the September 9 talks?'],
+    ['an event named by its year', 'Who won the 2016 election?'],
+    ['an event "of" a year', 'Who won the election of 2016?'],
+    ['a year as part of a noun phrase', 'What is that in 2016 dollars?'],
+    ['a season that spans years', 'Who was champion in 2016-17?'],
+    ["a year's possessive", "What stood in 2016's report?"],
+    ['a count of people', 'Were between 2000 and 3000 people there?'],
+    ['a sum', 'What was bought in $2000?'],
+    ['a month before a count', 'Was it in March 9 people died?'],
+    ['"may", the verb', 'What may the second round bring?'],
+    ['"second"', 'Who came second in the race?'],
+    ['"march", the verb', 'Who will march on the capital?'],
+    ['"sun"', 'Who owned the sun in the painting?'],
+    ['a name with a month in front', 'What did April Ryan ask?'],
+    ['the name of a film', 'Who filmed the March of the Penguins?'],
+    ['the same behind "in"', 'Who spoke in March of the Penguins?'],
+    ['a person who is called like a month', 'What did Johnson do after May?'],
+    ['a day that is a name', 'What sold best on Black Friday?'],
+    ['a date that is a name', 'What happened on 9/11?'],
+    ['a weekday, which articles say of their own week', 'Where did they sleep on Monday night?'],
+    ['a duration ahead', 'Does it start in 20 minutes?'],
+    ['a time of day', 'Who came after 10 a.m. on 9 September 2016?'],
+    ['a time of day behind "today"', 'Who came today 10:30?'],
+    ['"from" without "to"', 'What do I pay from April 2024?'],
+    ['a part of a year', 'What happened in early 2016?'],
+    ['a day that does not exist', 'What happened on 30 February 2016?'],
+    ['a period that ends before it begins', 'What happened between 2016 and 2014?'],
+    ['two years', 'What happened in 2016 and 2017?'],
+    ['a list of months', 'What happened in March, April and May 2016?'],
+    ['two phrases', 'What was said in 2014 about what happened in 2016?'],
+    ['two relative phrases', 'What happened yesterday and today?'],
+    ['a month of last year', 'Who spoke in October last year?'],
+    ["yesterday's event", "What caused yesterday's blast?"],
+    ["last week's event", 'What caused last week’s blast?'],
+    ['an event named by last week', 'What caused the last week blast?'],
+    ['the final week', 'What was the last week like?'],
+    ['the final week of something', 'What happened in the last week of the siege?'],
+    ['the last days of something', 'What happened in the last 3 days of the siege?'],
+    ["somebody's last year", "What was Obama's last year in office like?"],
+    ['her last year', 'What did she do in her last year?'],
+    ['a newspaper', 'What did USA Today report?'],
+    ['a programme', 'Who spoke on This Week?'],
+    ['"last", the adverb', 'When did Rovers last win?'],
+    ['a month behind "on"', 'Who met on March 2016?'],
+    ['a day behind "in"', 'Who met in May 9?'],
+    ['a year of two digits', 'Who met on May 5, 12?'],
+    ['a month with its article', 'What has changed since the October?'],
+    ['a month that is a name where a person may be meant', 'Who spoke before April?'],
+    ['an acronym that is spelt like a common word', 'Who was in 2016 WHO chief?'],
+    ['the final week alone', 'When was the last week?'],
+    ['nothing', ''],
+  ])('%s', (_, question) => {
+    expect(read(question)).toBeUndefined();
+  });
+
+  it('another language than English', () => {
+    expect(timePhraseIn('Wer kam in September 2016?', NOW, 'de')).toBeUndefined();
+    expect(timePhraseIn('Wer kam in September 2016?', NOW, 'en')).toBeDefined();
+  });
+});
+
+/** Random text with a few of the words that time phrases are made of. */
+const timeText = fc
+  .array(
+    fc.oneof(
+      anyText,
+      fc.constantFrom(
+        ...[
+          'in',
+          'on',
+          'since',
+          'between',
+          'and',
+          'from',
+          'to',
+          'March',
+          'may',
+          'Sept.',
+          '9',
+          '31',
+        ],
+        ...[
+          '2016',
+          '1899',
+          'last',
+          'the',
+          'week',
+          'year',
+          'yesterday',
+          '3',
+          'days',
+          ',',
+          '?',
+          "'s",
+        ],
+      ),
+    ),
+    { maxLength: 12 },
+  )
+  .map((words) => words.join(' '));
+
+describe('whatever is typed', () => {
+  it('the phrase is a slice of it, and its days are days in order', () => {
+    const days = fc.date({
+      min: new Date('1900-01-01'),
+      max: new Date('2100-01-01'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(timeText, days, (text, now) => {
+        const phrase = timePhraseIn(text, now);
+        if (!phrase) return;
+        const { from, to } = phrase.period;
+        expect(text.slice(phrase.span.start, phrase.span.end)).toBe(phrase.period.text);
+        expect(from ?? to).toBeDefined();
+        for (const day of [from, to]) expect(day ?? '2016-01-01').toMatch(/^\d{4}-\d\d-\d\d$/);
+        expect((from ?? '0') < (to ?? '9')).toBe(true);
+      }),
+    );
+  });
+});
+
+it('months are told from verbs by their capital', () => {
+  const text = 'Voters may march in Sept. or on 3 October; May spoke, Marching did not.';
+  expect(monthsNamedIn(text)).toEqual(new Set([8, 9, 4]));
+});
