@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const SRC = new URL('../src/', import.meta.url).pathname;
+const SRC = new URL('../src', import.meta.url).pathname;
 
 interface Import {
   readonly file: string;
@@ -19,8 +19,11 @@ const imports: readonly Import[] = readdirSync(SRC, { recursive: true, encoding:
   .filter((file) => file.endsWith('.ts'))
   .flatMap((file) => {
     const source = readFileSync(join(SRC, file), 'utf8');
-    const found = source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
-    return Array.from(found, ([, target = '']) => {
+    const found = source.matchAll(
+      /^(?:import|export) (?:[^;']*? from )?'([^']+)'|\bimport\(\s*'([^']+)'/gm,
+    );
+    return Array.from(found, ([, fixed, late]) => {
+      const target = fixed ?? late ?? '';
       const isRelative = target.startsWith('.');
       const path = posix.normalize(posix.join(posix.dirname(file), target));
       return {
@@ -64,6 +67,8 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['@parcel/watcher', /^library\/watchFolder\.ts$/],
   ['dotenv', /^main\.ts$/],
   ['intl-messageformat', /^core\/say\.ts$/],
+  ['chrono-node/en', /^core\/(?:filter\/period|timeline)\.ts$/],
+  ['diff', /^core\/quoteCheck\/quoteDifference\.ts$/],
   ['fastest-levenshtein', /^(?:core\/spelling|terminal\/show)\.ts$/],
 ];
 
@@ -95,10 +100,13 @@ describe('imports point inwards', () => {
     expect(users.filter((file) => !home.test(file))).toEqual([]);
   });
 
-  it('core uses no package but stemmers, an edit distance and a format of messages, and of Node what loads a stemmer', () => {
+  it('core uses no package but those that read or write text and one that remembers, and of Node what loads a stemmer', () => {
     const packages = imports.filter((it) => it.room === 'core' && it.targetRoom === undefined);
     expect(new Set(packages.map((it) => it.target))).toEqual(
-      new Set(['porter2', 'fastest-levenshtein', 'intl-messageformat', 'node:module']),
+      new Set([
+        ...['porter2', 'fastest-levenshtein', 'intl-messageformat', 'chrono-node/en', 'diff'],
+        ...['lru-cache', 'node:module'],
+      ]),
     );
     const loaders = packages.filter((it) => it.target === 'node:module').map((it) => it.file);
     expect(loaders).toEqual(['core/language.ts']);

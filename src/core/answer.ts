@@ -1,4 +1,4 @@
-import type { Filter, FilterProblem } from './filter.ts';
+import type { Filter, FilterProblem } from './filter/filter.ts';
 import type { NotAQuestion } from './question.ts';
 import type { Span } from './span.ts';
 

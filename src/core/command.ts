@@ -1,7 +1,7 @@
-import type { Sort } from './filter.ts';
+import type { Sort } from './filter/filter.ts';
+import type { Turn } from './followUp/turns.ts';
 import type { Library } from './library.ts';
 import type { Reply } from './reply.ts';
-import type { Turn } from './turns.ts';
 
 /**
  * Something that can be asked of the bot. This one description serves registration, type-ahead, help

@@ -2,7 +2,7 @@ import type { Ask } from './answer.ts';
 import type { Article, CatalogueEntry } from './article.ts';
 import type { Explain } from './explanation.ts';
 import type { Problem } from './problem.ts';
-import type { QuoteCheck } from './quoteCheck.ts';
+import type { QuoteCheck } from './quoteCheck/quoteCheck.ts';
 import type { AskTimeline } from './timeline.ts';
 
 /** What every face is handed: articles that can be asked. Articles come and go while it is used. */

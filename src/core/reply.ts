@@ -1,7 +1,7 @@
 import type { Answer, Excerpt } from './answer.ts';
 import type { CatalogueEntry } from './article.ts';
 import type { Problem } from './problem.ts';
-import type { QuoteCheck } from './quoteCheck.ts';
+import type { QuoteCheck } from './quoteCheck/quoteCheck.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What a command comes to, before a face shows it. */

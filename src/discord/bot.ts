@@ -1,7 +1,7 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
+import { createTurns } from '../core/followUp/turns.ts';
 import type { Gate } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
-import { createTurns } from '../core/turns.ts';
 import type { DiscordSettings } from '../settings.ts';
 import { createConversation } from './conversation.ts';
 import { closeFailure, describe, startFailure } from './failure.ts';

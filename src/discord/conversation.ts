@@ -5,13 +5,13 @@ import type { Command, CommandInput } from '../core/command.ts';
 import { articles } from '../core/commands/articles.ts';
 import { contextOf } from '../core/context.ts';
 import { excerptAt } from '../core/excerpt.ts';
-import { anyTime } from '../core/filter.ts';
+import { anyTime } from '../core/filter/filter.ts';
+import { type Turn, turnOf } from '../core/followUp/turns.ts';
 import { type Gate, passAnswer, passExcerpts, type ShownAnswer } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
 import { REFERENCE_STYLES } from '../core/reference.ts';
 import type { Reply } from '../core/reply.ts';
 import { textFragmentUrl } from '../core/textFragment.ts';
-import { type Turn, turnOf } from '../core/turns.ts';
 import { creditOf, type Wording } from '../core/wording.ts';
 import {
   articleKeyOf,
@@ -45,6 +45,8 @@ export interface Hearer {
   /** Whether nobody else sees it. */
   readonly isPrivate: boolean;
   readonly isManager: boolean;
+  /** Whether that is so because the server does not let the bot speak to others. */
+  readonly isKeptPrivate?: boolean;
   readonly sharedBy?: string;
 }
 
@@ -85,13 +87,18 @@ export function createConversation({
     if (!ids.has(key)) for (const id of library.articles.keys()) ids.set(articleKeyOf(id), id);
     return library.articles.get(ids.get(key) ?? '');
   };
-  const note = ({ readingNoteOf }: Wording) => library.progress && readingNoteOf(library.progress);
+  const gone = ({ say, readingNoteOf }: Wording) =>
+    library.progress ? readingNoteOf(library.progress) : say('notice.gone');
   const addressOf = (citation: Citation) => {
     const article = library.articles.get(citation.articleId);
     return (article && textFragmentUrl(article, citation, ADDRESS_SHOWN)) ?? citation.url;
   };
-  const lookOf = ({ wording, isPrivate, sharedBy }: Hearer): AnswerLook => ({
-    ...{ wording, isPrivate, sharedBy, addressOf, note: note(wording) },
+  const lookOf = ({ wording, isPrivate, isKeptPrivate, sharedBy }: Hearer): AnswerLook => ({
+    ...{ wording, isPrivate, sharedBy, addressOf },
+    notes: [
+      ...(library.progress ? [wording.readingNoteOf(library.progress)] : []),
+      ...(isKeptPrivate ? [wording.say('notice.only-you')] : []),
+    ],
     year: now().getUTCFullYear(),
   });
   const show = (reply: Reply, hearer: Hearer, page?: number) =>
@@ -116,9 +123,7 @@ export function createConversation({
     if (!first) {
       const { say } = hearer.wording;
       const isGone = found.every(({ at }) => at === 'gone');
-      return noticeCard(
-        isGone ? (note(hearer.wording) ?? say('notice.gone')) : say('notice.changed'),
-      );
+      return noticeCard(isGone ? gone(hearer.wording) : say('notice.changed'));
     }
     const look = lookOf(hearer);
     const excerpts = there.map(({ article, quote }) => excerptAt(article, quote));

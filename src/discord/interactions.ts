@@ -1,4 +1,5 @@
 import {
+  ApplicationIntegrationType,
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -11,8 +12,9 @@ import {
 import type { Command, CommandOption } from '../core/command.ts';
 import { ask } from '../core/commands/ask.ts';
 import { commandNamed } from '../core/commands.ts';
+import type { Turns } from '../core/followUp/turns.ts';
 import type { Library } from '../core/library.ts';
-import type { Turns } from '../core/turns.ts';
+import type { PlainKey } from '../core/say.ts';
 import { label } from '../core/visible.ts';
 import { wordingIn } from '../core/wording.ts';
 import { type ButtonId, readButtonId } from './buttonId.ts';
@@ -84,7 +86,8 @@ async function onCommand(interaction: ChatInputCommandInteraction, to: Answering
   const { commandName: name, options } = interaction;
   const command = commandNamed(name);
   if (!command) return;
-  const isPrivate = FOR_ONE.has(name) || (options.getBoolean('private') ?? false);
+  const isPrivate =
+    FOR_ONE.has(name) || (options.getBoolean('private') ?? false) || isKeptPrivate(interaction);
   const values = Object.fromEntries(
     Object.keys(command.options).map((option) => [option, options.getString(option) ?? undefined]),
   );
@@ -132,9 +135,8 @@ async function onComponent(
   const { say } = wordingIn(interaction.locale);
   const id = readButtonId(interaction.customId);
   const question = questionOf(interaction.message);
-  const notice = (
-    key: 'notice.unknown-button' | 'notice.not-remembered' | 'notice.may-not-share',
-  ) => show(Promise.resolve(noticeCard(say(key))), true);
+  const notice = (key: Extract<PlainKey, `notice.${string}`>) =>
+    show(Promise.resolve(noticeCard(say(key))), true);
   if (!id) return notice('notice.unknown-button');
   if (needsQuestion(id) && question === undefined) return notice('notice.not-remembered');
   if (id.action === 'ask-more' || id.action === 'edit') {
@@ -144,6 +146,7 @@ async function onComponent(
     return;
   }
   const isShared = id.action === 'share';
+  if (isShared && isKeptPrivate(interaction)) return notice('notice.only-you');
   if (isShared && !maySend(interaction)) return notice('notice.may-not-share');
   // What a button shows is for whoever pressed it: the channel has the answer already.
   const hearer = {
@@ -192,6 +195,17 @@ function isForOne(interaction: ButtonInteraction | StringSelectMenuInteraction):
   return interaction.message.flags.has('Ephemeral');
 }
 
+/** Whether the bot is here on behalf of one person, in a server that does not let it speak to others. */
+function isKeptPrivate(interaction: Answerable): boolean {
+  const { memberPermissions, authorizingIntegrationOwners: owners } = interaction;
+  const isInstalledHere = ApplicationIntegrationType.GuildInstall in owners;
+  return (
+    interaction.inGuild() &&
+    !isInstalledHere &&
+    !memberPermissions?.has(PermissionFlagsBits.UseExternalApps)
+  );
+}
+
 function maySend({ memberPermissions }: Answerable): boolean {
   return memberPermissions === null || memberPermissions.has(PermissionFlagsBits.SendMessages);
 }
@@ -202,6 +216,7 @@ function hearerOf(interaction: Answerable, isPrivate: boolean): Hearer {
     wording: wordingIn(locale),
     isPrivate,
     isManager: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+    isKeptPrivate: isKeptPrivate(interaction),
   };
 }
 

@@ -15,7 +15,7 @@ import {
   isEmpty,
   readFilter,
   sorted,
-} from '../core/filter.ts';
+} from '../core/filter/filter.ts';
 import { languageCode } from '../core/language.ts';
 import type { Passage } from '../core/passage.ts';
 import { type NotAQuestion, type Question, readQuestion, searchTermsOf } from '../core/question.ts';

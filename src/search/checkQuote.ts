@@ -1,6 +1,6 @@
 import type { Article } from '../core/article.ts';
 import { questionLanguage } from '../core/questionLanguage.ts';
-import { checkQuote, type QuoteCheck } from '../core/quoteCheck.ts';
+import { checkQuote, type QuoteCheck } from '../core/quoteCheck/quoteCheck.ts';
 import { type Word, wordsOf } from '../core/words.ts';
 import type { Searchable } from './answerQuestion.ts';
 

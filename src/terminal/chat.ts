@@ -7,9 +7,9 @@ import type { Command } from '../core/command.ts';
 import { ask } from '../core/commands/ask.ts';
 import { commandNamed } from '../core/commands.ts';
 import { contextOf } from '../core/context.ts';
+import { type Turn, turnOf } from '../core/followUp/turns.ts';
 import { type Gate, passAnswer, type ShownAnswer, type ShownExcerpt } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
-import { type Turn, turnOf } from '../core/turns.ts';
 import { label } from '../core/visible.ts';
 
 import type { Console } from './console.ts';

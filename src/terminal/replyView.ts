@@ -3,7 +3,7 @@ import { COMMANDS } from '../core/commands.ts';
 import { excerptAt } from '../core/excerpt.ts';
 import { type Gate, passExcerpts, type ShownExcerpt } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
-import { addedIn, placesOf } from '../core/quotePlaces.ts';
+import { addedIn, placesOf } from '../core/quoteCheck/quotePlaces.ts';
 import type { Reply } from '../core/reply.ts';
 import { label } from '../core/visible.ts';
 import { problemsView } from './articles.ts';

@@ -8,7 +8,7 @@
 import { parseArgs } from 'node:util';
 import type { Article } from '../../src/core/article.ts';
 import { passagesOf } from '../../src/core/passage.ts';
-import { checkQuote, type QuoteCheck } from '../../src/core/quoteCheck.ts';
+import { checkQuote, type QuoteCheck } from '../../src/core/quoteCheck/quoteCheck.ts';
 import { createCheckQuote } from '../../src/search/checkQuote.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { enginesWith, holdingsOf } from '../support/library.ts';

@@ -1,6 +1,6 @@
 import type { Command, CommandOption } from '../command.ts';
-import { SORTS, withOptions } from '../filter.ts';
-import { resolveFollowUp } from '../followUp.ts';
+import { SORTS, withOptions } from '../filter/filter.ts';
+import { resolveFollowUp } from '../followUp/followUp.ts';
 import { QUESTION_LIMIT } from '../question.ts';
 
 /** UTF-16 code units of a completion: of a title, its first words say which sentence is meant. */

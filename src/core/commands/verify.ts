@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { CLAIM_LIMIT } from '../quoteCheck.ts';
+import { CLAIM_LIMIT } from '../quoteCheck/quoteCheck.ts';
 
 export const verify: Command<'verify', 'text'> = {
   name: 'verify',

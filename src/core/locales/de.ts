@@ -63,7 +63,7 @@ export const de: Messages = {
 
   'notice.not-ready': 'Die Artikel werden noch eingelesen. Frag gleich noch einmal.',
   'notice.failed':
-    'Da ist hier etwas schiefgegangen, und es wurde festgehalten. Bitte frag noch einmal.',
+    'Hier ist etwas schiefgegangen, und es wurde festgehalten. Bitte frag noch einmal.',
   'notice.unknown-button':
     'Diese Schaltfläche stammt von einer anderen Version des Bots. Frag noch einmal.',
   'notice.changed':
@@ -93,16 +93,16 @@ export const de: Messages = {
   'check.legend': 'Fett: was nur der Artikel hat. Im geposteten Text ist fett, was nur dort steht.',
   'check.posted': 'So wurde es gepostet:',
 
-  'sources.found': 'Die Artikel sprechen davon.',
-  'sources.related': 'Die Artikel sprechen möglicherweise davon.',
-  'sources.none': 'Die Artikel sprechen nicht davon.',
+  'sources.found': 'Die Artikel berichten davon.',
+  'sources.related': 'Die Artikel berichten möglicherweise davon.',
+  'sources.none': 'Die Artikel berichten nicht davon.',
 
   'timeline.heading': 'Chronik: {topic}',
   'timeline.article-date': 'Datum des Artikels',
   'timeline.dated': '{count, plural, one {# datierter Auszug} other {# datierte Auszüge}}',
   'timeline.undated':
     '{count, plural, one {# undatierter Auszug ist weggelassen} other {# undatierte Auszüge sind weggelassen}}',
-  'timeline.none': 'Kein datierter Auszug spricht davon.',
+  'timeline.none': 'Kein datierter Auszug handelt davon.',
 
   'problem.left-out': 'Weggelassen.',
   'problem.serves': 'Der Artikel wird trotzdem verwendet.',
@@ -153,7 +153,7 @@ export const de: Messages = {
   'help.about':
     'Der Bot antwortet allein aus seinen Artikeln. Jedes Zitat stammt Wort für Wort aus dem Artikel und nennt seine Quelle. Wo die Artikel keine Antwort geben, sagt der Bot das.',
   'help.ask':
-    'Frag mit einem Satz oder ein paar Wörtern. Datum, Quelle, Autor und Reihenfolge grenzen die Antwort ein. Du kannst den Bot auch erwähnen oder ihm direkt schreiben.',
+    'Frag mit einem Satz oder ein paar Wörtern. Optionen beschränken die Antwort auf einen Zeitraum, eine Quelle oder einen Autor und sortieren sie. Du kannst den Bot auch erwähnen oder ihm direkt schreiben.',
   'help.verify':
     'Vergleicht ein Zitat mit den Artikeln und zeigt jeden Unterschied. Beurteilt wird der Wortlaut, nicht, ob er stimmt.',
   'help.timeline': 'Datierte Auszüge zu einem Thema, die ältesten zuerst.',

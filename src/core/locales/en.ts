@@ -171,7 +171,7 @@ export const en = {
   'help.about':
     'The bot answers from its articles alone. Every quotation is word for word from the article and comes with its source. Where the articles do not answer, the bot says so.',
   'help.ask':
-    'Ask in a sentence or a few words. Dates, source, author and order narrow the answer. Mentioning the bot or writing to it directly asks as well.',
+    'Ask in a sentence or a few words. Options limit the answer to a period, a source or an author, and sort it. Mentioning the bot or writing to it directly asks as well.',
   'help.verify':
     'Compares a quotation with the articles and shows each difference. It judges the wording, not whether it is true.',
   'help.timeline': 'Dated excerpts about a topic, oldest first.',

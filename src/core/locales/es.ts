@@ -84,7 +84,7 @@ export const es: Messages = {
   'check.similar': 'No está en los artículos con estas palabras. Lo que más se acerca:',
   'check.absent': 'No está en los artículos.',
   'check.too-short':
-    '{count, plural, one {Una cita debe tener al menos # palabra para comprobarla.} other {Una cita debe tener al menos # palabras para comprobarla.}}',
+    '{count, plural, one {Una cita debe tener al menos # palabra para poder comprobarse.} other {Una cita debe tener al menos # palabras para poder comprobarse.}}',
   'check.too-long': 'Se pueden comprobar como máximo {limit} caracteres.',
   'check.nothing': 'Aquí no hay nada que comprobar.',
   'check.legend':
@@ -152,7 +152,7 @@ export const es: Messages = {
   'help.about':
     'El bot responde únicamente con sus artículos. Cada cita procede palabra por palabra del artículo e indica su fuente. Cuando los artículos no responden, el bot lo dice.',
   'help.ask':
-    'Pregunta con una frase o unas pocas palabras. Las fechas, la fuente, el autor y el orden acotan la respuesta. También puedes mencionar al bot o escribirle directamente.',
+    'Pregunta con una frase o unas pocas palabras. Las opciones limitan la respuesta a un período, una fuente o un autor, y la ordenan. También puedes mencionar al bot o escribirle directamente.',
   'help.verify':
     'Compara una cita con los artículos y muestra cada diferencia. Se juzgan las palabras, no si lo que dicen es verdad.',
   'help.timeline': 'Fragmentos con fecha sobre un tema, primero los más antiguos.',

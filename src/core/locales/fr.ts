@@ -92,8 +92,8 @@ export const fr: Messages = {
   'check.too-long': 'On peut vérifier {limit} caractères au plus.',
   'check.nothing': 'Il n’y a rien à vérifier ici.',
   'check.legend':
-    'En gras : ce que seul l’article contient. Dans le texte du message, en gras : ce que lui seul contient.',
-  'check.posted': 'Tel que publié dans le message :',
+    'En gras\u00A0: ce que seul l’article contient. Dans le texte du message, en gras\u00A0: ce que lui seul contient.',
+  'check.posted': 'Tel que publié dans le message\u00A0:',
 
   'sources.found': 'Les articles en parlent.',
   'sources.related': 'Les articles en parlent peut-être.',
@@ -141,7 +141,7 @@ export const fr: Messages = {
   'button.context-of': 'Contexte {number, number}',
   'button.more': 'Plus ({count, number})',
   'button.edit-question': 'Modifier la question',
-  'button.ask-more': 'Demander autre chose',
+  'button.ask-more': 'Poser une autre question',
   'button.any-time': 'Toutes les dates',
   'button.did-you-mean': 'Voulais-tu dire «\u00A0{word}\u00A0»\u00A0?',
   'button.cite': 'Citer',
@@ -158,7 +158,7 @@ export const fr: Messages = {
   'help.about':
     'Le bot ne répond qu’à partir de ses articles. Chaque citation vient mot pour mot de l’article et indique sa source. Quand les articles ne répondent pas, le bot le dit.',
   'help.ask':
-    'Pose ta question en une phrase ou en quelques mots. Les dates, la source, l’auteur et l’ordre précisent la réponse. Tu peux aussi mentionner le bot ou lui écrire directement.',
+    'Pose ta question en une phrase ou en quelques mots. Les options limitent la réponse à une période, une source ou un auteur, et la trient. Tu peux aussi mentionner le bot ou lui écrire directement.',
   'help.verify':
     'Compare une citation aux articles et montre chaque différence. Le bot juge les mots, pas s’ils disent vrai.',
   'help.timeline': 'Des extraits datés sur un sujet, du plus ancien au plus récent.',

@@ -18,7 +18,7 @@ export interface AnswerLook {
   /** The year that it is, to say how old an answer is. */
   readonly year: number;
   /** What else is to be said, in small print. */
-  readonly note?: string | undefined;
+  readonly notes?: readonly string[];
   /** Who shared it, as they are called. */
   readonly sharedBy?: string | undefined;
   /** Whether only the asker sees it, so that it can be shared. */
@@ -33,7 +33,7 @@ export function answerCard(answer: ShownAnswer, look: AnswerLook): Card {
   const notes = [
     ...notesOf(answer, wording),
     ...agesOf(excerpts, look),
-    ...(look.note === undefined ? [] : [escapeLabel(look.note)]),
+    ...(look.notes ?? []).map(escapeLabel),
   ];
   const head = [
     ...(sharedBy === undefined

@@ -1,8 +1,8 @@
 import { excerptAt } from '../../core/excerpt.ts';
 import { type Gate, passExcerpts } from '../../core/gate.ts';
 import type { Library } from '../../core/library.ts';
-import type { QuoteCheck } from '../../core/quoteCheck.ts';
-import { addedIn, placesOf } from '../../core/quotePlaces.ts';
+import type { QuoteCheck } from '../../core/quoteCheck/quoteCheck.ts';
+import { addedIn, placesOf } from '../../core/quoteCheck/quotePlaces.ts';
 import { highlighted } from '../notation.ts';
 import { type Card, COLOURS, card, fitsOnCard } from './card.ts';
 import { type ExcerptLook, excerptText } from './excerptText.ts';

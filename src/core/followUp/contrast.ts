@@ -1,7 +1,7 @@
+import { termsOf } from '../words.ts';
 import { isPlaceName, type Mention, type MentionKind, mentionsIn } from './mention.ts';
 import { DASH, looksPast } from './topic.ts';
 import type { Turn } from './turns.ts';
-import { termsOf } from './words.ts';
 
 const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december)';

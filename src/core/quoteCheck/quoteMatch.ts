@@ -1,6 +1,6 @@
-import type { Article } from './article.ts';
+import type { Article } from '../article.ts';
+import type { Span } from '../span.ts';
 import { type Claim, partsAWord, type TokenList, UNKNOWN } from './quoteTokens.ts';
-import type { Span } from './span.ts';
 
 /** An article beside a claim. */
 export interface ReadArticle extends TokenList {

@@ -1,7 +1,7 @@
-import { type CatalogueEntry, compareNames } from './article.ts';
-import { foldMarks, isUnspaced } from './language.ts';
+import { type CatalogueEntry, compareNames } from '../article.ts';
+import { foldMarks, isUnspaced } from '../language.ts';
+import { QUESTION_LIMIT } from '../question.ts';
 import { monthsNamedIn, type Period, timePhraseIn } from './period.ts';
-import { QUESTION_LIMIT } from './question.ts';
 
 /** Which articles and passages a question is about, besides its words. */
 export interface Filter {
@@ -122,7 +122,7 @@ export function readFilter(
 }
 
 /** Says that "in March 2016" or "last week" is no limit, just words. */
-const ANY_TIME = /(?<!\S)time:any(?!\S)\s*/i;
+const ANY_TIME = /(?<!\S)time:any(?!\S)\s?/i;
 
 /** The question without the limit that its own words set. */
 export function anyTime(question: string): string {

@@ -1,6 +1,6 @@
+import type { Span } from '../span.ts';
 import type { Place, QuoteCheck } from './quoteCheck.ts';
 import type { DifferencePiece } from './quoteDifference.ts';
-import type { Span } from './span.ts';
 
 /** Where a claim stands in the articles, or what comes closest. */
 export interface QuotePlace {

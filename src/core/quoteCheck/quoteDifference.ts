@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
+import type { Span } from '../span.ts';
 import { type ReadArticle, type Stretch, spanOf, type TokenRange } from './quoteMatch.ts';
 import { type Claim, isWordKey, partsAWord, type TokenList, tokensOf } from './quoteTokens.ts';
-import type { Span } from './span.ts';
 
 /**
  * A stretch of an article, of a claim, or of both. In order, the pieces with a place in the article

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  anyTime,
   type CompiledFilter,
   compileFilter,
   type Filter,
@@ -9,8 +10,10 @@ import {
   readFilter,
   withOptions,
   writeFilter,
-} from '../../src/core/filter.ts';
-import { anyText } from '../support/texts.ts';
+} from '../../../src/core/filter/filter.ts';
+import { anyText } from '../../support/texts.ts';
+
+type Entry = Parameters<CompiledFilter['accepts']>[0];
 
 const NOW = new Date('2016-11-16T23:30:00Z');
 const NONE: Filter = { sources: [], authors: [], articles: [], phrases: [], excluded: [] };
@@ -163,7 +166,7 @@ describe('time phrases', () => {
   });
 });
 
-const QUESTIONS = new URL('../quality/tune/questions.jsonl', import.meta.url);
+const QUESTIONS = new URL('../../quality/tune/questions.jsonl', import.meta.url);
 
 it.skipIf(!existsSync(QUESTIONS))('questions without a relative phrase lose no word', () => {
   const questions = readFileSync(QUESTIONS, 'utf8')
@@ -312,8 +315,8 @@ it('a filter is empty when it asks for nothing', () => {
 });
 
 describe('an article is accepted', () => {
-  const accepts = (input: string, entry: Parameters<CompiledFilter['accepts']>[0], text = '') =>
-    compileFilter(read(input).filter).accepts(entry, () => text);
+  const accepts = (input: string, entry: Partial<Entry>, text = '') =>
+    compileFilter(read(input).filter).accepts({ id: 'a', ...entry }, () => text);
 
   const author = 'Zoë O’Neil';
   const october = { date: '2016-10-03', publisher: 'The Évening-Post', author };
@@ -369,10 +372,10 @@ describe('an article is accepted', () => {
   it('without a look at its text, unless that can let it in', () => {
     const { accepts: accept, acceptsPassage } = compileFilter(read('who left in 2016').filter);
     const never = () => expect.unreachable();
-    expect(accept({ date: '2016-10-03' }, never)).toBe('yes');
+    expect(accept({ id: 'a', date: '2016-10-03' }, never)).toBe('yes');
     expect(acceptsPassage(never)).toBe(true);
     const both = compileFilter(read('after:2017 who left in 2014').filter);
-    expect(both.accepts({ date: '2016-10-03' }, never)).toBe('no');
+    expect(both.accepts({ id: 'a', date: '2016-10-03' }, never)).toBe('no');
   });
 
   it.each([

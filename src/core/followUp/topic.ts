@@ -1,6 +1,6 @@
-import { BASE_FORMS } from './irregularForms.ts';
+import { BASE_FORMS } from '../irregularForms.ts';
+import { STOP_WORDS } from '../stopWords.ts';
 import { type Mention, mentionsIn } from './mention.ts';
-import { STOP_WORDS } from './stopWords.ts';
 
 /** A phrase of a question that names a thing by a noun: "the truce in Syria". */
 export interface Topic {

@@ -1,13 +1,13 @@
+import { QUESTION_LIMIT } from '../question.ts';
+import { termsOf, wordsOf } from '../words.ts';
 import { antecedentOf } from './antecedent.ts';
 import { contrasted } from './contrast.ts';
 import { mentionsIn } from './mention.ts';
 import { inheritedBy, partsOf } from './operators.ts';
 import { openPronounsIn, type Pronoun } from './pronoun.ts';
-import { QUESTION_LIMIT } from './question.ts';
 import { openingWordOf, wordFor } from './questionWord.ts';
 import { clauseOf, contentOf, DASH, isIndefinite, topicOf } from './topic.ts';
 import type { Turn } from './turns.ts';
-import { termsOf, wordsOf } from './words.ts';
 
 /** What is run in reply to what was typed. */
 export interface Resolved {

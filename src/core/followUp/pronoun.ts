@@ -1,6 +1,6 @@
+import type { Span } from '../span.ts';
+import { STOP_WORDS } from '../stopWords.ts';
 import { isPlaceName, type Mention, mentionsIn } from './mention.ts';
-import type { Span } from './span.ts';
-import { STOP_WORDS } from './stopWords.ts';
 
 /** A pronoun that the question it stands in does not explain. */
 export interface Pronoun extends Span {
