@@ -21,6 +21,9 @@ export function answerJson(answer: ShownAnswer, id?: string | number): string {
     confidence: 'confidence' in answer ? rounded(answer.confidence) : 0,
     excerpts: excerpts.map(excerptJson),
     notFound: 'notFound' in answer ? answer.notFound : [],
+    ...('suggestions' in answer && { suggestions: answer.suggestions }),
+    ...('filter' in answer && { filter: answer.filter }),
+    ...('filterProblems' in answer && { filterProblems: answer.filterProblems }),
     ...('reason' in answer && { reason: answer.reason }),
   });
 }

@@ -384,8 +384,26 @@ function checkLikeness(claim: Claim, reads: readonly ReadArticle[]): SimilarText
   const places = windowsOf(claim, reads, REACH.similar)
     .filter(({ shared }) => shared >= FITTED.similar * whole)
     .slice(0, SIMILAR_PLACES)
-    .map(({ read, range }) => placeIn(read.article, spanOf(read, range)));
+    .map(({ read, range }) =>
+      placeIn(read.article, wholeSentences(read.article, spanOf(read, range))),
+    );
   return places.length > 0 ? { kind: 'similar', places } : undefined;
+}
+
+/** The sentences of a stretch, of the paragraph that has most of it: it is shown, so it is whole. */
+function wholeSentences({ text, language, blocks }: Article, stretch: Span): Span {
+  const shared = ({ start, end }: Span) =>
+    Math.min(end, stretch.end) - Math.max(start, stretch.start);
+  const block = blocks.reduce<Span | undefined>(
+    (best, other) => (shared(other) > (best ? shared(best) : 0) ? other : best),
+    undefined,
+  );
+  if (!block) return stretch;
+  const sentences = sentencesOf(text, block, languageCode(language)).filter((it) => shared(it) > 0);
+  return {
+    start: sentences[0]?.start ?? stretch.start,
+    end: sentences.at(-1)?.end ?? stretch.end,
+  };
 }
 
 /** The best stretches of different articles, those first that share most with the claim. */
