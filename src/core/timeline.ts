@@ -4,7 +4,6 @@ import { compareNames } from './article.ts';
 import { excerptsOf } from './excerpt.ts';
 import type { Question } from './question.ts';
 import { type RankedSentence, sentenceOf } from './ranking.ts';
-import { WEIGHTS } from './weights.ts';
 
 /** What the articles say about a topic, in order of time. */
 export interface Timeline {
@@ -34,7 +33,7 @@ export function timelineOf(
     string,
     RankedSentence & Pick<Partial<TimelineEntry>, 'date' | 'dates'>
   >();
-  for (const sentence of ranked.filter(({ confidence }) => confidence >= WEIGHTS.related)) {
+  for (const sentence of ranked) {
     const { article } = sentence;
     const { start, end } = sentenceOf(sentence);
     const event = eventDateIn(article.text.slice(start, end));

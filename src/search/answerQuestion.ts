@@ -110,7 +110,7 @@ export function createAsk(library: Searchable, now: () => Date): Asking {
       const found = await find(topic, WEIGHTS.timelineCandidates);
       return typeof found === 'string'
         ? { topic: topic.trim(), entries: [], undated: 0 }
-        : { topic: found.typed, ...timelineOf(found.question, found.ranked) };
+        : { topic: found.typed, ...timelineOf(found.question, worthShowing(found)) };
     },
   };
 }
@@ -142,19 +142,20 @@ function logOdds(probability: number): number {
   return Math.log(probability / (1 - probability));
 }
 
-/** The quotations, in the order that was asked for. */
-function quote(
-  { question, ranked, filtered: { filter } }: Found,
-  limits: AnswerLimits,
-): Quotation<RankedSentence>[] {
+/** The sentences that may be shown: likely enough, and not far behind the best one. */
+function worthShowing({ ranked, filtered: { filter } }: Found): RankedSentence[] {
   const best = logOdds(ranked[0]?.confidence ?? 0);
   // Who names an article wants to see what is nearest in it.
   const least = filter.articles.length > 0 ? 0 : WEIGHTS.related;
-  const shown = ranked.filter(
+  return ranked.filter(
     ({ confidence }) => confidence >= least && best - logOdds(confidence) <= WEIGHTS.behind,
   );
-  const dateOf = ({ excerpt }: Quotation<RankedSentence>) => excerpt.citation.date;
-  return sorted(excerptsOf(question, shown, limits), filter, dateOf);
+}
+
+/** The quotations, in the order that was asked for. */
+function quote(found: Found, limits: AnswerLimits): Quotation<RankedSentence>[] {
+  const quotations = excerptsOf(found.question, worthShowing(found), limits);
+  return sorted(quotations, found.filtered.filter, ({ excerpt }) => excerpt.citation.date);
 }
 
 /** The walk's end: quote, and decide what the quotations are. */

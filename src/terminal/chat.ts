@@ -25,8 +25,7 @@ const HELP = `Type a question, or
   more        the excerpts not yet shown
   context N   what stands around excerpt N
   open N      the source of excerpt N
-  /verify TEXT    whether a quotation stands in the articles
-  help        this list and other commands
+  help        this list
   quit        leave (so do Ctrl-C and Ctrl-D)`;
 
 /** Questions back to which a follow-up may reach. */
@@ -121,7 +120,7 @@ export async function chat(
       if (!typed) print(`There is no such command. Type help for those that there are.`);
       else await run(typed);
     } else if (word === 'help') {
-      print(HELP);
+      print(`${HELP}\n\n${replyView({ kind: 'help' }, library, options.gate, screen)}`);
     } else if (word === 'more') {
       if (shown < excerpts.length) showUpTo(excerpts.length);
       else print(answer ? 'There are no more excerpts.' : 'Ask something first.');
