@@ -29,14 +29,16 @@ const CONTEXT_LENGTH = 300;
 /**
  * The article's address with a text fragment that selects the quoted words on its page, from the
  * first to the last, and nothing earlier in the article. Undefined where the article has no http(s)
- * address, where the span cuts a word or holds none, and where no unambiguous fragment can be made
- * within the limit. The page may hold more than the article does: what stands there alone is not known.
+ * address or is very long, where the span cuts a word or holds none, and where no unambiguous fragment
+ * can be made within the limit. The page may hold more than the article does: what stands there alone is not known.
  * @param limit UTF-16 code units of the whole address.
  */
 export function textFragmentUrl(article: Article, span: Span, limit: number): string | undefined {
   const { url } = article;
   if (url === undefined || !/^https?:\/\//i.test(url)) return undefined;
-  const page = pageOf(article);
+  if (article.text.length > LONGEST) return undefined;
+  const page = pages.get(article) ?? pageOf(article);
+  pages.set(article, page);
   const quoted = { start: page.indexOf(span.start), end: page.indexOf(span.end) };
   const words = wordsAround(article, page, span);
   const first = words.findIndex((word) => word.end > quoted.start);
@@ -45,7 +47,6 @@ export function textFragmentUrl(article: Article, span: Span, limit: number): st
   if (!from || !to || first > last || from.start < quoted.start || to.end > quoted.end) {
     return undefined;
   }
-  const folded = fold(page.text);
   const target = {
     start: fold(page.text.slice(0, from.start)).length,
     end: fold(page.text.slice(0, to.end)).length,
@@ -53,15 +54,23 @@ export function textFragmentUrl(article: Article, span: Span, limit: number): st
   for (const terms of proposals({ page, words, first, last })) {
     const address = addressWith(url, terms);
     if (address.length > limit) continue;
-    const found = firstMatch(folded, terms);
+    const found = firstMatch(page.folded, terms);
     if (found?.start === target.start && found.end === target.end) return address;
   }
   return undefined;
 }
 
+/** UTF-16 code units of an article; what is longer would keep everybody else waiting. */
+const LONGEST = 200_000;
+
+/** An answer mostly quotes an article several times. */
+const pages = new WeakMap<Article, Page>();
+
 /** The text as a browser shows it: white space collapsed, Markdown's marks gone. */
 interface Page {
   readonly text: string;
+  /** `text` as browsers compare it. */
+  readonly folded: string;
   /** Offsets into `text` at which something of the article is not shown, ascending. */
   readonly joints: readonly number[];
   /** Where an offset into the article's text is in `text`. */
@@ -100,8 +109,10 @@ function pageOf({ text, path, isExtracted }: Article): Page {
     offset = index + match.length;
   }
   show(offset, text.slice(offset));
+  const whole = shown.join('');
   return {
-    text: shown.join(''),
+    text: whole,
+    folded: fold(whole),
     joints,
     indexOf(at) {
       const piece = pieces.findLastIndex((candidate) => candidate.offset <= at);
