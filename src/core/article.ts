@@ -39,7 +39,7 @@ export interface Article {
 
 /** What the catalogue of a library says of an article, so that nobody has to read its text for it. */
 export interface CatalogueEntry
-  extends Pick<Article, 'id' | 'title' | 'author' | 'publisher' | 'date'> {
+  extends Pick<Article, 'id' | 'title' | 'author' | 'publisher' | 'date' | 'url'> {
   /** The news agency that the article credits as its origin. */
   readonly agency?: string;
 }

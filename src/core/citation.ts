@@ -33,12 +33,13 @@ export function nameOf(article: Article): ArticleName {
 /** An article's line in the catalogue. */
 export function catalogueEntryOf(article: Article): CatalogueEntry {
   const { articleId: id, ...name } = nameOf(article);
-  const { author, publisher, date } = article;
+  const { author, publisher, date, url } = article;
   return {
     id,
     ...name,
     ...(author !== undefined && { author }),
     ...(publisher !== undefined && { publisher }),
     ...(date !== undefined && { date }),
+    ...(url !== undefined && { url }),
   };
 }

@@ -29,15 +29,16 @@ function stretchesAround(article: Article, span: Span): Span[] {
   if (!block) return [span];
   const sentencesIn = (stretch: Span) =>
     sentencesOf(article.text, stretch, languageCode(article.language));
+  const last = article.blocks.findLast(({ start }) => start < span.end) ?? block;
   const before = sentencesIn({ start: block.start, end: span.start }).reverse();
-  const after = sentencesIn({ start: span.end, end: Math.max(span.end, block.end) });
+  const after = sentencesIn({ start: span.end, end: Math.max(span.end, last.end) });
   return joinStretches(article.text, [
     ...near(article, before, article.blocks.slice(0, at).reverse(), true).reverse(),
     span,
     ...near(
       article,
       after,
-      article.blocks.filter((other) => other.start >= Math.max(span.end, block.end)),
+      article.blocks.filter((other) => other.start >= Math.max(span.end, last.end)),
       false,
     ),
   ]);

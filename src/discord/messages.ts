@@ -46,12 +46,11 @@ export async function onMessage(message: Message, by: Messaging): Promise<void> 
   const said = await conversation.run(ask, input, hearer).catch(fail);
   if (!said) return replyTo(message, wording.say('notice.failed'), undefined);
   if (said.turn && key !== undefined) turns.remember(key, said.turn, now());
-  const card = said.excerpts > 0 ? said.card : undefined;
   const isLong = by.opensThreads && said.excerpts > 1;
   const thread = isLong
     ? await openThread(message, wording.say('thread.answer', { question }))
     : undefined;
-  return replyTo(message, said.plain, card, thread);
+  return replyTo(message, said.plain, said.card, thread);
 }
 
 /** What was asked with the card that a message replies to. */

@@ -174,6 +174,7 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
       return thesaurus;
     },
     catalogued: holdings.catalogued,
+    articleWith: holdings.get,
     proposalsOf: holdings.proposalsOf,
   };
 

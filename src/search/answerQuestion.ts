@@ -4,10 +4,11 @@ import {
   type AnswerLimits,
   type Ask,
   DEFAULT_LIMITS,
+  type Excerpt,
   type Suggestion,
 } from '../core/answer.ts';
-import type { CatalogueEntry } from '../core/article.ts';
-import { excerptsOf, type Quotation } from '../core/excerpt.ts';
+import type { Article, CatalogueEntry } from '../core/article.ts';
+import { excerptAt, excerptsOf, type Quotation } from '../core/excerpt.ts';
 import { type Explain, explain } from '../core/explanation.ts';
 import {
   compileFilter,
@@ -16,8 +17,8 @@ import {
   readFilter,
   sorted,
 } from '../core/filter/filter.ts';
-import { languageCode } from '../core/language.ts';
-import type { Passage } from '../core/passage.ts';
+import { DEFAULT_LANGUAGE, isUnspaced, languageCode } from '../core/language.ts';
+import { type Passage, passagesOf } from '../core/passage.ts';
 import { type NotAQuestion, type Question, readQuestion, searchTermsOf } from '../core/question.ts';
 import { type Proposal, type RankedSentence, rankSentences } from '../core/ranking.ts';
 import { type PassageReading, type ReadPassage, readPassage } from '../core/reading.ts';
@@ -26,8 +27,8 @@ import type { Thesaurus } from '../core/thesaurus.ts';
 import { type AskTimeline, timelineOf } from '../core/timeline.ts';
 import { prepare } from '../core/wanted.ts';
 import { WEIGHTS } from '../core/weights.ts';
-import { wordsOf } from '../core/words.ts';
-import type { SearchEngine } from './searchEngine.ts';
+import { termsOf, wordsOf } from '../core/words.ts';
+import type { Restriction, SearchEngine } from './searchEngine.ts';
 
 /** What a question is asked of: at each question anew, since articles come and go. */
 export interface Searchable {
@@ -38,6 +39,7 @@ export interface Searchable {
   readonly languages?: readonly string[];
   /** The catalogue's line of the article that the passage with a key is from. */
   readonly catalogued: (key: number) => CatalogueEntry | undefined;
+  readonly articleWith: (id: string) => Article | undefined;
   /** The passages with the engine's keys, and their articles. */
   readonly proposalsOf: (keys: readonly number[]) => readonly Proposal[];
 }
@@ -85,8 +87,9 @@ export function createAsk(library: Searchable, now: () => Date): Asking {
     const question = readQuestion(filtered.text, library);
     if (typeof question === 'string') return question;
     const { statistics } = library;
-    const terms = searchTermsOf(question);
-    const candidates = await library.engine.search(terms, most, acceptedBy(filtered, library));
+    const restriction = restrictionOf(filtered, library);
+    const terms = [...searchTermsOf(question), ...(restriction?.required.flat() ?? [])];
+    const candidates = await library.engine.search(terms, most, restriction);
     const proposals = library.proposalsOf(candidates.map(({ key }) => key));
     const ranked = rankSentences(question, proposals, statistics, readingsOf);
     const suggestions = await suggestionsFor(question, library);
@@ -98,7 +101,7 @@ export function createAsk(library: Searchable, now: () => Date): Asking {
       const found = await find(input, WEIGHTS.candidates);
       return typeof found === 'string'
         ? { kind: 'not-a-question', question: input.trim(), reason: found }
-        : decide(found, limits);
+        : decide(found, limits, library);
     },
     explain: async (input, limits) => {
       const found = await find(input, WEIGHTS.candidates);
@@ -116,26 +119,42 @@ export function createAsk(library: Searchable, now: () => Date): Asking {
 }
 
 /** Which passages a question lets an engine propose; undefined where all of them. */
-function acceptedBy(
-  { filter }: FilteredQuestion,
-  library: Searchable,
-): ((key: number) => boolean) | undefined {
+function restrictionOf({ filter }: FilteredQuestion, library: Searchable): Restriction | undefined {
   if (isEmpty(filter)) return undefined;
   const { accepts, acceptsPassage } = compileFilter(filter);
-  return (key) => {
-    const entry = library.catalogued(key);
-    if (!entry) return false;
-    let proposal: Proposal | undefined;
-    const look = () => {
-      proposal ??= library.proposalsOf([key])[0];
-      return proposal;
-    };
-    if (accepts(entry, () => look()?.article.text ?? '') === 'no') return false;
-    return acceptsPassage(() => {
-      const { article, passage } = look() ?? {};
-      return article && passage ? article.text.slice(passage.start, passage.end) : '';
-    });
+  return {
+    // Few passages have all words of a phrase, and only of these the text is looked at.
+    required: filter.phrases.flatMap((phrase) => groupsOf(phrase, library)).slice(0, MOST_REQUIRED),
+    accepts(key) {
+      const entry = library.catalogued(key);
+      if (!entry) return false;
+      let proposal: Proposal | undefined;
+      const look = () => {
+        proposal ??= library.proposalsOf([key])[0];
+        return proposal;
+      };
+      if (accepts(entry, () => look()?.article.text ?? '') === 'no') return false;
+      return acceptsPassage(() => {
+        const { article, passage } = look() ?? {};
+        return article && passage ? article.text.slice(passage.start, passage.end) : '';
+      });
+    },
   };
+}
+
+/** Words of phrases that are required; see `Restriction`. */
+const MOST_REQUIRED = 31;
+
+/** For each word of a phrase its terms in all languages of the articles, where each has one for it. */
+function groupsOf(phrase: string, { languages = [] }: Searchable): string[][] {
+  const codes = [...new Set([DEFAULT_LANGUAGE, ...languages.map(languageCode)])];
+  return wordsOf(phrase).flatMap(({ start, end }) => {
+    const word = phrase.slice(start, end);
+    // Without spaces the words around it decide where a word ends.
+    if (isUnspaced(word)) return [];
+    const terms = codes.map((code) => termsOf(word, undefined, code));
+    return terms.every((own) => own.length > 0) ? [[...new Set(terms.flat())]] : [];
+  });
 }
 
 function logOdds(probability: number): number {
@@ -159,20 +178,34 @@ function quote(found: Found, limits: AnswerLimits): Quotation<RankedSentence>[] 
 }
 
 /** The walk's end: quote, and decide what the quotations are. */
-function decide(found: Found, limits: AnswerLimits): Answer {
+function decide(found: Found, limits: AnswerLimits, library: Searchable): Answer {
   const { typed, question, filtered, suggestions } = found;
+  const { articles, period } = filtered.filter;
   const asked = {
     question: typed,
-    notFound: question.words.filter(({ isKnown }) => !isKnown).map(({ surface }) => surface),
+    notFound: question.words
+      .filter(({ isKnown, surface }) => !isKnown && !period?.text.includes(surface))
+      .map(({ surface }) => surface),
     ...(suggestions.length > 0 && { suggestions }),
     ...(!isEmpty(filtered.filter) && { filter: filtered.filter }),
     ...(filtered.problems.length > 0 && { filterProblems: filtered.problems }),
   };
-  const excerpts = quote(found, limits).map(({ excerpt }) => excerpt);
+  const near = quote(found, limits).map(({ excerpt }) => excerpt);
+  // Whoever names an article sees at least how it begins.
+  const excerpts =
+    near.length > 0 ? near : articles.flatMap((id) => leadOf(library.articleWith(id), limits));
   const confidence = Math.max(0, ...excerpts.map(({ score }) => score));
   if (excerpts.length === 0) return { kind: 'nothing-found', ...asked, confidence };
   const kind = confidence >= WEIGHTS.answered ? 'answered' : 'related';
   return { kind, ...asked, confidence, excerpts };
+}
+
+/** How an article begins, in whole sentences of its first passage. */
+function leadOf(article: Article | undefined, limits: AnswerLimits): Excerpt[] {
+  const [first] = article ? passagesOf(article) : [];
+  if (!article || !first) return [];
+  const last = first.sentences[Math.min(limits.sentences, first.sentences.length) - 1] ?? first;
+  return [excerptAt(article, { start: first.start, end: last.end })];
 }
 
 /** Words that articles have, as one of them writes it, for those of the question that none has. */

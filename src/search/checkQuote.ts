@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../core/article.ts';
 import { questionLanguage } from '../core/questionLanguage.ts';
 import { checkQuote, type QuoteCheck } from '../core/quoteCheck/quoteCheck.ts';
@@ -41,6 +42,8 @@ async function articlesFor(claim: string, library: Searched): Promise<Article[]>
     const terms = [...new Set(part.map(({ term }) => term))];
     const candidates = await library.engine.search(terms, CANDIDATES);
     found.push(candidates.map(({ key }) => key));
+    // Whoever waits gets a turn.
+    await setImmediate();
   }
   const articles = new Map<string, Article>();
   for (const { article } of library.proposalsOf(inTurns(found))) {

@@ -1,6 +1,6 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import { BM25, TITLE_BOOST } from './bm25.ts';
-import type { IndexedPassage, SearchEngine } from './searchEngine.ts';
+import type { IndexedPassage, Restriction, SearchEngine } from './searchEngine.ts';
 
 // No term holds a space, so terms travel through MiniSearch's text fields joined by one.
 const SEPARATOR = ' ';
@@ -31,17 +31,22 @@ export function createMiniSearchEngine(): SearchEngine {
     async remove(passages) {
       index.removeAll([...passages]);
     },
-    async search(terms, limit, accepts) {
+    async search(terms, limit, restriction) {
       if (limit < 1) return [];
       // Scores that differ by rounding alone are a tie, which MiniSearch leaves in no order.
       return index
         .search(
           { combineWith: 'OR', queries: [...new Set(terms)] },
-          accepts && { filter: ({ id }) => accepts(Number(id)) },
+          restriction && { filter: (found) => isWanted(found, restriction) },
         )
         .map(({ id, score }) => ({ key: Number(id), score: Math.fround(score) }))
         .sort((a, b) => b.score - a.score || a.key - b.key)
         .slice(0, limit);
     },
   };
+}
+
+function isWanted({ id, queryTerms }: SearchResult, { required, accepts }: Restriction): boolean {
+  const has = (group: readonly string[]) => group.some((term) => queryTerms.includes(term));
+  return required.every(has) && accepts(Number(id));
 }

@@ -8,7 +8,7 @@ import {
   termsOfAll,
   withoutPassages,
 } from './packedSegment.ts';
-import type { Candidate, SearchEngine } from './searchEngine.ts';
+import type { Candidate, Restriction, SearchEngine } from './searchEngine.ts';
 
 /** An engine over packed segments, which may also be given to it as a whole. */
 export interface PackedEngine extends SearchEngine {
@@ -26,6 +26,7 @@ export function createPackedEngine(): PackedEngine {
     sums: new Float64Array(),
     matched: new Uint16Array(),
     last: new Uint16Array(),
+    groups: new Uint32Array(),
   };
   return {
     show(shown) {
@@ -54,12 +55,14 @@ export function createPackedEngine(): PackedEngine {
         return own.length === 0 ? segment : withoutPassages(segment, own);
       });
     },
-    async search(terms, limit, accepts = () => true) {
+    async search(terms, limit, restriction = NONE) {
       scores = scoresFor(segments, scores);
-      return searchSegments(segments, terms, limit, accepts, scores);
+      return searchSegments(segments, terms, limit, restriction, scores);
     },
   };
 }
+
+const NONE: Restriction = { required: [], accepts: () => true };
 
 const FIELDS = [
   ['text', 1],
@@ -72,6 +75,8 @@ interface Wanted {
   readonly numbers: readonly (number | undefined)[];
   /** What it is worth in each field. */
   readonly worth: readonly number[];
+  /** A bit for each required group that it is of. */
+  readonly groups: number;
 }
 
 /** Passages that have any of the terms, best first; ties keep the order of keys. */
@@ -79,7 +84,7 @@ function searchSegments(
   segments: readonly PackedSegment[],
   terms: readonly string[],
   limit: number,
-  accepts: (key: number) => boolean,
+  { required, accepts }: Restriction,
   scores: Scores,
 ): readonly Candidate[] {
   const passages = passagesOfAll(segments);
@@ -93,13 +98,17 @@ function searchSegments(
       }
       return boost * inverseFrequency(passages, having);
     });
-    return { numbers, worth };
+    const groups = required.reduce(
+      (bits, group, bit) => (group.includes(term) ? bits | (1 << bit) : bits),
+      0,
+    );
+    return { numbers, worth, groups };
   });
   const means = FIELDS.map(([field]) => termsOfAll(segments, field, 'different') / passages);
   const best = createBest(limit);
   for (const [at, segment] of segments.entries()) {
     addSegment(segment, at, wanted, means, scores);
-    offerBest(segment, scores, accepts, best);
+    offerBest(segment, scores, 2 ** required.length - 1, accepts, best);
   }
   return best.candidates();
 }
@@ -111,6 +120,8 @@ interface Scores {
   readonly matched: Uint16Array;
   /** The place, from 1, of the last term that a passage was found to have. */
   readonly last: Uint16Array;
+  /** The bits of the required groups that a passage has a term of. */
+  readonly groups: Uint32Array;
 }
 
 function scoresFor(segments: readonly PackedSegment[], old: Scores): Scores {
@@ -120,6 +131,7 @@ function scoresFor(segments: readonly PackedSegment[], old: Scores): Scores {
     sums: new Float64Array(size),
     matched: new Uint16Array(size),
     last: new Uint16Array(size),
+    groups: new Uint32Array(size),
   };
 }
 
@@ -132,19 +144,22 @@ function addSegment(
   scores: Scores,
 ): void {
   const size = index.text.lengths.length;
-  for (const array of [scores.sums, scores.matched, scores.last]) array.fill(0, 0, size);
-  for (const [order, { numbers, worth }] of wanted.entries()) {
+  for (const array of [scores.sums, scores.matched, scores.last, scores.groups]) {
+    array.fill(0, 0, size);
+  }
+  for (const [order, { numbers, worth, groups }] of wanted.entries()) {
     const number = numbers[segment];
     if (number === undefined) continue;
     for (const [at, [name]] of FIELDS.entries()) {
-      addScores(index[name], number, worth[at] ?? 0, means[at] || 1, order + 1, scores);
+      addScores(index[name], number, worth[at] ?? 0, means[at] || 1, order + 1, groups, scores);
     }
   }
 }
 
 function offerBest(
   { firstKey, index, removed }: PackedSegment,
-  { sums, matched }: Scores,
+  { sums, matched, groups }: Scores,
+  allGroups: number,
   accepts: (key: number) => boolean,
   best: Best,
 ): void {
@@ -154,7 +169,8 @@ function offerBest(
     // Who has more of the terms is worth more than the sum says, as MiniSearch has it. Scores that
     // differ by rounding alone are a tie.
     const score = Math.fround((sums[passage] ?? 0) * (matched[passage] ?? 0));
-    if (score <= least || removed?.flags[passage] === 1 || !accepts(firstKey + passage)) continue;
+    if (score <= least || removed?.flags[passage] === 1 || groups[passage] !== allGroups) continue;
+    if (!accepts(firstKey + passage)) continue;
     best.offer({ key: firstKey + passage, score });
     least = best.least();
   }
@@ -166,7 +182,8 @@ function addScores(
   worth: number,
   meanLength: number,
   place: number,
-  { sums, matched, last }: Scores,
+  bits: number,
+  { sums, matched, last, groups }: Scores,
 ): void {
   const { k, b, d } = BM25;
   const end = offsets[term + 1] ?? 0;
@@ -178,6 +195,7 @@ function addScores(
     if (last[passage] === place) continue;
     last[passage] = place;
     matched[passage] = (matched[passage] ?? 0) + 1;
+    groups[passage] = (groups[passage] ?? 0) | bits;
   }
 }
 

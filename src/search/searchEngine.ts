@@ -15,6 +15,14 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** Which passages may be proposed. */
+export interface Restriction {
+  /** Of each of these groups, at most 31, a passage has at least one term; they are among those searched. */
+  readonly required: readonly (readonly string[])[];
+  /** Asked of those alone that would be proposed otherwise. */
+  readonly accepts: (key: number) => boolean;
+}
+
 /**
  * What proposes passages. An engine only has to find the right passage among its first few dozen
  * candidates; `core/ranking.ts` orders them. `test/search/searchEngineContract.ts` holds every
@@ -28,11 +36,11 @@ export interface SearchEngine {
   /**
    * Passages that have at least one of the terms, best first, each once, at most `limit`; ties keep
    * the order of keys. Terms that no passage has are ignored; without a known term there is no candidate.
-   * @param accepts which passages may be proposed; the others change no score.
+   * @param restriction which passages may be proposed; the others change no score.
    */
   search(
     terms: readonly string[],
     limit: number,
-    accepts?: (key: number) => boolean,
+    restriction?: Restriction,
   ): Promise<readonly Candidate[]>;
 }

@@ -39,9 +39,9 @@ for (const [place, folder] of folders.entries()) {
 }
 const questions = sets.flatMap(readQuestions).map(({ question }) => question);
 
-const { engine, statistics, proposalsOf, catalogued } = await holdingsOf(articles);
+const { engine, statistics, proposalsOf, catalogued, get } = await holdingsOf(articles);
 const { thesaurus } = readThesaurus();
-const library = { engine, statistics, thesaurus, proposalsOf, catalogued };
+const library = { engine, statistics, thesaurus, proposalsOf, catalogued, articleWith: get };
 const now = () => new Date();
 const proposals = proposalsOf(Array.from({ length: statistics.passages }, (_, key) => key));
 const bare = new MiniSearch({ fields: ['title', 'text'] });

@@ -36,6 +36,16 @@ describe('the context of a quote', () => {
     ).toHaveLength(2);
   });
 
+  it('skips nothing of the paragraph in which the quote ends, where that is another one than it begins in', () => {
+    const text = 'Title\n\nOne came. Two came.\n\nThree came. Four came.\n\nFive came.\n';
+    expect(contextIn(text, 'Two came.\n\nThree came.')).toEqual([
+      {
+        text: 'One came. Two came.\n\nThree came. Four came.\n\nFive came.',
+        quoted: ['Two came.\n\nThree came.'],
+      },
+    ]);
+  });
+
   it('is bounded on each side and made of whole sentences', () => {
     const sentences = Array.from({ length: 200 }, (_, index) => `Sentence ${index} stands here.`);
     fc.assert(

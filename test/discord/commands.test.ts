@@ -1,27 +1,174 @@
-import { expect, it } from 'vitest';
-import { COMMANDS, isRegistered } from '../../src/discord/commands.ts';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS, commandNamed, MESSAGE_COMMANDS } from '../../src/core/commands.ts';
+import {
+  isRegistered,
+  MAY_BE_PRIVATE,
+  messageCommandCalled,
+  REGISTERED,
+} from '../../src/discord/commands.ts';
+import { described, named } from '../../src/discord/localizations.ts';
+import { fieldsOf, listOf } from '../support/discordFields.ts';
 
-it('what Discord adds to a command is no difference', () => {
-  const registered = COMMANDS.map((command) => ({
-    ...command,
-    id: '1',
-    version: '2',
-    nsfw: false,
-    default_member_permissions: null,
-  }));
-  expect(isRegistered(COMMANDS, registered)).toBe(true);
+const [ask] = REGISTERED;
+const optionsOf = (command: unknown) => listOf(fieldsOf(command).options).map(fieldsOf);
+const optionNamed = (name: string) => optionsOf(ask).find((option) => option.name === name);
+const question = { ...described('option.question'), name: 'question', type: 3 };
+
+describe('what is registered', () => {
+  it('are all commands, and the menus by their English names', () => {
+    expect(REGISTERED.map(({ name, type }) => [name, type])).toEqual([
+      ...COMMANDS.map(({ name }) => [name, ApplicationCommandType.ChatInput]),
+      ['Find sources', ApplicationCommandType.Message],
+      ['Check this quote', ApplicationCommandType.Message],
+    ]);
+  });
+
+  it('has the options that a command is run with, the required one first, and "private" where others may read the reply', () => {
+    for (const command of COMMANDS) {
+      const registered = REGISTERED.find(({ name }) => name === command.name);
+      const names = optionsOf(registered).map(({ name }) => name);
+      const mayBePrivate = MAY_BE_PRIVATE.has(command.name);
+      expect(names).toEqual([
+        ...Object.keys(command.options),
+        ...(mayBePrivate ? ['private'] : []),
+      ]);
+      const required = optionsOf(registered).map((option) => option.required === true);
+      expect(required.slice(1)).not.toContain(true);
+    }
+    expect([...MAY_BE_PRIVATE].map(commandNamed)).not.toContain(undefined);
+  });
+
+  it('completes names and titles while they are typed, and lets nobody type an order', () => {
+    const completed = optionsOf(ask).filter((it) => it.autocomplete === true);
+    expect(completed.map(({ name }) => name)).toEqual(['question', 'source', 'author']);
+    expect(optionNamed('sort')).toMatchObject({
+      type: ApplicationCommandOptionType.String,
+      choices: [
+        { name: 'Newest first', value: 'newest' },
+        { name: 'Oldest first', value: 'oldest' },
+        { name: 'Best first', value: 'relevance' },
+      ],
+    });
+  });
+
+  it('can be had in servers, in direct messages, and by who has the bot for themselves', () => {
+    for (const command of REGISTERED) {
+      expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
+    }
+  });
+
+  it('is within the limits of Discord', () => {
+    const length = (text: unknown) => Array.from(String(text)).length;
+    for (const command of REGISTERED) {
+      expect(length(command.name)).toBeLessThanOrEqual(32);
+      for (const { name, description, max_length } of [fieldsOf(command), ...optionsOf(command)]) {
+        expect(length(name)).toBeLessThanOrEqual(32);
+        if (description !== undefined) expect(length(description)).toBeLessThanOrEqual(100);
+        if (max_length !== undefined) expect(max_length).toBeLessThanOrEqual(6000);
+      }
+    }
+  });
+
+  it('is described in every language that both Discord and the bot know', () => {
+    const languages = ['de', 'es-419', 'es-ES', 'fr', 'ja', 'ru'];
+    expect(Object.keys(described('command.ask').description_localizations).sort()).toEqual(
+      languages,
+    );
+    expect(Object.keys(named('menu.find-sources').name_localizations).sort()).toEqual(languages);
+  });
 });
 
-it.each([
-  ['another description', { description: 'Other' }],
-  ['a missing option', { options: [] }],
-  ['other contexts', { contexts: [0] }],
-  ['another limit of an option', { options: [{ ...COMMANDS[0], max_length: 5 }, {}] }],
-])('%s is a difference', (_, change) => {
-  expect(isRegistered(COMMANDS, [{ ...COMMANDS[0], ...change }])).toBe(false);
+it('a message’s menu is known by the name that is registered, and no other', () => {
+  expect(messageCommandCalled('Find sources')?.name).toBe('find-sources');
+  expect(messageCommandCalled('Check this quote')?.name).toBe('check-quote');
+  expect(MESSAGE_COMMANDS).toHaveLength(2);
+  for (const other of ['find-sources', 'Quellen finden', '', 'toString']) {
+    expect(messageCommandCalled(other)).toBeUndefined();
+  }
 });
 
-it('a command that is not registered is a difference', () => {
-  expect(isRegistered(COMMANDS, [undefined])).toBe(false);
-  expect(isRegistered(COMMANDS, [])).toBe(false);
+it.each(['', 'toString', 'find-sources', 'Ask'])('no command is called %j', (name) => {
+  expect(commandNamed(name)).toBeUndefined();
+});
+
+describe('what is registered already', () => {
+  it('is no different for what Discord adds to a command', () => {
+    const registered = REGISTERED.map((command) => ({
+      ...command,
+      id: '1',
+      version: '2',
+      nsfw: false,
+      default_member_permissions: null,
+    }));
+    expect(isRegistered(REGISTERED, registered)).toBe(true);
+  });
+
+  it.each([
+    ['another description', { description: 'Other' }],
+    ['no options', { options: [] }],
+    ['one option less', { options: optionsOf(ask).slice(1) }],
+    ['the options in another order', { options: optionsOf(ask).reverse() }],
+    ['other contexts', { contexts: [0] }],
+    [
+      'another limit of an option',
+      {
+        options: optionsOf(ask).map((it) =>
+          it.name === 'question' ? { ...it, max_length: 5 } : it,
+        ),
+      },
+    ],
+    [
+      'choices that are no longer offered',
+      {
+        options: optionsOf(ask).map((it) =>
+          it.name === 'sort'
+            ? { ...it, choices: [...listOf(it.choices), { name: 'x', value: 'x' }] }
+            : it,
+        ),
+      },
+    ],
+    ['a missing translation', { description_localizations: null }],
+    [
+      'another translation',
+      {
+        description_localizations: {
+          ...described('command.ask').description_localizations,
+          de: '?',
+        },
+      },
+    ],
+    [
+      'a translation that is no longer offered',
+      {
+        description_localizations: {
+          ...described('command.ask').description_localizations,
+          it: '?',
+        },
+      },
+    ],
+    ['a translated name that is no longer offered', { name_localizations: { de: 'frag' } }],
+  ])('is different with %s', (_, change) => {
+    expect(isRegistered([ask], [{ ...ask, ...change }])).toBe(false);
+  });
+
+  it.each([
+    ['that it is required', { required: true }],
+    ['its longest text', { max_length: 5 }],
+    ['its choices', { choices: [{ name: 'One', value: 'one' }] }],
+    ['that it is completed', { autocomplete: true }],
+  ])('is different where an option no longer says %s', (_, said) => {
+    expect(isRegistered([question], [{ ...question, ...said }])).toBe(false);
+  });
+
+  it('is no different for what Discord says of an option by itself', () => {
+    const added = { name_localizations: null, required: false, choices: [], autocomplete: false };
+    expect(isRegistered([question], [{ ...question, ...added }])).toBe(true);
+  });
+
+  it('is different where a command is missing', () => {
+    expect(isRegistered(REGISTERED, [undefined])).toBe(false);
+    expect(isRegistered(REGISTERED, [])).toBe(false);
+    expect(isRegistered(REGISTERED, REGISTERED.slice(1))).toBe(false);
+  });
 });

@@ -97,3 +97,70 @@ describe('an answer', () => {
     await expect(library.ask('truce')).rejects.toThrow('the engine is down');
   });
 });
+
+describe('a question with filters', () => {
+  const REPORTS = {
+    'old.md':
+      '---\ntitle: Old\ndate: 2016-02-01\npublisher: The Daily\nauthor: Ann Smith\n---\nThe ferry to the island was late in winter.',
+    'new.md':
+      '---\ntitle: New\ndate: 2016-10-03\npublisher: Evening Post\n---\nThe ferry to the island was late once more, said the captain.',
+    'undated.md': '---\ntitle: Undated\n---\nThe ferry to the island was late, an old ferry.',
+  };
+  const quotedFrom = async (question: string) => {
+    const answer = await (await libraryOf(REPORTS)).ask(question);
+    return 'excerpts' in answer ? answer.excerpts.map((it) => it.citation.articleId) : [];
+  };
+
+  it.each([
+    ['ferry late island', ['new', 'old', 'undated']],
+    ['ferry late island source:daily', ['old']],
+    ['ferry late island author:smith', ['old']],
+    ['ferry late island article:new', ['new']],
+    ['ferry late island "once more"', ['new']],
+    ['ferry late island -captain -"in winter"', ['undated']],
+    ['ferry late island "nowhere at all"', []],
+    ['ferry late island source:nobody', []],
+  ])('is answered from what they let through: %s', async (question, articles) => {
+    expect((await quotedFrom(question)).sort()).toEqual(articles);
+  });
+
+  it.each([
+    ['ferry late island after:2016-06', ['new', 'undated']],
+    ['ferry late island before:2016-06', ['old', 'undated']],
+    ['ferry late island sort:newest', ['new', 'old', 'undated']],
+    ['ferry late island sort:oldest', ['old', 'new', 'undated']],
+    ['Was the ferry to the island late last week?', ['new', 'undated']],
+  ])('has what has no date last: %s', async (question, articles) => {
+    expect(await quotedFrom(question)).toEqual(articles);
+  });
+
+  it('says what was understood, and what was not', async () => {
+    const answer = await (await libraryOf(REPORTS)).ask('Was the ferry late last week? sort:best');
+    expect(answer).toMatchObject({
+      question: 'Was the ferry late last week? sort:best',
+      filter: { period: { text: 'last week', from: '2016-10-03', to: '2016-10-10' } },
+      filterProblems: [{ kind: 'not-a-sort', operator: 'sort', value: 'best' }],
+    });
+  });
+
+  it('shows what is nearest in an article that is named, however far from the question', async () => {
+    expect(await quotedFrom('article:old the captain of the zeppelin')).toEqual(['old']);
+  });
+
+  it('calls no word missing that says when', async () => {
+    const answer = await (await libraryOf(REPORTS)).ask('Was the ferry late in 2014?');
+    expect(answer).toMatchObject({ notFound: [] });
+  });
+});
+
+describe('a misspelt word', () => {
+  it('comes with what may have been meant, as an article writes it, also where filters leave nothing', async () => {
+    const library = await libraryOf(FILES);
+    const suggestions = [{ typed: 'Rusia', instead: 'Russia' }];
+    expect(await library.ask('Who talked with Rusia?')).toMatchObject({ suggestions });
+    expect(await library.ask('Who talked with Rusia? source:nobody')).toMatchObject({
+      kind: 'nothing-found',
+      suggestions,
+    });
+  });
+});

@@ -80,9 +80,34 @@ export function searchEngineContract(name: string, create: () => SearchEngine): 
       const texts = ['truce', 'truce talk', 'truce truce talk', 'talk', 'end'];
       await engine.add(texts.map((text, key) => passage(key, text)));
       const all = await engine.search(['truce'], 10);
-      const odd = await engine.search(['truce'], 1, (key) => key % 2 === 1);
+      const only = (accepts: (key: number) => boolean) => ({ required: [], accepts });
+      const odd = await engine.search(
+        ['truce'],
+        1,
+        only((key) => key % 2 === 1),
+      );
       expect(odd).toEqual(all.filter(({ key }) => key === 1));
-      expect(await engine.search(['truce'], 10, () => false)).toEqual([]);
+      expect(
+        await engine.search(
+          ['truce'],
+          10,
+          only(() => false),
+        ),
+      ).toEqual([]);
+    });
+
+    it('proposes only what has a term of each required group, and asks of no other passage', async () => {
+      const texts = ['truce', 'truce talk', 'truce end', 'talk', 'end truce talk'];
+      await engine.add(texts.map((text, key) => passage(key, text)));
+      const asked: number[] = [];
+      const accepts = (key: number) => asked.push(key) > 0;
+      const required = [['truce'], ['talk', 'chat']];
+      const found = await engine.search(['truce', 'talk', 'chat', 'end'], 10, {
+        required,
+        accepts,
+      });
+      expect(found.map(({ key }) => key)).toEqual([4, 1]);
+      expect(new Set(asked)).toEqual(new Set([1, 4]));
     });
 
     it('ignores terms that no passage has, and is not put off by their form', async () => {

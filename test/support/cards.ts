@@ -42,13 +42,15 @@ export function linksOf(card: Card): string[] {
 
 /** The colour of the bar beside a card. */
 export function colourOf(card: Card): unknown {
-  return fieldsOf(card[0]).accent_color;
+  return fieldsOf(card[0])['accent_color'];
 }
 
-/** The quotations on a card, undone: whatever looks like one, wherever it stands. */
+const CODE = /^```\n[\s\S]*?\n```$/gm;
+
+/** The block quotes on a card, undone, wherever they stand; what is in code is to be copied. */
 export function quotesOn(card: Card): string[] {
   return textsOf(card).flatMap((text) =>
-    Array.from(text.matchAll(/^> [^\n]*(?:\n> [^\n]*)*/gm), ([quoted]) =>
+    Array.from(text.replaceAll(CODE, '').matchAll(/^> [^\n]*(?:\n> [^\n]*)*/gm), ([quoted]) =>
       discordNotation.read(quoted),
     ),
   );

@@ -59,7 +59,10 @@ export async function libraryOf(
   const articles = Object.entries(files).map(([path, text]) => articleOf(path, text));
   const holdings = await holdingsOf(articles, enginesWith(engine));
   const { statistics, proposalsOf, catalogued } = holdings;
-  const searchable = { engine, statistics, thesaurus, proposalsOf, catalogued };
+  const searchable = {
+    ...{ engine, statistics, thesaurus, proposalsOf, catalogued },
+    articleWith: holdings.get,
+  };
   return {
     ...createAsk(searchable, () => NOW),
     checkQuote: createCheckQuote(searchable),

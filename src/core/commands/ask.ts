@@ -6,6 +6,12 @@ import { QUESTION_LIMIT } from '../question.ts';
 /** UTF-16 code units of a completion: of a title, its first words say which sentence is meant. */
 const COMPLETION_LENGTH = 100;
 
+/** The first words, as many as fit. */
+function wholeWords(text: string): string {
+  if (text.length <= COMPLETION_LENGTH) return text;
+  return text.slice(0, COMPLETION_LENGTH + 1).replace(/\s\S*$/, '');
+}
+
 /** Completes to a name that articles have and that what was typed is a part of. */
 function nameOption(field: 'publisher' | 'author'): CommandOption {
   return {
@@ -30,7 +36,7 @@ export const ask: Command<'ask', 'question' | 'after' | 'before' | 'source' | 'a
       complete: async (typed, { headlines }) =>
         (await headlines(typed)).map(({ id, title }) => ({
           shown: title,
-          value: withOptions(title, { article: id }).slice(0, COMPLETION_LENGTH),
+          value: wholeWords(withOptions(title, { article: id })),
         })),
     },
     after: {},

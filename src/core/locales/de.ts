@@ -15,8 +15,8 @@ export const de: Messages = {
     'Die Artikel werden noch eingelesen ({read, number} von {all, number}). Frag gleich noch einmal, um Antworten aus allen zu bekommen.',
   'note.searched': 'Gesucht: {question}',
   'note.only': 'Nur {period}',
-  'note.quotes-between': 'Zitate von {from} bis {to}',
-  'note.quotes-of': 'Zitate von {date}',
+  'note.quotes-between': 'Aus Artikeln vom {from} bis {to}',
+  'note.quotes-of': 'Aus Artikeln vom {date}',
   'note.newest-source':
     '{count, plural, one {Die neueste Quelle ist # Jahr alt} other {Die neueste Quelle ist # Jahre alt}}',
   'note.page': 'Seite {page, number} von {pages, number}',
@@ -74,7 +74,6 @@ export const de: Messages = {
   'notice.not-remembered': 'Diese Frage ist nicht mehr im Gedächtnis. Stell sie noch einmal.',
   'notice.may-not-share':
     'Du darfst hier keine Nachrichten senden und deshalb hier auch nichts teilen.',
-  'notice.cannot-post': 'Der Bot darf hier keine Nachrichten senden.',
   'notice.only-you':
     'Auf diesem Server dürfen Apps von außerhalb nicht öffentlich antworten, deshalb siehst nur du das hier.',
 
@@ -108,7 +107,6 @@ export const de: Messages = {
   'problem.serves': 'Der Artikel wird trotzdem verwendet.',
 
   'share.asked': '{name} hat gefragt:',
-  'share.by': 'Geteilt von {name}',
   'thread.answer': 'Antwort: {question}',
 
   'command.ask': 'Die Artikel befragen: Die Antwort ist wörtlich zitiert, mit Quelle.',
@@ -133,14 +131,13 @@ export const de: Messages = {
   'menu.check-quote': 'Dieses Zitat prüfen',
 
   'button.context': 'Kontext',
-  'button.context-of': 'Kontext {number, number}',
   'button.more': 'Mehr ({count, number})',
   'button.edit-question': 'Frage bearbeiten',
   'button.ask-more': 'Weiterfragen',
   'button.any-time': 'Beliebige Zeit',
   'button.did-you-mean': 'Meintest du „{word}“?',
   'button.cite': 'Zitieren',
-  'button.link': 'Link',
+  'button.link': 'Artikel öffnen',
   'button.copy': 'Kopieren',
   'button.share': 'Teilen',
   'button.next': 'Weiter',
@@ -159,6 +156,8 @@ export const de: Messages = {
   'help.timeline': 'Datierte Auszüge zu einem Thema, die ältesten zuerst.',
   'help.articles': 'Die Artikel, aus denen der Bot zitiert.',
   'help.new': 'Der Bot vergisst, was bisher gefragt wurde.',
-  'help.find-sources': 'Im Menü einer Nachricht: was die Artikel zu jedem ihrer Sätze sagen.',
-  'help.check-quote': 'Im Menü einer Nachricht: ob sie Wort für Wort in den Artikeln steht.',
+  'help.find-sources':
+    'Rechtsklick oder langer Druck auf eine Nachricht, dann Apps: was die Artikel zu jedem ihrer Sätze sagen.',
+  'help.check-quote':
+    'Rechtsklick oder langer Druck auf eine Nachricht, dann Apps: ob die Artikel sie Wort für Wort enthalten.',
 };

@@ -19,8 +19,8 @@ export const en = {
     'The articles are still being read ({read, number} of {all, number}). Ask again in a moment for all of them.',
   'note.searched': 'Searched: {question}',
   'note.only': 'Only {period}',
-  'note.quotes-between': 'Quotes from {from} to {to}',
-  'note.quotes-of': 'Quotes from {date}',
+  'note.quotes-between': 'From articles dated {from} to {to}',
+  'note.quotes-of': 'From articles dated {date}',
   'note.newest-source':
     '{count, plural, one {The newest source is # year old} other {The newest source is # years old}}',
   'note.page': 'Page {page, number} of {pages, number}',
@@ -83,7 +83,6 @@ export const en = {
   'notice.forgotten': 'Forgotten. The next question stands alone.',
   'notice.not-remembered': 'This question is no longer remembered. Ask it again.',
   'notice.may-not-share': 'You may not send messages here, so you cannot share here.',
-  'notice.cannot-post': 'The bot may not send messages here.',
   'notice.only-you': 'This server does not let apps from outside speak, so only you see this.',
 
   // Whether a quotation stands in the articles. It is never called true or false.
@@ -122,7 +121,6 @@ export const en = {
 
   // Shared with a channel.
   'share.asked': '{name} asked:',
-  'share.by': 'Shared by {name}',
   'thread.answer': 'Answer: {question}',
 
   // The commands' descriptions, and those of their options and choices.
@@ -149,14 +147,13 @@ export const en = {
 
   // On buttons.
   'button.context': 'Context',
-  'button.context-of': 'Context {number, number}',
   'button.more': 'More ({count, number})',
   'button.edit-question': 'Edit question',
   'button.ask-more': 'Ask more',
   'button.any-time': 'Any time',
   'button.did-you-mean': 'Did you mean “{word}”?',
   'button.cite': 'Cite',
-  'button.link': 'Link',
+  'button.link': 'Open article',
   'button.copy': 'Copy',
   'button.share': 'Share',
   'button.next': 'Next',
@@ -177,8 +174,10 @@ export const en = {
   'help.timeline': 'Dated excerpts about a topic, oldest first.',
   'help.articles': 'The articles that the bot quotes from.',
   'help.new': 'The bot forgets what was asked before.',
-  'help.find-sources': 'In a message’s menu: what the articles say to each of its sentences.',
-  'help.check-quote': 'In a message’s menu: whether the articles have it word for word.',
+  'help.find-sources':
+    'Right-click or long-press a message, then Apps: what the articles say to each of its sentences.',
+  'help.check-quote':
+    'Right-click or long-press a message, then Apps: whether the articles have it word for word.',
 } as const;
 
 /** The texts of one language: all that English has. */

@@ -15,8 +15,8 @@ export const es: Messages = {
     'Los artículos aún se están leyendo ({read, number} de {all, number}). Vuelve a preguntar en un momento para consultarlos todos.',
   'note.searched': 'Búsqueda: {question}',
   'note.only': 'Solo {period}',
-  'note.quotes-between': 'Citas de {from} a {to}',
-  'note.quotes-of': 'Citas de {date}',
+  'note.quotes-between': 'De artículos con fecha del {from} al {to}',
+  'note.quotes-of': 'De artículos con fecha del {date}',
   'note.newest-source':
     '{count, plural, one {La fuente más reciente es de hace # año} other {La fuente más reciente es de hace # años}}',
   'note.page': 'Página {page, number} de {pages, number}',
@@ -71,7 +71,6 @@ export const es: Messages = {
   'notice.not-remembered': 'Esta pregunta ya no se recuerda. Vuelve a hacerla.',
   'notice.may-not-share':
     'No tienes permiso para enviar mensajes aquí, así que no puedes compartir nada aquí.',
-  'notice.cannot-post': 'El bot no tiene permiso para enviar mensajes aquí.',
   'notice.only-you':
     'Este servidor no permite que respondan aplicaciones externas, así que esto solo lo ves tú.',
 
@@ -106,7 +105,6 @@ export const es: Messages = {
   'problem.serves': 'El artículo se usa de todos modos.',
 
   'share.asked': '{name} preguntó:',
-  'share.by': 'Compartido por {name}',
   'thread.answer': 'Respuesta: {question}',
 
   'command.ask':
@@ -132,14 +130,13 @@ export const es: Messages = {
   'menu.check-quote': 'Comprobar esta cita',
 
   'button.context': 'Contexto',
-  'button.context-of': 'Contexto {number, number}',
   'button.more': 'Más ({count, number})',
   'button.edit-question': 'Editar la pregunta',
   'button.ask-more': 'Seguir preguntando',
   'button.any-time': 'Cualquier fecha',
   'button.did-you-mean': '¿Quisiste decir «{word}»?',
   'button.cite': 'Citar',
-  'button.link': 'Enlace',
+  'button.link': 'Abrir artículo',
   'button.copy': 'Copiar',
   'button.share': 'Compartir',
   'button.next': 'Siguiente',
@@ -159,7 +156,7 @@ export const es: Messages = {
   'help.articles': 'Los artículos que cita el bot.',
   'help.new': 'El bot olvida lo que se preguntó antes.',
   'help.find-sources':
-    'En el menú de un mensaje: qué dicen los artículos sobre cada una de sus frases.',
+    'Clic derecho o pulsación larga en un mensaje y luego Aplicaciones: qué dicen los artículos sobre cada una de sus frases.',
   'help.check-quote':
-    'En el menú de un mensaje: si los artículos lo contienen palabra por palabra.',
+    'Clic derecho o pulsación larga en un mensaje y luego Aplicaciones: si los artículos lo contienen palabra por palabra.',
 };

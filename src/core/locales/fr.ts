@@ -15,8 +15,8 @@ export const fr: Messages = {
     'Les articles sont encore en cours de lecture ({read, number} sur {all, number}). Repose ta question dans un instant pour les avoir tous.',
   'note.searched': 'Recherche\u00A0: {question}',
   'note.only': 'Uniquement {period}',
-  'note.quotes-between': 'Citations datant de {from} à {to}',
-  'note.quotes-of': 'Citations datant de {date}',
+  'note.quotes-between': 'D’articles datés du {from} au {to}',
+  'note.quotes-of': 'D’articles datés du {date}',
   'note.newest-source':
     '{count, plural, one {La source la plus récente date d’il y a # an} other {La source la plus récente date d’il y a # ans}}',
   'note.page': 'Page {page, number} sur {pages, number}',
@@ -74,7 +74,6 @@ export const fr: Messages = {
   'notice.not-remembered': 'Cette question n’est plus en mémoire. Pose-la de nouveau.',
   'notice.may-not-share':
     'Tu n’as pas le droit d’envoyer de messages ici, donc tu ne peux rien y partager.',
-  'notice.cannot-post': 'Le bot n’a pas le droit d’envoyer de messages ici.',
   'notice.only-you':
     'Ce serveur ne laisse pas parler les applications externes, donc ce message n’est visible que par toi.',
 
@@ -110,7 +109,6 @@ export const fr: Messages = {
   'problem.serves': 'L’article est utilisé malgré tout.',
 
   'share.asked': '{name} a demandé\u00A0:',
-  'share.by': 'Partagé par {name}',
   'thread.answer': 'Réponse\u00A0: {question}',
 
   'command.ask':
@@ -138,14 +136,13 @@ export const fr: Messages = {
   'menu.check-quote': 'Vérifier cette citation',
 
   'button.context': 'Contexte',
-  'button.context-of': 'Contexte {number, number}',
   'button.more': 'Plus ({count, number})',
   'button.edit-question': 'Modifier la question',
   'button.ask-more': 'Poser une autre question',
   'button.any-time': 'Toutes les dates',
   'button.did-you-mean': 'Voulais-tu dire «\u00A0{word}\u00A0»\u00A0?',
   'button.cite': 'Citer',
-  'button.link': 'Lien',
+  'button.link': 'Ouvrir l’article',
   'button.copy': 'Copier',
   'button.share': 'Partager',
   'button.next': 'Suivant',
@@ -165,7 +162,7 @@ export const fr: Messages = {
   'help.articles': 'Les articles que cite le bot.',
   'help.new': 'Le bot oublie les questions précédentes.',
   'help.find-sources':
-    'Dans le menu d’un message\u00A0: ce que disent les articles sur chacune de ses phrases.',
+    'Clic droit ou appui long sur un message, puis Applications\u00A0: ce que les articles disent de chacune de ses phrases.',
   'help.check-quote':
-    'Dans le menu d’un message\u00A0: si les articles le contiennent mot pour mot.',
+    'Clic droit ou appui long sur un message, puis Applications\u00A0: si les articles le contiennent mot pour mot.',
 };

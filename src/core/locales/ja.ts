@@ -13,8 +13,8 @@ export const ja: Messages = {
     '記事をまだ読み込んでいます（{all, number}件中{read, number}件）。すべての記事から探すには、しばらくしてからもう一度質問してください。',
   'note.searched': '検索した質問：{question}',
   'note.only': '対象：{period}',
-  'note.quotes-between': '{from}から{to}までの引用',
-  'note.quotes-of': '{date}の引用',
+  'note.quotes-between': '{from} から {to} までの記事より',
+  'note.quotes-of': '{date} の記事より',
   'note.newest-source': '{count, plural, other {最も新しい出典は#年前のものです}}',
   'note.page': '{pages, number}ページ中{page, number}ページ目',
 
@@ -70,7 +70,6 @@ export const ja: Messages = {
   'notice.forgotten': 'これまでの質問を忘れました。次の質問は単独で扱われます。',
   'notice.not-remembered': 'この質問の記録はもうありません。もう一度質問してください。',
   'notice.may-not-share': 'ここでメッセージを送信する権限がないため、ここには共有できません。',
-  'notice.cannot-post': 'ボットにはここでメッセージを送信する権限がありません。',
   'notice.only-you':
     'このサーバーでは外部アプリの投稿が許可されていないため、これはあなただけに表示されています。',
 
@@ -101,7 +100,6 @@ export const ja: Messages = {
   'problem.serves': '記事は使われています。',
 
   'share.asked': '{name}さんの質問：',
-  'share.by': '{name}さんが共有',
   'thread.answer': '回答：{question}',
 
   'command.ask': '記事に質問します。答えは一語一句そのままの引用で、出典が付きます。',
@@ -126,14 +124,13 @@ export const ja: Messages = {
   'menu.check-quote': 'この引用を照合する',
 
   'button.context': '前後を見る',
-  'button.context-of': '前後を見る {number, number}',
   'button.more': 'もっと見る（{count, number}）',
   'button.edit-question': '質問を編集',
   'button.ask-more': '続けて質問',
   'button.any-time': '期間指定なし',
   'button.did-you-mean': 'もしかして：「{word}」',
   'button.cite': '出典を書く',
-  'button.link': 'リンク',
+  'button.link': '記事を開く',
   'button.copy': 'コピー',
   'button.share': '共有',
   'button.next': '次へ',
@@ -152,6 +149,8 @@ export const ja: Messages = {
   'help.timeline': 'ある話題についての日付のある抜粋を、古い順に表示します。',
   'help.articles': 'ボットが引用する記事の一覧です。',
   'help.new': 'これまでの質問を忘れます。',
-  'help.find-sources': 'メッセージのメニューから：各文について記事が述べていることを探します。',
-  'help.check-quote': 'メッセージのメニューから：一語一句そのまま記事にあるか照合します。',
+  'help.find-sources':
+    'メッセージを右クリックまたは長押しして「アプリ」：各文について記事が述べていること。',
+  'help.check-quote':
+    'メッセージを右クリックまたは長押しして「アプリ」：記事に一字一句同じ文があるかどうか。',
 };

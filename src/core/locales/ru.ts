@@ -14,8 +14,8 @@ export const ru: Messages = {
     'Статьи ещё читаются ({read, number} из {all, number}). Повторите вопрос чуть позже, чтобы получить ответ по всем.',
   'note.searched': 'Запрос: {question}',
   'note.only': 'Только {period}',
-  'note.quotes-between': 'Цитаты с {from} по {to}',
-  'note.quotes-of': 'Цитаты за {date}',
+  'note.quotes-between': 'Из статей с датами от {from} до {to}',
+  'note.quotes-of': 'Из статей с датой {date}',
   'note.newest-source':
     '{count, plural, one {Самому новому источнику # год} few {Самому новому источнику # года} other {Самому новому источнику # лет}}',
   'note.page': 'Страница {page, number} из {pages, number}',
@@ -71,7 +71,6 @@ export const ru: Messages = {
   'notice.not-remembered': 'Этот вопрос уже забыт. Задайте его ещё раз.',
   'notice.may-not-share':
     'У вас нет права отправлять сообщения здесь, поэтому поделиться здесь нельзя.',
-  'notice.cannot-post': 'У бота нет права отправлять сообщения здесь.',
   'notice.only-you':
     'На этом сервере сторонним приложениям нельзя отвечать при всех, поэтому это видите только вы.',
 
@@ -107,7 +106,6 @@ export const ru: Messages = {
   'problem.serves': 'Статья всё равно используется.',
 
   'share.asked': '{name} спрашивает:',
-  'share.by': 'Этим делится {name}',
   'thread.answer': 'Ответ: {question}',
 
   'command.ask': 'Задать вопрос статьям: ответ приводится слово в слово, с указанием источника.',
@@ -132,14 +130,13 @@ export const ru: Messages = {
   'menu.check-quote': 'Проверить эту цитату',
 
   'button.context': 'Контекст',
-  'button.context-of': 'Контекст {number, number}',
   'button.more': 'Ещё ({count, number})',
   'button.edit-question': 'Изменить вопрос',
   'button.ask-more': 'Спросить ещё',
   'button.any-time': 'За всё время',
   'button.did-you-mean': 'Возможно, «{word}»?',
   'button.cite': 'Цитировать',
-  'button.link': 'Ссылка',
+  'button.link': 'Открыть статью',
   'button.copy': 'Копировать',
   'button.share': 'Поделиться',
   'button.next': 'Вперёд',
@@ -158,6 +155,8 @@ export const ru: Messages = {
   'help.timeline': 'Фрагменты с датами на одну тему, сначала самые старые.',
   'help.articles': 'Статьи, которые цитирует бот.',
   'help.new': 'Бот забывает прежние вопросы.',
-  'help.find-sources': 'В меню сообщения: что говорится в статьях по каждому из его предложений.',
-  'help.check-quote': 'В меню сообщения: есть ли оно в статьях слово в слово.',
+  'help.find-sources':
+    'Щёлкните правой кнопкой или удерживайте сообщение, затем «Приложения»: что статьи говорят о каждом его предложении.',
+  'help.check-quote':
+    'Щёлкните правой кнопкой или удерживайте сообщение, затем «Приложения»: есть ли оно в статьях слово в слово.',
 };

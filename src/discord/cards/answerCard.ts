@@ -4,12 +4,13 @@ import type { Wording } from '../../core/wording.ts';
 import { quoteIdOf } from '../buttonId.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeLabel, readLabel } from '../notation.ts';
-import { button, type Card, COLOURS, card, fitsOnCard, timestamp } from './card.ts';
+import { button, type Card, COLOURS, card, fitsOnCard, type Part, timestamp } from './card.ts';
 import { type AddressOf, type ExcerptLook, excerptText, sourceLine } from './excerptText.ts';
 import { tooLong } from './tooLong.ts';
 
 /** Excerpts on the first card; the others wait behind "More". */
-const FIRST_EXCERPTS = 3;
+const FIRST_EXCERPTS = 2;
+const MORE_EXCERPTS = 5;
 
 /** An answer as it is to be shown. */
 export interface AnswerLook {
@@ -40,7 +41,13 @@ export function answerCard(answer: ShownAnswer, look: AnswerLook): Card {
       ? []
       : [`-# ${say('share.asked', { name: escapeLabel(sharedBy) })}`]),
     ...(answer.kind === 'not-a-question' ? [] : [questionLine(answer.question)]),
-    ...(answer.kind === 'answered' ? [] : [wording.verdictOf(answer)]),
+    ...(answer.kind === 'answered'
+      ? []
+      : [
+          answer.kind === 'related'
+            ? `**${wording.verdictOf(answer)}**`
+            : wording.verdictOf(answer),
+        ]),
     ...notes.map((note) => `-# ${note}`),
   ].join('\n');
   const colour = answer.kind === 'answered' || answer.kind === 'related' ? answer.kind : 'none';
@@ -48,7 +55,7 @@ export function answerCard(answer: ShownAnswer, look: AnswerLook): Card {
     ...look,
     most: FIRST_EXCERPTS,
     marksUndated: 'filter' in answer && answer.filter !== undefined,
-    more: questionButtons(answer, look),
+    buttons: questionButtons(answer, look),
   });
 }
 
@@ -67,8 +74,8 @@ export function questionOn(text: string): string | undefined {
 export function moreCard(excerpts: readonly ShownExcerpt[], look: ExcerptLook): Card {
   return excerptsCard('', excerpts, COLOURS.answered, {
     ...look,
-    most: LIMITS.rowButtons,
-    more: [],
+    most: MORE_EXCERPTS,
+    buttons: NO_BUTTONS,
   });
 }
 
@@ -107,32 +114,44 @@ function agesOf(
   ];
 }
 
-/** What can be done with the question. */
+/** What can be done with the question: ask on, and ask it otherwise or show it to others. */
+interface QuestionButtons {
+  readonly ask: readonly APIButtonComponent[];
+  readonly change: readonly APIButtonComponent[];
+}
+
+/** Corrections that are offered: as many as leave room in the row. */
+const MOST_MEANT = LIMITS.rowButtons - 2;
+
 function questionButtons(
   answer: ShownAnswer,
   { wording: { say }, isPrivate = false }: AnswerLook,
-): APIButtonComponent[][] {
-  if (answer.kind === 'not-a-question') return [];
+): QuestionButtons {
+  if (answer.kind === 'not-a-question') return NO_BUTTONS;
   const meant = (answer.suggestions ?? [])
-    .slice(0, LIMITS.rowButtons)
+    .slice(0, MOST_MEANT)
     .map(({ instead: word }, suggestion) =>
       button(say('button.did-you-mean', { word }), { action: 'meant', suggestion }),
     );
-  return [
-    meant,
-    [
-      ...(answer.filter?.period ? [button(say('button.any-time'), { action: 'any-time' })] : []),
+  return {
+    ask: [
       button(say('button.ask-more'), { action: 'ask-more' }),
       button(say('button.edit-question'), { action: 'edit' }),
+    ],
+    change: [
+      ...meant,
+      ...(answer.filter?.period ? [button(say('button.any-time'), { action: 'any-time' })] : []),
       ...(isPrivate ? [button(say('button.share'), { action: 'share' })] : []),
     ],
-  ];
+  };
 }
 
+const NO_BUTTONS: QuestionButtons = { ask: [], change: [] };
+
 interface ExcerptsLook extends ExcerptLook {
+  /** Excerpts at most. */
   readonly most: number;
-  /** Rows of buttons below those of the excerpts. */
-  readonly more: readonly APIButtonComponent[][];
+  readonly buttons: QuestionButtons;
 }
 
 /** Whole excerpts while they fit; the others are left to "More", never cut. */
@@ -140,9 +159,10 @@ function excerptsCard(
   head: string,
   excerpts: readonly ShownExcerpt[],
   colour: number,
-  { most, more, ...look }: ExcerptsLook,
+  { most, buttons, ...look }: ExcerptsLook,
 ): Card {
   const { say } = look.wording;
+  const parts: (string | Part)[] = head === '' ? [] : [head];
   const texts = head === '' ? [] : [head];
   const shown: ShownExcerpt[] = [];
   const left: ShownExcerpt[] = [];
@@ -151,34 +171,35 @@ function excerptsCard(
     if (shown.length < most && fitsOnCard([...texts, text])) {
       shown.push(excerpt);
       texts.push(text);
+      const quotes = [idOf(excerpt)];
+      parts.push({ text, button: button(say('button.context'), { action: 'context', quotes }) });
     } else {
       left.push(excerpt);
     }
   }
-  if (texts.length === 0 || (shown.length === 0 && left.length > 0)) {
-    texts.push(
+  if (parts.length === 0 || (shown.length === 0 && left.length > 0)) {
+    parts.push(
       tooLong(
         left.map(({ citation }) => citation),
         look.wording,
       ),
     );
   }
-  const buttons = shown.map((excerpt, index) =>
-    button(
-      shown.length === 1 ? say('button.context') : say('button.context-of', { number: index + 1 }),
-      { action: 'context', quotes: [idOf(excerpt)] },
-    ),
-  );
-  if (left.length > 0 && buttons.length < LIMITS.rowButtons) {
-    const label = say('button.more', { count: left.length });
-    buttons.push(button(label, { action: 'more', quotes: left.map(idOf) }));
-  }
+  const more = { action: 'more', quotes: left.map(idOf) } as const;
   const quotes = shown.map(idOf);
   const takeAway = (['cite', 'copy'] as const).map((action) =>
     button(say(`button.${action}`), { action, quotes }),
   );
-  const [meant = [], [...others] = []] = more;
-  return card(texts, colour, buttons, meant, [...(shown.length > 0 ? takeAway : []), ...others]);
+  return card(
+    parts,
+    colour,
+    [
+      ...(left.length > 0 ? [button(say('button.more', { count: left.length }), more)] : []),
+      ...(shown.length > 0 ? takeAway : []),
+      ...buttons.ask,
+    ],
+    buttons.change,
+  );
 }
 
 function idOf({ citation, quote }: ShownExcerpt) {

@@ -2,6 +2,7 @@ import type { ArticlesReply } from '../../core/reply.ts';
 import type { Wording } from '../../core/wording.ts';
 import { escapeLabel } from '../notation.ts';
 import { type Card, COLOURS, card, pageButtons, shortLabel, timestamp } from './card.ts';
+import { linkedTitle } from './excerptText.ts';
 
 /** Articles on a page, and problems on the last one: they fit even where all names are long. */
 const ON_A_PAGE = 8;
@@ -21,12 +22,12 @@ export function articlesCard(
     ...(pages > 1 ? [`-# ${say('note.page', { page, pages })}`] : []),
   ];
   const listed = entries.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE).map((entry) => {
-    const { title, author, publisher, date } = entry;
+    const { title, author, publisher, date, url } = entry;
     const about = [
       date === undefined ? say('quote.undated') : timestamp(date),
       ...[author, publisher].flatMap((name) => (name === undefined ? [] : [shortLabel(name)])),
     ];
-    return `${shortLabel(title)}\n-# ${about.join(' · ')}`;
+    return `${linkedTitle(title, url)}\n-# ${about.join(' · ')}`;
   });
   const trouble = problems
     .slice(0, MOST_PROBLEMS)

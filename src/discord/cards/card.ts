@@ -1,6 +1,8 @@
 import {
   type APIButtonComponent,
   type APIMessageTopLevelComponent,
+  type APISectionComponent,
+  type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
@@ -24,9 +26,15 @@ export function fitsOnCard(texts: readonly string[]): boolean {
   return texts.reduce((sum, text) => sum + text.length, 0) <= LIMITS.cardText;
 }
 
-/** Texts below each other, and rows of buttons below them; rows without a button are left out. */
+/** A text on a card, and what can be done with it. */
+export interface Part {
+  readonly text: string;
+  readonly button: APIButtonComponent;
+}
+
+/** Texts below each other with a line between them, and rows of buttons; empty rows are left out. */
 export function card(
-  texts: readonly string[],
+  parts: readonly (string | Part)[],
   colour: number,
   ...rows: readonly (readonly APIButtonComponent[])[]
 ): Card {
@@ -34,12 +42,23 @@ export function card(
     {
       type: ComponentType.Container,
       accent_color: colour,
-      components: texts.map((content) => ({ type: ComponentType.TextDisplay, content })),
+      components: parts.flatMap((part, index) => [
+        ...(index === 0 ? [] : [{ type: ComponentType.Separator as const }]),
+        typeof part === 'string' ? textOf(part) : sectionOf(part),
+      ]),
     },
     ...rows
       .filter((buttons) => buttons.length > 0)
       .map((buttons) => ({ type: ComponentType.ActionRow as const, components: [...buttons] })),
   ];
+}
+
+function textOf(content: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content };
+}
+
+function sectionOf({ text, button: accessory }: Part): APISectionComponent {
+  return { type: ComponentType.Section, components: [textOf(text)], accessory };
 }
 
 /** One sentence, where there is nothing to quote. */

@@ -35,16 +35,21 @@ export function sourceLine(
   citation: Citation,
   { wording: { placeOf, say }, addressOf, marksUndated = false }: ExcerptLook,
 ): string {
-  const title = shortLabel(citation.title);
-  const address = addressOf(citation)?.replace(/[()]/g, (it) => (it === '(' ? '%28' : '%29'));
-  const linked =
-    address !== undefined && address.length <= ADDRESS_SHOWN ? `[${title}](${address})` : title;
+  const linked = linkedTitle(citation.title, addressOf(citation));
   const dated =
     citation.date === undefined ? marksUndated && say('quote.undated') : timestamp(citation.date);
   return `-# ${[
-    `**${linked}**`,
+    linked,
     ...creditOf(citation).map(shortLabel),
     ...(dated === false ? [] : [dated]),
     escapeLabel(placeOf(citation)),
   ].join(' · ')}`;
+}
+
+/** A title in bold, and a link where there is an address that does not eat the card. */
+export function linkedTitle(title: string, address: string | undefined): string {
+  const name = shortLabel(title);
+  if (address === undefined || address.length > ADDRESS_SHOWN) return `**${name}**`;
+  const target = address.replace(/[()]/g, (it) => (it === '(' ? '%28' : '%29'));
+  return `**[${name}](${target})**`;
 }

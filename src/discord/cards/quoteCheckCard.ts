@@ -19,20 +19,17 @@ export function quoteCheckCard(
     const article = articles.get(place.articleId);
     return article ? passExcerpts([excerptAt(article, place, missing)], gate) : [];
   });
-  const isAltered = check.kind === 'altered';
+  const added = check.kind === 'altered' ? addedIn(check.difference) : [];
   const head = [
     `**${checkVerdictOf(check)}**`,
-    ...(isAltered ? [`-# ${say('check.legend')}`] : []),
+    ...(check.kind === 'altered' ? [`-# ${say('check.legend')}`] : []),
   ].join('\n');
-  const wanted = [
-    ...excerpts.map((excerpt) => excerptText(excerpt, look)),
-    // It is no quotation of an article, and does not look like one.
-    ...(isAltered
-      ? [`-# ${say('check.posted')}\n${highlighted(claim, addedIn(check.difference))}`]
-      : []),
-  ];
+  // It is no quotation of an article, and does not look like one.
+  const posted = `-# ${say('check.posted')}\n${highlighted(claim, added)}`;
   const texts = [head];
-  for (const text of wanted) if (fitsOnCard([...texts, text])) texts.push(text);
+  for (const text of [posted, ...excerpts.map((excerpt) => excerptText(excerpt, look))]) {
+    if (fitsOnCard([...texts, text])) texts.push(text);
+  }
   const isThere = check.kind === 'exact' || check.kind === 'exact-but-typography';
   return card(texts, COLOURS[excerpts.length === 0 ? 'none' : isThere ? 'answered' : 'related']);
 }
