@@ -102,6 +102,7 @@ describe('the date of an event', () => {
     ['The truce began on Friday, the 9th of September 2016.', '2016-09-09'],
     ['The truce began on 2016-09-09.', '2016-09-09'],
     ['The truce began in September 2016.', '2016-09'],
+    ['The truce began five days after September 9, 2016.', '2016-09-14'],
   ])('is read from %j', async (text, date) => {
     expect(momentsOf(await timelineOf(['2017-01-01', text]))).toEqual([[date, 'event']]);
   });
@@ -116,8 +117,13 @@ describe('the date of an event', () => {
     ['a time', 'The truce began at 0430 on September 9.'],
     ['a day that there is not', 'The truce began on February 30, 2016.'],
     ['a day that two countries read differently', 'The truce began on 9/10/2016.'],
-    ['a day that is only counted from', 'The truce began five days after September 9, 2016.'],
-    ['a day that is only counted to', 'The truce began two weeks before September 9, 2016.'],
+    ['such a day with other signs', 'The truce began on 9.10.2016.'],
+    ['a month before a number', 'The truce ended in March 1500 soldiers later.'],
+    ['a month before a time', 'The truce began on May 3, 1430 hours local time.'],
+    [
+      'a year before a word that looks like an era',
+      'They asked that the truce of May 2016 be kept.',
+    ],
   ])('is not guessed from %s', async (_, text) => {
     expect(momentsOf(await timelineOf(['2017-01-01', text]))).toEqual([['2017-01-01', 'article']]);
   });

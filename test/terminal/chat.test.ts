@@ -199,6 +199,53 @@ describe('the chat on a terminal', () => {
       }
     });
 
+    it('takes up what was asked before, says what it asked, and forgets it for "/new"', async () => {
+      const { say } = await greeted();
+      await say('What did John Kerry threaten?');
+      const leaning = plain(await say('when did he call Lavrov?'));
+      expect(leaning).toContain('\nSearched: when did John Kerry call Lavrov?\n');
+      expect(plain(await say('/new'))).toContain('Forgotten.');
+      expect(plain(await say('when did he call Lavrov?'))).not.toContain('Searched:');
+    });
+
+    it('compares a quotation with the articles for "/verify"', async () => {
+      const { say } = await greeted();
+      const sentence = 'The week-long truce in Syria began on Sept. 9, 2016.';
+      expect(plain(await say(`/verify ${sentence}`))).toContain(
+        '\nIn the articles, word for word.\n',
+      );
+      const altered = await say(`/verify ${sentence.replace('Sept. 9', 'Sept. 19')}`);
+      expect(plain(altered)).toContain('\nAltered. In the articles it reads:\n');
+      expect(altered).toContain(`Sept. ${ESCAPE}[1m9${ESCAPE}[22m, 2016`);
+      expect(altered).toContain(`Sept. ${ESCAPE}[1m19${ESCAPE}[22m, 2016`);
+      expect(plain(await say('/verify zeppelins love bananas'))).toContain(
+        '\nNot in the articles.\n',
+      );
+    });
+
+    it('shows what happened when for "/timeline", and the articles for "/articles"', async () => {
+      const { say } = await greeted();
+      const line = plain(await say('/timeline week-long truce'));
+      expect(line).toContain('\nTimeline: week-long truce\n');
+      expect(line).toMatch(
+        /\n2016-09-09\n {3}┃ The week-long truce in Syria began on Sept\. 9, 2016\.\n/,
+      );
+      expect(plain(await say('/articles'))).toMatch(/\n5 articles\n2\d{3}-/);
+    });
+
+    it('says so where there is no such command', async () => {
+      const { say } = await greeted();
+      expect(plain(await say('/dance'))).toContain('\nThere is no such command.');
+    });
+
+    it('says which words were understood as limits, which not, and what may have been meant', async () => {
+      const { say } = await greeted();
+      const said = plain(await say('What happened in Alepo? after:2016-09 sort:best -convoy'));
+      expect(said).toContain('\nOnly dated 2016-09-01 or later, without “convoy”\n');
+      expect(said).toContain('\nsort: expects relevance, newest or oldest.\n');
+      expect(said).toContain('\nDid you mean “Aleppo”?\n');
+    });
+
     it.each(['aleppo', 'more aid', 'help civilians', 'context matters', 'quit Syria talks'])(
       'takes what is no command for a question: "%s"',
       async (line) => {

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { help } from '../../../src/core/commands/help.ts';
+import { startAnew } from '../../../src/core/commands/new.ts';
+import { COMMANDS, MESSAGE_COMMANDS } from '../../../src/core/commands.ts';
+import { libraryOf } from '../../support/library.ts';
+
+const INPUT = { values: {}, earlier: [{ question: 'ferry' }], isManager: false };
+
+it('/new says that what was asked before is forgotten, and /help that help is wanted', async () => {
+  const library = await libraryOf({ 'a.md': 'Text.' });
+  expect(await startAnew.run(INPUT, library)).toEqual({ kind: 'forgotten' });
+  expect(await help.run(INPUT, library)).toEqual({ kind: 'help' });
+});
+
+it('no two commands have the same name', () => {
+  const names = [...COMMANDS, ...MESSAGE_COMMANDS].map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+});

@@ -1,0 +1,297 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createGate, passAnswer, type ShownAnswer } from '../../../src/core/gate.ts';
+import { QUESTION_LIMIT } from '../../../src/core/question.ts';
+import { wordingIn } from '../../../src/core/wording.ts';
+import { readButtonId } from '../../../src/discord/buttonId.ts';
+import {
+  type AnswerLook,
+  answerCard,
+  moreCard,
+  plainReply,
+  questionOn,
+} from '../../../src/discord/cards/answerCard.ts';
+import { discordNotation } from '../../../src/discord/notation.ts';
+import {
+  buttonsOf,
+  colourOf,
+  lookOver,
+  quotesOn,
+  rowsOf,
+  sendCard,
+  textsOf,
+} from '../../support/cards.ts';
+import { checkMessage } from '../../support/discordLimits.ts';
+import { libraryOf } from '../../support/library.ts';
+import { anyText } from '../../support/texts.ts';
+
+const LOCALES = ['en', 'de', 'fr', 'es-ES', 'ru', 'ja'];
+
+/** A question asked over files, and how the answer is shown. */
+async function shown(
+  files: Readonly<Record<string, string>>,
+  question: string,
+  more: Partial<AnswerLook> = {},
+) {
+  const { ask, articles } = await libraryOf(files);
+  const gate = createGate(
+    discordNotation,
+    (id) => articles.get(id)?.text,
+    () => {},
+  );
+  const answer = passAnswer(await ask(question), gate);
+  const look = { ...lookOver(new Map([...articles.values()].map((it) => [it.id, it]))), ...more };
+  const card = answerCard(answer, look);
+  const plain = plainReply(answer, look);
+  return {
+    answer,
+    look,
+    card,
+    texts: textsOf(card),
+    labels: buttonsOf(card).map((it) => it.label),
+    plain,
+  };
+}
+
+const META =
+  '---\ntitle: "Talks *end* @everyone"\npublisher: "[The](https://evil.example) Daily"\ndate: 2016-10-03\nurl: https://news.example/a(b)\n---\n';
+const FACTORIES = Object.fromEntries(
+  ['one', 'two', 'three', 'four', 'five'].map((word, index) => [
+    `${word}.md`,
+    `In the year 199${index} the ${word} factory of the ${word} town made truce bells.`,
+  ]),
+);
+
+describe('the card of an answer', () => {
+  it('has the question, the time of its quotations, and each with its source line', async () => {
+    const { card, texts } = await shown(
+      { 'a.md': `${META}The truce began on Sept. 9.` },
+      'When did the *truce* begin?',
+    );
+    expect(texts).toEqual([
+      '**When did the \\*truce\\* begin?**\n-# Quotes from <t:1475496000:D>',
+      '> The **truce** **began** on Sept. 9.\n' +
+        '-# **[Talks \\*end\\* \\@everyone](https://news.example/a%28b%29#:~:text=The%20truce%20began%20on%20Sept.%209.)** · ' +
+        '\\[The\\](https\\://evil.example) Daily · <t:1475496000:D> · a.md\\:7',
+    ]);
+    expect(rowsOf(card)).toEqual([['Context'], ['Cite', 'Copy', 'Ask more', 'Edit question']]);
+    sendCard(card);
+  });
+
+  it('looks different when it may not answer, and names the words that no article has', async () => {
+    const files = { 'a.md': 'The convoy carried aid to Aleppo.' };
+    const related = await shown(files, 'Which zeppelin dropped aid from the clouds?');
+    const answered = await shown(files, 'Who carried aid?');
+    expect(related.texts[0]).toContain('may not answer');
+    expect(related.texts[0]).toContain('“zeppelin”');
+    expect(answered.texts[0]).toBe('**Who carried aid?**');
+    expect(colourOf(related.card)).not.toBe(colourOf(answered.card));
+  });
+
+  it('says where nothing was found, with the question and without a quotation', async () => {
+    const { card, texts, labels } = await shown({ 'a.md': 'The truce began.' }, 'zeppelins?');
+    expect(texts).toEqual([
+      expect.stringMatching(/^\*\*zeppelins\?\*\*\nThe articles do not answer this\./),
+    ]);
+    expect(labels).toEqual(['Ask more', 'Edit question']);
+    sendCard(card);
+  });
+
+  it('of what is no question is the verdict alone', async () => {
+    const { card, texts, labels } = await shown({ 'a.md': 'The truce began.' }, '?!');
+    expect(texts).toEqual(['Ask a question in words.']);
+    expect(labels).toEqual([]);
+    sendCard(card);
+  });
+
+  it('shows three excerpts, and the others behind "More"', async () => {
+    const { card, answer, look } = await shown(FACTORIES, 'Who made truce bells?');
+    expect(rowsOf(card)[0]).toEqual(['Context 1', 'Context 2', 'Context 3', 'More (2)']);
+    const excerpts = 'excerpts' in answer ? answer.excerpts.slice(3) : [];
+    const more = moreCard(excerpts, look);
+    expect(new Set([...quotesOn(card), ...quotesOn(more)])).toEqual(
+      new Set(Object.values(FACTORIES)),
+    );
+    sendCard(more);
+  });
+
+  it('says how old the newest source is, and of which time the quotations are', async () => {
+    const files = {
+      'a.md': '---\ndate: 2014-05-01\n---\nThe first truce began in May.',
+      'b.md': '---\ndate: 2015-06-02\n---\nThe second truce began in June.',
+    };
+    const { texts } = await shown(files, 'When did the truce begin?', { year: 2018 });
+    expect(texts[0]).toContain(
+      'Quotes from <t:1398945600:D> to <t:1433246400:D> · The newest source is 3 years old',
+    );
+  });
+
+  it('says what a question is limited to, what of it was not understood, and which article has no date', async () => {
+    const { texts, labels } = await shown(
+      { 'a.md': 'The truce began in March 2016.' },
+      'When did the truce begin in March 2016? sort:*best*',
+    );
+    expect(texts[0]).toContain('Only dated between <t:1456833600:D> and <t:1459425600:D>');
+    expect(texts[0]).toContain('sort\\: expects');
+    expect(texts[1]).toContain('no date');
+    expect(labels).toContain('Any time');
+  });
+
+  it('says who shared it, and notes from elsewhere, with nothing that Discord takes for markup', async () => {
+    const { texts } = await shown({ 'a.md': 'The truce began.' }, 'truce', {
+      sharedBy: '**Ann**\n<@1>',
+      notes: ['# note'],
+    });
+    expect(texts[0]).toBe('-# \\*\\*Ann\\*\\* \\<\\@1\\> asked:\n**truce**\n-# \\# note');
+  });
+
+  it.each([true, false])('can be shared where nobody else sees it: %s', async (isPrivate) => {
+    const { labels } = await shown({ 'a.md': 'The truce began.' }, 'truce', { isPrivate });
+    expect(labels.includes('Share')).toBe(isPrivate);
+  });
+
+  it.each(LOCALES)(
+    'fits with all of its buttons, in private and with a period, in %s',
+    async (locale) => {
+      const wording = wordingIn(locale);
+      const question = 'When did the truce begin in March 2016?';
+      const files = { 'a.md': 'The truce began in March 2016.' };
+      const { card, labels } = await shown(files, question, { wording, isPrivate: true });
+      expect(labels).toHaveLength(7);
+      expect(rowsOf(card).every((row) => row.length <= 5)).toBe(true);
+      sendCard(card);
+    },
+  );
+
+  it.each(LOCALES)(
+    'offers the words that may have been meant, however long they are, in %s',
+    (locale) => {
+      const suggestions = ['truce', '**x**', 'a'.repeat(200), '👍'.repeat(90), 'b', 'c'].map(
+        (instead) => ({ typed: 'x', instead }),
+      );
+      const answer = {
+        kind: 'nothing-found',
+        question: 'x',
+        confidence: 0,
+        notFound: [],
+        suggestions,
+      } as const;
+      const card = answerCard(answer, { ...lookOver(undefined), wording: wordingIn(locale) });
+      const meant = buttonsOf(card).filter(({ id }) => readButtonId(id)?.action === 'meant');
+      expect(meant.map(({ id }) => readButtonId(id))).toEqual(
+        [0, 1, 2, 3, 4].map((suggestion) => ({ action: 'meant', suggestion })),
+      );
+      expect(meant[0]?.label).toContain('truce');
+      sendCard(card);
+    },
+  );
+
+  it.each([
+    ['markup', '*'],
+    ['brackets that are spelt out', '⟦'],
+    ['marks that reorder what follows', '\u202e'],
+    ['characters of two units', '👍'],
+  ])('fits however long the question is and however much of it is %s', (_, character) => {
+    const question = `truce ${character.repeat(QUESTION_LIMIT)}`.slice(0, QUESTION_LIMIT);
+    const words = question.split(' ');
+    const answer = { kind: 'nothing-found', question, confidence: 0, notFound: words } as const;
+    sendCard(answerCard(answer, lookOver(undefined)));
+  });
+
+  it('shows what many articles say, however many they are', async () => {
+    const title = 'A long headline about the truce that all the papers of the country had that day';
+    const files = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [
+        `${index}.md`,
+        `---\ntitle: "${title}, ${'and then some, '.repeat(6)}${index}"\n---\nThe truce in Orrin began when the mayor rang a bell.`,
+      ]),
+    );
+    const { card } = await shown(files, 'When did the truce in Orrin begin?');
+    expect(quotesOn(card)).toHaveLength(1);
+    sendCard(card);
+  });
+
+  it('says where a quotation stands that is too long for a card, however long that place is', async () => {
+    const sentence = `The truce began ${'\u202e'.repeat(600)} here.`;
+    const path = `${'very/'.repeat(40)}long.md`;
+    const { card, texts } = await shown({ [path]: sentence }, 'truce');
+    expect(quotesOn(card)).toEqual([]);
+    expect(texts.at(-1)).toContain('too long');
+    sendCard(card);
+  });
+
+  it('of more excerpts, none of which passes the gate, says so calmly', () => {
+    const card = moreCard([], lookOver(undefined));
+    expect(textsOf(card).join()).not.toMatch(/\s\.$/);
+    sendCard(card);
+  });
+});
+
+describe('the question on a card', () => {
+  const head = (question: string, look: Partial<AnswerLook> = {}) => {
+    const answer: ShownAnswer = { kind: 'nothing-found', question, confidence: 0, notFound: [] };
+    return textsOf(answerCard(answer, { ...lookOver(undefined), ...look }))[0] ?? '';
+  };
+
+  it.each([
+    'When?',
+    '**',
+    '**bold**',
+    '> quoted',
+    '-# small',
+    '1. first',
+    '\\',
+    'a\\',
+    '⟦U+202E⟧ \u202e',
+    'source:"The Daily" truce -gates',
+    'time:any in March 2016?',
+    'a'.repeat(QUESTION_LIMIT),
+  ])('is read as it was asked: %j', (question) => {
+    expect(questionOn(head(question))).toBe(question);
+  });
+
+  it('is read as it was asked up to white space, whoever shared it', () => {
+    fc.assert(
+      fc.property(anyText, fc.option(anyText, { nil: undefined }), (text, sharedBy) => {
+        const question = `${text}a`.trim();
+        const read = questionOn(head(question, { sharedBy, notes: [text] }));
+        expect(read).toBe(question.replace(/\s+/gu, ' ').trim());
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is none where the card shows none', () => {
+    expect(questionOn('Ask a question in words.')).toBeUndefined();
+    expect(questionOn('> The **truce** began.\n-# **a** · a.md\\:1')).toBeUndefined();
+    expect(questionOn('')).toBeUndefined();
+  });
+});
+
+describe('the first words of a reply', () => {
+  it('are the best quotation with its source', async () => {
+    const { plain } = await shown({ 'a.md': '# Talks\n\nThe truce began.' }, 'truce');
+    expect(plain).toBe('> The **truce** began.\n-# **Talks** · a.md\\:3');
+  });
+
+  it('say before it where it may not answer', async () => {
+    const files = { 'a.md': 'The convoy carried aid to Aleppo.' };
+    const { plain } = await shown(files, 'Which zeppelin dropped aid from the clouds?');
+    expect(plain).toMatch(/^The articles may not answer this[^]*“zeppelin”[^]*\n> The convoy/);
+  });
+
+  it.each(LOCALES)('fit in a message, however many words are missing, in %s', async (locale) => {
+    const words = Array.from({ length: 333 }, (_, at) =>
+      String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26)),
+    );
+    const { answer, plain } = await shown(
+      { 'a.md': 'The truce began.' },
+      words.join(' ').slice(0, QUESTION_LIMIT),
+      {
+        wording: wordingIn(locale),
+      },
+    );
+    expect(answer.kind).not.toBe('not-a-question');
+    checkMessage({ content: plain });
+  });
+});

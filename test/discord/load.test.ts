@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createGate, type Notation } from '../../src/core/gate.ts';
+import type { Library } from '../../src/core/library.ts';
+import { runBot } from '../../src/discord/bot.ts';
+import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
+import { type Discord, startDiscord } from '../support/discord.ts';
+import { libraryOf } from '../support/library.ts';
+
+const QUESTIONS = 200;
+/** Milliseconds that one search takes: Discord takes an interaction for lost after 3000. */
+const SLOW = 4000;
+/** Bytes that the stand-in's own records of so many questions may take. */
+const RECORDS = 16 * 1024 * 1024;
+
+/** Names that share no beginning with each other, so that nothing is a misspelling of another. */
+const names = Array.from({ length: QUESTIONS }, (_, index) => {
+  const letter = (place: number) => String.fromCharCode(97 + (Math.floor(index / place) % 26));
+  return `${letter(1)}${letter(26)}${letter(1)}${letter(7)}ora${letter(1)}${letter(26)}`;
+});
+const questionAbout = (name: string) => `Where does the buoy ${name} lie?`;
+const said = (name: string, index: number) => `The buoy ${name} lies ${index} miles from the pier.`;
+
+// Only what is left after a collection says anything, and no flag need be given for one.
+setFlagsFromString('--expose-gc');
+const collect: unknown = runInNewContext('gc');
+
+/** Bytes in use. */
+function memory(): number {
+  if (typeof collect === 'function') collect();
+  return process.memoryUsage().heapUsed;
+}
+
+describe(`${QUESTIONS} questions at once, one of which takes long to search`, () => {
+  let discord: Discord;
+  let ended: Promise<number>;
+  const stop = new AbortController();
+  const lines: string[] = [];
+  const slow = names[17] ?? '';
+
+  beforeAll(async () => {
+    discord = await startDiscord();
+    const files = Object.fromEntries(
+      names.map((name, index) => [`${name}.md`, `# Buoy ${index}\n\n${said(name, index)}\n`]),
+    );
+    const whole = await libraryOf(files);
+    const library: Library = {
+      ...whole,
+      ask: async (question) => {
+        if (question.includes(slow)) await sleep(SLOW);
+        return whole.ask(question);
+      },
+    };
+    const gateFor = (notation: Notation) =>
+      createGate(
+        notation,
+        (id) => library.articles.get(id)?.text,
+        () => {},
+      );
+    ended = runBot({
+      settings: { token: discord.token, apiUrl: discord.url },
+      library,
+      ready: Promise.resolve(),
+      gate: gateFor(discordNotation),
+      copyGate: gateFor(codeNotation),
+      log: (line) => lines.push(line),
+      stop: stop.signal,
+    });
+    await discord.ready();
+  });
+
+  afterAll(async () => {
+    stop.abort();
+    expect(await ended).toBe(0);
+    expect(lines.join('\n')).not.toContain('lost');
+    await discord.stop();
+  });
+
+  const askAll = async () => {
+    const seen = await Promise.all(
+      names.map((name) =>
+        discord.slash('ask', { question: questionAbout(name) }, { timeout: 20_000 }),
+      ),
+    );
+    // The stand-in refuses what comes later than three seconds.
+    expect(discord.refusals).toEqual([]);
+    expect(discord.pings).toEqual([]);
+    discord.requests.length = 0;
+    return seen;
+  };
+
+  it('are all acknowledged in time, none is lost, and each gets its own answer', async () => {
+    const seen = await askAll();
+    expect(seen.filter(({ acknowledged }) => !acknowledged)).toEqual([]);
+    for (const [index, { message, error, followups }] of seen.entries()) {
+      const name = names[index] ?? '';
+      const text = message?.text.replaceAll('**', '') ?? '';
+      expect({ error, followups }).toEqual({ error: undefined, followups: [] });
+      expect(text).toMatch(`${questionAbout(name)}\n`);
+      expect(text).toContain(`> ${said(name, index)}`);
+    }
+    expect(seen.filter(({ deferred }) => deferred).length).toBeGreaterThanOrEqual(1);
+  });
+
+  it('leave no more memory in use than the records of them need', async () => {
+    const before = memory();
+    await askAll();
+    expect(memory() - before).toBeLessThan(RECORDS);
+  });
+});
