@@ -61,7 +61,7 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['fflate', /^library\/formats\/docx\.ts$/],
   ['mammoth', /^library\/formats\/docx\.ts$/],
   ['unpdf', /^library\/formats\/pdf\.ts$/],
-  ['sax', /^library\/formats\/feed\.ts$/],
+  ['sax', /^library\/formats\/(?:docx|feed)\.ts$/],
   ['csv-parse/sync', /^library\/formats\/csvRows\.ts$/],
   ['chardet', /^library\/formats\/decodeAny\.ts$/],
   ['@parcel/watcher', /^library\/watchFolder\.ts$/],

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import sax from 'sax';
 import type { Extraction, Flaw, ReadDocument } from './extraction.ts';
 import { htmlContent, NOTHING_TO_QUOTE } from './html.ts';
 import { parseHtml, TOO_DEEP } from './htmlBlocks.ts';
@@ -17,8 +18,8 @@ const TEXT_LIMIT = 50_000_000;
 const PART_LIMIT = 10_000;
 
 /**
- * Reads a Word document. Parts that are nested very deep or are very many, within these limits, can
- * take long; that is only stopped by whoever runs this in a worker with limits on its time and memory.
+ * Reads a Word document. Parts that are very many, within these limits, can take long; that is only
+ * stopped by whoever runs this in a process with limits on its time and memory.
  */
 export const readDocx: ReadDocument = async (bytes) => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -78,9 +79,36 @@ async function readParts(bytes: Uint8Array): Promise<Parts | { readonly broken: 
     if (typeof part === 'string') return { broken: part === 'too-large' ? TOO_LARGE : DAMAGED };
     text += part.length;
     if (text > TEXT_LIMIT) return { broken: TOO_LARGE };
+    // Mammoth puts up with XML that is none, and takes its time for it.
+    if (!isSound(part)) return { broken: DAMAGED };
     parts.set(name, part);
   }
   return parts;
+}
+
+/** Elements within each other; a table in a table in a table has some forty. */
+const DEEPEST = 256;
+
+/** Whether a part is well-formed XML that is not nested deeper than any document is. */
+function isSound(part: Uint8Array): boolean {
+  let depth = 0;
+  const parser = sax.parser(true);
+  parser.onopentag = () => {
+    depth += 1;
+    if (depth > DEEPEST) throw new Error('It is nested too deep.');
+  };
+  parser.onclosetag = () => {
+    depth -= 1;
+  };
+  parser.onerror = (error) => {
+    throw error;
+  };
+  try {
+    parser.write(new TextDecoder().decode(part)).close();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Styles of Word that are headings, beside those that mammoth knows; notes link back with an arrow. */
