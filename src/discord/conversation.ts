@@ -9,7 +9,7 @@ import { anyTime } from '../core/filter/filter.ts';
 import { type Turn, turnOf } from '../core/followUp/turns.ts';
 import { type Gate, passAnswer, passExcerpts, type ShownAnswer } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
-import { REFERENCE_STYLES } from '../core/reference.ts';
+import { isReferenceStyle } from '../core/reference/reference.ts';
 import type { Reply } from '../core/reply.ts';
 import { textFragmentUrl } from '../core/textFragment.ts';
 import { creditOf, type Wording } from '../core/wording.ts';
@@ -134,7 +134,7 @@ export function createConversation({
         return moreCard(passExcerpts(excerpts, gate), look);
       case 'cite':
       case 'restyle': {
-        const style = REFERENCE_STYLES.find((name) => name === chosen) ?? REFERENCE_STYLES[0];
+        const style = isReferenceStyle(chosen) ? chosen : 'apa';
         return referenceCard(
           quotes,
           excerpts.map(({ citation }) => citation),

@@ -7,7 +7,7 @@ import { excerptAt } from '../../src/core/excerpt.ts';
 import { createGate, passAnswer } from '../../src/core/gate.ts';
 import type { Library } from '../../src/core/library.ts';
 import type { QuoteCheck } from '../../src/core/quoteCheck/quoteCheck.ts';
-import { REFERENCE_STYLES } from '../../src/core/reference.ts';
+import { REFERENCE_STYLES } from '../../src/core/reference/reference.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import type { Span } from '../../src/core/span.ts';
 import { wordingIn } from '../../src/core/wording.ts';

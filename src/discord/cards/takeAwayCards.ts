@@ -1,7 +1,11 @@
 import { ComponentType } from 'discord.js';
 import type { Citation } from '../../core/answer.ts';
 import type { Rendered } from '../../core/gate.ts';
-import { REFERENCE_STYLES, type ReferenceStyle, referenceOf } from '../../core/reference.ts';
+import {
+  REFERENCE_STYLES,
+  type ReferenceStyle,
+  referenceOf,
+} from '../../core/reference/reference.ts';
 import { type QuoteId, writeButtonId } from '../buttonId.ts';
 import { codeBlock } from '../notation.ts';
 import { type Card, COLOURS, card, fitsOnCard } from './card.ts';

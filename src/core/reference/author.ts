@@ -1,96 +1,7 @@
-import type { Citation } from './answer.ts';
-import { label } from './visible.ts';
-
-/** The forms in which a source can be taken away, in the order in which they are offered. */
-export const REFERENCE_STYLES = ['apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl-json'] as const;
-
-export type ReferenceStyle = (typeof REFERENCE_STYLES)[number];
-
-export function isReferenceStyle(value: string | undefined): value is ReferenceStyle {
-  return REFERENCE_STYLES.some((style) => style === value);
-}
-
-/**
- * The source of a quotation as an entry of a list of references: APA (7th edition), MLA (9th) and Chicago
- * (17th, bibliography) on one line, or the entry of a BibTeX, RIS or CSL-JSON file, without a line end
- * behind it. What the article does not say is shown as missing: "n.d.", else in brackets; the formats for
- * programs leave its field out. A title keeps its capitals. Nothing in the text acts on a screen.
- * @param accessed when the article was read; the day is that of UTC.
- */
-export function referenceOf(citation: Citation, style: ReferenceStyle, accessed: Date): string {
-  const source = sourceOf(citation, accessed);
-  switch (style) {
-    case 'apa':
-      return apa(source);
-    case 'mla':
-      return mla(source);
-    case 'chicago':
-      return chicago(source);
-    case 'bibtex':
-      return bibtex(source);
-    case 'ris':
-      return ris(source);
-    case 'csl-json':
-      return JSON.stringify([cslItem(source)], null, 2);
-  }
-}
-
-interface Source {
-  readonly id: string;
-  readonly title: string;
-  /** None where the article names none. */
-  readonly authors: readonly Author[];
-  readonly publisher: string | undefined;
-  readonly issued: Day | undefined;
-  readonly accessed: Day;
-  readonly url: string | undefined;
-}
-
-/** A date as exactly as it is known: a month is 1..12; there is no day without a month. */
-interface Day {
-  readonly year: number;
-  readonly month?: number;
-  readonly day?: number;
-}
-
-function sourceOf(citation: Citation, accessed: Date): Source {
-  const given = (text: string | undefined) =>
-    (text === undefined ? undefined : label(text)) || undefined;
-  const author = given(citation.author);
-  return {
-    id: label(citation.articleId),
-    title: label(citation.title),
-    authors: author === undefined ? [] : authorsOf(author),
-    publisher: given(citation.publisher),
-    issued: dayOf(citation.date ?? ''),
-    accessed: {
-      year: accessed.getUTCFullYear(),
-      month: accessed.getUTCMonth() + 1,
-      day: accessed.getUTCDate(),
-    },
-    // Braces and backslashes would end or change a field of BibTeX; an address can do without them.
-    url: given(citation.url)?.replace(/[\s{}\\]/g, encodeURIComponent),
-  };
-}
-
-/** The day as it is written, whatever time and time zone follow. */
-function dayOf(date: string): Day | undefined {
-  const [, year, month, day] =
-    /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?/.exec(date) ?? [];
-  if (year === undefined) return undefined;
-  return {
-    year: Number(year),
-    ...(month !== undefined && { month: Number(month) }),
-    ...(day !== undefined && { day: Number(day) }),
-  };
-}
-
-// Authors.
-
-type Author = Person | Named;
+export type Author = Person | Named;
 
 /** A person whose family name is known, so that it may come first. */
-interface Person {
+export interface Person {
   readonly kind: 'person';
   readonly given: string;
   /** "von der", before the family name and kept with it. */
@@ -110,7 +21,7 @@ interface Named {
  * The authors that a byline names. It is divided only where every part is a person's name, since an
  * organisation may have commas and an "and" in its own, and a byline a place or an office.
  */
-function authorsOf(byline: string): Author[] {
+export function authorsOf(byline: string): Author[] {
   return byline
     .replace(/^by\s+/i, '')
     .split(/\s*;\s*/)
@@ -243,25 +154,25 @@ const GIVEN_NAMES: ReadonlySet<string> = new Set(
 );
 
 /** "Ursula von der Leyen", "Martin Luther King Jr." */
-function inOrder(author: Author): string {
+export function inOrder(author: Author): string {
   if (author.kind === 'named') return author.name;
   const { given, suffix } = author;
   return [given, familyOf(author), suffix].filter((part) => part !== undefined).join(' ');
 }
 
 /** "von der Leyen, Ursula", "King, Martin Luther, Jr." @param given of a person, as it is to be written. */
-function familyFirst(author: Author, given = (person: Person) => person.given): string {
+export function familyFirst(author: Author, given = (person: Person) => person.given): string {
   if (author.kind === 'named') return author.name;
   const parts = [familyOf(author), given(author), author.suffix];
   return parts.filter((part) => part !== undefined).join(', ');
 }
 
-function familyOf({ particle, family }: Person): string {
+export function familyOf({ particle, family }: Person): string {
   return particle === undefined ? family : `${particle} ${family}`;
 }
 
 /** "J. F." of "John F.", "J.-P." of "Jean-Paul". */
-function initialsOf({ given }: Person): string {
+export function initialsOf({ given }: Person): string {
   return given
     .replaceAll('.', '. ')
     .split(/\s+/)
@@ -273,203 +184,4 @@ function initialsOf({ given }: Person): string {
         .join('-'),
     )
     .join(' ');
-}
-
-// Styles for readers.
-
-const NO_AUTHOR = '[no author]';
-const NO_PUBLISHER = '[no publisher]';
-const NO_URL = '[no URL]';
-const NO_DATE = 'n.d.';
-
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
-const MLA_MONTHS = 'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
-
-function apa({ authors, title, publisher, issued, accessed, url }: Source): string {
-  const names = authors.map((author) => familyFirst(author, initialsOf));
-  // Of more than twenty, the first nineteen and the last.
-  const listed =
-    names.length > 20
-      ? `${names.slice(0, 19).join(', ')}, . . . ${names.at(-1)}`
-      : names.length > 1
-        ? `${names.slice(0, -1).join(', ')}, & ${names.at(-1)}`
-        : (names[0] ?? NO_AUTHOR);
-  const site =
-    publisher !== undefined && listed === publisher ? [] : [ended(publisher ?? NO_PUBLISHER)];
-  return [
-    ended(listed),
-    `(${issued ? yearFirst(issued) : NO_DATE}).`,
-    ended(title),
-    ...site,
-    `Retrieved ${monthFirst(accessed)}, from ${url ?? NO_URL}`,
-  ].join(' ');
-}
-
-function mla({ authors, title, publisher, issued, accessed, url }: Source): string {
-  const [first, second] = authors;
-  const listed =
-    first === undefined
-      ? NO_AUTHOR
-      : second === undefined
-        ? familyFirst(first)
-        : authors.length === 2
-          ? `${familyFirst(first)}, and ${inOrder(second)}`
-          : `${familyFirst(first)}, et al.`;
-  const place = [
-    publisher ?? NO_PUBLISHER,
-    issued ? dayFirst(issued) : NO_DATE,
-    url ?? NO_URL,
-  ].join(', ');
-  return `${ended(listed)} “${ended(inQuotes(title))}” ${place}. Accessed ${dayFirst(accessed)}.`;
-}
-
-function chicago({ authors, title, publisher, issued, accessed, url }: Source): string {
-  const names = authors.map((author, at) => (at === 0 ? familyFirst(author) : inOrder(author)));
-  // Of more than ten, the first seven.
-  const listed =
-    names.length > 10
-      ? `${names.slice(0, 7).join(', ')}, et al.`
-      : names.length > 1
-        ? `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}`
-        : (names[0] ?? NO_AUTHOR);
-  const place = `${publisher ?? NO_PUBLISHER}, ${issued ? monthFirst(issued) : NO_DATE}`;
-  const access = `Accessed ${monthFirst(accessed)}. ${url ?? NO_URL}`;
-  return `${ended(listed)} “${ended(inQuotes(title))}” ${ended(place)} ${access}.`;
-}
-
-/** "2016, October 3". */
-function yearFirst({ year, month, day }: Day): string {
-  const name = month === undefined ? undefined : MONTHS[month - 1];
-  if (name === undefined) return `${year}`;
-  return day === undefined ? `${year}, ${name}` : `${year}, ${name} ${day}`;
-}
-
-/** "October 3, 2016", "October 2016". */
-function monthFirst({ year, month, day }: Day): string {
-  const name = month === undefined ? undefined : MONTHS[month - 1];
-  if (name === undefined) return `${year}`;
-  return day === undefined ? `${name} ${year}` : `${name} ${day}, ${year}`;
-}
-
-/** "3 Oct. 2016". */
-function dayFirst({ year, month, day }: Day): string {
-  const name = month === undefined ? undefined : MLA_MONTHS[month - 1];
-  return [day, name, year].filter((part) => part !== undefined).join(' ');
-}
-
-/** With a full stop, unless it ends with a mark that stands for one. */
-function ended(text: string): string {
-  return /[.?!…][”’"']?$/.test(text) ? text : `${text}.`;
-}
-
-/** Quotation marks within quotation marks. */
-function inQuotes(title: string): string {
-  return title
-    .replace(/"([^"]*)"/g, '‘$1’')
-    .replaceAll('“', '‘')
-    .replaceAll('”', '’');
-}
-
-// Formats for programs.
-
-/** The fields that every program reads. In double braces, a style changes no letter's case. */
-function bibtex({ id, authors, title, publisher, issued, accessed, url }: Source): string {
-  const names = authors.map((author) => {
-    if (author.kind === 'named') return `{${tex(author.name)}}`;
-    const parts = [familyOf(author), author.suffix, author.given];
-    return parts
-      .filter((part) => part !== undefined)
-      .map(tex)
-      .join(', ');
-  });
-  const month = issued?.month === undefined ? undefined : MONTHS[issued.month - 1];
-  const fields = [
-    ['author', names.length === 0 ? undefined : `{${names.join(' and ')}}`],
-    ['title', `{{${tex(title)}}}`],
-    ['howpublished', publisher === undefined ? undefined : `{{${tex(publisher)}}}`],
-    ['year', issued && `{${issued.year}}`],
-    ['month', month?.slice(0, 3).toLowerCase()],
-    ['day', issued?.day === undefined ? undefined : `{${issued.day}}`],
-    ['url', url && `{${url}}`],
-    ['urldate', `{${numeric(accessed, '-')}}`],
-  ].flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value}`]));
-  return `@misc{${keyOf(id)},\n${fields.join(',\n')}\n}`;
-}
-
-const TEX: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-};
-
-function tex(text: string): string {
-  return text.replace(/[\\{}~^&%$#_]/g, (character) => TEX[character] ?? `\\${character}`);
-}
-
-/** Letters, digits and hyphens of ASCII: what every program takes for a key. */
-function keyOf(id: string): string {
-  const key = id
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return key || 'article';
-}
-
-function ris({ id, authors, title, publisher, issued, accessed, url }: Source): string {
-  const fields: readonly (readonly [tag: string, value: string | undefined])[] = [
-    ['TY', url === undefined ? 'GEN' : 'ELEC'],
-    ['ID', keyOf(id)],
-    ...authors.map((author) => ['AU', familyFirst(author)] as const),
-    ['TI', title],
-    ['PB', publisher],
-    ['PY', issued && `${issued.year}`],
-    ['DA', issued && numeric(issued, '/')],
-    ['UR', url],
-    ['Y2', numeric(accessed, '/')],
-  ];
-  const lines = fields.flatMap(([tag, value]) =>
-    value === undefined ? [] : [`${tag}  - ${value}`],
-  );
-  return [...lines, 'ER  - '].join('\n');
-}
-
-/** "2016-10-03", or as much of it as is known. */
-function numeric({ year, month, day }: Day, separator: string): string {
-  const pad = (part: number) => `${part}`.padStart(2, '0');
-  const parts = [month, day].flatMap((part) => (part === undefined ? [] : [pad(part)]));
-  return [`${year}`.padStart(4, '0'), ...parts].join(separator);
-}
-
-function cslItem({ id, authors, title, publisher, issued, accessed, url }: Source) {
-  return {
-    id,
-    type: url === undefined ? 'document' : 'webpage',
-    title,
-    ...(authors.length > 0 && { author: authors.map(cslName) }),
-    ...(publisher !== undefined && { publisher }),
-    ...(issued && { issued: cslDate(issued) }),
-    ...(url !== undefined && { URL: url }),
-    accessed: cslDate(accessed),
-  };
-}
-
-function cslName(author: Author) {
-  if (author.kind === 'named') return { literal: author.name };
-  const { given, particle, family, suffix } = author;
-  return {
-    family,
-    given,
-    ...(particle !== undefined && { 'non-dropping-particle': particle }),
-    ...(suffix !== undefined && { suffix }),
-  };
-}
-
-function cslDate({ year, month, day }: Day) {
-  return { 'date-parts': [[year, month, day].filter((part) => part !== undefined)] };
 }

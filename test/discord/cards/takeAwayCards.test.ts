@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Citation } from '../../../src/core/answer.ts';
+import { createGate } from '../../../src/core/gate.ts';
+import { REFERENCE_STYLES } from '../../../src/core/reference.ts';
+import { quoteIdOf, readButtonId } from '../../../src/discord/buttonId.ts';
+import { copyCard, referenceCard } from '../../../src/discord/cards/takeAwayCards.ts';
+import { codeNotation } from '../../../src/discord/notation.ts';
+import { buttonsOf, sendCard, textsOf } from '../../support/cards.ts';
+import { fieldsOf, listOf, walk } from '../../support/discordFields.ts';
+
+const NOW = new Date('2016-10-10T12:00:00Z');
+const CITATION: Citation = {
+  articleId: 'a',
+  title: 'Talks end',
+  path: 'a.md',
+  lines: [1, 1],
+  start: 0,
+  end: 16,
+};
+const QUOTES = [quoteIdOf('a', { start: 0, end: 16 }, 'The truce began.')];
+
+const chosenOn = (card: unknown) =>
+  [...walk(card)]
+    .flatMap(({ options }) => listOf(options).map(fieldsOf))
+    .flatMap((option) => (option.default === true ? [option.value] : []));
+
+describe('the card of references', () => {
+  it.each(REFERENCE_STYLES)(
+    'has them in code, and a menu in which the style %s is chosen',
+    (style) => {
+      const card = referenceCard(QUOTES, [CITATION], style, NOW);
+      expect(textsOf(card)).toEqual([expect.stringMatching(/^```\n[\s\S]*Talks[\s\S]*\n```$/)]);
+      expect(chosenOn(card)).toEqual([style]);
+      expect(buttonsOf(card).map(({ id }) => readButtonId(id))).toEqual([
+        { action: 'restyle', quotes: QUOTES },
+      ]);
+      sendCard(card);
+    },
+  );
+
+  it('has each source once', () => {
+    const other = { ...CITATION, articleId: 'b', title: 'Truce begins' };
+    const card = referenceCard(QUOTES, [CITATION, { ...CITATION, start: 4 }, other], 'apa', NOW);
+    expect(textsOf(card)).toHaveLength(2);
+  });
+
+  it.each(REFERENCE_STYLES)('cannot be left by a title, and fits, in the style %s', (style) => {
+    const titles = ['```\n@everyone', '`'.repeat(300), 'a'.repeat(5000), '\u202e'.repeat(1000)];
+    for (const title of titles) {
+      const card = referenceCard(QUOTES, [{ ...CITATION, title }], style, NOW);
+      for (const text of textsOf(card)) expect(text.slice(4, -4)).not.toContain('```');
+      sendCard(card);
+    }
+  });
+});
+
+describe('the card to copy from', () => {
+  const copied = (text: string, source = '— Talks end, a.md') => {
+    const gate = createGate(
+      codeNotation,
+      () => text,
+      () => {},
+    );
+    const rendered = gate({ articleId: 'a', start: 0, end: text.length, highlights: [] });
+    return rendered === undefined ? [] : [{ rendered, source }];
+  };
+
+  it('has the quotation and its source as they stand', () => {
+    const card = copyCard(copied('The *truce* began.\n<@1>'));
+    expect(textsOf(card)).toEqual([
+      '```\nThe *truce* began.\n<@1>\n```\n```\n— Talks end, a.md\n```',
+    ]);
+    sendCard(card);
+  });
+
+  it('is one that Discord takes where no quotation fits or passes the gate', () => {
+    sendCard(copyCard([]));
+    sendCard(copyCard(copied('a'.repeat(4000))));
+    sendCard(copyCard(copied('The truce began.', `— ${'a'.repeat(4000)}`)));
+  });
+});
