@@ -5,7 +5,7 @@ import type { Command, CommandInput } from '../core/command.ts';
 import { articles } from '../core/commands/articles.ts';
 import { contextOf } from '../core/context.ts';
 import { excerptAt } from '../core/excerpt.ts';
-import { anyTime } from '../core/filter/filter.ts';
+import { anyTime } from '../core/filter/filteredQuestion.ts';
 import { type Turn, turnOf } from '../core/followUp/turns.ts';
 import { type Gate, passAnswer, passExcerpts, type ShownAnswer } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';

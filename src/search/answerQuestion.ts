@@ -10,13 +10,9 @@ import {
 import type { Article, CatalogueEntry } from '../core/article.ts';
 import { excerptAt, excerptsOf, type Quotation } from '../core/excerpt.ts';
 import { type Explain, explain } from '../core/explanation.ts';
-import {
-  compileFilter,
-  type FilteredQuestion,
-  isEmpty,
-  readFilter,
-  sorted,
-} from '../core/filter/filter.ts';
+import { compileFilter } from '../core/filter/compiledFilter.ts';
+import { sorted } from '../core/filter/filter.ts';
+import { type FilteredQuestion, isEmpty, readFilter } from '../core/filter/filteredQuestion.ts';
 import { DEFAULT_LANGUAGE, isUnspaced, languageCode } from '../core/language.ts';
 import { type Passage, passagesOf } from '../core/passage.ts';
 import { type NotAQuestion, type Question, readQuestion, searchTermsOf } from '../core/question.ts';

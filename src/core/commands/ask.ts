@@ -1,5 +1,6 @@
 import type { Command, CommandOption } from '../command.ts';
-import { SORTS, withOptions } from '../filter/filter.ts';
+import { SORTS } from '../filter/filter.ts';
+import { withOptions } from '../filter/filteredQuestion.ts';
 import { resolveFollowUp } from '../followUp/followUp.ts';
 import { QUESTION_LIMIT } from '../question.ts';
 

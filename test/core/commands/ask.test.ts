@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/core/answer.ts';
 import type { CommandInput, CommandOption } from '../../../src/core/command.ts';
 import { ask } from '../../../src/core/commands/ask.ts';
-import { readFilter } from '../../../src/core/filter/filter.ts';
+import { readFilter } from '../../../src/core/filter/filteredQuestion.ts';
 import type { Library } from '../../../src/core/library.ts';
 import { QUESTION_LIMIT } from '../../../src/core/question.ts';
 import { libraryOf, NOW } from '../../support/library.ts';

@@ -1,16 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type CompiledFilter, compileFilter } from '../../../src/core/filter/compiledFilter.ts';
+import type { Filter } from '../../../src/core/filter/filter.ts';
 import {
   anyTime,
-  type CompiledFilter,
-  compileFilter,
-  type Filter,
   isEmpty,
   readFilter,
   withOptions,
   writeFilter,
-} from '../../../src/core/filter/filter.ts';
+} from '../../../src/core/filter/filteredQuestion.ts';
 import { anyText } from '../../support/texts.ts';
 
 type Entry = Parameters<CompiledFilter['accepts']>[0];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../../src/core/answer.ts';
 import { createGate } from '../../../src/core/gate.ts';
-import { REFERENCE_STYLES } from '../../../src/core/reference.ts';
+import { REFERENCE_STYLES } from '../../../src/core/reference/reference.ts';
 import { quoteIdOf, readButtonId } from '../../../src/discord/buttonId.ts';
 import { copyCard, referenceCard } from '../../../src/discord/cards/takeAwayCards.ts';
 import { codeNotation } from '../../../src/discord/notation.ts';

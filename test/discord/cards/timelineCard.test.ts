@@ -45,8 +45,8 @@ describe('the card of a timeline', () => {
       textsOf(cardOf({ texts: NINE.slice(0, 2), undated: 1, topic: '**truce** <@1>' })),
     ).toEqual([
       '-# Timeline:\n**\\*\\*truce\\*\\* \\<\\@1\\>**\n-# 2 dated excerpts · 1 undated excerpt is left out',
-      '**<t:1473508800:D>**\n> Truce number 0 began.\n-# **0** · 0.md\\:1',
-      '**<t:1473595200:D>** · date of the article\n> Truce number 1 began.\n-# **1** · 1.md\\:1',
+      '**<t:1473508800:D>**\n> Truce number 0 began.\n-# **0** · 0\\.md\\:1',
+      '**<t:1473595200:D>** · date of the article\n> Truce number 1 began.\n-# **1** · 1\\.md\\:1',
     ]);
   });
 
