@@ -101,7 +101,10 @@ async function run(
   values: Readonly<Record<string, string | undefined>>,
   isPrivate: boolean,
   { turns, now, conversation, show }: Answering,
-  earlier = keysOf(interaction, isPrivate).flatMap((key) => turns.recall(key, now())),
+  // What somebody asked for themselves comes last, as if it had been asked last.
+  earlier = keysOf(interaction, isPrivate)
+    .reverse()
+    .flatMap((key) => turns.recall(key, now())),
 ): Promise<void> {
   const hearer = hearerOf(interaction, isPrivate);
   const said = conversation.run(command, { values, earlier, isManager: hearer.isManager }, hearer);

@@ -35,7 +35,7 @@ const ANY_CASE = OPERATORS.map((name) =>
  * An operator or an exclusion, at the beginning of a token; a phrase, not inside a word, as the marks in
  * `5" by 7"` are. A colon or hyphen anywhere else is ordinary text: "Re: what", "10:30", "week-long".
  */
-const MARKED = new RegExp(
+export const MARKED = new RegExp(
   `(?<!\\S)(?<minus>-?)(?<name>${ANY_CASE}):(?<value>${QUOTED}|\\S*)` +
     `|(?<!\\S)-(?<excluded>${QUOTED}|[\\p{L}\\p{N}]\\S*)` +
     `|(?<![\\p{L}\\p{N}])(?<phrase>${QUOTED})(?![\\p{L}\\p{N}])`,

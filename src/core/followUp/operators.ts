@@ -1,3 +1,5 @@
+import { MARKED } from '../filter/filteredQuestion.ts';
+
 /** What a question says about where to look, apart from what it asks. */
 export interface Operator {
   /** Operators of one name replace each other. */
@@ -12,22 +14,21 @@ export interface QuestionParts {
   readonly operators: readonly Operator[];
 }
 
-const OPERATOR =
-  /(?<!\S)(?:(source|author|after|before|sort):(?:"[^"]*"|“[^”]*”|\S+)|-(?:"[^"]+"|[\p{L}\p{N}]\S*)|"[^"]+")/giu;
 const PHRASE = '"';
 
 export function partsOf(question: string): QuestionParts {
   const operators: Operator[] = [];
-  const text = question.replace(OPERATOR, (found, name?: string) => {
-    const isPhrase = found.startsWith(PHRASE);
+  let text = '';
+  let at = 0;
+  for (const { 0: found, index, groups = {} } of question.matchAll(MARKED)) {
+    const { name, phrase } = groups;
     // Words that are left out are as many names as there are words: they add up.
-    operators.push({
-      name: name?.toLowerCase() ?? (isPhrase ? PHRASE : found.toLowerCase()),
-      text: found,
-    });
-    return isPhrase ? found : ' ';
-  });
-  return { text: text.replace(/\s+/g, ' ').trim(), operators };
+    const key = name ?? (phrase === undefined ? found : PHRASE);
+    operators.push({ name: key.toLowerCase(), text: found });
+    text += question.slice(at, index) + (phrase ?? ' ');
+    at = index + found.length;
+  }
+  return { text: (text + question.slice(at)).replace(/\s+/g, ' ').trim(), operators };
 }
 
 /** The earlier operators that a question goes on with: those of names that it does not bring itself. */
