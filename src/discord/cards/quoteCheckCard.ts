@@ -27,9 +27,10 @@ export function quoteCheckCard(
   // It is no quotation of an article, and does not look like one.
   const posted = `-# ${say('check.posted')}\n${highlighted(claim, added)}`;
   const texts = [head];
-  for (const text of [posted, ...excerpts.map((excerpt) => excerptText(excerpt, look))]) {
+  for (const text of excerpts.map((excerpt) => excerptText(excerpt, look))) {
     if (fitsOnCard([...texts, text])) texts.push(text);
   }
+  if (fitsOnCard([posted, ...texts])) texts.unshift(posted);
   const isThere = check.kind === 'exact' || check.kind === 'exact-but-typography';
   return card(texts, COLOURS[excerpts.length === 0 ? 'none' : isThere ? 'answered' : 'related']);
 }
