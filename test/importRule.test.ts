@@ -67,7 +67,7 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['@parcel/watcher', /^library\/watchFolder\.ts$/],
   ['dotenv', /^main\.ts$/],
   ['intl-messageformat', /^core\/say\.ts$/],
-  ['chrono-node/en', /^core\/(?:filter\/period|timeline)\.ts$/],
+  ['chrono-node/en', /^core\/filter\/period\.ts$/],
   ['diff', /^core\/quoteCheck\/quoteDifference\.ts$/],
   ['fastest-levenshtein', /^(?:core\/spelling|terminal\/show)\.ts$/],
 ];

@@ -87,6 +87,21 @@ export function readQuestion(
   return { text, language, words: [...words.values()], aliases, related };
 }
 
+/** A question with another word in the place of one that was typed, wherever it is a word of its own. */
+export function withWord(
+  question: string,
+  { typed, instead }: { readonly typed: string; readonly instead: string },
+): string {
+  let written = '';
+  let at = 0;
+  for (const { start, end } of wordsOf(question)) {
+    if (question.slice(start, end) !== typed) continue;
+    written += question.slice(at, start) + instead;
+    at = end;
+  }
+  return written + question.slice(at);
+}
+
 /** All terms that a passage worth proposing may have. */
 export function searchTermsOf({ words, aliases }: Question): string[] {
   const names = [...words.map(({ term }) => term), ...aliases.keys()];

@@ -1,7 +1,7 @@
-import { casual } from 'chrono-node/en';
 import { DEFAULT_LIMITS, type Excerpt } from './answer.ts';
 import { compareNames } from './article.ts';
 import { excerptsOf } from './excerpt.ts';
+import { datesIn } from './filter/period.ts';
 import type { Question } from './question.ts';
 import { type RankedSentence, sentenceOf } from './ranking.ts';
 
@@ -64,15 +64,12 @@ export function timelineOf(
  * date without a year names none, and neither do two dates.
  */
 function eventDateIn(sentence: string): string | undefined {
-  // "Five days before" counts from a date that nobody knows, so the year must be there in figures.
-  const dates = casual
-    .parse(sentence, new Date(0))
-    .filter(({ start, text }) => /\d{4}/.test(text) && start.isCertain('month'));
+  const dates = datesIn(sentence, new Date(0)).filter(
+    ({ first }) => first.year !== undefined && first.month !== undefined,
+  );
   const [date] = dates;
-  if (!date || dates.length > 1 || date.end) return undefined;
-  const { start } = date;
-  const parts = [start.get('year'), start.get('month'), start.isCertain('day') && start.get('day')];
-  return parts
-    .flatMap((part) => (typeof part === 'number' ? [String(part).padStart(2, '0')] : []))
-    .join('-');
+  if (!date || dates.length > 1 || date.last !== date.first) return undefined;
+  const { year = 0, month = 0, day } = date.first;
+  const parts = [year, month + 1, ...(day === undefined ? [] : [day])];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

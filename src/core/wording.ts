@@ -218,6 +218,9 @@ export function creditOf({ author, publisher }: Citation): string[] {
   return [author, publisher].filter((name) => name !== undefined);
 }
 
+/** Articles that are named one by one. */
+const MOST_NAMED = 5;
+
 function alsoInOf(
   say: Say,
   { citation, alsoIn }: Pick<ShownExcerpt, 'citation' | 'alsoIn'>,
@@ -227,7 +230,11 @@ function alsoInOf(
   const others = alsoIn.map(({ title, agency }) =>
     agency === undefined ? name(title) : `${name(title)} (${agency})`,
   );
-  const titles = others.join(' · ');
+  const named = others.slice(0, MOST_NAMED);
+  const left = others.length - named.length;
+  const titles = [...named, ...(left > 0 ? [say('quote.and-more', { count: left })] : [])].join(
+    ' · ',
+  );
   const all = [citation, ...alsoIn];
   const origins = new Set(all.map(({ agency, articleId }) => agency ?? `article ${articleId}`))
     .size;

@@ -9,6 +9,7 @@ import { anyTime } from '../core/filter/filteredQuestion.ts';
 import { type Turn, turnOf } from '../core/followUp/turns.ts';
 import { type Gate, passAnswer, passExcerpts, type ShownAnswer } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
+import { withWord } from '../core/question.ts';
 import { isReferenceStyle } from '../core/reference/reference.ts';
 import type { Reply } from '../core/reply.ts';
 import { textFragmentUrl } from '../core/textFragment.ts';
@@ -120,35 +121,31 @@ export function createConversation({
       typeof at === 'string' ? [] : [{ ...at, quote }],
     );
     const [first] = there;
+    const changed = () => noticeCard(hearer.wording.say('notice.changed'));
     if (!first) {
-      const { say } = hearer.wording;
       const isGone = found.every(({ at }) => at === 'gone');
-      return noticeCard(isGone ? gone(hearer.wording) : say('notice.changed'));
+      return isGone ? noticeCard(gone(hearer.wording)) : changed();
     }
     const look = lookOf(hearer);
     const excerpts = there.map(({ article, quote }) => excerptAt(article, quote));
     switch (action) {
       case 'context':
-        return contextOfQuote(first.article, first.quote, gate, look);
-      case 'more':
-        return moreCard(passExcerpts(excerpts, gate), look);
+        return contextOfQuote(first.article, first.quote, gate, look) ?? changed();
+      case 'more': {
+        const shown = passExcerpts(excerpts, gate);
+        return shown.length > 0 ? moreCard(shown, look) : changed();
+      }
       case 'cite':
       case 'restyle': {
         const style = isReferenceStyle(chosen) ? chosen : 'apa';
-        return referenceCard(
-          quotes,
-          excerpts.map(({ citation }) => citation),
-          style,
-          now(),
-        );
+        const citations = excerpts.map(({ citation }) => citation);
+        return referenceCard(quotes, citations, style, now(), hearer.wording);
       }
-      case 'copy':
-        return copyCard(
-          passExcerpts(excerpts, copyGate).map(({ rendered, citation }) => ({
-            rendered,
-            source: sourceText(citation, addressOf),
-          })),
-        );
+      case 'copy': {
+        const shown = passExcerpts(excerpts, copyGate);
+        const sourceOf = (citation: Citation) => sourceText(citation, addressOf);
+        return shown.length > 0 ? copyCard(shown, sourceOf, hearer.wording) : changed();
+      }
     }
   };
 
@@ -181,10 +178,7 @@ export function createConversation({
         case 'meant': {
           const asked = await ask(question);
           const meant = 'suggestions' in asked ? asked.suggestions?.[id.suggestion] : undefined;
-          return answer(
-            meant ? question.replace(meant.typed, () => meant.instead) : question,
-            hearer,
-          );
+          return answer(meant ? withWord(question, meant) : question, hearer);
         }
         case 'share':
           return answer(question, hearer);
@@ -205,13 +199,19 @@ export function createConversation({
 }
 
 /** The quote with its neighbours or, where they do not fit on a card, the quote alone. */
-function contextOfQuote(article: Article, quote: QuoteId, gate: Gate, look: AnswerLook): Card {
+function contextOfQuote(
+  article: Article,
+  quote: QuoteId,
+  gate: Gate,
+  look: AnswerLook,
+): Card | undefined {
   const citation = cite(article, quote);
   const whole = contextOf(article, quote).flatMap((stretch) => gate(stretch) ?? []);
   const alone = gate({ ...citation, highlights: [] });
+  if (!alone) return undefined;
   return (
     contextCard(whole, citation, look) ??
-    (alone && contextCard([alone], citation, look)) ??
+    contextCard([alone], citation, look) ??
     tooLongCard(citation, look)
   );
 }

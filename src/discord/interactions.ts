@@ -233,8 +233,8 @@ async function complete(
   const completions = (await options[name]?.complete?.(value, library)) ?? [];
   await interaction.respond(
     completions
-      .filter((it) => it.shown !== '' && it.value.length <= LIMITS.choice)
-      .slice(0, LIMITS.choices)
-      .map((it) => ({ name: cutTo(label(it.shown), LIMITS.choice), value: it.value })),
+      .map((it) => ({ name: cutTo(label(it.shown), LIMITS.choice), value: it.value }))
+      .filter(({ name: shown, value: sent }) => shown !== '' && sent.length <= LIMITS.choice)
+      .slice(0, LIMITS.choices),
   );
 }

@@ -1,5 +1,5 @@
-import { ComponentType, type Message } from 'discord.js';
-import { questionOn } from './cards/answerCard.ts';
+import { ComponentType, type ContainerComponent, type Message } from 'discord.js';
+import { questionOn } from './cards/questionLine.ts';
 
 /** The question that a card of ours shows; undefined where it shows none. */
 export function questionOf(message: Message): string | undefined {
@@ -13,14 +13,23 @@ export function textOf(message: Message): string {
   return message.content === '' ? textsOf(message).join('\n') : message.content;
 }
 
-function textsOf({ components }: Message): string[] {
-  return components.flatMap((component) =>
-    component.type === ComponentType.Container
-      ? component.components.flatMap((it) =>
-          it.type === ComponentType.TextDisplay ? it.content : [],
-        )
-      : component.type === ComponentType.TextDisplay
-        ? component.content
-        : [],
-  );
+function textsOf({ components }: Pick<Message, 'components'>): string[] {
+  return components.flatMap((component) => {
+    switch (component.type) {
+      case ComponentType.TextDisplay:
+        return component.content;
+      case ComponentType.Container:
+        return component.components.flatMap((it) => textsIn(it));
+      case ComponentType.Section:
+        return textsIn(component);
+      default:
+        return [];
+    }
+  });
+}
+
+function textsIn(component: ContainerComponent['components'][number]): string[] {
+  if (component.type === ComponentType.TextDisplay) return [component.content];
+  if (component.type !== ComponentType.Section) return [];
+  return component.components.map(({ content }) => content);
 }

@@ -25,8 +25,8 @@ export function createHeadlines(library: Catalogued): FindHeadlines {
   let refreshing = Promise.resolve();
 
   const refresh = async () => {
-    if (library.generation === generation) return;
-    generation = library.generation;
+    const current = library.generation;
+    if (current === generation) return;
     const now = new Map(Array.from(library.catalogue(), (entry) => [entry.id, entry]));
     const isSame = ({ id, title }: CatalogueEntry) => now.get(id)?.title === title;
     const gone = [...entries.values()].filter((entry) => !isSame(entry));
@@ -36,10 +36,12 @@ export function createHeadlines(library: Catalogued): FindHeadlines {
     await index.addAllAsync(added, { chunkSize: CHUNK });
     entries = now;
     newest = [...now.values()].sort(compareNewestFirst).slice(0, MOST);
+    generation = current;
   };
 
   return async (typed) => {
-    refreshing = refreshing.then(refresh);
+    // One that failed is tried again.
+    refreshing = refreshing.catch(() => {}).then(refresh);
     await refreshing;
     if (typed.trim() === '') return newest;
     const found = index.search(typed).slice(0, MOST);

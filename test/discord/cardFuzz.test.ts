@@ -12,8 +12,9 @@ import type { Reply } from '../../src/core/reply.ts';
 import type { Span } from '../../src/core/span.ts';
 import { wordingIn } from '../../src/core/wording.ts';
 import { readButtonId } from '../../src/discord/buttonId.ts';
-import { answerCard, plainReply, questionOn } from '../../src/discord/cards/answerCard.ts';
+import { answerCard, plainReply } from '../../src/discord/cards/answerCard.ts';
 import { type Card, noticeCard } from '../../src/discord/cards/card.ts';
+import { questionOn } from '../../src/discord/cards/questionLine.ts';
 import { createConversation, type Hearer } from '../../src/discord/conversation.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
 import { buttonsOf, lookOver, quotesOn, sendCard, textsOf } from '../support/cards.ts';
@@ -333,7 +334,7 @@ async function cardsOf(drawn: Seeds, world: ReturnType<typeof worldOf>): Promise
   const question = questionOn(textsOf(first)[0] ?? '');
   const cards: [string, Card][] = [
     [drawn.kind, first],
-    ['notice', noticeCard(drawn.claim.slice(0, 200))],
+    ['notice', noticeCard(`It is so: ${drawn.claim.slice(0, 200)}`)],
   ];
   const buttons = buttonsOf(first);
   const button = buttons[drawn.pressed % Math.max(1, buttons.length)];
@@ -374,7 +375,10 @@ function faultsOf(card: Card): string[] {
     const found = MARKUP.exec(leftIn(text));
     if (found) faults.push(`markup: ${found[0]} in ${text}`);
     const lines = text.replaceAll(/```\n[\s\S]*?\n```/g, '').split('\n');
-    const line = lines.find((it) => /^(?:#|\s*[-+] |\s*\d+\. )/.test(it));
+    const marked = lines.filter((it) => /^(?:#|\s*[-+] |\s*\d+\. )/.test(it));
+    // The question is a heading of ours, one line at the beginning of a card.
+    const own = text === textsOf(card)[0] ? 1 : 0;
+    const line = marked.filter((it) => !it.startsWith('### ')).at(0) ?? marked[own];
     if (line !== undefined) faults.push(`a list or a heading: ${line}`);
   }
   return faults;

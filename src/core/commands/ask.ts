@@ -1,16 +1,22 @@
+import type { CatalogueEntry } from '../article.ts';
 import type { Command, CommandOption } from '../command.ts';
 import { SORTS } from '../filter/filter.ts';
 import { withOptions } from '../filter/filteredQuestion.ts';
 import { resolveFollowUp } from '../followUp/followUp.ts';
 import { QUESTION_LIMIT } from '../question.ts';
 
-/** UTF-16 code units of a completion: of a title, its first words say which sentence is meant. */
+/** UTF-16 code units of a completion. */
 const COMPLETION_LENGTH = 100;
 
-/** The first words, as many as fit. */
-function wholeWords(text: string): string {
-  if (text.length <= COMPLETION_LENGTH) return text;
-  return text.slice(0, COMPLETION_LENGTH + 1).replace(/\s\S*$/, '');
+/** What asks for the article with a headline: by its id, or by the title alone where the id is too long. */
+function questionFor({ id, title }: CatalogueEntry): string {
+  const operator = withOptions('', { article: id }).trim();
+  const begun = operator.length < COMPLETION_LENGTH ? operator : '';
+  // The title's first words, as many as fit, say which sentence is meant.
+  return title.split(/\s+/).reduce((text, word) => {
+    const longer = text === '' ? word : `${text} ${word}`;
+    return longer.length <= COMPLETION_LENGTH && text.length < COMPLETION_LENGTH ? longer : text;
+  }, begun);
 }
 
 /** Completes to a name that articles have and that what was typed is a part of. */
@@ -35,9 +41,9 @@ export const ask: Command<'ask', 'question' | 'after' | 'before' | 'source' | 'a
       isRequired: true,
       maxLength: QUESTION_LIMIT,
       complete: async (typed, { headlines }) =>
-        (await headlines(typed)).map(({ id, title }) => ({
-          shown: title,
-          value: wholeWords(withOptions(title, { article: id })),
+        (await headlines(typed)).map((entry) => ({
+          shown: entry.title,
+          value: questionFor(entry),
         })),
     },
     after: {},
@@ -47,8 +53,8 @@ export const ask: Command<'ask', 'question' | 'after' | 'before' | 'source' | 'a
     sort: { choices: SORTS },
   },
   async run({ values: { question = '', ...options }, earlier }, { ask }) {
-    const resolved = resolveFollowUp(question, earlier);
-    const answer = await ask(withOptions(resolved.question, options));
+    const resolved = resolveFollowUp(withOptions(question, options), earlier);
+    const answer = await ask(resolved.question);
     return { kind: 'answer', answer, isFollowUp: resolved.isFollowUp };
   },
 };

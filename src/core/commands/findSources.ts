@@ -1,5 +1,7 @@
 import type { Excerpt } from '../answer.ts';
 import type { MessageCommand } from '../command.ts';
+import { asWords } from '../filter/filteredQuestion.ts';
+import { QUESTION_LIMIT } from '../question.ts';
 import type { SourcesReply } from '../reply.ts';
 import { sentencesOf } from '../sentence.ts';
 import { overlaps } from '../span.ts';
@@ -21,8 +23,7 @@ export const findSources: MessageCommand<'find-sources'> = {
         ),
       );
     for (const sentence of spans.slice(0, MOST_SENTENCES)) {
-      // What is quoted in a message is no operator.
-      const answer = await ask(sentence.replaceAll(/["“”:]/g, ' '));
+      const answer = await ask(asWords(sentence).slice(0, QUESTION_LIMIT));
       if (answer.kind === 'not-a-question') continue;
       sentences.push({ text: sentence, found: answer.kind });
       const [best] = answer.kind === 'answered' ? answer.excerpts : [];

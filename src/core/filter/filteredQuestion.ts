@@ -86,6 +86,12 @@ export function anyTime(question: string): string {
   return `time:any ${question}`;
 }
 
+/** A text that is no question as one without any limit: all its words are just words. */
+export function asWords(text: string): string {
+  const marks = new RegExp(`[${MARKS}:]|(?<!\\S)-`, 'g');
+  return anyTime(text.replace(marks, ' '));
+}
+
 interface OperatorUse {
   readonly operator: Operator;
   readonly value: string;

@@ -77,8 +77,8 @@ interface Dated extends Span {
   readonly last: Parts;
 }
 
-/** The dates of a text, in order. */
-function datesIn(text: string, now: Date): Dated[] {
+/** The dates of a text, in order; only what was typed of them. @param now see `timePhraseIn`. */
+export function datesIn(text: string, now: Date): Dated[] {
   const found = casual
     .parse(text, { instant: now, timezone: 0 })
     .flatMap((result) => datedOf(result) ?? []);

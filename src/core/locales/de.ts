@@ -44,6 +44,7 @@ export const de: Messages = {
   'quote.cut-both': '[der Satz beginnt früher und geht weiter]',
   'quote.undated': 'ohne Datum',
   'quote.also-in': 'auch in: {titles}',
+  'quote.and-more': '{count, plural, other {und # weitere}}',
   'quote.also-in-origins':
     'auch in: {titles}; {articles, plural, other {# Artikel}} aus {origins, plural, one {# Ursprungsquelle} other {# Ursprungsquellen}}',
 

@@ -53,6 +53,7 @@ export const en = {
   'quote.cut-both': '[the sentence begins earlier and goes on]',
   'quote.undated': 'no date',
   'quote.also-in': 'also in: {titles}',
+  'quote.and-more': '{count, plural, other {and # more}}',
   'quote.also-in-origins':
     'also in: {titles}; {articles, plural, one {# article} other {# articles}}, {origins, plural, one {# origin} other {# origins}}',
 

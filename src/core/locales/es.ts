@@ -44,6 +44,7 @@ export const es: Messages = {
   'quote.cut-both': '[la frase empieza antes y continúa]',
   'quote.undated': 'sin fecha',
   'quote.also-in': 'también en: {titles}',
+  'quote.and-more': '{count, plural, other {y # más}}',
   'quote.also-in-origins':
     'también en: {titles}; {articles, plural, one {# artículo} other {# artículos}}, {origins, plural, one {# origen} other {# orígenes}}',
 

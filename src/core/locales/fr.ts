@@ -44,6 +44,7 @@ export const fr: Messages = {
   'quote.cut-both': '[la phrase commence plus haut et continue]',
   'quote.undated': 'sans date',
   'quote.also-in': 'aussi dans\u00A0: {titles}',
+  'quote.and-more': '{count, plural, other {et # de plus}}',
   'quote.also-in-origins':
     'aussi dans\u00A0: {titles}\u00A0; {articles, plural, one {# article} other {# articles}}, {origins, plural, one {# origine} other {# origines}}',
 

@@ -43,6 +43,7 @@ export const ja: Messages = {
   'quote.cut-both': '［文はこれより前から始まり、この後に続きます］',
   'quote.undated': '日付なし',
   'quote.also-in': 'ほかの掲載：{titles}',
+  'quote.and-more': '{count, plural, other {ほか # 件}}',
   'quote.also-in-origins':
     'ほかの掲載：{titles}（{articles, plural, other {記事#件}}、{origins, plural, other {配信元#件}}）',
 

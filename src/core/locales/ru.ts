@@ -43,6 +43,7 @@ export const ru: Messages = {
   'quote.cut-both': '[предложение начинается раньше и продолжается]',
   'quote.undated': 'без даты',
   'quote.also-in': 'также в: {titles}',
+  'quote.and-more': '{count, plural, other {и ещё #}}',
   'quote.also-in-origins':
     'также в: {titles}; {articles, plural, one {# статья} few {# статьи} other {# статей}} из {origins, plural, one {# источника} other {# источников}}',
 

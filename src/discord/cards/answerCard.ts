@@ -3,9 +3,10 @@ import type { ShownAnswer, ShownExcerpt } from '../../core/gate.ts';
 import type { Wording } from '../../core/wording.ts';
 import { quoteIdOf } from '../buttonId.ts';
 import { LIMITS } from '../limits.ts';
-import { escapeLabel, readLabel } from '../notation.ts';
+import { escapeLabel } from '../notation.ts';
 import { button, type Card, COLOURS, card, fitsOnCard, type Part, timestamp } from './card.ts';
 import { type AddressOf, type ExcerptLook, excerptText, sourceLine } from './excerptText.ts';
+import { questionLine } from './questionLine.ts';
 import { tooLong } from './tooLong.ts';
 
 /** Excerpts on the first card; the others wait behind "More". */
@@ -31,43 +32,28 @@ export function answerCard(answer: ShownAnswer, look: AnswerLook): Card {
   const { wording, sharedBy } = look;
   const { say } = wording;
   const excerpts = 'excerpts' in answer ? answer.excerpts : [];
+  const by =
+    sharedBy === undefined ? [] : [`-# ${say('share.asked', { name: escapeLabel(sharedBy) })}`];
+  const said = wording.verdictOf(answer);
+  const verdict =
+    answer.kind === 'answered' ? [] : [answer.kind === 'related' ? `**${said}**` : said];
   const notes = [
     ...notesOf(answer, wording),
     ...agesOf(excerpts, look),
     ...(look.notes ?? []).map(escapeLabel),
-  ];
-  const head = [
-    ...(sharedBy === undefined
-      ? []
-      : [`-# ${say('share.asked', { name: escapeLabel(sharedBy) })}`]),
-    ...(answer.kind === 'not-a-question' ? [] : [questionLine(answer.question)]),
-    ...(answer.kind === 'answered'
-      ? []
-      : [
-          answer.kind === 'related'
-            ? `**${wording.verdictOf(answer)}**`
-            : wording.verdictOf(answer),
-        ]),
-    ...notes.map((note) => `-# ${note}`),
-  ].join('\n');
+  ].map((note) => `-# ${note}`);
+  const question = answer.kind === 'not-a-question' ? undefined : answer.question;
+  const { line, isWhole } = questionLine(question ?? '', [...by, ...verdict, ...notes]);
+  const head = [...by, ...(question === undefined ? [] : [line]), ...verdict];
+  const whole = [...head, ...notes].join('\n');
   const colour = answer.kind === 'answered' || answer.kind === 'related' ? answer.kind : 'none';
-  return excerptsCard(head, excerpts, COLOURS[colour], {
+  // What was understood is worth less than what was found.
+  return excerptsCard(fitsOnCard([whole]) ? whole : head.join('\n'), excerpts, COLOURS[colour], {
     ...look,
     most: FIRST_EXCERPTS,
     marksUndated: 'filter' in answer && answer.filter !== undefined,
-    buttons: questionButtons(answer, look),
+    buttons: isWhole ? questionButtons(answer, look) : NO_BUTTONS,
   });
-}
-
-/** The question as it was run, whole, so that buttons find it there. */
-function questionLine(question: string): string {
-  return `**${escapeLabel(question)}**`;
-}
-
-/** The question of a card that shows one. @param text of the card's first text. */
-export function questionOn(text: string): string | undefined {
-  const line = text.split('\n').find((it) => /^\*\*.+\*\*$/.test(it));
-  return line === undefined ? undefined : readLabel(line.slice(2, -2));
 }
 
 /** The excerpts that the first card left out. */
@@ -221,8 +207,10 @@ export function plainReply(
     wording.verdictOf(answer),
     ...(missing === undefined ? [] : [escapeLabel(missing)]),
   ].join('\n');
-  if (!first) return verdict;
+  if (!first) return verdict.length <= LIMITS.content ? verdict : wording.verdictOf(answer);
   const quoted = `${first.rendered}\n${sourceLine(first.citation, look)}`;
   const whole = answer.kind === 'answered' ? quoted : `${verdict}\n${quoted}`;
-  return whole.length <= LIMITS.content ? whole : verdict;
+  return (
+    [whole, verdict].find((text) => text.length <= LIMITS.content) ?? wording.verdictOf(answer)
+  );
 }

@@ -1,7 +1,17 @@
+import type { CatalogueEntry } from '../../core/article.ts';
 import type { ArticlesReply } from '../../core/reply.ts';
 import type { Wording } from '../../core/wording.ts';
 import { escapeLabel } from '../notation.ts';
-import { type Card, COLOURS, card, pageButtons, shortLabel, timestamp } from './card.ts';
+import {
+  type Card,
+  COLOURS,
+  card,
+  cutTo,
+  fitsOnCard,
+  pageButtons,
+  shortLabel,
+  timestamp,
+} from './card.ts';
 import { linkedTitle } from './excerptText.ts';
 
 /** Articles on a page, and problems on the last one: they fit even where all names are long. */
@@ -21,26 +31,43 @@ export function articlesCard(
     `**${count(entries.length, 'article')}**`,
     ...(pages > 1 ? [`-# ${say('note.page', { page, pages })}`] : []),
   ];
-  const listed = entries.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE).map((entry) => {
-    const { title, author, publisher, date, url } = entry;
-    const about = [
-      date === undefined ? say('quote.undated') : timestamp(date),
-      ...[author, publisher].flatMap((name) => (name === undefined ? [] : [shortLabel(name)])),
-    ];
-    return `${linkedTitle(title, url)}\n-# ${about.join(' · ')}`;
-  });
-  const trouble = problems
-    .slice(0, MOST_PROBLEMS)
-    .map(
-      (problem) =>
-        `-# ${escapeLabel(wording.problemPlaceOf(problem))}: ${shortLabel(problem.reason)}`,
-    );
-  const texts = [
-    head.join('\n'),
-    ...(listed.length > 0 ? [listed.join('\n')] : []),
-    ...(trouble.length > 0
-      ? [[`**${count(problems.length, 'problem')}**`, ...trouble].join('\n')]
-      : []),
-  ];
+  const onPage = entries.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE);
+  const listed =
+    [LONGEST, SHORTER, SHORTEST]
+      .map((look) => onPage.map((entry) => entryText(entry, look, wording)).join('\n'))
+      .find((text) => fitsOnCard([...head, text], SPARE)) ?? '';
+  const texts = [head.join('\n'), ...(listed === '' ? [] : [listed])];
+  const trouble = [`**${count(problems.length, 'problem')}**`];
+  for (const problem of problems.slice(0, MOST_PROBLEMS)) {
+    const line = `-# ${shortLabel(wording.problemPlaceOf(problem))}: ${shortLabel(problem.reason)}`;
+    if (fitsOnCard([...texts, ...trouble, line], SPARE)) trouble.push(line);
+  }
+  if (problems.length > 0) texts.push(trouble.join('\n'));
   return card(texts, COLOURS.none, pageButtons('articles', page, pages, wording));
+}
+
+/** How much of an article is told, as far as there is room. */
+interface EntryLook {
+  /** Characters of the title and of each name. */
+  readonly title: number;
+  readonly name: number;
+  readonly isLinked: boolean;
+}
+
+const LONGEST: EntryLook = { title: 200, name: 100, isLinked: true };
+const SHORTER: EntryLook = { title: 100, name: 50, isLinked: false };
+/** Fits whatever the names are made of: what acts on a screen is spelt in eight characters. */
+const SHORTEST: EntryLook = { title: 40, name: 0, isLinked: false };
+/** Characters for line ends and for the count of problems. */
+const SPARE = 100;
+
+function entryText(entry: CatalogueEntry, look: EntryLook, { say }: Wording): string {
+  const { title, author, publisher, date, url } = entry;
+  const names = look.name === 0 ? [] : [author, publisher].filter((name) => name !== undefined);
+  const about = [
+    date === undefined ? say('quote.undated') : timestamp(date),
+    ...names.map((name) => escapeLabel(cutTo(name, look.name))),
+  ];
+  const linked = linkedTitle(cutTo(title, look.title), look.isLinked ? url : undefined);
+  return `${linked}\n-# ${about.join(' · ')}`;
 }

@@ -21,9 +21,9 @@ export const COLOURS = { answered: 0x3b82f6, related: 0xf59e0b, none: 0x6b7280 }
 /** Characters of a title or a name: a reminder, not a quotation. */
 const LABEL_SHOWN = 200;
 
-/** Whether texts fit on one card. */
-export function fitsOnCard(texts: readonly string[]): boolean {
-  return texts.reduce((sum, text) => sum + text.length, 0) <= LIMITS.cardText;
+/** Whether texts fit on one card. @param taken UTF-16 code units of it that are taken already. */
+export function fitsOnCard(texts: readonly string[], taken = 0): boolean {
+  return texts.reduce((sum, text) => sum + text.length, taken) <= LIMITS.cardText;
 }
 
 /** A text on a card, and what can be done with it. */

@@ -46,10 +46,16 @@ export function sourceLine(
   ].join(' · ')}`;
 }
 
+/** What would end the address or the link, or be markup in it. */
+const UNSAFE_IN_LINK = /[()\\*|`<>[\]]/g;
+
 /** A title in bold, and a link where there is an address that does not eat the card. */
 export function linkedTitle(title: string, address: string | undefined): string {
   const name = shortLabel(title);
   if (address === undefined || address.length > ADDRESS_SHOWN) return `**${name}**`;
-  const target = address.replace(/[()]/g, (it) => (it === '(' ? '%28' : '%29'));
+  const target = address.replace(
+    UNSAFE_IN_LINK,
+    (it) => `%${it.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `**[${name}](${target})**`;
 }

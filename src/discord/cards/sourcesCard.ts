@@ -21,7 +21,9 @@ export function sourcesCard(
   const listed = sentences.map(
     ({ text, found }) => `${SIGNS[found]} ${shortLabel(text)}\n-# ${say(KEYS[found])}`,
   );
-  const texts = [listed.join('\n')];
+  const told: string[] = [];
+  for (const line of listed) if (fitsOnCard([...told, line], listed.length)) told.push(line);
+  const texts = [told.join('\n')];
   for (const excerpt of passExcerpts(excerpts, gate)) {
     const text = excerptText(excerpt, look);
     if (fitsOnCard([...texts, text])) texts.push(text);

@@ -1,14 +1,16 @@
 import { ComponentType } from 'discord.js';
 import type { Citation } from '../../core/answer.ts';
-import type { Rendered } from '../../core/gate.ts';
+import type { ShownExcerpt } from '../../core/gate.ts';
 import {
   REFERENCE_STYLES,
   type ReferenceStyle,
   referenceOf,
 } from '../../core/reference/reference.ts';
+import type { Wording } from '../../core/wording.ts';
 import { type QuoteId, writeButtonId } from '../buttonId.ts';
 import { codeBlock } from '../notation.ts';
 import { type Card, COLOURS, card, fitsOnCard } from './card.ts';
+import { tooLong } from './tooLong.ts';
 
 /** As they are called, in every language. */
 const STYLE_NAMES: Readonly<Record<ReferenceStyle, string>> = {
@@ -26,6 +28,7 @@ export function referenceCard(
   citations: readonly Citation[],
   style: ReferenceStyle,
   accessed: Date,
+  wording: Wording,
 ): Card {
   const articles = new Map(citations.map((citation) => [citation.articleId, citation]));
   const texts: string[] = [];
@@ -34,7 +37,7 @@ export function referenceCard(
     if (fitsOnCard([...texts, text])) texts.push(text);
   }
   return [
-    ...card(texts, COLOURS.none),
+    ...card(texts.length > 0 ? texts : [tooLong(citations, wording)], COLOURS.none),
     {
       type: ComponentType.ActionRow,
       components: [
@@ -52,18 +55,17 @@ export function referenceCard(
   ];
 }
 
-/** A quotation to be copied, with its source. */
-export interface Copied {
-  readonly rendered: Rendered;
-  readonly source: string;
-}
-
-/** Quotations as plain text, each with its source. */
-export function copyCard(copied: readonly Copied[]): Card {
+/** Quotations as plain text, each with its source. @param sourceOf writes a source as plain text. */
+export function copyCard(
+  excerpts: readonly ShownExcerpt[],
+  sourceOf: (citation: Citation) => string,
+  wording: Wording,
+): Card {
   const texts: string[] = [];
-  for (const { rendered, source } of copied) {
-    const text = `${rendered}\n${codeBlock(source)}`;
+  for (const { rendered, citation } of excerpts) {
+    const text = `${rendered}\n${codeBlock(sourceOf(citation))}`;
     if (fitsOnCard([...texts, text])) texts.push(text);
   }
-  return card(texts, COLOURS.none);
+  const citations = excerpts.map(({ citation }) => citation);
+  return card(texts.length > 0 ? texts : [tooLong(citations, wording)], COLOURS.none);
 }

@@ -1,10 +1,10 @@
 import { type Gate, passExcerpts } from '../../core/gate.ts';
 import type { Timeline } from '../../core/timeline.ts';
-import { escapeLabel } from '../notation.ts';
 import { type Card, COLOURS, card, fitsOnCard, pageButtons, timestamp } from './card.ts';
 import { type ExcerptLook, excerptText } from './excerptText.ts';
+import { questionLine } from './questionLine.ts';
 
-/** Excerpts on a page. */
+/** Excerpts on a page at most. */
 const ON_A_PAGE = 4;
 
 /** One page of a timeline. @param wanted from 1; the last one where there are fewer. */
@@ -17,25 +17,39 @@ export function timelineCard(
   const { wording } = look;
   const { say } = wording;
   const shown = entries.flatMap(({ excerpt, date, dates }) =>
-    passExcerpts([excerpt], gate).map((passed) => ({ passed, date, dates })),
+    passExcerpts([excerpt], gate).map((passed) => {
+      const of = dates === 'article' ? ` · ${say('timeline.article-date')}` : '';
+      return `**${timestamp(date)}**${of}\n${excerptText(passed, look)}`;
+    }),
   );
-  const pages = Math.max(1, Math.ceil(shown.length / ON_A_PAGE));
+  const all = pagesOf(shown);
+  const pages = Math.max(1, all.length);
   const page = Math.min(wanted, pages);
   const notes = [
     shown.length === 0 ? say('timeline.none') : say('timeline.dated', { count: shown.length }),
     ...(undated > 0 ? [say('timeline.undated', { count: undated })] : []),
     ...(pages > 1 ? [say('note.page', { page, pages })] : []),
   ];
-  const heading = say('timeline.heading', { topic: '' }).trim();
-  const texts = [
-    [`-# ${heading}`, `**${escapeLabel(topic)}**`, `-# ${notes.join(' · ')}`].join('\n'),
-  ];
-  for (const { passed, date, dates } of shown.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)) {
-    const of = dates === 'article' ? ` · ${say('timeline.article-date')}` : '';
-    const text = `**${timestamp(date)}**${of}\n${excerptText(passed, look)}`;
-    // A page is as long as a card; what does not fit there is in its article.
-    if (fitsOnCard([...texts, text])) texts.push(text);
-  }
+  const heading = `-# ${say('timeline.heading', { topic: '' }).trim()}`;
+  const texts = all[page - 1] ?? [];
+  const { line, isWhole } = questionLine(topic, [heading, ...notes, ...texts]);
+  const head = [heading, line, `-# ${notes.join(' · ')}`].join('\n');
   const colour = shown.length > 0 ? COLOURS.answered : COLOURS.none;
-  return card(texts, colour, pageButtons('timeline', page, pages, wording));
+  const turn = isWhole ? pageButtons('timeline', page, pages, wording) : [];
+  return card([head, ...texts], colour, turn);
+}
+
+/** UTF-16 code units that are kept for what stands above the excerpts. */
+const HEAD_LENGTH = 2000;
+
+/** Texts in pages, each as long as fits on a card; one that would not fit alone is left out. */
+function pagesOf(texts: readonly string[]): string[][] {
+  const pages: string[][] = [];
+  for (const text of texts) {
+    const last = pages.at(-1);
+    const fits = (others: readonly string[]) => fitsOnCard([text, ...others], HEAD_LENGTH);
+    if (last && last.length < ON_A_PAGE && fits(last)) last.push(text);
+    else if (fitsOnCard([text], HEAD_LENGTH)) pages.push([text]);
+  }
+  return pages;
 }

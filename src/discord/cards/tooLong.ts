@@ -1,9 +1,16 @@
 import type { Citation } from '../../core/answer.ts';
 import type { Wording } from '../../core/wording.ts';
 import { escapeLabel } from '../notation.ts';
+import { cutTo } from './card.ts';
+
+/** Places that are named, and characters of each. */
+const MOST_PLACES = 3;
+const PLACE_SHOWN = 100;
 
 /** Says where quotations stand that do not fit. */
 export function tooLong(citations: readonly Citation[], { say, list, placeOf }: Wording): string {
-  const places = list(citations.map((citation) => escapeLabel(placeOf(citation))));
+  const places = list(
+    citations.slice(0, MOST_PLACES).map((it) => escapeLabel(cutTo(placeOf(it), PLACE_SHOWN))),
+  );
   return say('notice.quote-too-long', { places });
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogueEntry } from '../../../src/core/article.ts';
 import { wordingIn } from '../../../src/core/wording.ts';
-import { questionOn } from '../../../src/discord/cards/answerCard.ts';
 import { articlesCard } from '../../../src/discord/cards/articlesCard.ts';
+import { questionOn } from '../../../src/discord/cards/questionLine.ts';
 import { rowsOf, sendCard, textsOf } from '../../support/cards.ts';
 
 const english = wordingIn('en');

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/core/commands.ts';
 import { wordingIn } from '../../../src/core/wording.ts';
-import { questionOn } from '../../../src/discord/cards/answerCard.ts';
 import { helpCard } from '../../../src/discord/cards/helpCard.ts';
+import { questionOn } from '../../../src/discord/cards/questionLine.ts';
 import { sendCard, textsOf } from '../../support/cards.ts';
 
 it.each(['en', 'de', 'fr', 'es-ES', 'ru', 'ja'])(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createGate } from '../../../src/core/gate.ts';
 import { wordingIn } from '../../../src/core/wording.ts';
-import { questionOn } from '../../../src/discord/cards/answerCard.ts';
+import { questionOn } from '../../../src/discord/cards/questionLine.ts';
 import { quoteCheckCard } from '../../../src/discord/cards/quoteCheckCard.ts';
 import { discordNotation } from '../../../src/discord/notation.ts';
 import { colourOf, lookOver, quotesOn, sendCard, textsOf } from '../../support/cards.ts';
@@ -38,7 +38,7 @@ async function cardOf(
 describe('the card of a quotation that is checked', () => {
   it('shows where it stands', async () => {
     const { card } = await cardOf('did not approve the new ferry contract');
-    expect(textsOf(card)[0]).toBe('**In the articles, word for word.**');
+    expect(textsOf(card).join('\n')).toContain('In the articles, word for word.');
     expect(quotesOn(card)).toEqual(['did not approve the new ferry contract']);
   });
 
@@ -57,7 +57,7 @@ describe('the card of a quotation that is checked', () => {
   it('does not say that nothing is there in the colour of what is', async () => {
     const there = await cardOf(SAID);
     const absent = await cardOf('Nobody has ever seen a zeppelin over the harbour');
-    expect(textsOf(absent.card)[0]).toBe('**Not in the articles.**');
+    expect(textsOf(absent.card).join('\n')).toContain('Not in the articles.');
     expect(quotesOn(absent.card)).toEqual([]);
     expect(colourOf(absent.card)).not.toBe(colourOf(there.card));
   });
@@ -103,7 +103,13 @@ describe('the card of a quotation that is checked', () => {
   });
 
   it('has no question that a reply to it could take up', async () => {
-    for (const claim of [SAID, 'Nobody has ever seen a zeppelin over the harbour']) {
+    const claims = [
+      SAID,
+      'Nobody has ever seen a zeppelin over the harbour',
+      `Nobody has seen ${'_'.repeat(3900)}`,
+      'The board did approve the new ferry\nzeppelin\ncontract on Tuesday.',
+    ];
+    for (const claim of claims) {
       const [head = ''] = textsOf((await cardOf(claim)).card);
       expect(questionOn(head)).toBeUndefined();
     }

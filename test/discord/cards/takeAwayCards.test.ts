@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../../src/core/answer.ts';
-import { createGate } from '../../../src/core/gate.ts';
+import { createGate, passExcerpts } from '../../../src/core/gate.ts';
 import { REFERENCE_STYLES } from '../../../src/core/reference/reference.ts';
+import { wordingIn } from '../../../src/core/wording.ts';
 import { quoteIdOf, readButtonId } from '../../../src/discord/buttonId.ts';
 import { copyCard, referenceCard } from '../../../src/discord/cards/takeAwayCards.ts';
 import { codeNotation } from '../../../src/discord/notation.ts';
@@ -28,7 +29,7 @@ describe('the card of references', () => {
   it.each(REFERENCE_STYLES)(
     'has them in code, and a menu in which the style %s is chosen',
     (style) => {
-      const card = referenceCard(QUOTES, [CITATION], style, NOW);
+      const card = referenceCard(QUOTES, [CITATION], style, NOW, wordingIn('en'));
       expect(textsOf(card)).toEqual([expect.stringMatching(/^```\n[\s\S]*Talks[\s\S]*\n```$/)]);
       expect(chosenOn(card)).toEqual([style]);
       expect(buttonsOf(card).map(({ id }) => readButtonId(id))).toEqual([
@@ -40,14 +41,20 @@ describe('the card of references', () => {
 
   it('has each source once', () => {
     const other = { ...CITATION, articleId: 'b', title: 'Truce begins' };
-    const card = referenceCard(QUOTES, [CITATION, { ...CITATION, start: 4 }, other], 'apa', NOW);
+    const card = referenceCard(
+      QUOTES,
+      [CITATION, { ...CITATION, start: 4 }, other],
+      'apa',
+      NOW,
+      wordingIn('en'),
+    );
     expect(textsOf(card)).toHaveLength(2);
   });
 
   it.each(REFERENCE_STYLES)('cannot be left by a title, and fits, in the style %s', (style) => {
     const titles = ['```\n@everyone', '`'.repeat(300), 'a'.repeat(5000), '\u202e'.repeat(1000)];
     for (const title of titles) {
-      const card = referenceCard(QUOTES, [{ ...CITATION, title }], style, NOW);
+      const card = referenceCard(QUOTES, [{ ...CITATION, title }], style, NOW, wordingIn('en'));
       for (const text of textsOf(card)) expect(text.slice(4, -4)).not.toContain('```');
       sendCard(card);
     }
@@ -61,12 +68,13 @@ describe('the card to copy from', () => {
       () => text,
       () => {},
     );
-    const rendered = gate({ articleId: 'a', start: 0, end: text.length, highlights: [] });
-    return rendered === undefined ? [] : [{ rendered, source }];
+    const citation = { ...CITATION, end: text.length };
+    const excerpt = { quote: text, score: 0, highlights: [], citation, alsoIn: [] };
+    return copyCard(passExcerpts([excerpt], gate), () => source, wordingIn('en'));
   };
 
   it('has the quotation and its source as they stand', () => {
-    const card = copyCard(copied('The *truce* began.\n<@1>'));
+    const card = copied('The *truce* began.\n<@1>');
     expect(textsOf(card)).toEqual([
       '```\nThe *truce* began.\n<@1>\n```\n```\n— Talks end, a.md\n```',
     ]);
@@ -74,8 +82,8 @@ describe('the card to copy from', () => {
   });
 
   it('is one that Discord takes where no quotation fits or passes the gate', () => {
-    sendCard(copyCard([]));
-    sendCard(copyCard(copied('a'.repeat(4000))));
-    sendCard(copyCard(copied('The truce began.', `— ${'a'.repeat(4000)}`)));
+    sendCard(copyCard([], () => '', wordingIn('en')));
+    sendCard(copied('a'.repeat(4000)));
+    sendCard(copied('The truce began.', `— ${'a'.repeat(4000)}`));
   });
 });

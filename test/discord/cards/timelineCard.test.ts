@@ -4,11 +4,11 @@ import { createGate } from '../../../src/core/gate.ts';
 import { QUESTION_LIMIT } from '../../../src/core/question.ts';
 import type { Timeline } from '../../../src/core/timeline.ts';
 import { wordingIn } from '../../../src/core/wording.ts';
-import { questionOn } from '../../../src/discord/cards/answerCard.ts';
+import { questionOn } from '../../../src/discord/cards/questionLine.ts';
 import { timelineCard } from '../../../src/discord/cards/timelineCard.ts';
 import { discordNotation } from '../../../src/discord/notation.ts';
 import { lookOver, quotesOn, rowsOf, sendCard, textsOf } from '../../support/cards.ts';
-import { articleOf } from '../../support/library.ts';
+import { articleOf, libraryOf } from '../../support/library.ts';
 
 const LOCALES = ['en', 'de', 'fr', 'es-ES', 'ru', 'ja'];
 
@@ -44,7 +44,7 @@ describe('the card of a timeline', () => {
     expect(
       textsOf(cardOf({ texts: NINE.slice(0, 2), undated: 1, topic: '**truce** <@1>' })),
     ).toEqual([
-      '-# Timeline:\n**\\*\\*truce\\*\\* \\<\\@1\\>**\n-# 2 dated excerpts · 1 undated excerpt is left out',
+      '-# Timeline:\n### \\*\\*truce\\*\\* \\<\\@1\\>\n-# 2 dated excerpts · 1 undated excerpt is left out',
       '**<t:1473508800:D>**\n> Truce number 0 began.\n-# **0** · 0\\.md\\:1',
       '**<t:1473595200:D>** · date of the article\n> Truce number 1 began.\n-# **1** · 1\\.md\\:1',
     ]);
@@ -69,9 +69,26 @@ describe('the card of a timeline', () => {
     expect(texts.filter((text) => !seen.has(text))).toEqual([]);
   });
 
+  it('shows what sixty articles say in the same words', async () => {
+    const headline = 'A headline of the usual length about the truce in Orrin, ';
+    const files = Array.from({ length: 70 }, (_, at) => [
+      `${at}.md`,
+      `---\ntitle: "${headline.repeat(2)}${at}"\ndate: 2016-10-03\n---\nThe truce in Orrin began when the mayor rang a bell.`,
+    ]);
+    const { articles, timeline } = await libraryOf(Object.fromEntries(files));
+    const gate = createGate(
+      discordNotation,
+      (id) => articles.get(id)?.text,
+      () => {},
+    );
+    const card = timelineCard(await timeline('truce in Orrin'), lookOver(undefined), gate, 1);
+    expect(quotesOn(card)).toHaveLength(1);
+    sendCard(card);
+  });
+
   it('of nothing says so', () => {
     expect(textsOf(cardOf({}))).toEqual([
-      '-# Timeline:\n**truce**\n-# No dated excerpt speaks of this.',
+      '-# Timeline:\n### truce\n-# No dated excerpt speaks of this.',
     ]);
   });
 
