@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const SRC = new URL('../src', import.meta.url).pathname;
+const SRC = new URL('../src/', import.meta.url).pathname;
 
 interface Import {
   readonly file: string;

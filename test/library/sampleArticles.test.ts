@@ -7,7 +7,7 @@ import type { Library } from '../../src/core/library.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import { enginesWith } from '../support/library.ts';
 
-const FOLDER = fileURLToPath(new URL('../../articles', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../articles/', import.meta.url));
 
 const FILES = [
   'kerry-warns-lavrov-aleppo.md',

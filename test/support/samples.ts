@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { inflateSync } from 'node:zlib';
 
-const FIXTURES = fileURLToPath(new URL('../library/formats/fixtures', import.meta.url));
+const FIXTURES = fileURLToPath(new URL('../library/formats/fixtures/', import.meta.url));
 
 /** What every sample says, so that it is known whether one was read. */
 export const SAID = 'The ferry to Orrin sails at nine';
