@@ -3,11 +3,12 @@ import { createTurns } from '../core/followUp/turns.ts';
 import type { Gate } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
 import type { DiscordSettings } from '../settings.ts';
-import { createConversation } from './conversation.ts';
+import { createConversation, paced } from './conversation.ts';
 import { closeFailure, describe, startFailure } from './failure.ts';
 import { onInteraction } from './interactions.ts';
 import { MEMORY } from './memory.ts';
 import { onMessage } from './messages.ts';
+import { createPace } from './pace.ts';
 import { registerCommands } from './register.ts';
 import { NO_PINGS } from './respond.ts';
 
@@ -52,9 +53,20 @@ export async function runBot({
     allowedMentions: NO_PINGS,
     rest: { api: settings.apiUrl },
   });
-  const created = createConversation({ library, gate, copyGate, now: () => new Date() });
+  const pace = createPace();
+  const created = paced(
+    createConversation({ library, gate, copyGate, now: () => new Date() }),
+    pace,
+  );
   const turns = createTurns(MEMORY);
-  const by = { library, turns, now: Date.now, opensThreads: settings.opensThreads ?? false, log };
+  const by = {
+    library,
+    pace,
+    turns,
+    now: Date.now,
+    opensThreads: settings.opensThreads ?? false,
+    log,
+  };
   // Only a question that comes before any article is read has to wait, and not for long.
   const conversation = async () => {
     if (library.articles.size === 0) await Promise.race([ready, timeout(PATIENCE)]);

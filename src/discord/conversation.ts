@@ -1,7 +1,7 @@
 import type { Citation } from '../core/answer.ts';
 import type { Article } from '../core/article.ts';
 import { cite } from '../core/citation.ts';
-import type { Command, CommandInput } from '../core/command.ts';
+import type { Command, CommandInput, MessageCommand } from '../core/command.ts';
 import { articles } from '../core/commands/articles.ts';
 import { contextOf } from '../core/context.ts';
 import { excerptAt } from '../core/excerpt.ts';
@@ -27,6 +27,7 @@ import { contextCard, tooLongCard } from './cards/contextCard.ts';
 import { ADDRESS_SHOWN } from './cards/excerptText.ts';
 import { replyCard } from './cards/replyCard.ts';
 import { copyCard, referenceCard } from './cards/takeAwayCards.ts';
+import type { Pace } from './pace.ts';
 
 /** What the bot says, whatever part of Discord it was asked in. */
 export interface Conversation {
@@ -36,8 +37,8 @@ export interface Conversation {
   recall(question: string): Promise<Turn>;
   /** What a button or a menu on a card shows. */
   press(id: ButtonId, pressed: Pressed, hearer: Hearer): Promise<Card>;
-  /** How a reply looks to somebody. */
-  show(reply: Reply, hearer: Hearer): Card;
+  /** Runs a command on a message. */
+  runOn(command: MessageCommand, text: string, hearer: Hearer): Promise<Card>;
 }
 
 /** To whom something is said, and how. */
@@ -95,7 +96,8 @@ export function createConversation({
     return (article && textFragmentUrl(article, citation, ADDRESS_SHOWN)) ?? citation.url;
   };
   const lookOf = ({ wording, isPrivate, isKeptPrivate, sharedBy }: Hearer): AnswerLook => ({
-    ...{ wording, isPrivate, sharedBy, addressOf },
+    ...{ wording, sharedBy, addressOf },
+    isSharable: isPrivate && !isKeptPrivate,
     notes: [
       ...(library.progress ? [wording.readingNoteOf(library.progress)] : []),
       ...(isKeptPrivate ? [wording.say('notice.only-you')] : []),
@@ -150,7 +152,7 @@ export function createConversation({
   };
 
   return {
-    show,
+    runOn: async (command, text, hearer) => show(await command.run(text, library), hearer),
     recall: async (question) => turnOf(await ask(question)),
     async run(command, input, hearer) {
       const reply = await command.run(input, library);
@@ -224,4 +226,15 @@ function sourceText(
   const { title, date, path } = citation;
   const parts = [title, ...creditOf(citation), date, addressOf(citation) ?? path];
   return `— ${parts.filter((part) => part !== undefined).join(', ')}`;
+}
+
+/** A conversation that leaves time for what has to be sent. */
+export function paced(conversation: Conversation, pace: Pace): Conversation {
+  const { run, runOn, recall, press } = conversation;
+  return {
+    run: (...asked) => pace.begin(() => run(...asked)),
+    runOn: (...asked) => pace.begin(() => runOn(...asked)),
+    recall: (...asked) => pace.begin(() => recall(...asked)),
+    press: (...asked) => pace.begin(() => press(...asked)),
+  };
 }

@@ -24,6 +24,7 @@ import type { Conversation, Hearer } from './conversation.ts';
 import { describe } from './failure.ts';
 import { LIMITS } from './limits.ts';
 import { keysOf } from './memory.ts';
+import type { Pace } from './pace.ts';
 import { QUESTION_FIELD, questionForm, readFormId } from './questionForm.ts';
 import { questionOf, textOf } from './readCard.ts';
 import { respond, update } from './respond.ts';
@@ -32,6 +33,7 @@ import { respond, update } from './respond.ts';
 export interface Interacting {
   readonly library: Library;
   readonly turns: Turns;
+  readonly pace: Pace;
   /** Undefined until an article is read. */
   readonly conversation: Promise<Conversation | undefined>;
   readonly now: () => number;
@@ -65,6 +67,7 @@ export async function onInteraction(interaction: Interaction, by: Interacting): 
         return noticeCard(say('notice.failed'));
       }),
       isPrivate,
+      by.pace,
     );
   if (!conversation) return show(Promise.resolve(noticeCard(say('notice.not-ready'))), true);
   const to = { ...by, conversation, show };
@@ -120,20 +123,17 @@ async function run(
 
 async function onMenu(
   interaction: MessageContextMenuCommandInteraction,
-  { library, conversation, show }: Answering,
+  { conversation, show }: Answering,
 ): Promise<void> {
   const command = messageCommandCalled(interaction.commandName);
   if (!command) return;
-  const reply = command.run(textOf(interaction.targetMessage), library);
-  return show(
-    reply.then((it) => conversation.show(it, hearerOf(interaction, true))),
-    true,
-  );
+  const text = textOf(interaction.targetMessage);
+  return show(conversation.runOn(command, text, hearerOf(interaction, true)), true);
 }
 
 async function onComponent(
   interaction: ButtonInteraction | StringSelectMenuInteraction,
-  { conversation, show }: Answering,
+  { conversation, show, pace }: Answering,
 ): Promise<void> {
   const { say } = wordingIn(interaction.locale);
   const id = readButtonId(interaction.customId);
@@ -159,7 +159,7 @@ async function onComponent(
   const [chosen] = interaction.isStringSelectMenu() ? interaction.values : [];
   const card = conversation.press(id, { question, chosen }, hearer);
   const turns = id.action === 'page' || id.action === 'restyle';
-  return turns && isForOne(interaction) ? update(interaction, card) : show(card, !isShared);
+  return turns && isForOne(interaction) ? update(interaction, card, pace) : show(card, !isShared);
 }
 
 function needsQuestion(id: ButtonId): boolean {
@@ -201,7 +201,8 @@ function isForOne(interaction: ButtonInteraction | StringSelectMenuInteraction):
 /** Whether the bot is here on behalf of one person, in a server that does not let it speak to others. */
 function isKeptPrivate(interaction: Answerable): boolean {
   const { memberPermissions, authorizingIntegrationOwners: owners } = interaction;
-  const isInstalledHere = ApplicationIntegrationType.GuildInstall in owners;
+  // discord.js names every type, also those that are not there.
+  const isInstalledHere = owners[ApplicationIntegrationType.GuildInstall] !== undefined;
   return (
     interaction.inGuild() &&
     !isInstalledHere &&

@@ -1,4 +1,4 @@
-import type { Channel } from 'discord.js';
+import { type Channel, ChannelType, InteractionContextType } from 'discord.js';
 import type { TurnLimits } from '../core/followUp/turns.ts';
 
 /** What is remembered of conversations in threads and direct messages: some megabytes at most. */
@@ -8,10 +8,12 @@ export const MEMORY: TurnLimits = {
   maxConversations: 1000,
 };
 
-/** Where something is said. */
+/** Where something is said, and by whom. */
 interface Place {
   readonly channel: Channel | null;
   readonly user: { readonly id: string };
+  /** Of an interaction: on what terms the bot is there. */
+  readonly context?: InteractionContextType | null;
 }
 
 /**
@@ -19,7 +21,11 @@ interface Place {
  * somebody asked there for themselves alone, which nobody else's question may take up. A channel of a
  * server is none: its questions have nothing to do with each other.
  */
-export function keysOf({ channel, user }: Place, isPrivate: boolean): string[] {
+export function keysOf({ channel, user, context }: Place, isPrivate: boolean): string[] {
   if (!channel || !(channel.isThread() || channel.isDMBased())) return [];
-  return isPrivate && channel.isThread() ? [`${channel.id} ${user.id}`, channel.id] : [channel.id];
+  // Two people's direct messages, where one of them has brought the bot, are of this type as well.
+  const isAlone =
+    channel.type === ChannelType.DM &&
+    (context === undefined || context === InteractionContextType.BotDM);
+  return isPrivate && !isAlone ? [`${channel.id} ${user.id}`, channel.id] : [channel.id];
 }

@@ -7,12 +7,14 @@ import type { Conversation } from './conversation.ts';
 import { describe } from './failure.ts';
 import { LIMITS } from './limits.ts';
 import { keysOf } from './memory.ts';
+import type { Pace } from './pace.ts';
 import { questionOf } from './readCard.ts';
 import { replyTo } from './respond.ts';
 
 /** What a message is answered with. */
 export interface Messaging {
   readonly turns: Turns;
+  readonly pace: Pace;
   /** Undefined until an article is read. */
   readonly conversation: Promise<Conversation | undefined>;
   /** Whether a long answer in a channel opens a thread. */
@@ -23,7 +25,7 @@ export interface Messaging {
 
 /** Answers what is written to the bot: in a direct message, or where it is mentioned. */
 export async function onMessage(message: Message, by: Messaging): Promise<void> {
-  const { turns, now, log } = by;
+  const { turns, now, log, pace } = by;
   const self = message.client.user.id;
   if (message.author.bot || message.system) return;
   if (message.inGuild() && !message.mentions.users.has(self)) return;
@@ -31,7 +33,7 @@ export async function onMessage(message: Message, by: Messaging): Promise<void> 
   // A message does not tell its author's language, but the server has one.
   const wording = wordingIn(message.guild?.preferredLocale ?? 'en');
   const conversation = await by.conversation;
-  if (!conversation) return replyTo(message, wording.say('notice.not-ready'), undefined);
+  if (!conversation) return replyTo(message, wording.say('notice.not-ready'), undefined, pace);
   const [key] = keysOf({ channel: message.channel, user: message.author }, false);
   const fail = (error: unknown) => {
     log(`A question could not be answered. ${describe(error)}`);
@@ -44,13 +46,14 @@ export async function onMessage(message: Message, by: Messaging): Promise<void> 
   const input = { values: { question }, earlier, isManager: false };
   const hearer = { wording, isPrivate: false, isManager: false };
   const said = await conversation.run(ask, input, hearer).catch(fail);
-  if (!said) return replyTo(message, wording.say('notice.failed'), undefined);
-  if (said.turn && key !== undefined) turns.remember(key, said.turn, now());
+  if (!said) return replyTo(message, wording.say('notice.failed'), undefined, pace);
   const isLong = by.opensThreads && said.excerpts > 1;
   const thread = isLong
     ? await openThread(message, wording.say('thread.answer', { question }))
     : undefined;
-  return replyTo(message, said.plain, said.card, thread);
+  const place = thread?.id ?? key;
+  if (said.turn && place !== undefined) turns.remember(place, said.turn, now());
+  return replyTo(message, said.plain, said.card, pace, thread);
 }
 
 /** What was asked with the card that a message replies to. */

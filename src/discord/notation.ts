@@ -63,9 +63,9 @@ function escapeText(text: string): string {
   return escapeMarkdown(spellUnsafe(text));
 }
 
-/** Line by line: bold that reached over a line's end would take in the next line's quotation mark. */
+/** Line by line, without the blanks at its ends: bold that reached over a line's end would take in the next line's quotation mark. */
 function embolden(text: string): string {
-  return text.replace(/[^\r\n]*\S[^\r\n]*/g, '**$&**');
+  return text.replace(/\S(?:[^\r\n]*\S)?/g, '**$&**');
 }
 
 const FENCE = '```';

@@ -10,6 +10,7 @@ import {
 } from 'discord.js';
 import type { Card } from './cards/card.ts';
 import { LIMITS } from './limits.ts';
+import type { Pace } from './pace.ts';
 
 /** No reply may ping anyone, whatever an article or a question says. */
 export const NO_PINGS = { parse: [], repliedUser: false } as const;
@@ -18,7 +19,7 @@ export const NO_PINGS = { parse: [], repliedUser: false } as const;
 const CARD = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
 
 /** Milliseconds for which an answer is awaited before Discord is told that it will take longer. */
-const PATIENCE = LIMITS.firstResponse / 2;
+const PATIENCE = LIMITS.firstResponse / 6;
 
 /**
  * Answers an interaction with a card: at once where it is ready, otherwise after telling Discord to
@@ -28,20 +29,21 @@ export async function respond(
   interaction: RepliableInteraction,
   card: Promise<Card>,
   isPrivate: boolean,
+  pace: Pace,
 ): Promise<void> {
   const ready = await Promise.race([card, delay(PATIENCE)]);
   const payload = { allowedMentions: NO_PINGS };
   if (ready === undefined) {
     const hidden = isPrivate ? { flags: MessageFlags.Ephemeral as const } : {};
-    await persist(() => interaction.deferReply(hidden));
+    await persist(pace, () => interaction.deferReply(hidden));
     // Also where only the receipt was lost, which discord.js cannot know.
     interaction.deferred = true;
     const components = await card;
-    await persist(() => interaction.editReply({ ...payload, components, flags: CARD }));
+    await persist(pace, () => interaction.editReply({ ...payload, components, flags: CARD }));
     return;
   }
   const visibility = isPrivate ? MessageFlags.Ephemeral : 0;
-  await persist(() =>
+  await persist(pace, () =>
     interaction.reply({ ...payload, components: ready, flags: CARD | visibility }),
   );
 }
@@ -50,17 +52,18 @@ export async function respond(
 export async function update(
   interaction: MessageComponentInteraction,
   card: Promise<Card>,
+  pace: Pace,
 ): Promise<void> {
   const ready = await Promise.race([card, delay(PATIENCE)]);
   const payload = { allowedMentions: NO_PINGS, flags: CARD } as const;
   if (ready !== undefined) {
-    await persist(() => interaction.update({ ...payload, components: ready }));
+    await persist(pace, () => interaction.update({ ...payload, components: ready }));
     return;
   }
-  await persist(() => interaction.deferUpdate());
+  await persist(pace, () => interaction.deferUpdate());
   interaction.deferred = true;
   const components = await card;
-  await persist(() => interaction.editReply({ ...payload, components }));
+  await persist(pace, () => interaction.editReply({ ...payload, components }));
 }
 
 /**
@@ -72,6 +75,7 @@ export async function replyTo(
   message: Message,
   plain: string,
   card: Card | undefined,
+  pace: Pace,
   thread?: ThreadChannel,
 ): Promise<void> {
   const first = {
@@ -82,11 +86,11 @@ export async function replyTo(
     nonce: message.id,
     enforceNonce: true,
   } as const;
-  const reply = await persist(() =>
+  const reply = await persist(pace, () =>
     thread ? thread.send(first) : message.reply({ ...first, failIfNotExists: false }),
   );
   if (!reply || !card) return;
-  await persist(() =>
+  await persist(pace, () =>
     reply.edit({ content: null, components: card, flags: CARD, allowedMentions: NO_PINGS }),
   );
 }
@@ -95,14 +99,18 @@ export async function replyTo(
  * Sends again where the connection broke before Discord's answer came (discord.js does so only for
  * some breaks). That the first attempt came through after all is no error.
  */
-async function persist<T>(send: () => Promise<T>, attempts = 3): Promise<T | undefined> {
+async function persist<T>(
+  pace: Pace,
+  send: () => Promise<T>,
+  attempts = 3,
+): Promise<T | undefined> {
   try {
-    return await send();
+    return await pace.send(send);
   } catch (error) {
     if (isCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) return undefined;
     const isAnswer = error instanceof DiscordAPIError || error instanceof HTTPError;
     if (isAnswer || attempts <= 1) throw error;
-    return persist(send, attempts - 1);
+    return persist(pace, send, attempts - 1);
   }
 }
 

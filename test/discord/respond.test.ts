@@ -12,6 +12,7 @@ import { runBot } from '../../src/discord/bot.ts';
 import { noticeCard } from '../../src/discord/cards/card.ts';
 import { REGISTERED } from '../../src/discord/commands.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
+import { createPace } from '../../src/discord/pace.ts';
 import { respond } from '../../src/discord/respond.ts';
 import { type Discord, startDiscord } from '../support/discord.ts';
 import { articlesOf, libraryOf } from '../support/library.ts';
@@ -32,7 +33,7 @@ describe('an interaction whose answer takes long', () => {
     client.on(Events.InteractionCreate, (interaction) => {
       if (!interaction.isChatInputCommand()) return;
       const isPrivate = interaction.options.getBoolean('private') ?? false;
-      void respond(interaction, work().then(noticeCard), isPrivate);
+      void respond(interaction, work().then(noticeCard), isPrivate, createPace());
     });
     await client.login(discord.token);
   });

@@ -23,8 +23,8 @@ export interface AnswerLook {
   readonly notes?: readonly string[];
   /** Who shared it, as they are called. */
   readonly sharedBy?: string | undefined;
-  /** Whether only the asker sees it, so that it can be shared. */
-  readonly isPrivate?: boolean;
+  /** Whether only the asker sees it, and may show it to others. */
+  readonly isSharable?: boolean;
 }
 
 /** An answer. Without excerpts it is the verdict alone. */
@@ -111,7 +111,7 @@ const MOST_MEANT = LIMITS.rowButtons - 2;
 
 function questionButtons(
   answer: ShownAnswer,
-  { wording: { say }, isPrivate = false }: AnswerLook,
+  { wording: { say }, isSharable = false }: AnswerLook,
 ): QuestionButtons {
   if (answer.kind === 'not-a-question') return NO_BUTTONS;
   const meant = (answer.suggestions ?? [])
@@ -127,7 +127,7 @@ function questionButtons(
     change: [
       ...meant,
       ...(answer.filter?.period ? [button(say('button.any-time'), { action: 'any-time' })] : []),
-      ...(isPrivate ? [button(say('button.share'), { action: 'share' })] : []),
+      ...(isSharable ? [button(say('button.share'), { action: 'share' })] : []),
     ],
   };
 }

@@ -151,9 +151,9 @@ describe('the card of an answer', () => {
     expect(texts[0]).toBe('-# \\*\\*Ann\\*\\* \\<\\@1\\> asked:\n### truce\n-# \\# note');
   });
 
-  it.each([true, false])('can be shared where nobody else sees it: %s', async (isPrivate) => {
-    const { labels } = await shown({ 'a.md': 'The truce began.' }, 'truce', { isPrivate });
-    expect(labels.includes('Share')).toBe(isPrivate);
+  it.each([true, false])('can be shared where nobody else sees it: %s', async (isSharable) => {
+    const { labels } = await shown({ 'a.md': 'The truce began.' }, 'truce', { isSharable });
+    expect(labels.includes('Share')).toBe(isSharable);
   });
 
   it.each(LOCALES)(
@@ -162,7 +162,7 @@ describe('the card of an answer', () => {
       const wording = wordingIn(locale);
       const question = 'When did the truce begin in March 2016?';
       const files = { 'a.md': 'The truce began in March 2016.' };
-      const { card, labels } = await shown(files, question, { wording, isPrivate: true });
+      const { card, labels } = await shown(files, question, { wording, isSharable: true });
       expect(labels).toEqual(
         expect.arrayContaining([wording.say('button.any-time'), wording.say('button.share')]),
       );
