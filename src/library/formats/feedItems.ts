@@ -45,9 +45,20 @@ const KINDS: ReadonlyMap<string, FeedKind> = new Map([
 const ABOUT_FEED =
   /^(?:rss>channel|rdf:RDF>channel|feed)>(title|language|dc:language|author>name)$/;
 
+/** WordPress lists its authors ahead of the entries, which call them by the names they log in with. */
+const ABOUT_AUTHOR = /^rss>channel>wp:author>wp:author_(login|display_name)$/;
+/** Authors whose names are kept. */
+const AUTHOR_LIMIT = 10_000;
+
+/** What is known in a feed of the author with a login. */
+export function authorKey(login: string): string {
+  return `author ${login}`;
+}
+
 /** Finds the entries among the tags and texts of a feed. @param limit of an entry in bytes. */
 export function createFeedItems(limit: number, found: (item: FeedItem) => void) {
   const feed = new Map<string, string>();
+  let author = new Map<string, string>();
   const path: string[] = [];
   let kind: FeedKind | undefined;
   let hasRoot = false;
@@ -108,9 +119,11 @@ export function createFeedItems(limit: number, found: (item: FeedItem) => void) 
       if (item) {
         grow(Buffer.byteLength(text));
         field?.text(text);
-      } else if (path.length <= 3) {
-        const about = ABOUT_FEED.exec(path.join('>'))?.[1];
-        if (about) feed.set(about, `${feed.get(about) ?? ''}${text}`.slice(0, ABOUT_LENGTH));
+      } else if (path.length <= 4) {
+        const [, about] = ABOUT_FEED.exec(path.join('>')) ?? [];
+        if (about) addTo(feed, about, text);
+        const [, part] = ABOUT_AUTHOR.exec(path.join('>')) ?? [];
+        if (part) addTo(author, part, text);
       }
     },
     close() {
@@ -123,12 +136,20 @@ export function createFeedItems(limit: number, found: (item: FeedItem) => void) 
         if (field) item.fields.push(field.finish());
         field = undefined;
       } else field?.close(name);
+      if (item || name !== 'wp:author') return;
+      const { login, display_name: shown } = Object.fromEntries(author);
+      if (login && shown && feed.size < AUTHOR_LIMIT) feed.set(authorKey(login), shown);
+      author = new Map();
     },
   };
 }
 
 /** Characters of what a feed says about itself; a longer title is none. */
 const ABOUT_LENGTH = 300;
+
+function addTo(known: Map<string, string>, name: string, text: string): void {
+  known.set(name, `${known.get(name) ?? ''}${text}`.slice(0, ABOUT_LENGTH));
+}
 
 const TOO_DEEP: Flaw = {
   reason: `Its elements are nested more than ${DEPTH_LIMIT} deep.`,

@@ -1,4 +1,4 @@
-import type { FeedField, FeedItem } from './feedItems.ts';
+import { authorKey, type FeedField, type FeedItem } from './feedItems.ts';
 import type { Values } from './lookup.ts';
 
 /** The fields of an entry as `entryFields.ts` reads them, under their own names. */
@@ -48,7 +48,9 @@ function tagOf({ name, attributes, content }: FeedField): unknown[] {
 
 function authorsOf(fields: readonly FeedField[], feed: ReadonlyMap<string, string>): unknown[] {
   const named = fields.filter(({ name }) => name === 'author' || name === 'dc:creator');
-  const names = named.map(({ content, parts }) => parts.get('name') ?? withoutMail(content));
+  const names = named
+    .map(({ content, parts }) => parts.get('name') ?? withoutMail(content))
+    .map((name) => feed.get(authorKey(name)) ?? name);
   const inherited = feed.get('author>name');
   return names.length > 0 || inherited === undefined ? names : [inherited];
 }
