@@ -210,8 +210,10 @@ function isKeptPrivate(interaction: Answerable): boolean {
   );
 }
 
-function maySend({ memberPermissions }: Answerable): boolean {
-  return memberPermissions === null || memberPermissions.has(PermissionFlagsBits.SendMessages);
+function maySend({ memberPermissions, channel }: Answerable): boolean {
+  const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+  const needed = channel?.isThread() ? SendMessagesInThreads : SendMessages;
+  return memberPermissions === null || memberPermissions.has(needed);
 }
 
 function hearerOf(interaction: Answerable, isPrivate: boolean): Hearer {

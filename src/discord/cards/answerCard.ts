@@ -5,7 +5,8 @@ import { quoteIdOf } from '../buttonId.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeLabel } from '../notation.ts';
 import { button, type Card, COLOURS, card, fitsOnCard, type Part, timestamp } from './card.ts';
-import { type AddressOf, type ExcerptLook, excerptText, sourceLine } from './excerptText.ts';
+import { type DatesLook, datesOf } from './dates.ts';
+import { type ExcerptLook, excerptText, sourceLine } from './excerptText.ts';
 import { questionLine } from './questionLine.ts';
 import { tooLong } from './tooLong.ts';
 
@@ -14,11 +15,7 @@ const FIRST_EXCERPTS = 2;
 const MORE_EXCERPTS = 5;
 
 /** An answer as it is to be shown. */
-export interface AnswerLook {
-  readonly wording: Wording;
-  readonly addressOf: AddressOf;
-  /** The year that it is, to say how old an answer is. */
-  readonly year: number;
+export interface AnswerLook extends DatesLook {
   /** What else is to be said, in small print. */
   readonly notes?: readonly string[];
   /** Who shared it, as they are called. */
@@ -39,7 +36,7 @@ export function answerCard(answer: ShownAnswer, look: AnswerLook): Card {
     answer.kind === 'answered' ? [] : [answer.kind === 'related' ? `**${said}**` : said];
   const notes = [
     ...notesOf(answer, wording),
-    ...agesOf(excerpts, look),
+    ...datesOf(excerpts, look),
     ...(look.notes ?? []).map(escapeLabel),
   ].map((note) => `-# ${note}`);
   const question = answer.kind === 'not-a-question' ? undefined : answer.question;
@@ -57,8 +54,9 @@ export function answerCard(answer: ShownAnswer, look: AnswerLook): Card {
 }
 
 /** The excerpts that the first card left out. */
-export function moreCard(excerpts: readonly ShownExcerpt[], look: ExcerptLook): Card {
-  return excerptsCard('', excerpts, COLOURS.answered, {
+export function moreCard(excerpts: readonly ShownExcerpt[], look: DatesLook): Card {
+  const head = datesOf(excerpts, look).map((line) => `-# ${line}`);
+  return excerptsCard(head.join('\n'), excerpts, COLOURS.answered, {
     ...look,
     most: MORE_EXCERPTS,
     buttons: NO_BUTTONS,
@@ -76,27 +74,6 @@ function notesOf(answer: ShownAnswer, wording: Wording): string[] {
     ...(answer.filterProblems ?? []).map((problem) =>
       escapeLabel(wording.filterProblemOf(problem)),
     ),
-  ];
-}
-
-/** Of which time the quotations are, and how old the newest is where that is a year or more. */
-function agesOf(
-  excerpts: readonly ShownExcerpt[],
-  { wording: { say }, year }: AnswerLook,
-): string[] {
-  const dates = excerpts.flatMap(({ citation }) => citation.date ?? []).sort();
-  const [first] = dates;
-  const last = dates.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const [from, to] = [timestamp(first), timestamp(last)];
-  const count = year - Number(last.slice(0, 4));
-  return [
-    [
-      from === to
-        ? say('note.quotes-of', { date: from })
-        : say('note.quotes-between', { from, to }),
-      ...(count >= 1 ? [say('note.newest-source', { count })] : []),
-    ].join(' · '),
   ];
 }
 

@@ -5,12 +5,13 @@ import type { QuoteCheck } from '../../core/quoteCheck/quoteCheck.ts';
 import { addedIn, placesOf } from '../../core/quoteCheck/quotePlaces.ts';
 import { highlighted } from '../notation.ts';
 import { type Card, COLOURS, card, fitsOnCard } from './card.ts';
-import { type ExcerptLook, excerptText } from './excerptText.ts';
+import { type DatesLook, datesOf } from './dates.ts';
+import { excerptText } from './excerptText.ts';
 
 /** How a text that was posted as a quotation stands to the articles. */
 export function quoteCheckCard(
   { claim, check }: { readonly claim: string; readonly check: QuoteCheck },
-  look: ExcerptLook,
+  look: DatesLook,
   { articles }: Pick<Library, 'articles'>,
   gate: Gate,
 ): Card {
@@ -23,6 +24,7 @@ export function quoteCheckCard(
   const head = [
     `**${checkVerdictOf(check)}**`,
     ...(check.kind === 'altered' ? [`-# ${say('check.legend')}`] : []),
+    ...datesOf(excerpts, look).map((line) => `-# ${line}`),
   ].join('\n');
   // It is no quotation of an article, and does not look like one.
   const posted = `-# ${say('check.posted')}\n${highlighted(claim, added)}`;

@@ -1,7 +1,8 @@
 import { type Gate, passExcerpts } from '../../core/gate.ts';
 import type { SourcesReply } from '../../core/reply.ts';
 import { type Card, COLOURS, card, fitsOnCard, noticeCard, shortLabel } from './card.ts';
-import { type ExcerptLook, excerptText } from './excerptText.ts';
+import { type DatesLook, datesOf } from './dates.ts';
+import { excerptText } from './excerptText.ts';
 
 const SIGNS = { answered: '🟦', related: '🟨', 'nothing-found': '⬜' } as const;
 const KEYS = {
@@ -13,7 +14,7 @@ const KEYS = {
 /** For each sentence of a message whether the articles speak of it, and what they say. */
 export function sourcesCard(
   { sentences, excerpts }: SourcesReply,
-  look: ExcerptLook,
+  look: DatesLook,
   gate: Gate,
 ): Card {
   const { say } = look.wording;
@@ -23,8 +24,10 @@ export function sourcesCard(
   );
   const told: string[] = [];
   for (const line of listed) if (fitsOnCard([...told, line], listed.length)) told.push(line);
-  const texts = [told.join('\n')];
-  for (const excerpt of passExcerpts(excerpts, gate)) {
+  const shown = passExcerpts(excerpts, gate);
+  const dates = datesOf(shown, look).map((line) => `-# ${line}`);
+  const texts = [[...told, ...dates].join('\n')];
+  for (const excerpt of shown) {
     const text = excerptText(excerpt, look);
     if (fitsOnCard([...texts, text])) texts.push(text);
   }
