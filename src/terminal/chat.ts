@@ -5,11 +5,13 @@ import picocolors from 'picocolors';
 import type { Citation } from '../core/answer.ts';
 import type { Command } from '../core/command.ts';
 import { ask } from '../core/commands/ask.ts';
-import { commandNamed } from '../core/commands.ts';
+import { commandNamed, MESSAGE_COMMANDS } from '../core/commands.ts';
 import { contextOf } from '../core/context.ts';
 import { type Turn, turnOf } from '../core/followUp/turns.ts';
 import { type Gate, passAnswer, type ShownAnswer, type ShownExcerpt } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
+import { isReferenceStyle, REFERENCE_STYLES, referenceOf } from '../core/reference/reference.ts';
+import type { Reply } from '../core/reply.ts';
 import { label } from '../core/visible.ts';
 
 import type { Console } from './console.ts';
@@ -25,23 +27,27 @@ const HELP = `Type a question, or
   more        the excerpts not yet shown
   context N   what stands around excerpt N
   open N      the source of excerpt N
+  cite N      its reference; cite N STYLE in ${REFERENCE_STYLES.join(', ')}
   help        this list
   quit        leave (so do Ctrl-C and Ctrl-D)`;
 
 /** Questions back to which a follow-up may reach. */
 const TURNS = 5;
 
-interface Typed {
-  readonly command: Command;
-  /** What its first option is to be. */
-  readonly text: string;
-}
+/** What a line asks of the library, after what was asked before. */
+type Typed = (library: Library, earlier: readonly Turn[]) => Promise<Reply>;
 
 /** A line as a command: a question asks, "/name …" runs another one; undefined where there is none. */
 function readTyped(line: string): Typed | undefined {
-  const [, name, text = ''] = /^\s*\/([a-z-]+)(?:\s+(.*))?$/i.exec(line) ?? [];
-  const command = name === undefined ? ask : commandNamed(name.toLowerCase());
-  return command && { command, text: name === undefined ? line : text };
+  const [, typed, text = ''] = /^\s*\/([a-z-]+)(?:\s+(.*))?$/i.exec(line) ?? [];
+  const name = typed?.toLowerCase();
+  const onText = MESSAGE_COMMANDS.find((command) => command.name === name);
+  if (onText) return (library) => onText.run(text, library);
+  const command: Command | undefined = name === undefined ? ask : commandNamed(name);
+  if (!command) return undefined;
+  const [first] = Object.keys(command.options);
+  const values = first === undefined ? {} : { [first]: name === undefined ? line : text };
+  return (library, earlier) => command.run({ values, earlier, isManager: true }, library);
 }
 
 /** What the chat needs besides the library. */
@@ -91,10 +97,8 @@ export async function chat(
   };
 
   let earlier: readonly Turn[] = [];
-  const run = async ({ command, text }: Typed) => {
-    const [first] = Object.keys(command.options);
-    const values = first === undefined ? {} : { [first]: text };
-    const reply = await command.run({ values, earlier, isManager: true }, library);
+  const run = async (typed: Typed) => {
+    const reply = await typed(library, earlier);
     if (reply.kind === 'forgotten') earlier = [];
     if (reply.kind !== 'answer') {
       print(replyView(reply, library, options.gate, screen));
@@ -109,10 +113,12 @@ export async function chat(
 
   readline.prompt();
   for await (const line of readline) {
-    const [word = '', number] = line.trim().toLowerCase().split(/\s+/);
+    const [word = '', number, style] = line.trim().toLowerCase().split(/\s+/);
     const excerpts = answer && 'excerpts' in answer ? answer.excerpts : [];
     const excerpt = excerpts[Number(number ?? 1) - 1];
-    const isCommand = /^(?:more|help|quit|exit|(?:context|open)(?: +\d+)?)$/i.test(line.trim());
+    const isCommand =
+      /^(?:more|help|quit|exit|(?:context|open|cite)(?: +\d+)?)$/i.test(line.trim()) ||
+      (/^cite +\d+ +\S+$/i.test(line.trim()) && isReferenceStyle(style));
     if (word === '') {
       // An empty line asks nothing.
     } else if (!isCommand) {
@@ -124,7 +130,7 @@ export async function chat(
     } else if (word === 'more') {
       if (shown < excerpts.length) showUpTo(excerpts.length);
       else print(answer ? 'There are no more excerpts.' : 'Ask something first.');
-    } else if (word === 'context' || word === 'open') {
+    } else if (word === 'context' || word === 'open' || word === 'cite') {
       if (!excerpt)
         print(
           excerpts.length > 0
@@ -134,7 +140,10 @@ export async function chat(
               : 'Ask something first.',
         );
       else if (word === 'open') print(await openSource(excerpt.citation, options));
-      else print(contextView(library, excerpt, options.gate));
+      else if (word === 'cite') {
+        const wanted = isReferenceStyle(style) ? style : 'apa';
+        print(referenceOf(excerpt.citation, wanted, new Date()));
+      } else print(contextView(library, excerpt, options.gate));
     } else {
       break;
     }

@@ -11,6 +11,13 @@ import { emphasise, type Screen } from './notation.ts';
 import { excerptView } from './view.ts';
 import { checkVerdictOf, count, say } from './wording.ts';
 
+/** What is said of a sentence. */
+const SOURCES = {
+  answered: 'sources.found',
+  related: 'sources.related',
+  'nothing-found': 'sources.none',
+} as const;
+
 /** What a command of the chat comes to; an answer is shown by the chat itself. */
 export function replyView(
   reply: Exclude<Reply, { readonly kind: 'answer' }>,
@@ -34,9 +41,15 @@ export function replyView(
           : [];
       return [bold(checkVerdictOf(check)), ...listed(excerpts), ...posted].join('\n\n');
     }
-    case 'sources':
-      // Only the menu of a message asks for them.
-      return listed(passExcerpts(reply.excerpts, gate)).join('\n\n');
+    case 'sources': {
+      const told = reply.sentences.map(
+        ({ text, found }) => `${label(text)}\n  ${dim(say(SOURCES[found]))}`,
+      );
+      const nothing = reply.sentences.length === 0 ? [say('check.nothing')] : [];
+      return [...nothing, told.join('\n'), ...listed(passExcerpts(reply.excerpts, gate))]
+        .filter((part) => part !== '')
+        .join('\n\n');
+    }
     case 'timeline': {
       const { topic, entries, undated } = reply.timeline;
       const shown = entries.flatMap(({ excerpt, date, dates }, index) =>

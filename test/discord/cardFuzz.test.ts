@@ -24,7 +24,7 @@ import { articlesOf } from '../support/library.ts';
 import { anyText } from '../support/texts.ts';
 
 /** Replies that are tried: with a notice and a button each, more than ten thousand cards. */
-const RUNS = 5000;
+const RUNS = 10_000;
 const LOCALES = ['en', 'de', 'fr', 'es-ES', 'ru', 'ja'] as const;
 const NOW = new Date('2018-10-10T12:00:00Z');
 

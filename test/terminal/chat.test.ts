@@ -233,6 +233,25 @@ describe('the chat on a terminal', () => {
       expect(plain(await say('/articles'))).toMatch(/\n5 articles\n2\d{3}-/);
     });
 
+    it('says for each sentence of a text whether the articles speak of it', async () => {
+      const { say } = await greeted();
+      const text = 'The truce began on Sept. 9, 2016. Zeppelins love bananas.';
+      const said = plain(await say(`/find-sources ${text}`));
+      expect(said).toContain('\nThe truce began on Sept. 9, 2016.\n  The articles speak of it.\n');
+      expect(said).toContain('\nZeppelins love bananas.\n  The articles do not speak of it.\n');
+      expect(said).toContain('┃ The week-long truce in Syria began on Sept. 9, 2016.');
+    });
+
+    it('gives a reference for "cite 1", in the style that is named', async () => {
+      const { say } = await greeted();
+      await say(QUESTION);
+      expect(plain(await say('cite 1'))).toMatch(
+        /\nPullquote sample desk\. \(2\d{3}, .+\)\. U\.S\. halts/,
+      );
+      expect(plain(await say('cite 1 bibtex'))).toContain('\n@misc{');
+      expect(plain(await say('cite 9'))).toContain('Excerpts are numbered 1 to');
+    });
+
     it('says so where there is no such command', async () => {
       const { say } = await greeted();
       expect(plain(await say('/dance'))).toContain('\nThere is no such command.');
