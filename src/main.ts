@@ -147,7 +147,10 @@ async function serve(settings: Settings, discord: DiscordSettings): Promise<numb
     .update()
     .catch(noFolder(settings.articlesDir))
     .finally(progress.end)
-    .then(() => requireArticles(library, settings.articlesDir));
+    .then(() => {
+      requireArticles(library, settings.articlesDir);
+      log(`${count(library.articles.size, 'article')} can be asked.`);
+    });
   const following = ready.then(() => follow(library, settings));
   // Whoever waits for it hears of its failure.
   following.catch(() => {});

@@ -69,7 +69,8 @@ function numberIn(code: string, written: string): string {
 
 /** The normal form of a word in a script without spaces; no language is marked, since none is stemmed. */
 export function unspacedForm(segment: string): NormalForm {
-  const word = segment.normalize('NFKC').toLowerCase();
+  // Some marks fold to a space and a mark, and no term has a space.
+  const word = segment.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
   // One or two hiragana are a particle or an ending; a word that is asked for has more or a character.
   if (/^(?!ない|なし)\p{Script=Hiragana}{1,2}$/u.test(word) || UNSPACED_STOP_WORDS.has(word)) {
     return { term: word, stop: true };

@@ -129,6 +129,7 @@ describe('offsets lead to the word as it is written', () => {
       "l'été",
       'İç',
       'ﺔ',
+      'ͺสะพาน',
       'Ааа',
       'ﬁ',
     );

@@ -32,6 +32,7 @@ describe('the bot, as users meet it', () => {
     discord = await startDiscord();
     bot = startBot(SAMPLES, discord.env);
     await discord.ready();
+    await bot.hasRead();
   });
 
   beforeEach(() => {
@@ -202,6 +203,7 @@ describe('the bot in another language than English', () => {
     discord = await startDiscord();
     bot = startBot(SAMPLES, discord.env);
     await discord.ready();
+    await bot.hasRead();
   });
 
   afterAll(async () => {
@@ -270,6 +272,7 @@ describe('across restarts', () => {
     const bot = startBot(folder, discord.env);
     try {
       await discord.ready();
+      await bot.hasRead();
       return await work(bot);
     } finally {
       expect(await bot.stop('SIGINT')).toBe(0);
@@ -309,6 +312,7 @@ describe('across restarts', () => {
     const env = { ...discord.env, DISCORD_GUILD_ID: discord.guildId };
     const bot = startBot(folder, env);
     await discord.ready();
+    await bot.hasRead();
     await expect
       .poll(() => discord.commands.some((it) => it['guild_id'] === discord.guildId))
       .toBe(true);

@@ -123,6 +123,7 @@ describe('a conversation with the bot', () => {
     folder = await folderOf(FILES);
     bot = startBot(folder, discord.env);
     await discord.ready();
+    await bot.hasRead();
   });
 
   beforeEach(() => {
@@ -605,6 +606,7 @@ describe('a bot that may open threads, with articles whose names are long', () =
       DISCORD_THREADS: 'yes',
     });
     await discord.ready();
+    await bot.hasRead();
   });
 
   beforeEach(() => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 
 const MAIN = new URL('../../dist/main.js', import.meta.url).pathname;
 
@@ -8,6 +9,8 @@ const MAIN = new URL('../../dist/main.js', import.meta.url).pathname;
 export interface Bot {
   /** All that it has written so far. */
   output(): string;
+  /** Waits until all articles are read; before, it answers from some of them. */
+  hasRead(): Promise<void>;
   /** Sends the signal and waits for the end. @returns the exit code, or the signal that ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
   /** Waits for it to end by itself. */
@@ -30,6 +33,9 @@ export function startBot(articlesDir: string, env: Readonly<Record<string, strin
   const exit = once(child, 'close').then(() => child.exitCode ?? child.signalCode);
   return {
     output: () => output,
+    async hasRead() {
+      while (!/ can be asked\.\n/.test(output) && child.exitCode === null) await setTimeout(20);
+    },
     ended: () => exit,
     stop(signal = 'SIGTERM') {
       child.kill(signal);
