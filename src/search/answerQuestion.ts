@@ -103,7 +103,7 @@ export function createAsk(library: Searchable, now: () => Date): Asking {
       const found = await find(input, WEIGHTS.candidates);
       if (typeof found === 'string') return undefined;
       const wanted = prepare(found.question, found.statistics);
-      return explain(found.question, wanted, quote(found, limits));
+      return explain(found.question, wanted, quote(found, limits).quotations);
     },
     timeline: async (topic) => {
       const found = await find(topic, WEIGHTS.timelineCandidates);
@@ -167,10 +167,13 @@ function worthShowing({ ranked, filtered: { filter } }: Found): RankedSentence[]
   );
 }
 
-/** The quotations, in the order that was asked for. */
-function quote(found: Found, limits: AnswerLimits): Quotation<RankedSentence>[] {
+/** The quotations in the order that was asked for, and how likely the best of them answers. */
+function quote(found: Found, limits: AnswerLimits) {
   const quotations = excerptsOf(found.question, worthShowing(found), limits);
-  return sorted(quotations, found.filtered.filter, ({ excerpt }) => excerpt.citation.date);
+  const confidence = quotations[0]?.excerpt.score ?? 0;
+  const { filter } = found.filtered;
+  const dateOf = ({ excerpt }: Quotation<RankedSentence>) => excerpt.citation.date;
+  return { confidence, quotations: sorted(quotations, filter, dateOf) };
 }
 
 /** The walk's end: quote, and decide what the quotations are. */
@@ -186,11 +189,11 @@ function decide(found: Found, limits: AnswerLimits, library: Searchable): Answer
     ...(!isEmpty(filtered.filter) && { filter: filtered.filter }),
     ...(filtered.problems.length > 0 && { filterProblems: filtered.problems }),
   };
-  const near = quote(found, limits).map(({ excerpt }) => excerpt);
+  const { confidence, quotations } = quote(found, limits);
+  const near = quotations.map(({ excerpt }) => excerpt);
   // Whoever names an article sees at least how it begins.
   const excerpts =
     near.length > 0 ? near : articles.flatMap((id) => leadOf(library.articleWith(id), limits));
-  const confidence = Math.max(0, ...excerpts.map(({ score }) => score));
   if (excerpts.length === 0) return { kind: 'nothing-found', ...asked, confidence };
   const kind = confidence >= WEIGHTS.answered ? 'answered' : 'related';
   return { kind, ...asked, confidence, excerpts };

@@ -134,6 +134,22 @@ describe('a question with filters', () => {
     expect(await quotedFrom(question)).toEqual(articles);
   });
 
+  it('is as likely answered in whatever order it is to be shown', async () => {
+    const library = await libraryOf(REPORTS);
+    const question = 'Was the ferry to the island late, said the captain?';
+    const best = await library.ask(question);
+    for (const sort of ['newest', 'oldest']) {
+      const { kind, confidence } = {
+        confidence: -1,
+        ...(await library.ask(`${question} sort:${sort}`)),
+      };
+      expect({ kind, confidence }).toEqual({
+        kind: best.kind,
+        confidence: 'confidence' in best && best.confidence,
+      });
+    }
+  });
+
   it('says what was understood, and what was not', async () => {
     const answer = await (await libraryOf(REPORTS)).ask('Was the ferry late last week? sort:best');
     expect(answer).toMatchObject({
