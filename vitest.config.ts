@@ -7,7 +7,7 @@ export default defineConfig({
     // Many tests wait for processes of their own, so that two cores have room for two of them.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Tests that start the real program as a child process share two cores with the others.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

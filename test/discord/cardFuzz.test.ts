@@ -384,7 +384,9 @@ function faultsOf(card: Card): string[] {
   return faults;
 }
 
-it('whatever articles, questions and posts say, Discord takes every card, shows each character of theirs as it stands, and every quotation is verbatim', async () => {
+it('whatever articles, questions and posts say, Discord takes every card, shows each character of theirs as it stands, and every quotation is verbatim', {
+  timeout: 180_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(seeds, async (drawn) => {
       const world = worldOf(drawn);
