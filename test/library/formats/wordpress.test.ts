@@ -21,7 +21,6 @@ it.each([
   ['export.xml', { author: 'Ines Varga', tags: ['ferry', 'Harbour', 'winter'] }],
   ['posts.json', { url: 'https://harbour.example/2021/ferry-to-tolva-sails-twice-a-day-again' }],
   ['feed.rss', { author: 'Ines Varga', publisher: 'The Harbour Gazette' }],
-  ['page.html', { url: 'http://harbour.example:8099/?p=4' }],
 ])('what WordPress made of one post says the same in %s', (path, about) => {
   const post = from(path).find(({ title }) => title === 'Ferry to Tolva sails twice a day again');
   expect(post).toMatchObject(about);
