@@ -11,10 +11,11 @@ import {
 import type { CommandOption, MessageCommand } from '../core/command.ts';
 import { COMMANDS, MESSAGE_COMMANDS } from '../core/commands.ts';
 import type { PlainKey } from '../core/say.ts';
+import { wordingIn } from '../core/wording.ts';
 import { LIMITS } from './limits.ts';
 import { described, named } from './localizations.ts';
 
-/** Commands whose reply may be of use to others, so that it can be asked for in private. */
+/** Commands whose reply may be of use to others; that of the rest is always private. */
 export const MAY_BE_PRIVATE: ReadonlySet<string> = new Set(['ask', 'verify', 'timeline']);
 
 /** For a server and for a person: who has installed the bot for themselves has it everywhere. */
@@ -61,7 +62,7 @@ export const REGISTERED: RESTPutAPIApplicationCommandsJSONBody = [
 
 /** The message command with a name as it is registered, which is the English one everywhere. */
 export function messageCommandCalled(registered: string): MessageCommand | undefined {
-  return MESSAGE_COMMANDS.find(({ name }) => named(`menu.${name}`).name === registered);
+  return MESSAGE_COMMANDS.find(({ name }) => wordingIn('en').say(`menu.${name}`) === registered);
 }
 
 function optionOf([name, option]: [string, CommandOption]): APIApplicationCommandStringOption {

@@ -7,7 +7,7 @@ import { contextOf } from '../core/context.ts';
 import { excerptAt } from '../core/excerpt.ts';
 import { anyTime } from '../core/filter/filteredQuestion.ts';
 import { type Turn, turnOf } from '../core/followUp/turns.ts';
-import { type Gate, passAnswer, passExcerpts, type ShownAnswer } from '../core/gate.ts';
+import { type Gate, passAnswer, passExcerpts } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
 import { withWord } from '../core/question.ts';
 import { isReferenceStyle } from '../core/reference/reference.ts';
@@ -21,7 +21,7 @@ import {
   type QuoteAction,
   type QuoteId,
 } from './buttonId.ts';
-import { type AnswerLook, moreCard, plainReply } from './cards/answerCard.ts';
+import { type AnswerLook, answerCard, moreCard, plainReply } from './cards/answerCard.ts';
 import { type Card, noticeCard } from './cards/card.ts';
 import { contextCard, tooLongCard } from './cards/contextCard.ts';
 import { ADDRESS_SHOWN } from './cards/excerptText.ts';
@@ -107,8 +107,6 @@ export function createConversation({
   const show = (reply: Reply, hearer: Hearer, page?: number) =>
     replyCard(reply, lookOf(hearer), library, gate, page);
 
-  const ask = async (question: string): Promise<ShownAnswer> =>
-    passAnswer(await library.ask(question), gate);
   const answer = async (question: string, hearer: Hearer) =>
     show({ kind: 'answer', answer: await library.ask(question), isFollowUp: false }, hearer);
 
@@ -153,15 +151,15 @@ export function createConversation({
 
   return {
     runOn: async (command, text, hearer) => show(await command.run(text, library), hearer),
-    recall: async (question) => turnOf(await ask(question)),
+    recall: async (question) => turnOf(await library.ask(question)),
     async run(command, input, hearer) {
       const reply = await command.run(input, library);
-      const card = show(reply, hearer);
-      if (reply.kind !== 'answer') return { card, plain: '', excerpts: 0 };
+      if (reply.kind !== 'answer') return { card: show(reply, hearer), plain: '', excerpts: 0 };
       const shown = passAnswer(reply.answer, gate);
+      const look = lookOf(hearer);
       return {
-        card,
-        plain: plainReply(shown, lookOf(hearer)),
+        card: answerCard(shown, look),
+        plain: plainReply(shown, look),
         excerpts: 'excerpts' in shown ? shown.excerpts.length : 0,
         turn: turnOf(shown),
       };
@@ -178,7 +176,7 @@ export function createConversation({
         case 'any-time':
           return answer(anyTime(question), hearer);
         case 'meant': {
-          const asked = await ask(question);
+          const asked = await library.ask(question);
           const meant = 'suggestions' in asked ? asked.suggestions?.[id.suggestion] : undefined;
           return answer(meant ? withWord(question, meant) : question, hearer);
         }

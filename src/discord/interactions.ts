@@ -19,7 +19,7 @@ import { label } from '../core/visible.ts';
 import { wordingIn } from '../core/wording.ts';
 import { type ButtonId, readButtonId } from './buttonId.ts';
 import { type Card, cutTo, noticeCard } from './cards/card.ts';
-import { messageCommandCalled } from './commands.ts';
+import { MAY_BE_PRIVATE, messageCommandCalled } from './commands.ts';
 import type { Conversation, Hearer } from './conversation.ts';
 import { describe } from './failure.ts';
 import { LIMITS } from './limits.ts';
@@ -82,15 +82,14 @@ interface Answering extends Omit<Interacting, 'conversation'> {
   readonly show: (card: Promise<Card>, isPrivate: boolean) => Promise<void>;
 }
 
-/** Commands whose reply is of use to whoever gave them alone. */
-const FOR_ONE = new Set(['articles', 'help', 'new']);
-
 async function onCommand(interaction: ChatInputCommandInteraction, to: Answering): Promise<void> {
   const { commandName: name, options } = interaction;
   const command = commandNamed(name);
   if (!command) return;
   const isPrivate =
-    FOR_ONE.has(name) || (options.getBoolean('private') ?? false) || isKeptPrivate(interaction);
+    !MAY_BE_PRIVATE.has(name) ||
+    (options.getBoolean('private') ?? false) ||
+    isKeptPrivate(interaction);
   const values = Object.fromEntries(
     Object.keys(command.options).map((option) => [option, options.getString(option) ?? undefined]),
   );
@@ -162,23 +161,10 @@ async function onComponent(
   return turns && isForOne(interaction) ? update(interaction, card, pace) : show(card, !isShared);
 }
 
+/** Whether what is asked with a button is about the question of its card. */
 function needsQuestion(id: ButtonId): boolean {
-  switch (id.action) {
-    case 'context':
-    case 'more':
-    case 'cite':
-    case 'copy':
-    case 'restyle':
-      return false;
-    case 'page':
-      return id.list === 'timeline';
-    case 'edit':
-    case 'ask-more':
-    case 'any-time':
-    case 'share':
-    case 'meant':
-      return true;
-  }
+  if (id.action === 'page') return id.list === 'timeline';
+  return !('quotes' in id);
 }
 
 async function onForm(interaction: ModalSubmitInteraction, to: Answering): Promise<void> {

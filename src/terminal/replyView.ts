@@ -1,9 +1,8 @@
 import picocolors from 'picocolors';
 import { COMMANDS } from '../core/commands.ts';
-import { excerptAt } from '../core/excerpt.ts';
 import { type Gate, passExcerpts, type ShownExcerpt } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
-import { addedIn, placesOf } from '../core/quoteCheck/quotePlaces.ts';
+import { addedIn, shownPlaces } from '../core/quoteCheck/quotePlaces.ts';
 import type { Reply } from '../core/reply.ts';
 import { label } from '../core/visible.ts';
 import { problemsView } from './articles.ts';
@@ -30,11 +29,8 @@ export function replyView(
     excerpts.map((excerpt, index) => excerptView(excerpt, index + 1, screen));
   switch (reply.kind) {
     case 'quote-check': {
-      const excerpts = placesOf(reply.check).flatMap(({ place, missing }) => {
-        const article = library.articles.get(place.articleId);
-        return article ? passExcerpts([excerptAt(article, place, missing)], gate) : [];
-      });
       const { claim, check } = reply;
+      const excerpts = shownPlaces(check, library, gate);
       const posted =
         check.kind === 'altered'
           ? [`${dim(say('check.posted'))}\n${emphasise(claim, addedIn(check.difference), bold)}`]

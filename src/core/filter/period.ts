@@ -39,16 +39,12 @@ export function timePhraseIn(
   now: Date,
   language: string = DEFAULT_LANGUAGE,
 ): TimePhrase | undefined {
-  if (language !== DEFAULT_LANGUAGE || !MAY_SAY_WHEN.test(text)) return undefined;
+  if (language !== DEFAULT_LANGUAGE) return undefined;
   const dates = datesIn(text, now);
   const phrases = [...datedPhrases(text, dates, now), ...relativePhrases(text, dates, now)];
   // Two phrases may mean the time between them, either of them, or something else each.
   return phrases.length === 1 ? phrases[0] : undefined;
 }
-
-/** Without any of these there is no date to look for, which costs more than the rest of the reading. */
-const MAY_SAY_WHEN =
-  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today|yesterday|tonight|last|this|past|previous|week|month|year|day|now)/i;
 
 /** The numbers of the months that a text names, from 0. */
 export function monthsNamedIn(text: string): Set<number> {

@@ -1,3 +1,6 @@
+import { excerptAt } from '../excerpt.ts';
+import { type Gate, passExcerpts, type ShownExcerpt } from '../gate.ts';
+import type { Library } from '../library.ts';
 import type { Span } from '../span.ts';
 import type { Place, QuoteCheck } from './quoteCheck.ts';
 import type { DifferencePiece } from './quoteDifference.ts';
@@ -41,4 +44,16 @@ function missingIn(difference: readonly DifferencePiece[], place: Place): Span[]
 /** What the claim has and the article does not, as offsets into the claim. */
 export function addedIn(difference: readonly DifferencePiece[]): Span[] {
   return difference.flatMap((piece) => (piece.kind === 'added' ? [piece.claim] : []));
+}
+
+/** The places as excerpts that a face may show, what the claim leaves out highlighted. */
+export function shownPlaces(
+  check: QuoteCheck,
+  { articles }: Pick<Library, 'articles'>,
+  gate: Gate,
+): ShownExcerpt[] {
+  return placesOf(check).flatMap(({ place, missing }) => {
+    const article = articles.get(place.articleId);
+    return article ? passExcerpts([excerptAt(article, place, missing)], gate) : [];
+  });
 }

@@ -1,8 +1,7 @@
-import { excerptAt } from '../../core/excerpt.ts';
-import { type Gate, passExcerpts } from '../../core/gate.ts';
+import type { Gate } from '../../core/gate.ts';
 import type { Library } from '../../core/library.ts';
 import type { QuoteCheck } from '../../core/quoteCheck/quoteCheck.ts';
-import { addedIn, placesOf } from '../../core/quoteCheck/quotePlaces.ts';
+import { addedIn, shownPlaces } from '../../core/quoteCheck/quotePlaces.ts';
 import { highlighted } from '../notation.ts';
 import { type Card, COLOURS, card, fitsOnCard } from './card.ts';
 import { type DatesLook, datesOf } from './dates.ts';
@@ -12,14 +11,11 @@ import { excerptText } from './excerptText.ts';
 export function quoteCheckCard(
   { claim, check }: { readonly claim: string; readonly check: QuoteCheck },
   look: DatesLook,
-  { articles }: Pick<Library, 'articles'>,
+  library: Pick<Library, 'articles'>,
   gate: Gate,
 ): Card {
   const { say, checkVerdictOf } = look.wording;
-  const excerpts = placesOf(check).flatMap(({ place, missing }) => {
-    const article = articles.get(place.articleId);
-    return article ? passExcerpts([excerptAt(article, place, missing)], gate) : [];
-  });
+  const excerpts = shownPlaces(check, library, gate);
   const added = check.kind === 'altered' ? addedIn(check.difference) : [];
   const head = [
     `**${checkVerdictOf(check)}**`,

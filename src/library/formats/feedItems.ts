@@ -120,9 +120,10 @@ export function createFeedItems(limit: number, found: (item: FeedItem) => void) 
         grow(Buffer.byteLength(text));
         field?.text(text);
       } else if (path.length <= 4) {
-        const [, about] = ABOUT_FEED.exec(path.join('>')) ?? [];
+        const place = path.join('>');
+        const [, about] = ABOUT_FEED.exec(place) ?? [];
         if (about) addTo(feed, about, text);
-        const [, part] = ABOUT_AUTHOR.exec(path.join('>')) ?? [];
+        const [, part] = ABOUT_AUTHOR.exec(place) ?? [];
         if (part) addTo(author, part, text);
       }
     },
