@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { expect, it } from 'vitest';
 import type {
   Entry,
   ExportOptions,
@@ -177,4 +177,36 @@ export async function* generated(
     yield piece;
   }
   yield bytesOf(last);
+}
+
+/**
+ * What holds of every reader of exports, whatever pieces a file comes in.
+ * @param entries how many the file has.
+ * @param signs what the format is made of: the damage is made with them.
+ */
+export function readsInAnyPieces(
+  reader: ReadExport,
+  file: Uint8Array,
+  entries: number,
+  signs: string,
+): void {
+  it('it does not matter in what pieces they come', async () => {
+    const whole = await readAll(reader, file);
+    expect(whole).toHaveLength(entries);
+    await fc.assert(
+      fc.asyncProperty(anySizes, async (sizes) => {
+        expect(await readAll(reader, file, {}, sizes)).toEqual(whole);
+      }),
+    );
+  });
+
+  it('there is an answer, and the same for all pieces', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyChanges(signs), anySizes, async (changes, sizes) => {
+        const broken = changed(file, changes);
+        expect(await readAll(reader, broken, {}, sizes)).toEqual(await readAll(reader, broken));
+      }),
+      { numRuns: 1500 },
+    );
+  });
 }

@@ -98,3 +98,26 @@ export const anyText: fc.Arbitrary<string> = fc
 export const anyFileText: fc.Arbitrary<string> = anyText.map((text) =>
   new TextDecoder().decode(new TextEncoder().encode(`.${text.replaceAll('\0', '')}`)).slice(1),
 );
+
+/** Pieces of a format in any order, and anything else, with these line ends between them. */
+export function textsOf(
+  pieces: readonly string[],
+  lineEnds: readonly string[],
+): fc.Arbitrary<string> {
+  return fc
+    .array(
+      fc.tuple(
+        fc.oneof(
+          { weight: 5, arbitrary: fc.constantFrom(...pieces) },
+          { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+          { weight: 1, arbitrary: anyText },
+        ),
+        fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...lineEnds) }, fc.constantFrom('', ' ')),
+      ),
+      { maxLength: 16 },
+    )
+    .map((all) => all.flat().join(''))
+    .map((text) =>
+      new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text)),
+    );
+}

@@ -2,16 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/library/formats/csv.ts';
 import {
-  anyChanges,
-  anySizes,
   brokenOf,
   bytesOf,
-  changed,
   generated,
   outline,
   quotable,
   readAll,
   readBounded,
+  readsInAnyPieces,
   served,
 } from '../../support/exports.ts';
 
@@ -182,25 +180,7 @@ describe('a file without an entry is one broken entry', () => {
 describe('whatever the bytes', () => {
   const file = bytesOf(lines(HEAD, BRIDGE, FERRY, '9,Fähre,"😀 ""so"", he said."', '', BRIDGE));
 
-  it('it does not matter in what pieces they come', async () => {
-    const whole = await read(file);
-    expect(whole).toHaveLength(4);
-    await fc.assert(
-      fc.asyncProperty(anySizes, async (sizes) => {
-        expect(await read(file, {}, sizes)).toEqual(whole);
-      }),
-    );
-  });
-
-  it('there is an answer, and the same for all pieces', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyChanges('",;\t\n\r'), anySizes, async (changes, sizes) => {
-        const broken = changed(file, changes);
-        expect(await read(broken, {}, sizes)).toEqual(await read(broken));
-      }),
-      { numRuns: 1500 },
-    );
-  });
+  readsInAnyPieces(readCsv, file, 4, '",;\t\n\r');
 
   it('a field is read as it was written', async () => {
     const field = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\na', '\t', ' ', 'é') });

@@ -3,6 +3,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../../src/library/formats/docx.ts';
 import type { Extracted, Extraction } from '../../../src/library/formats/extraction.ts';
+import { mutantsOf } from '../../support/mutants.ts';
 
 const FIXTURES = ['report', 'notes', 'older', 'encrypted'];
 
@@ -153,20 +154,6 @@ describe('a Word document that cannot be read', () => {
 
 const MUTANTS = 300;
 
-/** The same in every run. */
-function* mutantsOf(bytes: Uint8Array): Generator<Uint8Array> {
-  let state = 7;
-  const below = (limit: number) => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return Math.floor((state / 2147483648) * limit);
-  };
-  for (let count = 0; count < MUTANTS; count += 1) {
-    const mutant = new Uint8Array(bytes);
-    for (let left = 1 + below(8); left > 0; left -= 1) mutant[below(mutant.length)] = below(256);
-    yield count % 10 === 0 ? mutant.subarray(0, below(mutant.length)) : mutant;
-  }
-}
-
 function expectSound(extraction: Extraction): void {
   if ('broken' in extraction) {
     expect(extraction.broken.reason).toMatch(/\.$/);
@@ -191,7 +178,8 @@ describe('what was read of a Word document', () => {
   it.each(FIXTURES)(
     'is sound, or said to be broken, where %s is damaged',
     async (name) => {
-      for (const mutant of mutantsOf(fixture(name))) expectSound(await readDocx(mutant));
+      for (const mutant of mutantsOf(fixture(name), MUTANTS, 8))
+        expectSound(await readDocx(mutant));
     },
     120_000,
   );

@@ -2,16 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFeed } from '../../../src/library/formats/feed.ts';
 import {
-  anyChanges,
-  anySizes,
   brokenOf,
   bytesOf,
-  changed,
   generated,
   outline,
   quotable,
   readAll,
   readBounded,
+  readsInAnyPieces,
   served,
 } from '../../support/exports.ts';
 
@@ -388,25 +386,7 @@ describe('hostile files are read in no time', () => {
 describe('whatever the bytes', () => {
   const file = bytesOf(rss(BRIDGE, FERRY, BRIDGE.replace('old', 'älter 😀'), FERRY));
 
-  it('it does not matter in what pieces they come', async () => {
-    const whole = await read(file);
-    expect(whole).toHaveLength(4);
-    await fc.assert(
-      fc.asyncProperty(anySizes, async (sizes) => {
-        expect(await read(file, {}, sizes)).toEqual(whole);
-      }),
-    );
-  });
-
-  it('there is an answer, and the same for all pieces', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyChanges('<>&;"=/!-[]?\n'), anySizes, async (changes, sizes) => {
-        const broken = changed(file, changes);
-        expect(await read(broken, {}, sizes)).toEqual(await read(broken));
-      }),
-      { numRuns: 1500 },
-    );
-  });
+  readsInAnyPieces(readFeed, file, 4, '<>&;"=/!-[]?\n');
 
   it('a text is read as it was written', async () => {
     const spelled = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.codePointAt(0)};`);

@@ -2,16 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../../src/library/formats/json.ts';
 import {
-  anyChanges,
-  anySizes,
   brokenOf,
   bytesOf,
-  changed,
   generated,
   outline,
   quotable,
   readAll,
   readBounded,
+  readsInAnyPieces,
   served,
 } from '../../support/exports.ts';
 
@@ -194,25 +192,7 @@ describe('whatever the bytes', () => {
     ),
   );
 
-  it('it does not matter in what pieces they come', async () => {
-    const whole = await read(file);
-    expect(whole).toHaveLength(5);
-    await fc.assert(
-      fc.asyncProperty(anySizes, async (sizes) => {
-        expect(await read(file, {}, sizes)).toEqual(whole);
-      }),
-    );
-  });
-
-  it('there is an answer, and the same for all pieces', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyChanges('{}[]",:\\tfn0-'), anySizes, async (changes, sizes) => {
-        const broken = changed(file, changes);
-        expect(await read(broken, {}, sizes)).toEqual(await read(broken));
-      }),
-      { numRuns: 1500 },
-    );
-  });
+  readsInAnyPieces(readJson, file, 5, '{}[]",:\\tfn0-');
 
   it('a text is the one that JSON.parse reads', async () => {
     await fc.assert(

@@ -1,17 +1,14 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readJsonLines } from '../../../src/library/formats/jsonLines.ts';
 import {
-  anyChanges,
-  anySizes,
   brokenOf,
   bytesOf,
-  changed,
   generated,
   outline,
   quotable,
   readAll,
   readBounded,
+  readsInAnyPieces,
   served,
 } from '../../support/exports.ts';
 
@@ -116,24 +113,7 @@ describe('a file without an entry', () => {
 describe('whatever the bytes', () => {
   const file = bytesOf([...LINES, '{"title": "é😀"', '', ...LINES].join('\r\n'));
 
-  it('it does not matter in what pieces they come', async () => {
-    const whole = await read(file);
-    await fc.assert(
-      fc.asyncProperty(anySizes, async (sizes) => {
-        expect(await read(file, {}, sizes)).toEqual(whole);
-      }),
-    );
-  });
-
-  it('there is an answer, and the same for all pieces', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyChanges('{}[]",:\\\n'), anySizes, async (changes, sizes) => {
-        const broken = changed(file, changes);
-        expect(await read(broken, {}, sizes)).toEqual(await read(broken));
-      }),
-      { numRuns: 1500 },
-    );
-  });
+  readsInAnyPieces(readJsonLines, file, 5, '{}[]",:\\\n');
 });
 
 describe('the memory does not depend on the size', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../src/library/formats/markdown.ts';
 import { readArticle } from '../../../src/library/formats/readArticle.ts';
 import { articleOf } from '../../support/library.ts';
-import { anyText } from '../../support/texts.ts';
+import { textsOf } from '../../support/texts.ts';
 
 /** What may be quoted of a text. */
 const quotable = (text: string, bodyStart = 0): string[] =>
@@ -294,25 +294,10 @@ const MARKDOWN = [
   '\f',
 ];
 
-const lineEnd = fc.constantFrom('\n', '\n\n', '\r\n', '\r\n\r\n', '\r', '\n\r');
+const LINE_ENDS = ['\n', '\n\n', '\r\n', '\r\n\r\n', '\r', '\n\r'];
 
 /** Lines of Markdown in any order, and anything else, with every kind of line end between them. */
-const markdown: fc.Arbitrary<string> = fc
-  .array(
-    fc.tuple(
-      fc.oneof(
-        { weight: 5, arbitrary: fc.constantFrom(...MARKDOWN) },
-        { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-        { weight: 1, arbitrary: anyText },
-      ),
-      fc.oneof({ weight: 8, arbitrary: lineEnd }, fc.constantFrom('', ' ')),
-    ),
-    { maxLength: 16 },
-  )
-  .map((pieces) => pieces.flat().join(''))
-  .map((text) =>
-    new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text)),
-  );
+const markdown = textsOf(MARKDOWN, LINE_ENDS);
 
 describe('whatever the Markdown', () => {
   it('what may be quoted is in order, apart, in the body, trimmed and not empty', () => {

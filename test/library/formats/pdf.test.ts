@@ -9,6 +9,7 @@ import {
   type Page,
   paragraphsOf,
 } from '../../../src/library/formats/pdfLayout.ts';
+import { mutantsOf } from '../../support/mutants.ts';
 
 const FIXTURES = ['report', 'columns', 'night-trains', 'scan', 'secret'];
 
@@ -332,19 +333,6 @@ describe('a PDF that cannot be read', () => {
  */
 const MUTANTS = 40;
 
-function* mutantsOf(bytes: Uint8Array): Generator<Uint8Array> {
-  let state = 7;
-  const below = (limit: number) => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return Math.floor((state / 2147483648) * limit);
-  };
-  for (let count = 0; count < MUTANTS; count += 1) {
-    const mutant = new Uint8Array(bytes);
-    for (let left = 1 + below(20); left > 0; left -= 1) mutant[below(mutant.length)] = below(256);
-    yield count % 10 === 0 ? mutant.subarray(0, below(mutant.length)) : mutant;
-  }
-}
-
 function expectSound(extraction: Extraction): void {
   if ('broken' in extraction) {
     expect(extraction.broken.reason).toMatch(/\.$/);
@@ -372,7 +360,8 @@ describe('what was read', () => {
   it.each(FIXTURES)(
     'is sound, or said to be broken, where %s is damaged',
     async (name) => {
-      for (const mutant of mutantsOf(fixture(name))) expectSound(await readPdf(mutant));
+      for (const mutant of mutantsOf(fixture(name), MUTANTS, 20))
+        expectSound(await readPdf(mutant));
     },
     120_000,
   );

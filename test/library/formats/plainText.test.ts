@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isFurniture } from '../../../src/library/formats/furniture.ts';
 import { readPlainText } from '../../../src/library/formats/plainText.ts';
 import { readArticle } from '../../../src/library/formats/readArticle.ts';
-import { anyText } from '../../support/texts.ts';
+import { textsOf } from '../../support/texts.ts';
 
 /** What may be quoted of a text. */
 const quotable = (text: string): string[] =>
@@ -437,25 +437,10 @@ const PIECES = [
   '\v\f',
 ];
 
-const lineEnd = fc.constantFrom('\n', '\n\n', '\n \n', '\r\n', '\r\n\r\n', '\r', '\n\r');
+const LINE_ENDS = ['\n', '\n\n', '\n \n', '\r\n', '\r\n\r\n', '\r', '\n\r'];
 
 /** Lines as scrapers leave them, and anything else, with every kind of line end between them. */
-const scraped: fc.Arbitrary<string> = fc
-  .array(
-    fc.tuple(
-      fc.oneof(
-        { weight: 5, arbitrary: fc.constantFrom(...PIECES) },
-        { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-        { weight: 1, arbitrary: anyText },
-      ),
-      fc.oneof({ weight: 8, arbitrary: lineEnd }, fc.constantFrom('', ' ')),
-    ),
-    { maxLength: 16 },
-  )
-  .map((pieces) => pieces.flat().join(''))
-  .map((text) =>
-    new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text)),
-  );
+const scraped = textsOf(PIECES, LINE_ENDS);
 
 describe('whatever the text', () => {
   it('what may be quoted is in order, apart, in the text, trimmed and not empty', () => {
