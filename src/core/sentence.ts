@@ -64,14 +64,14 @@ function withSpaces(flat: string, ends: readonly number[]): number[] {
 
 /** Where a sentence may end: ascending offsets into `flat`, white space before them. */
 function candidateEnds(flat: string): number[] {
-  const seen = segmentEnds(flat);
-  const unseen = UNSEEN_ENDS.flatMap(([sign, pattern]) =>
-    flat.includes(sign)
-      ? Array.from(flat.matchAll(pattern), (match) => match.index + match[0].length)
-      : [],
-  );
-  if (unseen.length === 0) return seen;
-  return [...new Set([...seen, ...unseen])].sort((a, b) => a - b);
+  const ends = segmentEnds(flat);
+  const seen = ends.length;
+  for (const [sign, pattern] of UNSEEN_ENDS) {
+    if (!sign.test(flat)) continue;
+    // A failure sets the pattern back to its beginning.
+    while (pattern.test(flat)) ends.push(pattern.lastIndex);
+  }
+  return ends.length === seen ? ends : [...new Set(ends)].sort((a, b) => a - b);
 }
 
 /** UTF-16 code units given to a segmenter at once: its time grows with the square of the length. */
@@ -129,16 +129,19 @@ function isGraphemeEnd(flat: string, end: number): boolean {
   return around.containing(end - from)?.index === end - from;
 }
 
-/** Ends that the segmenter overlooks, each with a sign without which there is none. */
-const UNSEEN_ENDS: readonly (readonly [sign: string, pattern: RegExp])[] = [
+/** Ends that the segmenter overlooks, each with a sign without which there is none, for speed. */
+const UNSEEN_ENDS: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
   // Scraped text loses spaces: "signed.He left".
-  ['', /\p{Ll}{2}[.!?]["”’]?(?=\p{Lu}(?!(?:om|rg|et|du|ov|nfo)\b)\p{Ll}+[\s.])/gu],
+  [
+    /[.!?]["”’]?\p{Lu}/u,
+    /\p{Ll}{2}[.!?]["”’]?(?=\p{Lu}(?!(?:om|rg|et|du|ov|nfo)\b)\p{Ll}+[\s.])/gu,
+  ],
   // A footnote marker belongs to the sentence before it: "ended.[1] The".
-  [']', /[.!?]["”’)]?(?:\[[^\][\s]+(?: [^\][\s]+)*\])+\s+(?=["“‘(]?\p{Lu})/gu],
+  [/\]/, /[.!?]["”’)]?(?:\[[^\][\s]+(?: [^\][\s]+)*\])+\s+(?=["“‘(]?\p{Lu})/gu],
   // UAX #29 counts the ellipsis as no end of a sentence.
-  ['…', /…["”’)]?\s+(?=["“‘(]?\p{Lu})/gu],
+  [/…/, /…["”’)]?\s+(?=["“‘(]?\p{Lu})/gu],
   // French sets a space inside its quotation marks.
-  ['»', /[.!?…]\s»\s+(?=["“‘«(]?\p{Lu})/gu],
+  [/»/, /[.!?…]\s»\s+(?=["“‘«(]?\p{Lu})/gu],
 ];
 
 /** Never the last word of a sentence. */

@@ -67,7 +67,7 @@ function scan(
 ): void {
   const stretch = text.slice(start, end);
   // In a text that is all capitals, "US" is no more an acronym than "WHO ARE YOU" is.
-  const forms = formsOf(language, /\p{Ll}/u.test(stretch));
+  const manner = { language, hasCase: /\p{Ll}/u.test(stretch) };
   // A slice is read more slowly than the text itself; only the pattern needs to see its end.
   for (let at = start; at < end; ) {
     const code = text.charCodeAt(at);
@@ -83,10 +83,9 @@ function scan(
       at = start + match.index;
       to = at + match[0].length;
     }
-    const surface = text.slice(at, to);
-    const form = forms.known.get(surface) ?? formOf(surface, forms);
+    const form = formAt(text, at, to, manner);
     // A mark that stands alone folds to nothing.
-    if (form === 'many') scanUnspaced(surface, at, forms, found);
+    if (form === 'many') scanUnspaced(text.slice(at, to), at, manner, found);
     else if (form.term !== '') found(at, to, form);
     at = to;
   }
@@ -98,7 +97,7 @@ const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const WINDOW = 256;
 
 /** The words of a run of letters without a space between them, as the segmenter's dictionaries part it. */
-function scanUnspaced(run: string, start: number, forms: Forms, found: Found): void {
+function scanUnspaced(run: string, start: number, manner: Manner, found: Found): void {
   for (let from = 0; from < run.length; ) {
     const segments = [...wordSegmenter.segment(run.slice(from, from + WINDOW))];
     const isLast = from + WINDOW >= run.length;
@@ -106,7 +105,7 @@ function scanUnspaced(run: string, start: number, forms: Forms, found: Found): v
     const whole = isLast || segments.length === 1 ? segments : segments.slice(0, -1);
     for (const { segment, index, isWordLike } of whole) {
       const at = start + from + index;
-      const form = isWordLike && LETTER.test(segment) ? segmentForm(segment, forms) : undefined;
+      const form = isWordLike && LETTER.test(segment) ? segmentForm(segment, manner) : undefined;
       if (form && form.term !== '') found(at, at + segment.length, form);
     }
     const last = segments.at(-1);
@@ -116,8 +115,8 @@ function scanUnspaced(run: string, start: number, forms: Forms, found: Found): v
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-function segmentForm(segment: string, forms: Forms): Form {
-  const form = formOf(segment, forms);
+function segmentForm(segment: string, manner: Manner): Form {
+  const form = formAt(segment, 0, segment.length, manner);
   return form === 'many' ? writtenForm(segment, unspacedForm(segment)) : form;
 }
 
@@ -151,48 +150,60 @@ function plainEnd(text: string, from: number, limit: number): number | undefined
   return after < NOT_ASCII && !isPlain(after) ? end : undefined;
 }
 
-/** Surfaces whose form is kept, some 100 bytes each: a text repeats most of its words. */
-const KEPT = 50_000;
+/** Words whose form is kept, some 200 bytes each: a text repeats most of its words. A power of two. */
+const KEPT = 2 ** 16;
+/** Places in which a word may be kept, so that no text can make looking for one take long. */
+const PLACES = 8;
 
-/** The forms of words in one language, in texts that have lower case letters or in those without. */
-interface Forms {
+/** How words are read in one language, in a text that has lower case letters or in one without. */
+interface Manner {
   readonly language: string;
   readonly hasCase: boolean;
-  readonly known: Map<string, Form>;
 }
 
-const formsByLanguage = new Map<string, readonly [withCase: Forms, without: Forms]>();
+/** A form that is kept, and of which word. */
+interface KeptForm extends Form, Manner {
+  readonly surface: string;
+}
 
-function formsOf(language: string, hasCase: boolean): Forms {
-  let both = formsByLanguage.get(language);
-  if (!both) {
-    both = [
-      { language, hasCase: true, known: new Map() },
-      { language, hasCase: false, known: new Map() },
-    ];
-    formsByLanguage.set(language, both);
+/** By hash of the word. It is found here without being cut out of its text. */
+const keptForms: (KeptForm | undefined)[] = new Array(KEPT).fill(undefined);
+
+/** The form of the word that stands there; "many" where it is a run of several. */
+function formAt(text: string, start: number, end: number, manner: Manner): Form | 'many' {
+  let hash = 0;
+  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  hash ^= hash >>> 15;
+  let place = hash & (KEPT - 1);
+  for (let next = 0; next < PLACES; next += 1) {
+    const kept = keptForms[(hash + next) & (KEPT - 1)];
+    if (!kept) {
+      place = (hash + next) & (KEPT - 1);
+      break;
+    }
+    const isSame = kept.surface.length === end - start && text.startsWith(kept.surface, start);
+    if (isSame && kept.language === manner.language && kept.hasCase === manner.hasCase) return kept;
   }
-  return both[hasCase ? 0 : 1];
-}
-
-/** The form of a word; "many" where the surface is a run of several. */
-function formOf(surface: string, { language, hasCase, known }: Forms): Form | 'many' {
-  const kept = known.get(surface);
-  if (kept) return kept;
+  // A slice would keep the whole text in memory for as long as the form is kept.
+  const surface = text.slice(start, end).split('').join('');
   if (isUnspaced(surface)) return 'many';
-  const form = writtenForm(
-    surface,
-    language === DEFAULT_LANGUAGE
-      ? normalForm(surface, hasCase)
-      : normalFormIn(languageOf(language), surface, hasCase),
-  );
-  if (known.size >= KEPT) known.clear();
-  known.set(surface, form);
+  const form = formOf(surface, manner);
+  keptForms[place] = form;
   return form;
 }
 
-function writtenForm(surface: string, form: NormalForm): Form {
-  return { ...form, lower: surface.toLowerCase(), isCapital: /^\p{Lu}/u.test(surface) };
+function formOf(surface: string, { language, hasCase }: Manner): KeptForm {
+  const normal =
+    language === DEFAULT_LANGUAGE
+      ? normalForm(surface, hasCase)
+      : normalFormIn(languageOf(language), surface, hasCase);
+  const { term, stop, lower, isCapital } = writtenForm(surface, normal);
+  // Spread, each would have a shape of its own, and reading them all would take twice as long.
+  return { surface, language, hasCase, term, stop, lower, isCapital };
+}
+
+function writtenForm(surface: string, { term, stop }: NormalForm): Form {
+  return { term, stop, lower: surface.toLowerCase(), isCapital: /^\p{Lu}/u.test(surface) };
 }
 
 function normalForm(surface: string, hasCase: boolean): NormalForm {

@@ -12,7 +12,7 @@ import {
 } from '../search/packedSegment.ts';
 import type { IndexedPassage, SearchEngine } from '../search/searchEngine.ts';
 import { articleWith, catalogueOf, unpackArticle, unpackPassage } from './packedArticles.ts';
-import { indexedPassageOf, SEGMENT_PASSAGES, type Segment } from './segment.ts';
+import { indexedPassagesOf, SEGMENT_PASSAGES, type Segment } from './segment.ts';
 
 /** What a library holds at the moment: segments, without the articles removed since they were packed. */
 export interface Holdings {
@@ -129,13 +129,15 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
 
   /** The passages of an article as engines see them. */
   const passagesAt = (place: Place): IndexedPassage[] => {
-    const { firstKey } = place.shelf.packed;
+    const { segment, packed } = place.shelf;
     const article = articleAt(place);
-    return numbersOfPassages(place).flatMap((number) => {
-      if (!article) return [];
-      const passage = unpackPassage(place.shelf.segment.articles, number, article);
-      return { key: firstKey + number, ...indexedPassageOf(article, passage) };
-    });
+    if (!article) return [];
+    const numbers = numbersOfPassages(place);
+    const passages = numbers.map((number) => unpackPassage(segment.articles, number, article));
+    return indexedPassagesOf(article, passages).map((passage, at) => ({
+      key: packed.firstKey + (numbers[at] ?? 0),
+      ...passage,
+    }));
   };
 
   const open = ({ segment, removed }: Shelf): OpenShelf => {

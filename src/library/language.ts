@@ -1,13 +1,13 @@
 import type { Article } from '../core/article.ts';
 import { DEFAULT_LANGUAGE, languageCode } from '../core/language.ts';
 import { isCommonIn } from '../core/questionLanguage.ts';
-import { wordsOf } from '../core/words.ts';
+import { writtenWordsOf } from '../core/words.ts';
 
 /** UTF-16 code units of an article that are looked at; the beginning of each of its longest blocks. */
 const SAMPLE_LENGTH = 2000;
 const BLOCK_LENGTH = 300;
-/** Letters below which nothing is said of the language: a headline may be all names. */
-const LEAST_LETTERS = 40;
+/** With fewer letters nothing is said of the language: a headline may be all names. */
+const ENOUGH_LETTERS = /(?:\p{L}\P{L}*){40}/u;
 /** The same in scripts of which a letter is as much as a word. */
 const LEAST_CHARACTERS = 12;
 /** Share of English stop words from which a text is English: prose has .3 to .5, other languages up to .1. */
@@ -35,11 +35,10 @@ function samplesOf({ text, blocks }: Article): string[] {
 export async function detectLanguage(stretches: readonly string[]): Promise<string | undefined> {
   // Most articles are English, which the longest stretch tells already.
   const [longest = ''] = stretches;
-  if (letterCount(longest) >= LEAST_LETTERS && isEnglish(plain(longest))) return undefined;
+  if (ENOUGH_LETTERS.test(longest) && isEnglish(plain(longest))) return undefined;
   const sample = plain(stretches.join('\n'));
-  const letters = letterCount(sample);
   const characters = sample.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/gu)?.length ?? 0;
-  if (letters < LEAST_LETTERS && characters < LEAST_CHARACTERS) return undefined;
+  if (!ENOUGH_LETTERS.test(sample) && characters < LEAST_CHARACTERS) return undefined;
   if (isEnglish(sample)) return undefined;
   // Loaded when a text is not plainly English: that takes longer than a folder of English to read.
   const { eld } = await import('eld/extrasmall');
@@ -61,14 +60,8 @@ function plain(text: string): string {
   return text.replace(/\S*(?:[/@]\S|\d)\S*/g, ' ');
 }
 
-function letterCount(text: string): number {
-  return text.match(/\p{L}/gu)?.length ?? 0;
-}
-
 function isEnglish(sample: string): boolean {
-  const words = wordsOf(sample);
-  const common = words.filter(({ start, end }) =>
-    isCommonIn(DEFAULT_LANGUAGE, sample.slice(start, end).toLowerCase()),
-  );
+  const words = writtenWordsOf(sample);
+  const common = words.filter(({ lower }) => isCommonIn(DEFAULT_LANGUAGE, lower));
   return common.length >= ENGLISH_SHARE * words.length;
 }

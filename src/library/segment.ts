@@ -2,6 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import type { Article } from '../core/article.ts';
 import { languageCode } from '../core/language.ts';
+import type { Passage } from '../core/passage.ts';
 import { termsOf } from '../core/words.ts';
 import { type PackedIndex, packIndex } from '../search/packedIndex.ts';
 import type { IndexedPassage } from '../search/searchEngine.ts';
@@ -35,7 +36,7 @@ export function createSegmentWriter(): SegmentWriter {
   const indexed: Omit<IndexedPassage, 'key'>[] = [];
   return {
     add(article) {
-      for (const passage of packer.add(article)) indexed.push(indexedPassageOf(article, passage));
+      for (const passage of indexedPassagesOf(article, packer.add(article))) indexed.push(passage);
     },
     passages: () => indexed.length,
     bytes() {
@@ -45,17 +46,24 @@ export function createSegmentWriter(): SegmentWriter {
   };
 }
 
-/** A passage as engines see it, but for its key. */
-export function indexedPassageOf(
+/** Passages of an article as engines see them, but for their keys. */
+export function indexedPassagesOf(
   article: Article,
-  passage: { readonly start: number; readonly end: number; readonly headings: readonly string[] },
-): Omit<IndexedPassage, 'key'> {
+  passages: readonly Passage[],
+): Omit<IndexedPassage, 'key'>[] {
   const language = languageCode(article.language);
-  const titles = [article.title, ...passage.headings];
-  return {
-    terms: termsOf(article.text, passage, language),
-    titleTerms: titles.flatMap((title) => termsOf(title, undefined, language)),
-  };
+  const titles = termsOf(article.title, undefined, language);
+  const termsOfHeadings = new Map<readonly string[], readonly string[]>();
+  return passages.map((passage) => {
+    const { headings } = passage;
+    let titleTerms = termsOfHeadings.get(headings);
+    if (!titleTerms) {
+      const below = headings.flatMap((heading) => termsOf(heading, undefined, language));
+      titleTerms = below.length === 0 ? titles : [...titles, ...below];
+      termsOfHeadings.set(headings, titleTerms);
+    }
+    return { terms: termsOf(article.text, passage, language), titleTerms };
+  });
 }
 
 /**

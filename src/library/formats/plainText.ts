@@ -143,8 +143,12 @@ const MONTHS = [
   'december',
 ];
 
+/** UTF-16 code units: no date is longer. */
+const DATE_LENGTH = 40;
+
 /** A line that is nothing but a date: "October 3, 2016", "3 Oct. 2016", "Monday, 2016-10-03". */
 function dateOf(content: string): string | undefined {
+  if (content.length > DATE_LENGTH) return undefined;
   const bare = content.replace(/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )/i, '');
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(bare);
   if (iso) return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
@@ -168,5 +172,5 @@ function calendarDate(year: number, monthNumber: number, day: number): string | 
 }
 
 function same(a: string, b: string | undefined): boolean {
-  return b !== undefined && a.toLowerCase() === b.toLowerCase();
+  return a.length === b?.length && a.toLowerCase() === b.toLowerCase();
 }
