@@ -8,12 +8,12 @@ import { createHeadlines } from '../search/headlines.ts';
 import { formatOf } from './formats/formats.ts';
 import { createHoldings, type Engines } from './holdings.ts';
 import { codeOf, type ListedFile, type Listing, listFolder } from './listFolder.ts';
-import { type FileRead, packFiles, type TellPacked } from './packFiles.ts';
+import { type FileRead, type Packed, packFiles, type TellPacked } from './packFiles.ts';
 import type { Processes } from './packInProcesses.ts';
 import { DEFAULT_READING, type Reading } from './readFile.ts';
 import { readSynonymFile } from './readSynonymFile.ts';
 import { type Segment, segmentOf } from './segment.ts';
-import type { SnapshotStore } from './snapshot.ts';
+import { type SnapshotStore, writeSegmentFile } from './snapshot.ts';
 
 export interface LibraryOptions {
   readonly engines: Engines;
@@ -98,8 +98,9 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
     });
     const take: TellPacked = async (event) => {
       if (event.kind === 'reading') return note(event.path, event.bytes);
-      const { bytes, files: ended } = event.packed;
-      const added = bytes ? [{ segment: await keep(bytes), removed: new Set<number>() }] : [];
+      const { files: ended } = event.packed;
+      const segment = await keep(event.packed);
+      const added = segment ? [{ segment, removed: new Set<number>() }] : [];
       for (const { path, ids } of ended) {
         const now = new Set(ids);
         removed = removed.concat(files.get(path)?.ids.filter((id) => !now.has(id)) ?? []);
@@ -124,14 +125,16 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
   const read = async (due: readonly ListedFile[], tell: TellPacked) => {
     const job = { folder, files: due, reading };
     await (processes && isForProcesses(due)
-      ? processes.pack(job, inTurn(tell), stop.signal)
+      ? processes.pack({ ...job, segmentsIn: snapshots?.home }, inTurn(tell), stop.signal)
       : packFiles(job, tell));
   };
 
   /** What cannot be kept on disk is kept in memory. */
-  const keep = async (bytes: Uint8Array): Promise<Segment> => {
+  const keep = async ({ bytes, writtenTo }: Packed): Promise<Segment | undefined> => {
+    if (writtenTo !== undefined) return snapshots?.open(writtenTo);
+    if (!bytes) return undefined;
     try {
-      if (snapshots) return await snapshots.keep(bytes);
+      if (snapshots) return snapshots.open(await writeSegmentFile(snapshots.home, bytes));
     } catch (error) {
       noteUnkept(error);
     }

@@ -19,6 +19,8 @@ export type PackEvent =
 export interface Packed {
   /** A segment, where there was an article. The last file in it may go on in the next one. */
   readonly bytes?: Uint8Array;
+  /** The file of the data folder that holds the segment, where another process has written it there. */
+  readonly writtenTo?: string;
   /** The files that end with it. */
   readonly files: readonly FileRead[];
   /** Ids of the articles so far of the file that goes on. */

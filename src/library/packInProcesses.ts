@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, constants, setPriority } from 'node:os';
 import type { ListedFile } from './listFolder.ts';
-import { notRead, type PackEvent, type PackJob, type TellPacked } from './packFiles.ts';
-import type { PackMessage } from './packWorker.ts';
+import { notRead, type PackEvent, type TellPacked } from './packFiles.ts';
+import type { PackMessage, ProcessJob } from './packWorker.ts';
 
 export interface Processes {
   /**
@@ -11,7 +11,7 @@ export interface Processes {
    * gives no sign of life for too long becomes a problem; what was read of it serves, and so does the rest.
    * @throws where it is stopped.
    */
-  pack(job: PackJob, tell: TellPacked, stop: AbortSignal): Promise<void>;
+  pack(job: ProcessJob, tell: TellPacked, stop: AbortSignal): Promise<void>;
 }
 
 export interface ProcessOptions {
@@ -31,7 +31,7 @@ export function createProcesses({ worker, timeLimit }: ProcessOptions): Processe
   /** @returns what was left unread when the process was lost, the file at fault first. */
   const packBatch = async (
     child: ChildProcess,
-    job: PackJob,
+    job: ProcessJob,
     tell: TellPacked,
     stop: AbortSignal,
   ): Promise<Lost | undefined> => {
@@ -129,6 +129,12 @@ function start(worker: URL): ChildProcess {
   });
   // Who packs hears of it as well; between two batches nobody else does.
   child.on('error', () => {});
+  try {
+    // Whoever asks meanwhile comes first.
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, which whoever packs hears of.
+  }
   return child;
 }
 

@@ -24,8 +24,10 @@ export interface Snapshot {
 export interface SnapshotStore {
   /** What can be used of the last snapshot, and whether something of it could not. */
   load(): Promise<Snapshot & { readonly isDamaged: boolean }>;
-  /** Writes a segment. @returns it with its contents left on disk. */
-  keep(bytes: Uint8Array): Promise<Segment>;
+  /** The folder of the segments' files, which may not be there yet. */
+  readonly home: string;
+  /** The segment in a file that `writeSegmentFile` wrote into that folder; its contents are left on disk. */
+  open(name: string): Segment;
   /** Makes this the snapshot: the last one stays until the new one is there as a whole. */
   save(snapshot: Snapshot): Promise<void>;
   close(): void;
@@ -89,12 +91,8 @@ export async function createSnapshotStore(dataDir: string, folder: string): Prom
       const isDamaged = shelves.length < list.segments.length;
       return { files: list.files, shelves, isDamaged };
     },
-    async keep(bytes) {
-      await mkdir(home, { recursive: true });
-      const segmentName = `${randomUUID()}${SEGMENT_ENDING}`;
-      await writeFile(join(home, segmentName), bytes);
-      return openSegment(segmentName);
-    },
+    home,
+    open: openSegment,
     async save({ files, shelves }) {
       const kept = new Set(shelves.map(({ segment }) => segment));
       const list: List = {
@@ -119,6 +117,14 @@ export async function createSnapshotStore(dataDir: string, folder: string): Prom
       open.clear();
     },
   };
+}
+
+/** Writes a segment into a folder. @returns the name of the file. */
+export async function writeSegmentFile(home: string, bytes: Uint8Array): Promise<string> {
+  await mkdir(home, { recursive: true });
+  const name = `${randomUUID()}${SEGMENT_ENDING}`;
+  await writeFile(join(home, name), bytes);
+  return name;
 }
 
 async function readList(path: string): Promise<List | 'none' | 'damaged'> {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -18,7 +18,13 @@ async function emptyFolder(): Promise<string> {
   return folder;
 }
 
-async function open(folder: string, worker: URL, timeLimit: number, dataDir?: string) {
+async function open(
+  folder: string,
+  worker: URL,
+  timeLimit: number,
+  dataDir?: string,
+  log: (line: string) => void = () => {},
+) {
   const library = await openLibrary(folder, {
     engines: {
       embedded: createMiniSearchEngine(),
@@ -27,6 +33,7 @@ async function open(folder: string, worker: URL, timeLimit: number, dataDir?: st
     },
     processes: createProcesses({ worker, timeLimit }),
     snapshots: dataDir === undefined ? undefined : await createSnapshotStore(dataDir, folder),
+    log,
   });
   onTestFinished(library.close);
   return library;
@@ -87,5 +94,24 @@ describe('files that are read in other processes', () => {
     const after = await open(folder, WORKER, 60, dataDir);
     expect([...after.articles.keys()]).toEqual(['a', 'exit']);
     expect(after.problems).toEqual([]);
+  });
+
+  it('are kept by the process that packed them, one file a segment', async () => {
+    const [folder, dataDir] = [await emptyFolder(), await emptyFolder()];
+    await writeFile(join(folder, 'a.md'), LONG);
+    const library = await open(folder, WORKER, 60, dataDir);
+    const kept = await readdir(dataDir, { recursive: true });
+    expect(kept.filter((name) => name.endsWith('.segment'))).toHaveLength(1);
+    expect(library.articles.get('a')?.text).toBe(LONG);
+  });
+
+  it('are in memory where nothing can be kept, which is said once', async () => {
+    const [folder, dataDir] = [await emptyFolder(), join(await emptyFolder(), 'data')];
+    await writeFile(dataDir, 'a file, and no folder');
+    await writeFile(join(folder, 'a.md'), LONG);
+    const said: string[] = [];
+    const library = await open(folder, WORKER, 60, dataDir, (line) => said.push(line));
+    expect(library.articles.get('a')?.text).toBe(LONG);
+    expect(said).toEqual(['The snapshot cannot be kept (ENOTDIR); everything else goes on.']);
   });
 });
