@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { compareNames } from '../core/article.ts';
 import type { Problem } from '../core/problem.ts';
-import { articleIdOf, formatOf, READABLE } from './formats/formats.ts';
+import { articleIdOf, endingOf, formatOf, READABLE } from './formats/formats.ts';
 
 /** A file that may be read, and how to tell whether it has changed. */
 export interface ListedFile {
@@ -40,7 +40,8 @@ const JUST_NOW = 50;
 const AT_ONCE = 64;
 
 /**
- * Every file in a folder and below it that can be read. Names that begin with a dot are passed over.
+ * Every file in a folder and below it that can be read. Passed over are names that begin with a dot, and
+ * the folders with the pictures and styles of a saved page beside it.
  * @param except what is no article, wherever it lies.
  * @throws where the folder itself cannot be read.
  */
@@ -98,8 +99,10 @@ async function walk(root: string, { file, folder: data }: Except): Promise<OpenL
       listing.problems.push({ path: folder || '.', reason, remedy, skipped: true });
       return [];
     });
+    const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory() && belongsToPage(entry.name, names)) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       const passedOver = entry.isDirectory() ? passedOverFolders : passedOverFiles;
       if (passedOver.includes(join(home, path))) continue;
@@ -145,8 +148,32 @@ function isOutside(home: string, target: string): boolean {
   return way === '..' || way.startsWith(`..${sep}`);
 }
 
+/**
+ * A page's name and what browsers append to it, in their languages, for the folder with what belongs to
+ * the page: Microsoft, "Managing the File System", connected files.
+ */
+const PAGE_FOLDER =
+  /^(.+)(?:\.files|-(?:Dateien|filer)|_(?:archivos|arquivos|bestanden|bylos|datoteke|dosyalar|elemei|failid|fails|fajlovi|ficheiros|fichiers|files?|fitxategiak|fitxers|pliki|soubory|tiedostot))$/;
+
+/** Whether a folder holds what belongs to a page that was saved beside it. */
+function belongsToPage(name: string, siblings: ReadonlySet<string>): boolean {
+  const page = PAGE_FOLDER.exec(name)?.[1];
+  return page !== undefined && ['.html', '.htm'].some((ending) => siblings.has(page + ending));
+}
+
+/** What to do about files that people have and that cannot be read, where there is a better way than most. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  ...ofEndings('.mhtml .mht', 'Save the page as “Webpage, Complete”.'),
+  ...ofEndings('.doc .odt .pages .rtf', 'Save it as .docx.'),
+};
+
+function ofEndings(endings: string, remedy: string): Record<string, string> {
+  return Object.fromEntries(endings.split(' ').map((ending) => [ending, remedy]));
+}
+
 function notAnArticle(path: string, reason: string): Problem {
-  return { path, reason, remedy: 'Convert it to .md or .txt, or remove it.', skipped: true };
+  const remedy = REMEDIES[endingOf(path)] ?? 'Convert it to .md or .txt, or remove it.';
+  return { path, reason, remedy, skipped: true };
 }
 
 /** The system's name for a failure (ENOENT), or what it says. */

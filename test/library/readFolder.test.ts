@@ -164,17 +164,18 @@ describe('the name of a file', () => {
   });
 
   it.each([
-    'bridge.doc',
-    'bridge.odt',
-    'bridge.zip',
-    'bridge.md.bak',
-    'bridge.markdown',
-    'bridge.md~',
-  ])('that ends otherwise is reported with what to do: %s', async (path) => {
-    const { reason, remedy } = await problemIn(path, 'It is old.\n');
-    expect(reason).toContain('.md');
-    expect(reason).toContain('.txt');
-    expect(remedy).toMatch(/Convert/);
+    ['bridge.doc', 'Save it as .docx.'],
+    ['bridge.odt', 'Save it as .docx.'],
+    ['bridge.MHTML', 'Save the page as “Webpage, Complete”.'],
+    ['bridge.zip', 'Convert it to .md or .txt, or remove it.'],
+    ['bridge.md.bak', 'Convert it to .md or .txt, or remove it.'],
+    ['bridge.markdown', 'Convert it to .md or .txt, or remove it.'],
+    ['bridge.md~', 'Convert it to .md or .txt, or remove it.'],
+  ])('that ends otherwise is reported with what to do: %s', async (path, remedy) => {
+    const problem = await problemIn(path, 'It is old.\n');
+    expect(problem.reason).toContain('.md');
+    expect(problem.reason).toContain('.txt');
+    expect(problem.remedy).toBe(remedy);
   });
 
   it.each(['bridge', 'bridge.', 'md', 'a.md\nb', 'constructor'])(
@@ -197,6 +198,29 @@ describe('the name of a file', () => {
     expect(idsOf(folder)).toEqual(['a/b']);
     expect(folder.problems).toEqual([]);
   });
+
+  it.each(['a_files', 'a-Dateien', 'a_fichiers', 'a.files', 'b_files'])(
+    'is passed over where it is the folder of a saved page: %s',
+    async (name) => {
+      const files = {
+        [`${name}/frame.html`]: '<p>Bus 4 stops here.',
+        [`${name}/site.css`]: 'p {}',
+      };
+      const page = '<p>It is old.';
+      const folder = await read(await folderOf({ 'a.html': page, 'b.htm': page, ...files }));
+      expect(idsOf(folder)).toEqual(['a.html', 'b.htm']);
+      expect(folder.problems).toEqual([]);
+    },
+  );
+
+  it.each(['a_files', 'b_files', 'a_2016'])(
+    'is read where it only looks like the folder of a saved page: %s',
+    async (name) => {
+      const files = { 'b.md': 'It is old.\n', 'a_2016.html': '<p>It is old.' };
+      const folder = await read(await folderOf({ ...files, [`${name}/c.md`]: 'It fell.\n' }));
+      expect(idsOf(folder)).toEqual(expect.arrayContaining([`${name}/c`]));
+    },
+  );
 
   it.runIf(isLinux)('that is no UTF-8 is reported', async () => {
     const folder = await folderOf({ 'a.md': 'It is old.\n' });

@@ -16,7 +16,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:read more|related (?:stories|articles|topics|coverage)|more (?:stories|on this story)|recommended|trending(?: now)?|most (?:read|popular)|you may also like|sponsored(?: content)?)$/i,
   /^(?:sign up|subscribe|register) (?:for|to) .{1,80}(?:newsletter|updates|alerts|inbox|channel)s?[.!]?$/i,
   /^(?:click|tap) here .{0,80}$/i,
-  /^(?:copyright )?(?:© ?(?:\d{4}\b.{0,110}|.{0,80} \d{4}.{0,30})|\(c\) ?\d{4}\b.{0,110})$/i,
+  /^(?:copyright )?(?:©.{1,110}|\(c\) ?\d{4}\b.{0,110})$/i,
   /^copyright \d{4}\b.{0,110}$/i,
   /^all rights reserved\.?$/i,
   /^(?:skip|back|jump) to (?:the )?(?:top|main|content|main content|navigation|menu|home|homepage|footer|search|results)(?: of (?:the |this )?page)?$/i,

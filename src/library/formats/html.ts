@@ -22,7 +22,17 @@ export const NOTHING_TO_QUOTE: Flaw = {
 /** Reads a saved web page: its main text, without the menus and notices around it. */
 export const readHtml: ReadDocument = async (bytes) => {
   const decoded = decodePage(bytes);
-  return 'broken' in decoded ? decoded : readPage(decoded.text, decoded.flaws);
+  if ('broken' in decoded) return decoded;
+  if (SINGLE_FILE.test(decoded.text)) return { broken: NOT_A_PAGE };
+  return readPage(decoded.text, decoded.flaws);
+};
+
+/** MHTML, which Chromium saves under this name too: the headers of a message before any element. */
+const SINGLE_FILE = /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?Content-Type:\s*multipart\/related/i;
+
+const NOT_A_PAGE: Flaw = {
+  reason: 'It is a page that was saved as a single file (MHTML).',
+  remedy: 'Save the page as “Webpage, Complete”.',
 };
 
 /** The text of a part of a page, all of it; undefined when it is nested too deep (see `TOO_DEEP`). */
@@ -133,7 +143,7 @@ function createTree(): HtmlEvents & { finish(): PageDocument | undefined } {
   return {
     open(name, attributes) {
       if (isFull()) return;
-      if (skipping > 0 || (name !== 'head' && isSkipped(name, attributes))) {
+      if (skipping > 0 || (name !== 'head' && isSkipped(name, attributes)) || isAd(attributes)) {
         skipping += 1;
         return;
       }
@@ -156,6 +166,11 @@ function createTree(): HtmlEvents & { finish(): PageDocument | undefined } {
     },
     finish: () => (isFull() ? undefined : document),
   };
+}
+
+/** Whether an element says that it is an advertisement, by a name that the search does not know. */
+function isAd(attributes: Attributes): boolean {
+  return /(?:^|\s)(?:ads?|advert(?:isement)?s?)(?:\s|$)/i.test(attributes['class'] ?? '');
 }
 
 /** Much white space in a row would cost the search as much as its square; line feeds may count. */

@@ -60,6 +60,7 @@ const FURNITURE = [
   'Copyright 2016 The Daily Example',
   'Copyright © 2016 The Daily Example. All rights reserved.',
   '© 2016 The Daily Example',
+  '© The Daily Example',
   '(c) 2016 The Daily Example',
   'All rights reserved.',
   'Skip to main content',
