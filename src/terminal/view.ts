@@ -50,7 +50,8 @@ export function excerptView(excerpt: ShownExcerpt, rank: number, screen: Screen)
   const source = [
     citation.url === undefined ? title : link(title, citation.url, screen),
     ...creditOf(citation).map(label),
-    ...(citation.date === undefined ? [] : [label(citation.date)]),
+    // The day; who wants the hour looks at the article.
+    ...(citation.date === undefined ? [] : [label(citation.date.slice(0, '2016-10-03'.length))]),
     label(placeOf(citation)),
   ].join(dim(' · '));
   const others = alsoInOf(excerpt, label);

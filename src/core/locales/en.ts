@@ -61,7 +61,8 @@ export const en = {
   'place.entry': 'entry {entry}',
   'place.pages': '{count, plural, one {p. {pages}} other {pp. {pages}}}',
   'place.headings': 'under “{headings}”',
-  'place.lines': '{count, plural, other {line {lines} of its text}}',
+  'place.lines':
+    '{count, plural, one {line {lines} of its text} other {lines {lines} of its text}}',
 
   // How many there are.
   'count.article': '{count, plural, one {# article} other {# articles}}',
