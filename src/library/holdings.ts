@@ -103,12 +103,12 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
   });
   const proposals = new LRUCache<number, Proposal>({ max: UNPACKED_PASSAGES });
 
-  const articleAt = ({ shelf, number }: Place): Article | undefined => {
-    const key = `${shelf.packed.firstKey} ${number}`;
-    const known = articles.get(key);
+  const articleAt = (place: Place): Article | undefined => {
+    const { shelf, number } = place;
+    const known = articles.get(nameOf(place));
     if (known) return known;
     const article = articleIn(shelf.segment, number);
-    if (article) articles.set(key, article);
+    if (article) articles.set(nameOf(place), article);
     else onDamage(shelf.catalogue[number]?.id ?? '');
     return article;
   };
@@ -138,6 +138,14 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
       key: packed.firstKey + (numbers[at] ?? 0),
       ...passage,
     }));
+  };
+
+  /** What nobody can ask for again takes no room. */
+  const forget = (place: Place) => {
+    articles.delete(nameOf(place));
+    for (const number of numbersOfPassages(place)) {
+      proposals.delete(place.shelf.packed.firstKey + number);
+    }
   };
 
   const open = ({ segment, removed }: Shelf): OpenShelf => {
@@ -225,6 +233,7 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
       }
       // From here to the new statistics nobody else gets a turn.
       take(gone);
+      for (const place of gone) forget(place);
       for (const id of removed) places.delete(id);
       for (const [id, place] of arrived) places.set(id, place);
       shelves = [...shelves, ...fresh].filter(
@@ -247,6 +256,11 @@ function articleIn({ articles, readContent }: Segment, number: number): Article 
   } catch {
     return undefined;
   }
+}
+
+/** What no other place is called, ever. */
+function nameOf({ shelf, number }: Place): string {
+  return `${shelf.packed.firstKey} ${number}`;
 }
 
 /** The articles on a shelf, by their ids. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { availableParallelism, constants, setPriority } from 'node:os';
+import { availableParallelism } from 'node:os';
 import type { ListedFile } from './listFolder.ts';
 import { notRead, type PackEvent, type TellPacked } from './packFiles.ts';
 import type { PackMessage, ProcessJob } from './packWorker.ts';
@@ -8,7 +8,8 @@ import type { PackMessage, ProcessJob } from './packWorker.ts';
 export interface Processes {
   /**
    * Packs files in other processes, several at a time, in no order. A file at which a process crashes or
-   * gives no sign of life for too long becomes a problem; what was read of it serves, and so does the rest.
+   * gives no sign of life for too long, twice, becomes a problem; what was read of it serves, and so does
+   * the rest.
    * @throws where it is stopped.
    */
   pack(job: ProcessJob, tell: TellPacked, stop: AbortSignal): Promise<void>;
@@ -95,6 +96,7 @@ export function createProcesses({ worker, timeLimit }: ProcessOptions): Processe
   return {
     async pack(job, tell, stop) {
       const batches = batchesOf(job.files);
+      const lostOnce = new Set<string>();
       const work = async (): Promise<void> => {
         let child = start(worker);
         try {
@@ -105,10 +107,14 @@ export function createProcesses({ worker, timeLimit }: ProcessOptions): Processe
             child = start(worker);
             const [atFault, ...rest] = lost.left;
             if (!atFault) continue;
-            const problems = [notRead(atFault.path, lost.reason)];
+            if (rest.length > 0) batches.unshift(rest);
+            // It may have been the machine's fault: behind all others it is read again, alone.
+            const isAgain = lostOnce.has(atFault.path);
+            if (!isAgain) batches.push([atFault]);
+            lostOnce.add(atFault.path);
+            const problems = isAgain ? [notRead(atFault.path, lost.reason)] : [];
             const file = { ...atFault, ids: lost.begun, problems, isLost: true as const };
             await tell({ kind: 'packed', packed: { files: [file], begun: [] } });
-            if (rest.length > 0) batches.unshift(rest);
           }
         } finally {
           await end(child);
@@ -129,12 +135,6 @@ function start(worker: URL): ChildProcess {
   });
   // Who packs hears of it as well; between two batches nobody else does.
   child.on('error', () => {});
-  try {
-    // Whoever asks meanwhile comes first.
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It has ended already, which whoever packs hears of.
-  }
   return child;
 }
 

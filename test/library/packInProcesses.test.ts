@@ -55,7 +55,7 @@ const LOSSES: readonly Loss[] = [
 ];
 
 /** More than is read without one. */
-const LONG = 'The ferry was late again. '.repeat(20_000);
+const LONG = 'The ferry was late again. '.repeat(4_000);
 
 describe('files that are read in other processes', () => {
   it('become articles as they would here', async () => {
@@ -83,6 +83,13 @@ describe('files that are read in other processes', () => {
       expect(problem?.reason).toMatch(reason);
     },
   );
+
+  it('are read where a process was lost at them once', async () => {
+    const files = { 'a.md': LONG, 'exit-once.md': 'The pier is new.' };
+    const library = await openIn(files, WILD_WORKER);
+    expect([...library.articles.keys()]).toEqual(['a', 'exit-once']);
+    expect(library.problems).toEqual([]);
+  });
 
   it('get another chance at the next start, where a process was lost at them', async () => {
     const [folder, dataDir] = [await emptyFolder(), await emptyFolder()];

@@ -1,10 +1,15 @@
-// The worker of the program, but for files whose names say how the process is lost at them.
+// The worker of the program, but for files whose names say how the process is lost at them, each time or
+// once: then a file beside it tells that it was.
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import '../../dist/library/packWorker.js';
 
 const [pack] = process.listeners('message');
 process.removeListener('message', pack);
 process.on('message', async (order) => {
-  const at = order.files?.findIndex(({ path }) => /^(?:hang|exit|hoard)/.test(path)) ?? -1;
+  const isWild = ({ path }) =>
+    /^(?:hang|exit|hoard)/.test(path) && !existsSync(join(order.folder, `.${path}`));
+  const at = order.files?.findIndex(isWild) ?? -1;
   if (at < 0) return pack(order);
   for (const { path } of order.files.slice(0, at + 1)) {
     process.send({ kind: 'reading', path, bytes: 0 });
@@ -12,9 +17,10 @@ process.on('message', async (order) => {
   // Messages leave when the process has a turn.
   await new Promise((resolve) => setTimeout(resolve, 50));
   const { path } = order.files[at];
+  if (path.includes('once')) writeFileSync(join(order.folder, `.${path}`), '');
   if (path.startsWith('exit')) process.exit(7);
   const hoard = [];
   for (;;) {
-    if (path.startsWith('hoard')) hoard.push(new Array(1e4).fill({ path }));
+    if (path.startsWith('hoard')) hoard.push(new Array(1e6).fill({ path }));
   }
 });
