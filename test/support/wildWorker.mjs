@@ -21,6 +21,6 @@ process.on('message', async (order) => {
   if (path.startsWith('exit')) process.exit(7);
   const hoard = [];
   for (;;) {
-    if (path.startsWith('hoard')) hoard.push(new Array(1e6).fill({ path }));
+    if (path.startsWith('hoard')) hoard.push(new Array(1e4).fill({ path }));
   }
 });
