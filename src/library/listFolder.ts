@@ -82,8 +82,10 @@ function twinOf(path: string, twin: string): Problem {
 }
 
 export function unreadable(path: string, error: unknown): Problem {
-  const reason = `It cannot be read (${codeOf(error)}).`;
-  return { path, reason, remedy: 'Check its permissions.', skipped: true };
+  const code = codeOf(error);
+  const isGone = code === 'ENOENT';
+  const remedy = isGone ? 'Put it back, unless it was meant to go.' : 'Check its permissions.';
+  return { path, reason: `It cannot be read (${code}).`, remedy, skipped: true };
 }
 
 async function walk(root: string, { file, folder: data }: Except): Promise<OpenListing> {

@@ -1,19 +1,14 @@
-import { compareNames } from '../core/article.ts';
 import type { Library, Progress } from '../core/library.ts';
-import type { Problem } from '../core/problem.ts';
 import { readThesaurus, type Thesaurus } from '../core/thesaurus.ts';
 import { createAsk, type Searchable } from '../search/answerQuestion.ts';
 import { createCheckQuote } from '../search/checkQuote.ts';
 import { createHeadlines } from '../search/headlines.ts';
-import { formatOf } from './formats/formats.ts';
 import { createHoldings, type Engines } from './holdings.ts';
-import { codeOf, type ListedFile, type Listing, listFolder } from './listFolder.ts';
-import { type FileRead, type Packed, packFiles, type TellPacked } from './packFiles.ts';
 import type { Processes } from './packInProcesses.ts';
 import { DEFAULT_READING, type Reading } from './readFile.ts';
 import { readSynonymFile } from './readSynonymFile.ts';
-import { type Segment, segmentOf } from './segment.ts';
-import { type SnapshotStore, writeSegmentFile } from './snapshot.ts';
+import type { SnapshotStore } from './snapshot.ts';
+import { createUpdater } from './updateHoldings.ts';
 
 export interface LibraryOptions {
   readonly engines: Engines;
@@ -50,117 +45,29 @@ export async function openLibrary(folder: string, options: LibraryOptions): Prom
 
 /** A library that holds nothing before its first update. */
 export function createLibrary(folder: string, options: LibraryOptions): LiveLibrary {
-  const { synonymsFile, snapshots, processes, reading = DEFAULT_READING, log = () => {} } = options;
-  const outside = { file: synonymsFile, folder: options.dataDir };
+  const { synonymsFile, processes, snapshots } = options;
   const damaged = new Set<string>();
   const holdings = createHoldings(options.engines, (id) => damaged.add(id));
-  const files = new Map<string, FileRead>();
   const stop = new AbortController();
+  const updater = createUpdater(holdings, damaged, {
+    ...{ folder, processes, snapshots, stop: stop.signal },
+    except: { file: synonymsFile, folder: options.dataDir },
+    reading: options.reading ?? DEFAULT_READING,
+    onProgress: options.onProgress ?? (() => {}),
+    log: options.log ?? (() => {}),
+  });
   let ownSynonyms: Awaited<ReturnType<typeof readSynonymFile>> | undefined;
   let thesaurus: Thesaurus | undefined;
-  let listing: Listing = { files: [], problems: [] };
-  let progress: Progress | undefined;
   let isLoaded = false;
 
-  const load = async () => {
-    if (synonymsFile !== undefined) ownSynonyms = await readSynonymFile(synonymsFile);
-    const snapshot = await snapshots?.load();
-    if (snapshot?.isDamaged)
-      log('A part of the snapshot cannot be used; its articles are read again.');
-    await holdings.change({ added: snapshot?.shelves ?? [] });
-    const unknown = new Set(holdings.ids());
-    for (const file of snapshot?.files ?? []) {
-      if (file.ids.every((id) => holdings.has(id))) files.set(file.path, file);
-    }
-    for (const { ids } of files.values()) for (const id of ids) unknown.delete(id);
-    if (unknown.size > 0) await holdings.change({ removed: unknown });
-  };
-
-  /** The walk of a folder: list it, read what is new, and let the holdings change by it. */
   const update = async () => {
-    if (!isLoaded) await load();
+    if (!isLoaded) {
+      if (synonymsFile !== undefined) ownSynonyms = await readSynonymFile(synonymsFile);
+      await updater.load();
+    }
     isLoaded = true;
-    listing = await listFolder(folder, outside);
-    const listed = new Set(listing.files.map(({ path }) => path));
-    const gone = [...files.values()].filter(({ path }) => !listed.has(path));
-    const isChanged = (file: ListedFile) => hasChanged(file, files.get(file.path));
-    if (gone.length + damaged.size === 0 && !listing.files.some(isChanged)) return;
-    const again = new Set([...holdings.idsToRepack(), ...damaged]);
-    const isAgain = ({ path }: ListedFile) => files.get(path)?.ids.some((id) => again.has(id));
-    const due = listing.files.filter((file) => isChanged(file) || isAgain(file));
-    damaged.clear();
-
-    let removed = gone.flatMap(({ ids }) => ids);
-    for (const { path } of gone) files.delete(path);
-    const note = createProgress(due, (told) => {
-      if (due.length >= NOTICEABLE) progress = told;
-      options.onProgress?.(told);
-    });
-    const take: TellPacked = async (event) => {
-      if (event.kind === 'reading') return note(event.path, event.bytes);
-      const { files: ended } = event.packed;
-      const segment = await keep(event.packed);
-      const added = segment ? [{ segment, removed: new Set<number>() }] : [];
-      for (const { path, ids } of ended) {
-        const now = new Set(ids);
-        removed = removed.concat(files.get(path)?.ids.filter((id) => !now.has(id)) ?? []);
-      }
-      await holdings.change({ removed, added });
-      removed = [];
-      for (const file of ended) {
-        files.set(file.path, file);
-        note(file.path, file.size);
-      }
-      if (performance.now() - lastSaved > SAVE_EVERY) await save();
-    };
-    try {
-      await read(due, take);
-    } finally {
-      progress = undefined;
-    }
-    await holdings.change({ removed });
-    await save();
+    await updater.update();
   };
-
-  const read = async (due: readonly ListedFile[], tell: TellPacked) => {
-    const job = { folder, files: due, reading };
-    await (processes && isForProcesses(due)
-      ? processes.pack({ ...job, segmentsIn: snapshots?.home }, inTurn(tell), stop.signal)
-      : packFiles(job, tell));
-  };
-
-  /** What cannot be kept on disk is kept in memory. */
-  const keep = async ({ bytes, writtenTo }: Packed): Promise<Segment | undefined> => {
-    if (writtenTo !== undefined) return snapshots?.open(writtenTo);
-    if (!bytes) return undefined;
-    try {
-      if (snapshots) return snapshots.open(await writeSegmentFile(snapshots.home, bytes));
-    } catch (error) {
-      noteUnkept(error);
-    }
-    return segmentOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  };
-
-  let lastSaved = performance.now();
-  const save = async () => {
-    lastSaved = performance.now();
-    try {
-      // A file at which a process was lost gets another chance at the next start.
-      const kept = [...files.values()].filter(({ isLost }) => !isLost);
-      await snapshots?.save({ files: kept, shelves: holdings.shelves });
-    } catch (error) {
-      noteUnkept(error);
-    }
-  };
-
-  let isUnkept = false;
-  const noteUnkept = (error: unknown) => {
-    if (!isUnkept) log(`The snapshot cannot be kept (${codeOf(error)}); everything else goes on.`);
-    isUnkept = true;
-  };
-
-  const inOrder = () => [...files.values()].sort((a, b) => compareNames(a.path, b.path));
-  const ids = () => inOrder().flatMap((file) => file.ids);
 
   const searchable: Searchable = {
     get engine() {
@@ -191,27 +98,20 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
         return holdings.size;
       },
       get: holdings.get,
-      keys: ids,
+      keys: updater.ids,
       catalogue: holdings.catalogue,
       *values() {
-        for (const id of ids()) {
+        for (const id of updater.ids()) {
           const article = holdings.get(id);
           if (article) yield article;
         }
       },
     },
     get problems() {
-      const all: Problem[] = [
-        ...listing.problems,
-        ...[...files.values()].flatMap((it) => it.problems),
-      ];
-      return [
-        ...(ownSynonyms?.problems ?? []),
-        ...all.sort((a, b) => compareNames(a.path, b.path)),
-      ];
+      return [...(ownSynonyms?.problems ?? []), ...updater.problems()];
     },
     get progress() {
-      return progress;
+      return updater.progress;
     },
     update() {
       updating = updating.catch(() => {}).then(() => (stop.signal.aborted ? undefined : update()));
@@ -222,52 +122,5 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
       await updating.catch(() => {});
       snapshots?.close();
     },
-  };
-}
-
-/** Files that are read before anybody is told that there are more to come. */
-const NOTICEABLE = 20;
-/** Milliseconds after which what has been read so far is kept, so that a long reading is not lost. */
-const SAVE_EVERY = 30_000;
-
-/** Whether a file is another one than when it was read. */
-function hasChanged(file: ListedFile, known: FileRead | undefined): boolean {
-  return known === undefined || known.size !== file.size || known.changed !== file.changed;
-}
-
-/** Bytes of text that are read at once without anybody noticing. */
-const QUICKLY_READ = 64 * 1024;
-
-/** Whether reading these files here could keep anybody waiting. */
-function isForProcesses(files: readonly ListedFile[]): boolean {
-  const bytes = files.reduce((sum, { size }) => sum + size, 0);
-  return bytes > QUICKLY_READ || files.some(({ path }) => formatOf(path)?.kind !== 'text');
-}
-
-/** Lets one event be taken after the other, though they come from several processes. */
-function inTurn(tell: TellPacked): TellPacked {
-  let last: Promise<void> = Promise.resolve();
-  return (event) => {
-    last = last.then(() => tell(event));
-    return last;
-  };
-}
-
-/** Adds up what is told of single files. @returns hears how many bytes of a file have been read. */
-function createProgress(
-  due: readonly ListedFile[],
-  tell: (progress: Progress) => void,
-): (path: string, bytes: number) => void {
-  const sizes = new Map(due.map(({ path, size }) => [path, size]));
-  const all = due.reduce((sum, { size }) => sum + size, 0);
-  const read = new Map<string, number>();
-  let done = 0;
-  const note = () => tell({ files: [read.size, due.length], bytes: [done, all] });
-  if (due.length > 0) note();
-  return (path, bytes) => {
-    const most = Math.min(bytes, sizes.get(path) ?? 0);
-    done += most - (read.get(path) ?? 0);
-    read.set(path, most);
-    note();
   };
 }

@@ -459,7 +459,12 @@ describe('a file is left out and reported', () => {
     });
     expect(idsOf(result)).toEqual(['a', 'c']);
     expect(result.problems).toMatchObject([
-      { path: 'b.md', reason: expect.stringContaining('ENOENT'), skipped: true },
+      {
+        path: 'b.md',
+        reason: expect.stringContaining('ENOENT'),
+        remedy: 'Put it back, unless it was meant to go.',
+        skipped: true,
+      },
     ]);
   });
 
