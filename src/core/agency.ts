@@ -1,27 +1,33 @@
 import type { Article } from './article.ts';
 
 /** News agencies as they credit themselves, by the name that is shown. */
-const AGENCIES = (
-  [
-    ['AFP', 'AFP|Agence France-Presse'],
-    ['AP', 'AP|The Associated Press|Associated Press'],
-    ['ANSA', 'ANSA'],
-    ['dpa', 'dpa|DPA|Deutsche Presse-Agentur'],
-    ['EFE', 'EFE|Agencia EFE'],
-    ['Interfax', 'Interfax'],
-    ['Kyodo', 'Kyodo|Kyodo News'],
-    ['PA Media', 'PA|PA Media|Press Association'],
-    ['PTI', 'PTI|Press Trust of India'],
-    ['Reuters', 'Reuters|Thomson Reuters'],
-    ['TASS', 'TASS|ITAR-TASS'],
-    ['UPI', 'UPI|United Press International'],
-    ['Xinhua', 'Xinhua|Xinhua News Agency'],
-  ] as const
-).map(([agency, names]) => ({
-  agency,
-  own: new RegExp(`^(?:${names})$`),
-  credit: new RegExp(`\\((?:${names})\\)|^(?:By |Source: )?(?:${names})\\.?$`, 'm'),
-}));
+const NAMES = [
+  ['AFP', 'AFP|Agence France-Presse'],
+  ['AP', 'AP|The Associated Press|Associated Press'],
+  ['ANSA', 'ANSA'],
+  ['dpa', 'dpa|DPA|Deutsche Presse-Agentur'],
+  ['EFE', 'EFE|Agencia EFE'],
+  ['Interfax', 'Interfax'],
+  ['Kyodo', 'Kyodo|Kyodo News'],
+  ['PA Media', 'PA|PA Media|Press Association'],
+  ['PTI', 'PTI|Press Trust of India'],
+  ['Reuters', 'Reuters|Thomson Reuters'],
+  ['TASS', 'TASS|ITAR-TASS'],
+  ['UPI', 'UPI|United Press International'],
+  ['Xinhua', 'Xinhua|Xinhua News Agency'],
+] as const;
+
+const AGENCIES = NAMES.map(([agency, names]) => ({ agency, ...creditsOf(names) }));
+
+/** Most articles credit none, which one look tells. */
+const ANY = creditsOf(NAMES.map(([, names]) => names).join('|'));
+
+function creditsOf(names: string) {
+  return {
+    own: new RegExp(`^(?:${names})$`),
+    credit: new RegExp(`\\((?:${names})\\)|^(?:By |Source: )?(?:${names})\\.?$`, 'm'),
+  };
+}
 
 /** UTF-16 code units at either end of an article among which a credit stands. */
 const ENDS = 400;
@@ -33,7 +39,7 @@ const ENDS = 400;
  */
 export function agencyOf({ author = '', publisher = '', text }: Article): string | undefined {
   const ends = `${text.slice(0, ENDS)}\n${text.slice(-ENDS)}`;
-  return AGENCIES.find(
-    ({ own, credit }) => own.test(author) || own.test(publisher) || credit.test(ends),
-  )?.agency;
+  const isCredited = ({ own, credit }: ReturnType<typeof creditsOf>) =>
+    own.test(author) || own.test(publisher) || credit.test(ends);
+  return isCredited(ANY) ? AGENCIES.find(isCredited)?.agency : undefined;
 }

@@ -105,10 +105,10 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
 
   const articleAt = (place: Place): Article | undefined => {
     const { shelf, number } = place;
-    const known = articles.get(nameOf(place));
+    const known = articles.get(keyOf(place));
     if (known) return known;
     const article = articleIn(shelf.segment, number);
-    if (article) articles.set(nameOf(place), article);
+    if (article) articles.set(keyOf(place), article);
     else onDamage(shelf.catalogue[number]?.id ?? '');
     return article;
   };
@@ -142,7 +142,7 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
 
   /** What nobody can ask for again takes no room. */
   const forget = (place: Place) => {
-    articles.delete(nameOf(place));
+    articles.delete(keyOf(place));
     for (const number of numbersOfPassages(place)) {
       proposals.delete(place.shelf.packed.firstKey + number);
     }
@@ -259,7 +259,7 @@ function articleIn({ articles, readContent }: Segment, number: number): Article 
 }
 
 /** What no other place is called, ever. */
-function nameOf({ shelf, number }: Place): string {
+function keyOf({ shelf, number }: Place): string {
   return `${shelf.packed.firstKey} ${number}`;
 }
 

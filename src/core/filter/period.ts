@@ -86,7 +86,8 @@ export function datesIn(text: string, now: Date): Dated[] {
 }
 
 /** Only dates in letters or ISO form are taken from chrono, which takes longer than all the rest. */
-const MAY_NAME_A_DAY = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4}-\d\d/i;
+const MAY_NAME_A_DAY =
+  /(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})|\d{4}-\d\d/iu;
 
 /** A number that is most likely a year; earlier ones are as often something counted. */
 const YEAR = /(?<![\p{L}\p{N}\p{Sc}.,:/'’-])(?:1[89]|20)\d\d(?![\p{L}\p{N}%'’-]|[.,:/]\p{N})/gu;
