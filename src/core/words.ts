@@ -154,6 +154,8 @@ function plainEnd(text: string, from: number, limit: number): number | undefined
 const KEPT = 2 ** 16;
 /** Places in which a word may be kept, so that no text can make looking for one take long. */
 const PLACES = 8;
+/** UTF-16 code units: what is longer is hardly a word, and rarely met again. */
+const LONGEST_KEPT = 64;
 
 /** How words are read in one language, in a text that has lower case letters or in one without. */
 interface Manner {
@@ -174,6 +176,7 @@ function formAt(text: string, start: number, end: number, manner: Manner): Form 
   let hash = 0;
   for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
   hash ^= hash >>> 15;
+  // Where all of its places are taken, the first one is given to it.
   let place = hash & (KEPT - 1);
   for (let next = 0; next < PLACES; next += 1) {
     const kept = keptForms[(hash + next) & (KEPT - 1)];
@@ -184,10 +187,11 @@ function formAt(text: string, start: number, end: number, manner: Manner): Form 
     const isSame = kept.surface.length === end - start && text.startsWith(kept.surface, start);
     if (isSame && kept.language === manner.language && kept.hasCase === manner.hasCase) return kept;
   }
-  // A slice would keep the whole text in memory for as long as the form is kept.
-  const surface = text.slice(start, end).split('').join('');
+  const surface = text.slice(start, end);
   if (isUnspaced(surface)) return 'many';
-  const form = formOf(surface, manner);
+  if (surface.length > LONGEST_KEPT) return formOf(surface, manner);
+  // A slice would keep the whole text in memory for as long as the form is kept.
+  const form = formOf(surface.split('').join(''), manner);
   keptForms[place] = form;
   return form;
 }

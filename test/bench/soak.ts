@@ -269,6 +269,7 @@ for (let round = 1; round <= ROUNDS; round += 1) {
   for (let change = below(4); change >= 0; change -= 1) await day.change();
   await library.update();
   await wrongIn(library);
+  await library.headlines(words(1));
   // Whatever is kept of articles that were looked at is as much as it will be, long before the second third.
   for (const { text } of library.articles.values()) characters += text.length;
   const isReopened = round % REOPENED_EVERY === 0;

@@ -58,4 +58,19 @@ describe('words', () => {
       }),
     );
   });
+
+  it('have the same terms in each language, whatever has been read before', () => {
+    const texts = ['The bridges closed; WHO and US said so.', 'THE US SAID SO', 'die Brücken US'];
+    const read = () =>
+      texts.flatMap((text) => ['en', 'de'].map((code) => termsOf(text, undefined, code)));
+    const before = read();
+    for (let word = 0; word < 200_000; word += 1) termsOf(`bridge${word} closed`);
+    expect(read()).toEqual(before);
+    expect(new Set(before.map((terms) => terms.join(' '))).size).toBe(before.length);
+  });
+
+  it('are told apart, of whatever length', () => {
+    const long = 'a'.repeat(100);
+    expect(termsOf(`${long}b ${long}c ${long}`)).toEqual([`${long}b`, `${long}c`, long]);
+  });
 });
