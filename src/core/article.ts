@@ -1,3 +1,4 @@
+import type { TimesNamed } from './filter/timesNamed.ts';
 import type { Span } from './span.ts';
 
 /** One source document. All spans and offsets of the project point into `text`. */
@@ -39,7 +40,8 @@ export interface Article {
 
 /** What the catalogue of a library says of an article, so that nobody has to read its text for it. */
 export interface CatalogueEntry
-  extends Pick<Article, 'id' | 'title' | 'author' | 'publisher' | 'date' | 'url'> {
+  extends Pick<Article, 'id' | 'title' | 'author' | 'publisher' | 'date' | 'url'>,
+    TimesNamed {
   /** The news agency that the article credits as its origin. */
   readonly agency?: string;
 }

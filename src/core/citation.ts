@@ -1,6 +1,7 @@
 import { agencyOf } from './agency.ts';
 import type { ArticleName, Citation } from './answer.ts';
 import { type Article, blockAt, type CatalogueEntry, linesOf } from './article.ts';
+import { timesNamedIn } from './filter/timesNamed.ts';
 import type { Span } from './span.ts';
 
 /** Where a span of an article stands, and whose it is. */
@@ -41,5 +42,6 @@ export function catalogueEntryOf(article: Article): CatalogueEntry {
     ...(publisher !== undefined && { publisher }),
     ...(date !== undefined && { date }),
     ...(url !== undefined && { url }),
+    ...timesNamedIn(article.text),
   };
 }

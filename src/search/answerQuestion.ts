@@ -118,26 +118,17 @@ export function createAsk(library: Searchable, now: () => Date): Asking {
 function restrictionOf({ filter }: FilteredQuestion, library: Searchable): Restriction | undefined {
   if (isEmpty(filter)) return undefined;
   const { accepts, acceptsPassage } = compileFilter(filter);
-  // What an article's text says is the same for all of its passages.
-  const articles = new Map<string, boolean>();
   return {
     // Few passages have all words of a phrase, and only of these the text is looked at.
     required: filter.phrases.flatMap((phrase) => groupsOf(phrase, library)).slice(0, MOST_REQUIRED),
     accepts(key) {
       const entry = library.catalogued(key);
-      if (!entry) return false;
-      let proposal: Proposal | undefined;
-      const look = () => {
-        proposal ??= library.proposalsOf([key])[0];
-        return proposal;
-      };
-      const isAccepted =
-        articles.get(entry.id) ?? accepts(entry, () => look()?.article.text ?? '') !== 'no';
-      articles.set(entry.id, isAccepted);
-      if (!isAccepted) return false;
+      if (!entry || accepts(entry) === 'no') return false;
       return acceptsPassage(() => {
-        const { article, passage } = look() ?? {};
-        return article && passage ? article.text.slice(passage.start, passage.end) : '';
+        const [proposal] = library.proposalsOf([key]);
+        if (!proposal) return '';
+        const { article, passage } = proposal;
+        return article.text.slice(passage.start, passage.end);
       });
     },
   };

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Span } from '../core/span.ts';
 import { inverseFrequency } from '../core/statistics.ts';
 import { BM25, TITLE_BOOST } from './bm25.ts';
 import { numberOf, type PackedField, packIndex } from './packedIndex.ts';
@@ -22,12 +24,7 @@ export interface PackedEngine extends SearchEngine {
  */
 export function createPackedEngine(): PackedEngine {
   let segments: readonly PackedSegment[] = [];
-  let scores: Scores = {
-    sums: new Float64Array(),
-    matched: new Uint16Array(),
-    last: new Uint16Array(),
-    groups: new Uint32Array(),
-  };
+  let scores = scoresFor([]);
   return {
     show(shown) {
       segments = shown;
@@ -55,14 +52,17 @@ export function createPackedEngine(): PackedEngine {
         return own.length === 0 ? segment : withoutPassages(segment, own);
       });
     },
-    async search(terms, limit, restriction = NONE) {
+    async search(terms, limit, restriction) {
+      if (restriction)
+        return searchSegments(segments, terms, limit, restriction, scoresFor(segments));
       scores = scoresFor(segments, scores);
-      return searchSegments(segments, terms, limit, restriction, scores);
+      return searchSegments(segments, terms, limit, undefined, scores);
     },
   };
 }
 
-const NONE: Restriction = { required: [], accepts: () => true };
+/** Passages after which whoever waits gets a turn, where a restriction is asked of each. */
+const STRETCH = 500;
 
 const FIELDS = [
   ['text', 1],
@@ -79,14 +79,18 @@ interface Wanted {
   readonly groups: number;
 }
 
-/** Passages that have any of the terms, best first; ties keep the order of keys. */
-function searchSegments(
+/**
+ * Passages that have any of the terms, best first; ties keep the order of keys.
+ * @param scores nobody else's, where there is a restriction.
+ */
+async function searchSegments(
   segments: readonly PackedSegment[],
   terms: readonly string[],
   limit: number,
-  { required, accepts }: Restriction,
+  restriction: Restriction | undefined,
   scores: Scores,
-): readonly Candidate[] {
+): Promise<readonly Candidate[]> {
+  const required = restriction?.required ?? [];
   const passages = passagesOfAll(segments);
   const wanted = [...new Set(terms)].map((term): Wanted => {
     const numbers = segments.map(({ index }) => numberOf(index.terms, term));
@@ -108,12 +112,18 @@ function searchSegments(
   const best = createBest(limit);
   for (const [at, segment] of segments.entries()) {
     addSegment(segment, at, wanted, means, scores);
-    offerBest(segment, scores, 2 ** required.length - 1, accepts, best);
+    const size = segment.index.text.lengths.length;
+    const stretch = restriction ? STRETCH : size;
+    for (let from = 0; from < size; from += stretch) {
+      const span = { start: from, end: Math.min(size, from + stretch) };
+      offerBest(segment, span, scores, 2 ** required.length - 1, restriction, best);
+      if (restriction) await setImmediate();
+    }
   }
   return best.candidates();
 }
 
-/** Room for the scores of a segment's passages; it is used again, as making it costs more than the search. */
+/** Room for the scores of a segment's passages; mostly used again, as making it costs more than the search. */
 interface Scores {
   readonly sums: Float64Array;
   /** How many of the question's terms a passage has. */
@@ -124,9 +134,9 @@ interface Scores {
   readonly groups: Uint32Array;
 }
 
-function scoresFor(segments: readonly PackedSegment[], old: Scores): Scores {
+function scoresFor(segments: readonly PackedSegment[], old?: Scores): Scores {
   const size = Math.max(0, ...segments.map(({ index }) => index.text.lengths.length));
-  if (size <= old.sums.length) return old;
+  if (old && size <= old.sums.length) return old;
   return {
     sums: new Float64Array(size),
     matched: new Uint16Array(size),
@@ -157,20 +167,20 @@ function addSegment(
 }
 
 function offerBest(
-  { firstKey, index, removed }: PackedSegment,
+  { firstKey, removed }: PackedSegment,
+  { start, end }: Span,
   { sums, matched, groups }: Scores,
   allGroups: number,
-  accepts: (key: number) => boolean,
+  restriction: Restriction | undefined,
   best: Best,
 ): void {
-  const size = index.text.lengths.length;
   let least = best.least();
-  for (let passage = 0; passage < size; passage += 1) {
+  for (let passage = start; passage < end; passage += 1) {
     // Who has more of the terms is worth more than the sum says, as MiniSearch has it. Scores that
     // differ by rounding alone are a tie.
     const score = Math.fround((sums[passage] ?? 0) * (matched[passage] ?? 0));
     if (score <= least || removed?.flags[passage] === 1 || groups[passage] !== allGroups) continue;
-    if (!accepts(firstKey + passage)) continue;
+    if (restriction && !restriction.accepts(firstKey + passage)) continue;
     best.offer({ key: firstKey + passage, score });
     least = best.least();
   }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
@@ -38,4 +39,26 @@ it('proposes what MiniSearch proposes, in the same order, also after passages ca
     ),
     { numRuns: 500 },
   );
+});
+
+it('gives whoever waits a turn while it asks of many passages whether they are accepted', async () => {
+  const engine = createPackedEngine();
+  await engine.add(
+    Array.from({ length: 5000 }, (_, key) => ({ key, terms: ['truce'], titleTerms: [] })),
+  );
+  let asked = 0;
+  const accepts = () => {
+    asked += 1;
+    return false;
+  };
+  const turns: number[] = [];
+  const search = engine.search(['truce'], 10, { required: [], accepts });
+  for (let turn = 0; turn < 5; turn += 1) {
+    await setImmediate();
+    turns.push(asked);
+  }
+  await search;
+  expect(asked).toBe(5000);
+  expect(new Set(turns).size).toBe(turns.length);
+  expect(Math.max(...turns)).toBeLessThan(5000);
 });

@@ -110,6 +110,24 @@ export function searchEngineContract(name: string, create: () => SearchEngine): 
       expect(new Set(asked)).toEqual(new Set([1, 4]));
     });
 
+    it('answers searches at the same time as it answers one after the other', async () => {
+      const texts = ['truce', 'truce talk', 'talk talk end', 'end truce'];
+      await engine.add(
+        Array.from({ length: 1500 }, (_, key) => passage(key, texts[key % texts.length] ?? '')),
+      );
+      const searches = ['truce', 'talk', 'end'].flatMap((term, remainder) => [
+        () => engine.search([term, 'talk'], 20),
+        () =>
+          engine.search([term, 'talk'], 20, {
+            required: [[term]],
+            accepts: (key) => key % 3 === remainder,
+          }),
+      ]);
+      const oneAfterTheOther: unknown[] = [];
+      for (const search of searches) oneAfterTheOther.push(await search());
+      expect(await Promise.all(searches.map((search) => search()))).toEqual(oneAfterTheOther);
+    });
+
     it('ignores terms that no passage has, and is not put off by their form', async () => {
       await engine.add([passage(0, 'truce')]);
       expect(await found(['zeppelin', 'truce'])).toEqual([0]);

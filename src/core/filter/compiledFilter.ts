@@ -1,18 +1,18 @@
 import type { CatalogueEntry } from '../article.ts';
 import { foldMarks, isUnspaced } from '../language.ts';
 import type { Filter } from './filter.ts';
-import { monthsNamedIn, type Period } from './period.ts';
+import type { Period } from './period.ts';
+import { type TimesNamed, timesNamedIn } from './timesNamed.ts';
 
 /** Whether an article is among those asked for; "undated" where only its missing date leaves that open. */
 export type Acceptance = 'yes' | 'no' | 'undated';
 
-/** What of an article is looked at besides its text. */
-type Entry = Pick<CatalogueEntry, 'agency' | 'author' | 'date' | 'id' | 'publisher'>;
+/** What is looked at of an article. */
+type Entry = Omit<CatalogueEntry, 'title' | 'url'>;
 
 /** A filter made ready for many articles and passages. */
 export interface CompiledFilter {
-  /** @param textOf gives the article's text; called only where its date alone would leave it out. */
-  accepts(entry: Entry, textOf: () => string): Acceptance;
+  accepts(entry: Entry): Acceptance;
   /**
    * Whether a passage's text has all phrases and no excluded word.
    * @param textOf gives it; called only where the filter has such.
@@ -35,14 +35,15 @@ export function compileFilter(filter: Filter): CompiledFilter {
   const isNamed = filter.period ? periodNamed(filter.period) : () => false;
   const { after, articles, before, period } = filter;
   return {
-    accepts({ agency = '', author = '', date, id, publisher = '' }, textOf) {
+    accepts(entry) {
+      const { agency = '', author = '', date, id, publisher = '' } = entry;
       if (articles.length > 0 && !articles.includes(id)) return 'no';
       if (filter.authors.length > 0 && !isAuthor(author)) return 'no';
       if (filter.sources.length > 0 && !isSource(publisher) && !isSource(agency)) return 'no';
       const limits = within(date, after, before);
       if (limits === 'no') return 'no';
       const inPeriod = within(date, period?.from, period?.to);
-      return inPeriod === 'yes' || isNamed(textOf) ? limits : inPeriod;
+      return inPeriod === 'yes' || isNamed(entry) ? limits : inPeriod;
     },
     acceptsPassage(textOf) {
       if (phrases.length === 0 && excluded.length === 0) return true;
@@ -69,24 +70,18 @@ function within(date: string | undefined, from: string | undefined, to: string |
  * lies in one; where the year is only guessed, a month that was typed is enough. No article says "last
  * week" of the week that is meant.
  */
-function periodNamed(period: Period): (textOf: () => string) => boolean {
+function periodNamed(period: Period): (times: TimesNamed) => boolean {
   const { from = '', to = '9999', isRelative, isYearGuessed } = period;
   if (isRelative) return () => false;
   if (isYearGuessed) {
-    const months = monthsNamedIn(capitalised(period.text));
-    return (textOf) => Array.from(monthsNamedIn(textOf())).some((month) => months.has(month));
+    const typed = timesNamedIn(capitalised(period.text)).months ?? [];
+    return ({ months = [] }) => months.some((month) => typed.includes(month));
   }
-  const month = onlyMonth(period);
-  const isYear = (year: string) => `${year}-12-31` >= from && `${year}-01-01` < to;
-  return (textOf) => {
-    const text = textOf();
-    const hasYear = Array.from(text.matchAll(YEAR), ([year]) => year).some(isYear);
-    return hasYear && (month === undefined || monthsNamedIn(text).has(month));
-  };
+  const only = onlyMonth(period);
+  const isYear = (year: number) => `${year}-12-31` >= from && `${year}-01-01` < to;
+  return ({ years = [], months = [] }) =>
+    years.some(isYear) && (only === undefined || months.includes(only));
 }
-
-/** A year of the last two centuries or this one. */
-const YEAR = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/g;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

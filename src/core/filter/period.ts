@@ -46,18 +46,6 @@ export function timePhraseIn(
   return phrases.length === 1 ? phrases[0] : undefined;
 }
 
-/** The numbers of the months that a text names, from 0. */
-export function monthsNamedIn(text: string): Set<number> {
-  const names = Array.from(text.matchAll(MONTH), ([name]) => MONTHS.indexOf(name.slice(0, 3)));
-  return new Set(names);
-}
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** A month by name. Its capital tells it from "may" and "march" in an article. */
-const MONTH =
-  /\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/g;
-
 /** What of a date was typed. */
 interface Parts {
   readonly year?: number;

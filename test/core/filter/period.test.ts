@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { monthsNamedIn, timePhraseIn } from '../../../src/core/filter/period.ts';
+import { timePhraseIn } from '../../../src/core/filter/period.ts';
 import { anyText } from '../../support/texts.ts';
 
 /** A Wednesday, late enough for other time zones to be in Thursday. */
@@ -249,9 +249,4 @@ describe('whatever is typed', () => {
       }),
     );
   });
-});
-
-it('months are told from verbs by their capital', () => {
-  const text = 'Voters may march in Sept. or on 3 October; May spoke, Marching did not.';
-  expect(monthsNamedIn(text)).toEqual(new Set([8, 9, 4]));
 });

@@ -1,0 +1,25 @@
+/** What times a text speaks of, whenever it was written; a list is missing where it would be empty. */
+export interface TimesNamed {
+  /** Each once: of the last two centuries and this one. */
+  readonly years?: readonly number[];
+  /** Each once, from 0. */
+  readonly months?: readonly number[];
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A month by name. Its capital tells it from "may" and "march" in an article. */
+const MONTH =
+  /\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/g;
+
+const YEAR = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/g;
+
+export function timesNamedIn(text: string): TimesNamed {
+  const years = new Set(Array.from(text.matchAll(YEAR), ([year]) => Number(year)));
+  const names = Array.from(text.matchAll(MONTH), ([name]) => MONTHS.indexOf(name.slice(0, 3)));
+  const months = new Set(names);
+  return {
+    ...(years.size > 0 && { years: [...years] }),
+    ...(months.size > 0 && { months: [...months] }),
+  };
+}
