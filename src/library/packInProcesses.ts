@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, constants, setPriority } from 'node:os';
 import type { ListedFile } from './listFolder.ts';
 import { notRead, type PackEvent, type TellPacked } from './packFiles.ts';
 import type { PackMessage, ProcessJob } from './packWorker.ts';
@@ -135,6 +135,12 @@ function start(worker: URL): ChildProcess {
   });
   // Who packs hears of it as well; between two batches nobody else does.
   child.on('error', () => {});
+  try {
+    // Whoever asks meanwhile comes first.
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, which whoever packs hears of.
+  }
   return child;
 }
 
