@@ -119,12 +119,22 @@ export async function createSnapshotStore(dataDir: string, folder: string): Prom
   };
 }
 
-/** Writes a segment into a folder. @returns the name of the file. */
+/** Writes a segment into a folder. @returns the name of the file. @throws where there is no room for it. */
 export async function writeSegmentFile(home: string, bytes: Uint8Array): Promise<string> {
   await mkdir(home, { recursive: true });
   const name = `${randomUUID()}${SEGMENT_ENDING}`;
-  await writeFile(join(home, name), bytes);
+  await writeWhole(join(home, name), bytes);
   return name;
+}
+
+/** Leaves nothing where not all can be written. */
+async function writeWhole(path: string, data: Uint8Array | readonly Uint8Array[]): Promise<void> {
+  try {
+    await writeFile(path, data);
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
 }
 
 async function readList(path: string): Promise<List | 'none' | 'damaged'> {
@@ -158,13 +168,8 @@ async function writeList(path: string, { segments, files }: List): Promise<void>
     await setImmediate();
   }
   const draft = `${path}.${randomUUID()}`;
-  try {
-    await writeFile(draft, [Buffer.from(`${headOf(check)}\n`), ...parts]);
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
+  await writeWhole(draft, [Buffer.from(`${headOf(check)}\n`), ...parts]);
+  await rename(draft, path);
 }
 
 /** Milliseconds for which a file that no list names may be another program's that has yet to list it. */
