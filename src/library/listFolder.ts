@@ -48,15 +48,17 @@ const AT_ONCE = 64;
 export async function listFolder(folder: string, except: Except = {}): Promise<Listing> {
   const { paths, problems } = await walk(folder, except);
   const known = new Map<string, string>();
-  const single = paths.sort(compareNames).filter((path) => {
+  const isSingle = (path: string) => {
     const twin = known.get(articleIdOf(path));
     if (twin !== undefined) problems.push(twinOf(path, twin));
     else known.set(articleIdOf(path), path);
     return twin === undefined;
-  });
+  };
   const files: ListedFile[] = [];
-  for (let at = 0; at < single.length; at += AT_ONCE) {
-    const looked = single.slice(at, at + AT_ONCE).map(async (path) => {
+  paths.sort(compareNames);
+  for (let at = 0; at < paths.length; at += AT_ONCE) {
+    const single = paths.slice(at, at + AT_ONCE).filter(isSingle);
+    const looked = single.map(async (path) => {
       try {
         const { size, ctimeMs } = await stat(join(folder, path));
         return { path, size, changed: Date.now() - ctimeMs < JUST_NOW ? 0 : ctimeMs };

@@ -53,7 +53,7 @@ export function createProcesses({ worker, timeLimit }: ProcessOptions): Processe
       child.send('taken', () => {});
     };
     let hearing = Promise.resolve();
-    const over = new AbortController();
+    let letGo = () => {};
     /** Why the process was lost; undefined where it has done its work. */
     const loss = await new Promise<string | undefined>((resolve) => {
       const late = () => resolve(`Reading it took longer than ${timeLimit} seconds.`);
@@ -71,16 +71,18 @@ export function createProcesses({ worker, timeLimit }: ProcessOptions): Processe
         const why = signal === 'SIGABRT' ? 'out of memory' : (signal ?? `code ${code}`);
         resolve(`Reading it ended its process (${why}).`);
       };
+      const onStop = () => resolve(undefined);
       child.on('message', onMessage).on('error', onError).on('exit', onExit);
-      over.signal.addEventListener('abort', () => {
+      stop.addEventListener('abort', onStop);
+      letGo = () => {
         clearTimeout(timer);
         child.off('message', onMessage).off('error', onError).off('exit', onExit);
-      });
-      stop.addEventListener('abort', () => resolve(undefined), { signal: over.signal });
+        stop.removeEventListener('abort', onStop);
+      };
       // One that was lost between two batches hears of no job.
       child.send(job, (error) => error && onError(error));
     });
-    over.abort();
+    letGo();
     await hearing;
     stop.throwIfAborted();
     if (loss === undefined) return undefined;
