@@ -64,7 +64,9 @@ interface Dated extends Span {
 /** The dates of a text, in order; only what was typed of them. @param now see `timePhraseIn`. */
 export function datesIn(text: string, now: Date): Dated[] {
   const found = MAY_NAME_A_DAY.test(text)
-    ? chrono.parse(text, { instant: now, timezone: 0 }).flatMap((result) => datedOf(result) ?? [])
+    ? (MAY_COUNT.test(text) ? casual : plain)
+        .parse(text, { instant: now, timezone: 0 })
+        .flatMap((result) => datedOf(result) ?? [])
     : [];
   const years = Array.from(text.matchAll(YEAR), ({ 0: typed, index }): Dated => {
     const parts = { year: Number(typed) };
@@ -74,13 +76,17 @@ export function datesIn(text: string, now: Date): Dated[] {
 }
 
 /**
- * Chrono with its parsers of dates in letters or ISO form alone: the patterns of all of them take up to a
- * second to compile, once, and nobody else has a turn meanwhile.
+ * Chrono with its parsers of dates in letters or ISO form alone: the patterns of those that count from a
+ * date take long to compile, once, and nobody else has a turn meanwhile.
  */
-const chrono = casual.clone();
-chrono.parsers = chrono.parsers.filter((parser) =>
+const plain = casual.clone();
+plain.parsers = plain.parsers.filter((parser) =>
   /MonthName|ISOFormat|Weekday/.test(parser.constructor.name),
 );
+
+/** "Five days after September 9" is another day, which all of chrono is needed for. */
+const MAY_COUNT =
+  /\b(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|fortnights?|months?|quarters?|years?|yrs?|decades?)\b/i;
 
 /** Only dates in letters or ISO form are taken from chrono, which takes longer than all the rest. */
 const MAY_NAME_A_DAY =
@@ -91,9 +97,12 @@ const YEAR = /(?<![\p{L}\p{N}\p{Sc}.,:/'â€™-])(?:1[89]|20)\d\d(?![\p{L}\p{N}%'â€
 
 type Result = ReturnType<typeof casual.parse>[number];
 
-/** What chrono found, if it is a date in letters or ISO form; it also finds weekdays alone ("sun"). */
+/**
+ * What chrono found, if it is a date in letters or ISO form. It also finds times of day, weekdays
+ * ("sun"), "9/11" and durations, which are either no filter or read differently here and there.
+ */
 function datedOf({ index, text, start, end }: Result): Dated | undefined {
-  if (!/^(?:\d{4}-\d\d-\d\d$|.*[a-z])/is.test(text)) return undefined;
+  if (!/^(?:\d{4}-\d\d-\d\d$|.*[a-z])/is.test(text) || start.isCertain('hour')) return undefined;
   const lead = /^(?:(?:in|on|at|the)\s+)*/i.exec(text)?.[0].length ?? 0;
   // Chrono takes the "of" of "in March of the Penguins" with it.
   const written = text.slice(lead).replace(/(?:\s+of)?[\s,-]*$/i, '');
