@@ -8,9 +8,12 @@ export interface TimesNamed {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** A month by name. Its capital tells it from "may" and "march" in an article. */
-const MONTH =
-  /\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/g;
+/** The months in full and as they are cut short, as a part of a pattern. */
+export const MONTH_NAMES =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+
+/** The capital tells a month from "may" and "march" in an article. */
+const MONTH = new RegExp(`\\b(?:${MONTH_NAMES})\\b`, 'g');
 
 const YEAR = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/g;
 

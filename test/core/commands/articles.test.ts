@@ -29,12 +29,13 @@ describe('/articles', () => {
   it('lists the newest first, those without a date last', async () => {
     const { entries } = await run(false);
     expect(entries.map(({ title }) => title)).toEqual(['New', 'Old', 'Undated']);
-    expect(entries[0]).toMatchObject({
+    expect(entries[0]).toEqual({
       id: 'new',
       title: 'New',
       author: 'Nora Quist',
       publisher: 'The Daily',
       date: '2016-10-03',
+      years: [2016],
     });
   });
 

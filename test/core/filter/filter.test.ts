@@ -369,6 +369,13 @@ describe('an article is accepted', () => {
     expect(accepts('source:afp', { agency: 'Reuters' })).toBe('no');
   });
 
+  it('without a look at the text of a passage, unless a phrase or a word asks for it', () => {
+    const { accepts: accept, acceptsPassage } = compileFilter(read('who left in 2016').filter);
+    expect(accept({ id: 'a', date: '2016-10-03' })).toBe('yes');
+    expect(acceptsPassage(() => expect.unreachable())).toBe(true);
+    expect(accepts('after:2017 who left in 2014', { date: '2016-10-03' }, 'in 2014')).toBe('no');
+  });
+
   it.each([
     ['in March 2014', 'The bridge was closed in March 2014.', 'yes'],
     ['in March 2014', 'The bridge was closed on Mar. 3, 2014.', 'yes'],
