@@ -9,7 +9,7 @@ import { readFolder } from '../../support/readFolder.ts';
 
 const LIGHTHOUSE =
   'Skarvik lighthouse shines again after a winter of scaffolding _ The Skarvik Observer.html';
-const CAFE = 'Café by the smokehouse opens on the quay - Skarvik Harbour News.html';
+const CAFE = 'Cafe by the smokehouse opens on the quay - Skarvik Harbour News.html';
 
 /** What each browser saved, the folder beside each page too. */
 const SAVED = await Promise.all(
