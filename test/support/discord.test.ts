@@ -38,6 +38,9 @@ const row = (...ids: string[]) => ({
 const link = { type: 2, style: 5, label: 'Source', url: 'https://example.org/' } as const;
 const reject = { allowedMentions: { parse: [] } } as const;
 
+const gatewayOf = (discord: Discord): string =>
+  discord.url.replace('http', 'ws').replace('/api', '');
+
 function newClient(discord: Discord, more: readonly GatewayIntentBits[] = []): Client {
   const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
   return new Client({
@@ -342,7 +345,7 @@ describe('a bot that is turned away', () => {
   });
 
   it('may not register commands in the guild', async () => {
-    discord = await startDiscord({ guildCommandsForbidden: true, heartbeatInterval: 50 });
+    discord = await startDiscord({ guildCommandsForbidden: true });
     discord.preregister([ASK]);
     client = newClient(discord);
     await client.login(discord.token);
@@ -354,10 +357,25 @@ describe('a bot that is turned away', () => {
   });
 });
 
+it('acknowledges a heartbeat', async () => {
+  const discord = await startDiscord();
+  const socket = new WebSocket(`${gatewayOf(discord)}/?v=10&encoding=json`);
+  const received = new Promise((resolve) => {
+    const opcodes: unknown[] = [];
+    socket.on('message', (data: Buffer) => {
+      const { op } = JSON.parse(String(data));
+      if (opcodes.push(op) === 1) socket.send(JSON.stringify({ op: 1, d: null }));
+      else resolve(opcodes);
+    });
+  });
+  expect(await received).toEqual([10, 11]);
+  socket.close();
+  await discord.stop();
+});
+
 it('compresses the gateway if asked to', async () => {
   const discord = await startDiscord();
-  const address = discord.url.replace('http', 'ws').replace('/api', '');
-  const socket = new WebSocket(`${address}/?v=10&encoding=json&compress=zlib-stream`);
+  const socket = new WebSocket(`${gatewayOf(discord)}/?v=10&encoding=json&compress=zlib-stream`);
   const hello = await new Promise((resolve) => {
     const inflate = createInflate().on('data', (chunk) => resolve(JSON.parse(String(chunk))));
     socket.on('message', (data: Buffer) => inflate.write(data));

@@ -24,7 +24,6 @@ export interface DiscordOptions {
   /** Bits or names of intents that the bot's owner has not switched on. */
   readonly disallowedIntents?: readonly (number | keyof typeof INTENT)[];
   readonly rejectToken?: boolean;
-  readonly heartbeatInterval?: number;
   /** The bot was invited without the scope for commands. */
   readonly guildCommandsForbidden?: boolean;
 }
@@ -70,8 +69,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
   const bound = http.address();
   if (bound === null || typeof bound === 'string') throw new Error('No port was given.');
   world.address = `http://127.0.0.1:${bound.port}`;
-  const { heartbeatInterval = 41_250 } = options;
-  const gateway = openGateway(http, world, { rejectToken, heartbeatInterval });
+  const gateway = openGateway(http, world, { rejectToken });
   world.dispatch = gateway.dispatch;
   const url = `${world.address}/api`;
 

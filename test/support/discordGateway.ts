@@ -9,6 +9,9 @@ import * as store from './discordWorld.ts';
 
 const { INTENT, newId } = store;
 
+/** As Discord asks for: a client that hears nothing between two beats takes the line for dead. */
+const HEARTBEAT_MS = 41_250;
+
 export type DropMode = 'close' | 'terminate' | 'reconnect' | 'invalid';
 
 interface Session {
@@ -29,7 +32,7 @@ interface Link {
 export function openGateway(
   server: Server,
   world: World,
-  options: { readonly rejectToken: boolean; readonly heartbeatInterval: number },
+  options: { readonly rejectToken: boolean },
 ) {
   const sockets = new WebSocketServer({ server });
   const sessions = new Map<string, Session>();
@@ -111,7 +114,7 @@ export function openGateway(
       if (session && !link.dropped && (code === 1000 || code === 1001)) sessions.delete(session.id);
     });
     if (query.get('encoding') !== 'json') close(link, 4002, 'Only encoding=json is spoken here.');
-    else link.send({ op: 10, d: { heartbeat_interval: options.heartbeatInterval } });
+    else link.send({ op: 10, d: { heartbeat_interval: HEARTBEAT_MS } });
   });
 
   const live = () => [...sessions.values()].filter((session) => session.link);
