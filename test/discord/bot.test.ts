@@ -160,7 +160,7 @@ describe('the bot, as users meet it', () => {
       const seen = await discord.slash('ask', { question: QUESTION });
       expect(quotesIn(seen.message)[0]).toContain(QUOTE);
     }
-  }, 60_000);
+  });
 
   it('answers after Discord has asked it to wait (429) and after a fault (502)', async () => {
     discord.fault({ match: /POST .*\/messages$/, status: 429, retryAfter: 0.3 });
@@ -298,7 +298,7 @@ describe('across restarts', () => {
     expect((await whileRunning(press)).message?.text).toContain('no longer');
     expect(puts()).toBe(1);
     expect(discord.refusals).toEqual([]);
-  }, 60_000);
+  });
 
   it('commands that differ from what is registered are registered anew', async () => {
     discord.requests.length = 0;

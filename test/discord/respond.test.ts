@@ -61,7 +61,7 @@ describe('an interaction whose answer takes long', () => {
         });
       const seen = discord.slash('ask', { question: 'Why?', private: hidden });
       await expect
-        .poll(() => discord.requests.some((it) => it.path.endsWith('/callback')), { timeout: 5000 })
+        .poll(() => discord.requests.some((it) => it.path.endsWith('/callback')))
         .toBe(true);
       finish('Late but here.');
       expect(await seen).toMatchObject({ acknowledged: true, deferred: true, ephemeral: hidden });

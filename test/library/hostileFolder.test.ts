@@ -4,13 +4,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { zipOf } from '../support/archive.ts';
 import { controlsIn, type Ended, folderOf, runProgram, startProgram } from '../support/program.ts';
 import { SAMPLES } from '../support/samples.ts';
-
-// Whole folders are read by the real program, where other tests want the same two cores.
-vi.setConfig({ testTimeout: 120_000 });
 
 /** The good article that lies beside whatever else there is, and what it is asked for. */
 const GOOD = 'The wardens counted 4471 herons at the Tolva weir in spring.';

@@ -69,7 +69,6 @@ describe('files that are read in other processes', () => {
 
   it.each(LOSSES)(
     'are all read but the one at which a process %s',
-    { timeout: 120_000 },
     async (_, name, timeLimit, reason) => {
       const library = await openIn(
         { 'a.md': LONG, 'b.md': 'Old.', [name]: 'Wild.', 'z.md': 'The pier is new.' },

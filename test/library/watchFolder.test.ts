@@ -28,7 +28,7 @@ async function watched({ interval = 3600 } = {}) {
   return { folder, library, lines, looks: () => looks, ids, end };
 }
 
-const SOON = { timeout: 10_000, interval: 50 };
+const SOON = { timeout: 60_000, interval: 50 };
 
 describe('a folder that is watched', () => {
   it('shows what is added, edited, renamed and deleted, also in new folders below it', async () => {

@@ -55,7 +55,7 @@ export interface Seen {
 }
 
 const QUIET_MS = 150;
-const GIVE_UP_MS = 8000;
+const GIVE_UP_MS = 30_000;
 /** Three seconds to acknowledge, and one more so that a late attempt shows among the refusals. */
 const UNANSWERED_MS = 4000;
 
@@ -74,7 +74,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
   const url = `${world.address}/api`;
 
   /** Waits until the bot has connected and has done with its commands, registered or left alone. */
-  async function ready(ms = 15_000): Promise<void> {
+  async function ready(ms = 60_000): Promise<void> {
     const from = performance.now();
     const missing = (): string | undefined => {
       const { leftAt, identified, closed } = gateway.seen;
@@ -355,7 +355,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     },
 
     /** Disturbs the gateway and waits until the bot is back. */
-    async dropGateway(mode: DropMode, ms = 15_000) {
+    async dropGateway(mode: DropMode, ms = 60_000) {
       const before = { ...gateway.seen };
       if (!gateway.isLive()) throw new Error('The bot is not on the gateway.');
       gateway.drop(mode);

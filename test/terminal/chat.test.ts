@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   ARTICLES,
   type Ended,
@@ -8,9 +8,6 @@ import {
   type Running,
   startOnTerminal,
 } from '../support/program.ts';
-
-// Each test is a process, and other tests want the same two cores.
-vi.setConfig({ testTimeout: 60_000 });
 
 const ESCAPE = '\u001B';
 const CTRL_C = '\u0003';
@@ -44,8 +41,7 @@ async function greeted({
   const width = columns === undefined ? {} : { columns };
   const running = await startOnTerminal([...args, '--articles', articles], { env, ...width });
   const said = await running.until(PROMPT);
-  // A slow machine gets to see the progress of reading, which is cleared before the greeting.
-  const greeting = said.split(`\r${ESCAPE}[K`).at(-1) ?? '';
+  const greeting = withoutProgress(said);
   const say = async (line: string): Promise<string> => {
     running.type(line + ENTER);
     return running.until(PROMPT);
@@ -60,6 +56,11 @@ function expectGoodEnd({ code, stdout, stderr }: Ended): void {
   expect(stdout).not.toMatch(/^\s+at .+:\d+:\d+\)?\s*$/m);
   expect(stdout).not.toMatch(/Error|Warning|node:internal/);
   expect(stdout.endsWith('\n')).toBe(true);
+}
+
+/** A slow machine gets to see the progress of reading, which is cleared before anything else is said. */
+function withoutProgress(said: string): string {
+  return said.split(`\r${ESCAPE}[K`).at(-1) ?? '';
 }
 
 /** What a reader sees: no escape sequences, and line feeds as line ends. */
@@ -325,17 +326,13 @@ describe('the chat on a terminal', () => {
     it.each([
       ['Ctrl-D', CTRL_D],
       ['Ctrl-C', CTRL_C],
-    ])(
-      'for %s right behind a question, before its answer is there',
-      { timeout: 20_000 },
-      async (_name, key) => {
-        const { type, until, ended } = await greeted();
-        type(QUESTION + ENTER + key);
-        // From here on it has nothing left to do. A chat that stays would have to be killed.
-        await until('From the articles:');
-        expectGoodEnd(await ended);
-      },
-    );
+    ])('for %s right behind a question, before its answer is there', async (_name, key) => {
+      const { type, until, ended } = await greeted();
+      type(QUESTION + ENTER + key);
+      // From here on it has nothing left to do. A chat that stays would have to be killed.
+      await until('From the articles:');
+      expectGoodEnd(await ended);
+    });
 
     it('for "quit" behind other lines that are pasted with it', async () => {
       const { type, ended } = await greeted();
@@ -449,6 +446,8 @@ describe('show on a terminal', () => {
     const { ended } = await startOnTerminal([...args, '--articles', ARTICLES]);
     const { code, stdout } = await ended;
     expect(code).toBe(0);
-    expect(plain(stdout)).toMatch(/^28 {2}The week-long truce in Syria began on .*\n29 {2}\n$/);
+    expect(plain(withoutProgress(stdout))).toMatch(
+      /^28 {2}The week-long truce in Syria began on .*\n29 {2}\n$/,
+    );
   });
 });

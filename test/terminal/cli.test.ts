@@ -1,7 +1,7 @@
 import { chmod, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/answer.ts';
 import { cite } from '../../src/core/citation.ts';
 import { createGate } from '../../src/core/gate.ts';
@@ -22,9 +22,6 @@ import {
   startProgram,
 } from '../support/program.ts';
 import { readFolder } from '../support/readFolder.ts';
-
-// Some hundred processes take their time where other tests want the same two cores.
-vi.setConfig({ testTimeout: 120_000 });
 
 interface AnswerLine {
   readonly id?: string | number;

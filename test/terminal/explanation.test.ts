@@ -1,14 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/answer.ts';
 import { WEIGHTS } from '../../src/core/weights.ts';
 import { explanationView } from '../../src/terminal/explanation.ts';
 import { libraryOf } from '../support/library.ts';
 import { ARTICLES, controlsIn, runProgram } from '../support/program.ts';
 import { anyText } from '../support/texts.ts';
-
-// Processes take their time where other tests want the same two cores.
-vi.setConfig({ testTimeout: 120_000 });
 
 const PLAIN = { colour: false, links: false };
 const COLOURED = { colour: true, links: true };

@@ -213,7 +213,7 @@ describe('whatever the bytes', () => {
 });
 
 describe('the memory does not depend on the size', () => {
-  it('of a file of 300 MB', { timeout: 120_000 }, async () => {
+  it('of a file of 300 MB', async () => {
     const filler = 'The bridge over the river is closed for repairs. '.repeat(2000);
     const next = (id: number) =>
       `${id === 0 ? '' : ','}${JSON.stringify({ ...BRIDGE, id, filler })}`;
@@ -229,7 +229,7 @@ describe('the memory does not depend on the size', () => {
     ['name', '{"', 'The bridge is closed. ', '": 1}'],
     ['number', '{"a": 1', '0000', '}'],
     ['list', '{"a": [[]', ', [], {}', ']}'],
-  ])('of a %s of 8 MB', { timeout: 120_000 }, async (_name, start, piece, end) => {
+  ])('of a %s of 8 MB', async (_name, start, piece, end) => {
     const chunks = generated(
       8e6,
       `[${start}`,
