@@ -91,7 +91,7 @@ const SPARSE = 0.5;
 /** @param onDamage hears of an article that can no longer be read as it was kept. */
 export function createHoldings(engines: Engines, onDamage: (id: string) => void): Holdings {
   let shelves: readonly OpenShelf[] = [];
-  const places = new Map<string, Place>();
+  let places = new Map<string, Place>();
   let isEmbedded = engines.embeddedLimit > 0;
   let nextKey = 0;
   let generation = 0;
@@ -202,21 +202,22 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
     },
     proposalsOf: (keys) => keys.flatMap((key) => proposalOf(key) ?? []),
     async change(change) {
-      const removed = [...(change.removed ?? [])];
+      const removed = new Set(change.removed);
       const fresh: OpenShelf[] = [];
-      for (const shelf of change.added ?? []) {
-        fresh.push(open(shelf));
-        await setImmediate();
-      }
       const arrived = new Map<string, Place>();
       const gone: Place[] = [];
-      for (const [id, place] of fresh.flatMap(placesOn)) {
-        const earlier = arrived.get(id);
-        if (earlier) gone.push(earlier);
-        arrived.set(id, place);
+      for (const added of change.added ?? []) {
+        const shelf = open(added);
+        fresh.push(shelf);
+        for (const [id, place] of placesOn(shelf)) {
+          const earlier = arrived.get(id) ?? places.get(id);
+          if (earlier) gone.push(earlier);
+          arrived.set(id, place);
+        }
+        await setImmediate();
       }
-      for (const id of new Set([...removed, ...arrived.keys()])) {
-        const place = places.get(id);
+      for (const id of removed) {
+        const place = arrived.has(id) ? undefined : places.get(id);
         if (place) gone.push(place);
       }
       const passages =
@@ -235,7 +236,8 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
       take(gone);
       for (const place of gone) forget(place);
       for (const id of removed) places.delete(id);
-      for (const [id, place] of arrived) places.set(id, place);
+      if (places.size === 0) places = arrived;
+      else for (const [id, place] of arrived) places.set(id, place);
       shelves = [...shelves, ...fresh].filter(
         ({ catalogue, removed: out }) => out.size < catalogue.length,
       );

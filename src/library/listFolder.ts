@@ -1,8 +1,10 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, statSync } from 'node:fs';
+import { opendir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { compareNames } from '../core/article.ts';
 import type { Problem } from '../core/problem.ts';
 import { articleIdOf, endingOf, formatOf, READABLE } from './formats/formats.ts';
+import { turns } from './turns.ts';
 
 /** A file that may be read, and how to tell whether it has changed. */
 export interface ListedFile {
@@ -36,8 +38,8 @@ interface OpenListing {
 
 /** Milliseconds; the clocks of file systems stand still for up to two seconds (FAT), mostly for four. */
 const JUST_NOW = 50;
-/** Files looked at at the same time. */
-const AT_ONCE = 64;
+/** Names in a folder that are read at once. */
+const NAMES_AT_ONCE = 1024;
 
 /**
  * Every file in a folder and below it that can be read. Passed over are names that begin with a dot, and
@@ -48,28 +50,25 @@ const AT_ONCE = 64;
 export async function listFolder(folder: string, except: Except = {}): Promise<Listing> {
   const { paths, problems } = await walk(folder, except);
   const known = new Map<string, string>();
-  const isSingle = (path: string) => {
-    const twin = known.get(articleIdOf(path));
-    if (twin !== undefined) problems.push(twinOf(path, twin));
-    else known.set(articleIdOf(path), path);
-    return twin === undefined;
-  };
   const files: ListedFile[] = [];
-  paths.sort(compareNames);
-  for (let at = 0; at < paths.length; at += AT_ONCE) {
-    const single = paths.slice(at, at + AT_ONCE).filter(isSingle);
-    const looked = single.map(async (path) => {
-      try {
-        const { size, ctimeMs } = await stat(join(folder, path));
-        return { path, size, changed: Date.now() - ctimeMs < JUST_NOW ? 0 : ctimeMs };
-      } catch (error) {
-        // A file that has just gone is no problem; one whose name is not UTF-8 is never found by it.
-        const isGone = codeOf(error) === 'ENOENT' && !path.includes('\uFFFD');
-        if (!isGone) problems.push(unreadable(path, error));
-        return undefined;
-      }
-    });
-    for (const file of await Promise.all(looked)) if (file) files.push(file);
+  const turn = turns();
+  for (const path of paths.sort(compareNames)) {
+    await turn();
+    const twin = known.get(articleIdOf(path));
+    if (twin !== undefined) {
+      problems.push(twinOf(path, twin));
+      continue;
+    }
+    known.set(articleIdOf(path), path);
+    try {
+      // Waiting for each look takes several times as long as the look, for every file at every update.
+      const { size, ctimeMs } = statSync(join(folder, path));
+      files.push({ path, size, changed: Date.now() - ctimeMs < JUST_NOW ? 0 : ctimeMs });
+    } catch (error) {
+      // A file that has just gone is no problem; one whose name is not UTF-8 is never found by it.
+      const isGone = codeOf(error) === 'ENOENT' && !path.includes('\uFFFD');
+      if (!isGone) problems.push(unreadable(path, error));
+    }
   }
   return { files, problems };
 }
@@ -96,13 +95,16 @@ async function walk(root: string, { file, folder: data }: Except): Promise<OpenL
   const passedOverFiles = file === undefined ? [] : await namesOf(file);
   const passedOverFolders = data === undefined ? [] : await namesOf(data);
   const visit = async (folder: string): Promise<void> => {
-    const entries = await readdir(join(home, folder), { withFileTypes: true }).catch((error) => {
+    const entries: Dirent[] = [];
+    try {
+      const opened = await opendir(join(home, folder), { bufferSize: NAMES_AT_ONCE });
+      for await (const entry of opened) entries.push(entry);
+    } catch (error) {
       if (folder === '') throw error;
       const reason = `The folder cannot be read (${codeOf(error)}).`;
       const remedy = 'Check its permissions.';
-      listing.problems.push({ path: folder || '.', reason, remedy, skipped: true });
-      return [];
-    });
+      listing.problems.push({ path: folder, reason, remedy, skipped: true });
+    }
     const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;

@@ -25,6 +25,8 @@ export interface ProcessOptions {
 /** Bytes and files that are packed together: enough for a segment worth searching. */
 const BATCH_BYTES = 16 * 1024 * 1024;
 const BATCH_FILES = 2000;
+/** Seconds in which a process has to say that it has begun. */
+const START_LIMIT = 300;
 /** MiB that a process may use: a batch and its segment take a tenth of it. */
 const MEMORY_LIMIT = 2048;
 
@@ -51,15 +53,26 @@ export function createProcesses({ worker, timeLimit }: ProcessOptions): Processe
       begun = message.packed.begun;
       // A process that is gone says so by its exit.
       child.send('taken', () => {});
+      expectSign(timeLimit);
     };
     let hearing = Promise.resolve();
+    let timer: NodeJS.Timeout | undefined;
+    /** Within so many seconds. */
+    let expectSign: (within: number) => void = () => {};
     let letGo = () => {};
     /** Why the process was lost; undefined where it has done its work. */
     const loss = await new Promise<string | undefined>((resolve) => {
-      const late = () => resolve(`Reading it took longer than ${timeLimit} seconds.`);
-      const timer = setTimeout(late, timeLimit * 1000);
+      expectSign = (within) => {
+        clearTimeout(timer);
+        const late = () => resolve(`Reading it took longer than ${within} seconds.`);
+        timer = setTimeout(late, within * 1000);
+      };
+      // A process that starts takes as long as the machine is busy.
+      expectSign(START_LIMIT);
       const onMessage = (message: PackMessage) => {
-        timer.refresh();
+        // What it has packed it keeps until that is taken, however long we take.
+        if (message.kind === 'reading') expectSign(timeLimit);
+        else clearTimeout(timer);
         if (message.kind === 'end') return resolve(undefined);
         hearing = hearing.then(() => hear(message));
         // Whoever listens has failed, which is no fault of a file.
@@ -75,6 +88,7 @@ export function createProcesses({ worker, timeLimit }: ProcessOptions): Processe
       child.on('message', onMessage).on('error', onError).on('exit', onExit);
       stop.addEventListener('abort', onStop);
       letGo = () => {
+        expectSign = () => {};
         clearTimeout(timer);
         child.off('message', onMessage).off('error', onError).off('exit', onExit);
         stop.removeEventListener('abort', onStop);

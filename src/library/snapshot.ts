@@ -13,6 +13,7 @@ import {
   readSegment,
   type Segment,
 } from './segment.ts';
+import { turns } from './turns.ts';
 
 /** What was read, as it is kept on disk: one file for each segment, and one that lists them. */
 export interface Snapshot {
@@ -42,7 +43,7 @@ const LIST = 'library.json';
 /** The first line of the list; the number changes with its form. The check of the rest follows. */
 const LIST_MAGIC = 'PULLQUOTE LIBRARY 1';
 const SEGMENT_ENDING = '.segment';
-/** Files whose lines are read or written in one go; whoever waits gets a turn before the next ones. */
+/** Files whose lines are written in one go; whoever waits gets a turn before the next ones. */
 const LINES_AT_ONCE = 1000;
 
 /** The store of a folder, in a folder of its own in the data folder. */
@@ -146,9 +147,10 @@ async function readList(path: string): Promise<List | 'none' | 'damaged'> {
   // The check has just been compared, so this is what was written.
   const [segments = '', ...lines] = rest.toString().split('\n').slice(0, -1);
   const files: FileRead[] = [];
-  for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
-    files.push(...lines.slice(at, at + LINES_AT_ONCE).map((line) => JSON.parse(line)));
-    await setImmediate();
+  const turn = turns();
+  for (const line of lines) {
+    files.push(JSON.parse(line));
+    await turn();
   }
   return { segments: JSON.parse(segments), files };
 }

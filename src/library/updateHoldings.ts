@@ -9,6 +9,7 @@ import type { Processes } from './packInProcesses.ts';
 import type { Reading } from './readFile.ts';
 import { type Segment, segmentOf } from './segment.ts';
 import { type SnapshotStore, writeSegmentFile } from './snapshot.ts';
+import { turns } from './turns.ts';
 
 export interface UpdaterOptions {
   readonly folder: string;
@@ -54,25 +55,47 @@ export function createUpdater(
     if (snapshot?.isDamaged)
       log('A part of the snapshot cannot be used; its articles are read again.');
     await holdings.change({ added: snapshot?.shelves ?? [] });
-    const unknown = new Set(holdings.ids());
+    const known = new Set<string>();
+    const turn = turns();
     for (const file of snapshot?.files ?? []) {
-      if (file.ids.every((id) => holdings.has(id))) files.set(file.path, file);
+      await turn();
+      if (!file.ids.every((id) => holdings.has(id))) continue;
+      files.set(file.path, file);
+      for (const id of file.ids) known.add(id);
     }
-    for (const { ids } of files.values()) for (const id of ids) unknown.delete(id);
-    if (unknown.size > 0) await holdings.change({ removed: unknown });
+    const unknown: string[] = [];
+    for (const id of holdings.ids()) {
+      await turn();
+      if (!known.has(id)) unknown.push(id);
+    }
+    if (unknown.length > 0) await holdings.change({ removed: unknown });
   };
 
   /** The walk of a folder: list it, read what is new, and let the holdings change by it. */
   const update = async () => {
     listing = await listFolder(folder, options.except);
-    const listed = new Set(listing.files.map(({ path }) => path));
-    const gone = [...files.values()].filter(({ path }) => !listed.has(path));
-    const isChanged = (file: ListedFile) => hasChanged(file, files.get(file.path));
-    if (gone.length + damaged.size === 0 && !listing.files.some(isChanged)) return;
+    const turn = turns();
+    const listed = new Set<string>();
+    const changed = new Set<ListedFile>();
+    for (const file of listing.files) {
+      await turn();
+      listed.add(file.path);
+      if (hasChanged(file, files.get(file.path))) changed.add(file);
+    }
+    const gone: FileRead[] = [];
+    for (const file of files.values()) {
+      await turn();
+      if (!listed.has(file.path)) gone.push(file);
+    }
+    if (gone.length + damaged.size + changed.size === 0) return;
     const again = new Set([...holdings.idsToRepack(), ...damaged]);
-    const isAgain = ({ path }: ListedFile) => files.get(path)?.ids.some((id) => again.has(id));
-    const due = listing.files.filter((file) => isChanged(file) || isAgain(file));
     damaged.clear();
+    const due: ListedFile[] = [];
+    for (const file of listing.files) {
+      await turn();
+      const isAgain = files.get(file.path)?.ids.some((id) => again.has(id));
+      if (isAgain || changed.has(file)) due.push(file);
+    }
 
     let removed = gone.flatMap(({ ids }) => ids);
     for (const { path } of gone) files.delete(path);

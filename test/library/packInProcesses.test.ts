@@ -2,8 +2,12 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { listFolder } from '../../src/library/listFolder.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
+import type { PackEvent, Packed } from '../../src/library/packFiles.ts';
 import { createProcesses } from '../../src/library/packInProcesses.ts';
+import { DEFAULT_READING } from '../../src/library/readFile.ts';
+import { SEGMENT_PASSAGES } from '../../src/library/segment.ts';
 import { createSnapshotStore } from '../../src/library/snapshot.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
@@ -88,6 +92,33 @@ describe('files that are read in other processes', () => {
     const library = await openIn(files, WILD_WORKER);
     expect([...library.articles.keys()]).toEqual(['a', 'exit-once']);
     expect(library.problems).toEqual([]);
+  });
+
+  it('are not given up while their process starts', async () => {
+    const library = await openIn({ 'late.md': LONG }, WILD_WORKER, 5);
+    expect(library.problems).toEqual([]);
+    expect([...library.articles.keys()]).toEqual(['late']);
+  });
+
+  it('are not given up while what was packed is taken', async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, 'a.jsonl'), '{"text":"It rains."}\n'.repeat(SEGMENT_PASSAGES + 1));
+    await writeFile(join(folder, 'b.md'), 'The pier is new.');
+    const { files } = await listFolder(folder);
+    const packed: Packed[] = [];
+    const tell = async (event: PackEvent) => {
+      if (event.kind !== 'packed') return;
+      packed.push(event.packed);
+      if (packed.length === 1) await new Promise((resolve) => setTimeout(resolve, 7000));
+    };
+    const job = { folder, files, reading: DEFAULT_READING };
+    const { pack } = createProcesses({ worker: WORKER, timeLimit: 5 });
+    await pack(job, tell, new AbortController().signal);
+    expect(packed).toHaveLength(2);
+    expect(packed.flatMap((it) => it.files)).toMatchObject([
+      { path: 'a.jsonl', problems: [] },
+      { path: 'b.md', problems: [] },
+    ]);
   });
 
   it('get another chance at the next start, where a process was lost at them', async () => {
