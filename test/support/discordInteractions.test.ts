@@ -352,7 +352,7 @@ describe('a bot that a user brings along', () => {
       await it.reply('Zero');
       for (const text of ['1', '2', '3', '4', '5', '6']) await it.followUp(text);
     };
-    const seen = await discord.slash('ask', { question: '?' }, { ...there(), quiet: 300 });
+    const seen = await discord.slash('ask', { question: '?' }, { ...there(), quiet: 2000 });
     expect(seen.followups).toHaveLength(5);
     expect(failures).toMatchObject([{ code: 40094 }]);
   });
