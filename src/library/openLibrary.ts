@@ -70,6 +70,9 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
   };
 
   const searchable: Searchable = {
+    get generation() {
+      return holdings.generation;
+    },
     get engine() {
       return holdings.engine;
     },

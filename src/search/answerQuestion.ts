@@ -24,10 +24,13 @@ import { type AskTimeline, timelineOf } from '../core/timeline.ts';
 import { prepare } from '../core/wanted.ts';
 import { WEIGHTS } from '../core/weights.ts';
 import { termsOf, wordsOf } from '../core/words.ts';
+import { inOneState } from './inOneState.ts';
 import type { Restriction, SearchEngine } from './searchEngine.ts';
 
 /** What a question is asked of: at each question anew, since articles come and go. */
 export interface Searchable {
+  /** Another one after each change. */
+  readonly generation: number;
   readonly engine: SearchEngine;
   readonly statistics: Statistics;
   readonly thesaurus: Thesaurus;
@@ -82,11 +85,13 @@ export function createAsk(library: Searchable, now: () => Date): Asking {
     const filtered = readFilter(input, now());
     const question = readQuestion(filtered.text, library);
     if (typeof question === 'string') return question;
-    const { statistics } = library;
     const restriction = restrictionOf(filtered, library);
     const terms = [...searchTermsOf(question), ...(restriction?.required.flat() ?? [])];
-    const candidates = await library.engine.search(terms, most, restriction);
-    const proposals = library.proposalsOf(candidates.map(({ key }) => key));
+    const proposals = await inOneState(library, async () => {
+      const candidates = await library.engine.search(terms, most, restriction);
+      return library.proposalsOf(candidates.map(({ key }) => key));
+    });
+    const { statistics } = library;
     const ranked = rankSentences(question, proposals, statistics, readingsOf);
     const suggestions = await suggestionsFor(question, library);
     return { typed: input.trim(), filtered, question, statistics, ranked, suggestions };

@@ -4,6 +4,7 @@ import { questionLanguage } from '../core/questionLanguage.ts';
 import { checkQuote, type QuoteCheck } from '../core/quoteCheck/quoteCheck.ts';
 import { type Word, wordsOf } from '../core/words.ts';
 import type { Searchable } from './answerQuestion.ts';
+import { inOneState } from './inOneState.ts';
 
 /** How a text that somebody posted as a quotation stands to the articles of a library. */
 export type CheckQuote = (claim: string) => Promise<QuoteCheck>;
@@ -20,7 +21,7 @@ const PART_WORDS = 8;
 /** The most parts of a claim, since each is a search of its own. */
 const PARTS = 24;
 
-type Searched = Pick<Searchable, 'engine' | 'languages' | 'proposalsOf'>;
+type Searched = Pick<Searchable, 'engine' | 'generation' | 'languages' | 'proposalsOf'>;
 
 /**
  * Looks for the claim as a whole and for its parts, as the pieces of a stitched claim may be from
@@ -30,7 +31,7 @@ export function createCheckQuote(library: Searched): CheckQuote {
   return async (claim) => {
     const alone = checkQuote(claim, []);
     if (alone.kind !== 'absent') return alone;
-    return checkQuote(claim, await articlesFor(claim, library));
+    return checkQuote(claim, await inOneState(library, () => articlesFor(claim, library)));
   };
 }
 

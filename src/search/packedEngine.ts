@@ -117,7 +117,8 @@ async function searchSegments(
     for (let from = 0; from < size; from += stretch) {
       const span = { start: from, end: Math.min(size, from + stretch) };
       offerBest(segment, span, scores, 2 ** required.length - 1, restriction, best);
-      if (restriction) await setImmediate();
+      // The scores are shared, so that without a restriction nobody gets a turn within a segment.
+      await setImmediate();
     }
   }
   return best.candidates();

@@ -39,9 +39,13 @@ for (const [place, folder] of folders.entries()) {
 }
 const questions = sets.flatMap(readQuestions).map(({ question }) => question);
 
-const { engine, statistics, proposalsOf, catalogued, get } = await holdingsOf(articles);
+const holdings = await holdingsOf(articles);
+const { engine, statistics, proposalsOf, catalogued, generation } = holdings;
 const { thesaurus } = readThesaurus();
-const library = { engine, statistics, thesaurus, proposalsOf, catalogued, articleWith: get };
+const library = {
+  ...{ engine, statistics, thesaurus, proposalsOf, catalogued, generation },
+  articleWith: holdings.get,
+};
 const now = () => new Date();
 const proposals = proposalsOf(Array.from({ length: statistics.passages }, (_, key) => key));
 const bare = new MiniSearch({ fields: ['title', 'text'] });

@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer, Excerpt } from '../../src/core/answer.ts';
 import type { Library, Progress } from '../../src/core/library.ts';
-import { openLibrary } from '../../src/library/openLibrary.ts';
+import { type LiveLibrary, openLibrary } from '../../src/library/openLibrary.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+import { createPackedEngine, type PackedEngine } from '../../src/search/packedEngine.ts';
 import type { IndexedPassage, SearchEngine } from '../../src/search/searchEngine.ts';
 import { enginesWith } from '../support/library.ts';
 
@@ -281,6 +282,43 @@ describe('the engine of a library', () => {
     const library = await open(await folderOf(FILES), engine);
     expect((await first(library, 'Who inspected the pillars?')).quote).toContain('Olga Berg');
     expect((await first(library, 'Do dogs travel free of charge?')).quote).toContain('Dogs');
+  });
+
+  it.each([
+    [
+      'a question',
+      async (library: LiveLibrary) => excerptsOf(await library.ask('Who was delayed?')),
+    ],
+    [
+      'a quotation',
+      async (library: LiveLibrary) => {
+        const check = await library.checkQuote('The ferry was delayed by ice.');
+        return 'places' in check ? check.places : [];
+      },
+    ],
+  ])('may give others a turn: %s is compared with one state of the library', async (_, ask) => {
+    const folder = await folderOf({ 'ferry.md': 'The ferry was delayed by ice.' });
+    const engine = createPackedEngine();
+    let meanwhile = async () => {};
+    const slow: PackedEngine = {
+      ...engine,
+      async search(...asked) {
+        const candidates = await engine.search(...asked);
+        await meanwhile();
+        return candidates;
+      },
+    };
+    const embedded = createMiniSearchEngine();
+    const library = await openLibrary(folder, {
+      engines: { embedded, embeddedLimit: 0, packed: slow },
+    });
+    onTestFinished(library.close);
+    meanwhile = async () => {
+      meanwhile = async () => {};
+      await writeFile(join(folder, 'ferry.md'), 'On Monday the ferry was delayed by ice.');
+      await library.update();
+    };
+    expect(await ask(library)).toHaveLength(1);
   });
 
   it('that fails to add is not passed over in silence', async () => {

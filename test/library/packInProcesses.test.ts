@@ -53,7 +53,7 @@ type Loss = readonly [how: string, name: string, timeLimit: number, reason: RegE
 
 /** How a process can be lost at a file. */
 const LOSSES: readonly Loss[] = [
-  ['hangs', 'hang.md', 10, /^Reading it took longer than 10 seconds\.$/],
+  ['hangs', 'hang.md', 5, /^Reading it took longer than 5 seconds\.$/],
   ['ends', 'exit.md', 60, /^Reading it ended its process \(code 7\)\.$/],
   ['hoards memory', 'hoard.md', 60, /^Reading it ended its process \(out of memory\)\.$/],
 ];

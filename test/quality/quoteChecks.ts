@@ -265,8 +265,8 @@ const cases: readonly Case[] = [
 async function checker(): Promise<(claim: string) => QuoteCheck | Promise<QuoteCheck>> {
   if (!values.library) return (claim) => checkQuote(claim, library);
   const engine = createMiniSearchEngine();
-  const { proposalsOf } = await holdingsOf(library, enginesWith(engine));
-  return createCheckQuote({ engine, proposalsOf });
+  const { proposalsOf, generation } = await holdingsOf(library, enginesWith(engine));
+  return createCheckQuote({ engine, proposalsOf, generation });
 }
 
 const check = await checker();

@@ -22,8 +22,8 @@ const OTHERS = Object.fromEntries(
 async function checkerOf(files: Readonly<Record<string, string>>): Promise<CheckQuote> {
   const engine = createMiniSearchEngine();
   const articles = Object.entries(files).map(([path, text]) => articleOf(path, text));
-  const { proposalsOf } = await holdingsOf(articles, enginesWith(engine));
-  return createCheckQuote({ engine, proposalsOf });
+  const { proposalsOf, generation } = await holdingsOf(articles, enginesWith(engine));
+  return createCheckQuote({ engine, proposalsOf, generation });
 }
 
 describe('a claim, in a library', () => {

@@ -58,9 +58,9 @@ export async function libraryOf(
 ): Promise<Library> {
   const articles = Object.entries(files).map(([path, text]) => articleOf(path, text));
   const holdings = await holdingsOf(articles, enginesWith(engine));
-  const { statistics, proposalsOf, catalogued } = holdings;
+  const { statistics, proposalsOf, catalogued, generation } = holdings;
   const searchable = {
-    ...{ engine, statistics, thesaurus, proposalsOf, catalogued },
+    ...{ engine, statistics, thesaurus, proposalsOf, catalogued, generation },
     articleWith: holdings.get,
   };
   return {
