@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, read as readLater, readSync } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import type { Shelf } from './holdings.ts';
 import type { FileRead } from './packFiles.ts';
@@ -28,7 +29,7 @@ export interface SnapshotStore {
   /** The folder of the segments' files, which may not be there yet. */
   readonly home: string;
   /** The segment in a file that `writeSegmentFile` wrote into that folder; its contents are left on disk. */
-  open(name: string): Segment;
+  open(name: string): Promise<Segment>;
   /** Makes this the snapshot: the last one stays until the new one is there as a whole. */
   save(snapshot: Snapshot): Promise<void>;
   close(): void;
@@ -55,18 +56,17 @@ export async function createSnapshotStore(dataDir: string, folder: string): Prom
   const home = resolve(dataDir, name);
   const open = new Map<Segment, { readonly name: string; readonly file: number }>();
 
-  const openSegment = (segmentName: string): Segment => {
+  const openSegment = async (segmentName: string): Promise<Segment> => {
     const file = openSync(join(home, segmentName), 'r');
     try {
-      const read = (from: number, to: number): Buffer => {
+      const contents = PREFIX_BYTES + headLengthOf(await readBytes(file, PREFIX_BYTES));
+      const segment = readSegment(await readBytes(file, contents), (from, to) => {
         const bytes = Buffer.allocUnsafe(to - from);
-        if (readSync(file, bytes, 0, bytes.length, from) < bytes.length) throw new DamagedSegment();
+        if (readSync(file, bytes, 0, bytes.length, contents + from) < bytes.length) {
+          throw new DamagedSegment();
+        }
         return bytes;
-      };
-      const contents = PREFIX_BYTES + headLengthOf(read(0, PREFIX_BYTES));
-      const segment = readSegment(read(0, contents), (from, to) =>
-        read(contents + from, contents + to),
-      );
+      });
       open.set(segment, { name: segmentName, file });
       return segment;
     } catch (error) {
@@ -83,7 +83,7 @@ export async function createSnapshotStore(dataDir: string, folder: string): Prom
       const shelves: Shelf[] = [];
       for (const { name: segmentName, removed } of list.segments) {
         try {
-          shelves.push({ segment: openSegment(segmentName), removed: new Set(removed) });
+          shelves.push({ segment: await openSegment(segmentName), removed: new Set(removed) });
         } catch {
           // Gone, cut short, of another version or not what was written: its files are read again.
         }
@@ -120,6 +120,15 @@ export async function createSnapshotStore(dataDir: string, folder: string): Prom
   };
 }
 
+/** The first bytes of a file. */
+async function readBytes(file: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(length);
+  if ((await promisify(readLater)(file, bytes, 0, length, 0)).bytesRead < length) {
+    throw new DamagedSegment();
+  }
+  return bytes;
+}
+
 /** Writes a segment into a folder. @returns the name of the file. @throws where there is no room for it. */
 export async function writeSegmentFile(home: string, bytes: Uint8Array): Promise<string> {
   await mkdir(home, { recursive: true });
@@ -145,14 +154,16 @@ async function readList(path: string): Promise<List | 'none' | 'damaged'> {
   const rest = bytes.subarray(end + 1);
   if (bytes.toString('utf8', 0, end) !== headOf(crc32(rest))) return 'damaged';
   // The check has just been compared, so this is what was written.
-  const [segments = '', ...lines] = rest.toString().split('\n').slice(0, -1);
+  const endOfSegments = rest.indexOf('\n');
   const files: FileRead[] = [];
   const turn = turns();
-  for (const line of lines) {
-    files.push(JSON.parse(line));
+  for (let at = endOfSegments + 1; at < rest.length; ) {
+    const endOfFile = rest.indexOf('\n', at);
+    files.push(JSON.parse(rest.toString('utf8', at, endOfFile)));
+    at = endOfFile + 1;
     await turn();
   }
-  return { segments: JSON.parse(segments), files };
+  return { segments: JSON.parse(rest.toString('utf8', 0, endOfSegments)), files };
 }
 
 function headOf(check: number): string {

@@ -141,7 +141,7 @@ export function createUpdater(
     if (writtenTo !== undefined) return snapshots?.open(writtenTo);
     if (!bytes) return undefined;
     try {
-      if (snapshots) return snapshots.open(await writeSegmentFile(snapshots.home, bytes));
+      if (snapshots) return await snapshots.open(await writeSegmentFile(snapshots.home, bytes));
     } catch (error) {
       noteUnkept(error);
     }
