@@ -32,6 +32,7 @@ export interface Except {
 }
 
 interface OpenListing {
+  /** In order. */
   readonly paths: string[];
   readonly problems: Problem[];
 }
@@ -52,7 +53,7 @@ export async function listFolder(folder: string, except: Except = {}): Promise<L
   const known = new Map<string, string>();
   const files: ListedFile[] = [];
   const turn = turns();
-  for (const path of paths.sort(compareNames)) {
+  for (const path of paths) {
     await turn();
     const twin = known.get(articleIdOf(path));
     if (twin !== undefined) {
@@ -62,7 +63,7 @@ export async function listFolder(folder: string, except: Except = {}): Promise<L
     known.set(articleIdOf(path), path);
     try {
       // Waiting for each look takes several times as long as the look, for every file at every update.
-      const { size, ctimeMs } = statSync(join(folder, path));
+      const { size, ctimeMs } = statSync(`${folder}/${path}`);
       files.push({ path, size, changed: Date.now() - ctimeMs < JUST_NOW ? 0 : ctimeMs });
     } catch (error) {
       // A file that has just gone is no problem; one whose name is not UTF-8 is never found by it.
@@ -94,6 +95,7 @@ async function walk(root: string, { file, folder: data }: Except): Promise<OpenL
   const home = await realpath(root);
   const passedOverFiles = file === undefined ? [] : await namesOf(file);
   const passedOverFolders = data === undefined ? [] : await namesOf(data);
+  const turn = turns();
   const visit = async (folder: string): Promise<void> => {
     const entries: Dirent[] = [];
     try {
@@ -106,7 +108,12 @@ async function walk(root: string, { file, folder: data }: Except): Promise<OpenL
       listing.problems.push({ path: folder, reason, remedy, skipped: true });
     }
     const names = new Set(entries.map(({ name }) => name));
-    for (const entry of entries) {
+    // So the paths come in order: what is in the folder "a" begins with "a/".
+    const inOrder = entries
+      .map((entry) => ({ entry, start: entry.isDirectory() ? `${entry.name}/` : entry.name }))
+      .sort((a, b) => compareNames(a.start, b.start));
+    for (const { entry } of inOrder) {
+      await turn();
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory() && belongsToPage(entry.name, names)) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
