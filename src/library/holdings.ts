@@ -93,6 +93,8 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
   let shelves: readonly OpenShelf[] = [];
   let places = new Map<string, Place>();
   let isEmbedded = engines.embeddedLimit > 0;
+  /** Whether the embedded engine has more or fewer passages than the shelves at the moment. */
+  let isEmbeddedChanging = false;
   let nextKey = 0;
   let generation = 0;
   let statistics = statisticsOf([]);
@@ -159,7 +161,7 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
 
   return {
     get engine() {
-      return isEmbedded ? engines.embedded : engines.packed;
+      return isEmbedded && !isEmbeddedChanging ? engines.embedded : engines.packed;
     },
     get statistics() {
       return statistics;
@@ -225,6 +227,7 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
       isEmbedded &&= passages <= engines.embeddedLimit;
       let old: IndexedPassage[] = [];
       if (isEmbedded) {
+        isEmbeddedChanging = true;
         old = gone.flatMap(passagesAt);
         for (const [, place] of fresh.flatMap(placesOn)) {
           await engines.embedded.add(passagesAt(place));
@@ -247,6 +250,7 @@ export function createHoldings(engines: Engines, onDamage: (id: string) => void)
       languages = languagesOn(shelves);
       generation += 1;
       if (isEmbedded) await engines.embedded.remove(old);
+      isEmbeddedChanging = false;
     },
   };
 }

@@ -25,6 +25,7 @@ export interface ProcessOptions {
 /** Bytes and files that are packed together: enough for a segment worth searching. */
 const BATCH_BYTES = 16 * 1024 * 1024;
 const BATCH_FILES = 2000;
+const LATE = 'Reading it took longer than';
 /** Seconds in which a process has to say that it has begun. */
 const START_LIMIT = 300;
 /** MiB that a process may use: a batch and its segment take a tenth of it. */
@@ -53,25 +54,23 @@ export function createProcesses({ worker, timeLimit }: ProcessOptions): Processe
       begun = message.packed.begun;
       // A process that is gone says so by its exit.
       child.send('taken', () => {});
-      expectSign(timeLimit);
+      expectSign(timeLimit, LATE);
     };
     let hearing = Promise.resolve();
     let timer: NodeJS.Timeout | undefined;
-    /** Within so many seconds. */
-    let expectSign: (within: number) => void = () => {};
+    let expectSign: (withinSeconds: number, otherwise: string) => void = () => {};
     let letGo = () => {};
     /** Why the process was lost; undefined where it has done its work. */
     const loss = await new Promise<string | undefined>((resolve) => {
-      expectSign = (within) => {
+      expectSign = (within, otherwise) => {
         clearTimeout(timer);
-        const late = () => resolve(`Reading it took longer than ${within} seconds.`);
-        timer = setTimeout(late, within * 1000);
+        timer = setTimeout(() => resolve(`${otherwise} ${within} seconds.`), within * 1000);
       };
       // A process that starts takes as long as the machine is busy.
-      expectSign(START_LIMIT);
+      expectSign(START_LIMIT, 'The process that reads it did not start within');
       const onMessage = (message: PackMessage) => {
         // What it has packed it keeps until that is taken, however long we take.
-        if (message.kind === 'reading') expectSign(timeLimit);
+        if (message.kind === 'reading') expectSign(timeLimit, LATE);
         else clearTimeout(timer);
         if (message.kind === 'end') return resolve(undefined);
         hearing = hearing.then(() => hear(message));
@@ -137,7 +136,9 @@ export function createProcesses({ worker, timeLimit }: ProcessOptions): Processe
         }
       };
       const processes = Math.min(availableParallelism(), batches.length);
-      await Promise.all(Array.from({ length: processes }, work));
+      // Whoever calls lets go of everything, so nobody may be at work any more.
+      const ends = await Promise.allSettled(Array.from({ length: processes }, work));
+      for (const ended of ends) if (ended.status === 'rejected') throw ended.reason;
     },
   };
 }

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
+import { turns } from '../search/turns.ts';
 import type { Shelf } from './holdings.ts';
 import type { FileRead } from './packFiles.ts';
 import {
@@ -14,7 +15,6 @@ import {
   readSegment,
   type Segment,
 } from './segment.ts';
-import { turns } from './turns.ts';
 
 /** What was read, as it is kept on disk: one file for each segment, and one that lists them. */
 export interface Snapshot {

@@ -1,6 +1,7 @@
 import { compareNames } from '../core/article.ts';
 import type { Progress } from '../core/library.ts';
 import type { Problem } from '../core/problem.ts';
+import { turns } from '../search/turns.ts';
 import { formatOf } from './formats/formats.ts';
 import type { Holdings } from './holdings.ts';
 import { codeOf, type Except, type ListedFile, type Listing, listFolder } from './listFolder.ts';
@@ -9,7 +10,6 @@ import type { Processes } from './packInProcesses.ts';
 import type { Reading } from './readFile.ts';
 import { type Segment, segmentOf } from './segment.ts';
 import { type SnapshotStore, writeSegmentFile } from './snapshot.ts';
-import { turns } from './turns.ts';
 
 export interface UpdaterOptions {
   readonly folder: string;

@@ -81,17 +81,18 @@ export interface Asking {
 export function createAsk(library: Searchable, now: () => Date): Asking {
   const readingsOf = createReader();
 
-  const find = async (input: string, most: number): Promise<Found | NotAQuestion> => {
+  const find = (input: string, most: number): Promise<Found | NotAQuestion> =>
+    inOneState(library, () => findNow(input, most));
+
+  const findNow = async (input: string, most: number): Promise<Found | NotAQuestion> => {
     const filtered = readFilter(input, now());
     const question = readQuestion(filtered.text, library);
     if (typeof question === 'string') return question;
+    const { statistics } = library;
     const restriction = restrictionOf(filtered, library);
     const terms = [...searchTermsOf(question), ...(restriction?.required.flat() ?? [])];
-    const proposals = await inOneState(library, async () => {
-      const candidates = await library.engine.search(terms, most, restriction);
-      return library.proposalsOf(candidates.map(({ key }) => key));
-    });
-    const { statistics } = library;
+    const candidates = await library.engine.search(terms, most, restriction);
+    const proposals = library.proposalsOf(candidates.map(({ key }) => key));
     const ranked = rankSentences(question, proposals, statistics, readingsOf);
     const suggestions = await suggestionsFor(question, library);
     return { typed: input.trim(), filtered, question, statistics, ranked, suggestions };

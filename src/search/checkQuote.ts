@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../core/article.ts';
 import { questionLanguage } from '../core/questionLanguage.ts';
 import { checkQuote, type QuoteCheck } from '../core/quoteCheck/quoteCheck.ts';
 import { type Word, wordsOf } from '../core/words.ts';
 import type { Searchable } from './answerQuestion.ts';
 import { inOneState } from './inOneState.ts';
+import { turns } from './turns.ts';
 
 /** How a text that somebody posted as a quotation stands to the articles of a library. */
 export type CheckQuote = (claim: string) => Promise<QuoteCheck>;
@@ -39,12 +39,12 @@ async function articlesFor(claim: string, library: Searched): Promise<Article[]>
   const language = questionLanguage(claim, library.languages ?? []);
   const words = wordsOf(claim, undefined, language).filter(({ stop }) => !stop);
   const found: (readonly number[])[] = [];
+  const turn = turns();
   for (const part of [words, ...partsOf(words)]) {
     const terms = [...new Set(part.map(({ term }) => term))];
     const candidates = await library.engine.search(terms, CANDIDATES);
     found.push(candidates.map(({ key }) => key));
-    // Whoever waits gets a turn.
-    await setImmediate();
+    await turn();
   }
   const articles = new Map<string, Article>();
   for (const { article } of library.proposalsOf(inTurns(found))) {

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Span } from '../core/span.ts';
 import { inverseFrequency } from '../core/statistics.ts';
 import { BM25, TITLE_BOOST } from './bm25.ts';
@@ -11,6 +10,7 @@ import {
   withoutPassages,
 } from './packedSegment.ts';
 import type { Candidate, Restriction, SearchEngine } from './searchEngine.ts';
+import { turns } from './turns.ts';
 
 /** An engine over packed segments, which may also be given to it as a whole. */
 export interface PackedEngine extends SearchEngine {
@@ -110,6 +110,7 @@ async function searchSegments(
   });
   const means = FIELDS.map(([field]) => termsOfAll(segments, field, 'different') / passages);
   const best = createBest(limit);
+  const turn = turns();
   for (const [at, segment] of segments.entries()) {
     addSegment(segment, at, wanted, means, scores);
     const size = segment.index.text.lengths.length;
@@ -118,7 +119,7 @@ async function searchSegments(
       const span = { start: from, end: Math.min(size, from + stretch) };
       offerBest(segment, span, scores, 2 ** required.length - 1, restriction, best);
       // The scores are shared, so that without a restriction nobody gets a turn within a segment.
-      await setImmediate();
+      await turn();
     }
   }
   return best.candidates();

@@ -53,7 +53,7 @@ type Loss = readonly [how: string, name: string, timeLimit: number, reason: RegE
 
 /** How a process can be lost at a file. */
 const LOSSES: readonly Loss[] = [
-  ['hangs', 'hang.md', 5, /^Reading it took longer than 5 seconds\.$/],
+  ['hangs', 'hang.md', 10, /^Reading it took longer than 10 seconds\.$/],
   ['ends', 'exit.md', 60, /^Reading it ended its process \(code 7\)\.$/],
   ['hoards memory', 'hoard.md', 60, /^Reading it ended its process \(out of memory\)\.$/],
 ];
@@ -95,7 +95,7 @@ describe('files that are read in other processes', () => {
   });
 
   it('are not given up while their process starts', async () => {
-    const library = await openIn({ 'late.md': LONG }, WILD_WORKER, 5);
+    const library = await openIn({ 'late.md': LONG }, WILD_WORKER, 10);
     expect(library.problems).toEqual([]);
     expect([...library.articles.keys()]).toEqual(['late']);
   });
@@ -109,16 +109,36 @@ describe('files that are read in other processes', () => {
     const tell = async (event: PackEvent) => {
       if (event.kind !== 'packed') return;
       packed.push(event.packed);
-      if (packed.length === 1) await new Promise((resolve) => setTimeout(resolve, 7000));
+      if (packed.length === 1) await new Promise((resolve) => setTimeout(resolve, 13_000));
     };
     const job = { folder, files, reading: DEFAULT_READING };
-    const { pack } = createProcesses({ worker: WORKER, timeLimit: 5 });
+    const { pack } = createProcesses({ worker: WORKER, timeLimit: 10 });
     await pack(job, tell, new AbortController().signal);
     expect(packed).toHaveLength(2);
     expect(packed.flatMap((it) => it.files)).toMatchObject([
       { path: 'a.jsonl', problems: [] },
       { path: 'b.md', problems: [] },
     ]);
+  });
+
+  it('are let go of by all processes before whoever stops them hears of it', async () => {
+    const folder = await emptyFolder();
+    // More than one process reads at a time.
+    for (let at = 0; at <= 2000; at += 1) await writeFile(join(folder, `${at}.md`), 'It rains.');
+    const { files } = await listFolder(folder);
+    const stop = new AbortController();
+    let taking = 0;
+    const tell = async (event: PackEvent) => {
+      if (event.kind !== 'packed') return;
+      taking += 1;
+      stop.abort();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      taking -= 1;
+    };
+    const { pack } = createProcesses({ worker: WORKER, timeLimit: 60 });
+    const packed = pack({ folder, files, reading: DEFAULT_READING }, tell, stop.signal);
+    await expect(packed).rejects.toThrow('aborted');
+    expect(taking).toBe(0);
   });
 
   it('get another chance at the next start, where a process was lost at them', async () => {

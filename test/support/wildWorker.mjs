@@ -10,7 +10,7 @@ process.on('message', async (order) => {
   const isWild = ({ path }) =>
     /^(?:hang|exit|hoard)/.test(path) && !existsSync(join(order.folder, `.${path}`));
   // A busy machine takes long to start a process.
-  if (order.files?.[0]?.path.startsWith('late')) await new Promise((it) => setTimeout(it, 7000));
+  if (order.files?.[0]?.path.startsWith('late')) await new Promise((it) => setTimeout(it, 13_000));
   const at = order.files?.findIndex(isWild) ?? -1;
   if (at < 0) return pack(order);
   for (const { path } of order.files.slice(0, at + 1)) {

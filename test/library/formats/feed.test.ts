@@ -376,7 +376,7 @@ describe('hostile files are read in no time', () => {
       `<!DOCTYPE rss [${'<!ENTITY a "b">'.repeat(100_000)}`,
       /too long/,
     ],
-  ])('%s', { timeout: 30_000 }, async (_name, file, reason) => {
+  ])('%s', { timeout: 10_000 }, async (_name, file, reason) => {
     const entries = await read(file);
     expect(brokenOf(entries[0]).reason).toMatch(reason);
     expect(entries.length).toBe(file.includes('Ferry') ? 2 : 1);
