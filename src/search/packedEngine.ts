@@ -61,7 +61,7 @@ export function createPackedEngine(): PackedEngine {
   };
 }
 
-/** Passages after which whoever waits gets a turn, where a restriction is asked of each. */
+/** Passages after which whoever waits may have a turn, where a restriction is asked of each. */
 const STRETCH = 500;
 
 const FIELDS = [
