@@ -55,6 +55,7 @@ export interface Seen {
 }
 
 const QUIET_MS = 150;
+const LOOKED_MS = 1500;
 const GIVE_UP_MS = 30_000;
 /** Three seconds to acknowledge, and one more so that a late attempt shows among the refusals. */
 const UNANSWERED_MS = 4000;
@@ -88,7 +89,9 @@ export async function startDiscord(options: DiscordOptions = {}) {
       );
       if (asked.length === 0) return 'it has not asked for its commands';
       const last = Math.max(from, ...asked.map((it) => it.endedAt ?? Infinity));
-      const settled = performance.now() - last >= QUIET_MS && !asked.some(isUnrepeated);
+      // Who has only looked may be about to register them, and a busy machine stands still before that.
+      const quiet = asked.some(({ method }) => method !== 'GET') ? QUIET_MS : LOOKED_MS;
+      const settled = performance.now() - last >= quiet && !asked.some(isUnrepeated);
       return settled ? undefined : 'it is still busy with its commands';
     };
     const failed = () => {
