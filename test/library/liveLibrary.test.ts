@@ -1,8 +1,7 @@
-import { appendFile, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/core/answer.ts';
 import type { Engines } from '../../src/library/holdings.ts';
 import { createLibrary, type LiveLibrary, openLibrary } from '../../src/library/openLibrary.ts';
@@ -11,13 +10,8 @@ import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { randomFrom } from '../quality/random.ts';
 import { enginesWith } from '../support/library.ts';
+import { folderOf } from '../support/program.ts';
 import { readFolder } from '../support/readFolder.ts';
-
-async function emptyFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'pullquote-live-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 const engines = (embeddedLimit: number): Engines => ({
   embedded: createMiniSearchEngine(),
@@ -107,8 +101,8 @@ describe('a library that follows its folder', () => {
     'holds no ghost after %i random operations, %s',
     { timeout: 300_000 },
     async (all, _, limit) => {
-      const folder = await emptyFolder();
-      const dataDir = await emptyFolder();
+      const folder = await folderOf({});
+      const dataDir = await folderOf({});
       const vandalise = createVandal(folder, all + 1);
       let library = createLibrary(folder, {
         engines: engines(limit),
@@ -132,8 +126,8 @@ describe('a library that follows its folder', () => {
   );
 
   it('keeps few segments, however often something changes', async () => {
-    const folder = await emptyFolder();
-    const dataDir = await emptyFolder();
+    const folder = await folderOf({});
+    const dataDir = await folderOf({});
     const library = createLibrary(folder, {
       engines: engines(0),
       snapshots: await createSnapshotStore(dataDir, folder),
@@ -150,7 +144,7 @@ describe('a library that follows its folder', () => {
   });
 
   it('answers from what was read before while it reads what has changed, and then from that', async () => {
-    const folder = await emptyFolder();
+    const folder = await folderOf({});
     await writeFile(join(folder, 'a.md'), 'The ferry sails at nine.');
     const library = await openLibrary(folder, { engines: engines(0) });
     await writeFile(join(folder, 'a.md'), 'The ferry sails at ten.');
@@ -165,7 +159,7 @@ describe('a library that follows its folder', () => {
   });
 
   it('finds a change that left size and time as they were, at the next look', async () => {
-    const folder = await emptyFolder();
+    const folder = await folderOf({});
     await writeFile(join(folder, 'a.md'), 'The ferry sails at nine.');
     const library = await openLibrary(folder, { engines: engines(0) });
     await writeFile(join(folder, 'a.md'), 'The ferry sails at five.');
@@ -175,7 +169,7 @@ describe('a library that follows its folder', () => {
   });
 
   it('serves on while its folder is gone, and says so once to whoever looks', async () => {
-    const folder = await emptyFolder();
+    const folder = await folderOf({});
     await writeFile(join(folder, 'a.md'), 'The ferry sails at nine.');
     const library = await openLibrary(folder, { engines: engines(0) });
     await rename(folder, `${folder}-gone`);
@@ -190,7 +184,7 @@ describe('a library that follows its folder', () => {
 describe('a snapshot', () => {
   /** A folder with a snapshot, the folder of which is the second. */
   async function kept(): Promise<[folder: string, dataDir: string, home: string]> {
-    const [folder, dataDir] = [await emptyFolder(), await emptyFolder()];
+    const [folder, dataDir] = [await folderOf({}), await folderOf({})];
     for (const name of WORDS) await writeFile(join(folder, `${name}.md`), `The ${name} is old.`);
     await wait(60);
     const { library } = await openAgain(folder, dataDir);
@@ -278,7 +272,7 @@ describe('a snapshot', () => {
 
   it('is of one folder: another one has its own', async () => {
     const [, dataDir] = await kept();
-    const other = await emptyFolder();
+    const other = await folderOf({});
     await writeFile(join(other, 'a.md'), 'The pier is new.');
     const { library, log } = await openAgain(other, dataDir);
     expect(log).toEqual([]);
@@ -298,7 +292,7 @@ describe('a snapshot', () => {
   });
 
   it('that cannot be kept costs a word and nothing else', async () => {
-    const [folder, dataDir] = [await emptyFolder(), await emptyFolder()];
+    const [folder, dataDir] = [await folderOf({}), await folderOf({})];
     await writeFile(join(folder, 'a.md'), 'The pier is new.');
     await writeFile(join(dataDir, 'file'), '');
     const { library, log } = await openAgain(folder, join(dataDir, 'file'));

@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer, Excerpt } from '../../src/core/answer.ts';
@@ -10,19 +10,7 @@ import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine, type PackedEngine } from '../../src/search/packedEngine.ts';
 import type { IndexedPassage, SearchEngine } from '../../src/search/searchEngine.ts';
 import { enginesWith } from '../support/library.ts';
-
-type Files = Readonly<Record<string, string | Uint8Array>>;
-
-/** A folder of its own for one test, with these files, given by path and content. */
-async function folderOf(files: Files): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'pullquote-openLibrary-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
-  return folder;
-}
+import { folderOf } from '../support/program.ts';
 
 const open = (
   folder: string,

@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { listFolder } from '../../src/library/listFolder.ts';
@@ -11,16 +10,11 @@ import { SEGMENT_PASSAGES } from '../../src/library/segment.ts';
 import { createSnapshotStore } from '../../src/library/snapshot.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
+import { folderOf } from '../support/program.ts';
 
 // The processes run the built program, which `npm test` builds first.
 const WORKER = new URL('../../dist/library/packWorker.js', import.meta.url);
 const WILD_WORKER = new URL('../support/wildWorker.mjs', import.meta.url);
-
-async function emptyFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'pullquote-processes-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 async function open(
   folder: string,
@@ -44,9 +38,7 @@ async function open(
 }
 
 async function openIn(files: Readonly<Record<string, string>>, worker: URL, timeLimit = 60) {
-  const folder = await emptyFolder();
-  for (const [path, text] of Object.entries(files)) await writeFile(join(folder, path), text);
-  return open(folder, worker, timeLimit);
+  return open(await folderOf(files), worker, timeLimit);
 }
 
 type Loss = readonly [how: string, name: string, timeLimit: number, reason: RegExp];
@@ -101,9 +93,10 @@ describe('files that are read in other processes', () => {
   });
 
   it('are not given up while what was packed is taken', async () => {
-    const folder = await emptyFolder();
-    await writeFile(join(folder, 'a.jsonl'), '{"text":"It rains."}\n'.repeat(SEGMENT_PASSAGES + 1));
-    await writeFile(join(folder, 'b.md'), 'The pier is new.');
+    const folder = await folderOf({
+      'a.jsonl': '{"text":"It rains."}\n'.repeat(SEGMENT_PASSAGES + 1),
+      'b.md': 'The pier is new.',
+    });
     const { files } = await listFolder(folder);
     const packed: Packed[] = [];
     const tell = async (event: PackEvent) => {
@@ -122,9 +115,10 @@ describe('files that are read in other processes', () => {
   });
 
   it('are let go of by all processes before whoever stops them hears of it', async () => {
-    const folder = await emptyFolder();
     // More than one process reads at a time.
-    for (let at = 0; at <= 2000; at += 1) await writeFile(join(folder, `${at}.md`), 'It rains.');
+    const folder = await folderOf(
+      Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`${at}.md`, 'It rains.'])),
+    );
     const { files } = await listFolder(folder);
     const stop = new AbortController();
     let taking = 0;
@@ -142,9 +136,8 @@ describe('files that are read in other processes', () => {
   });
 
   it('get another chance at the next start, where a process was lost at them', async () => {
-    const [folder, dataDir] = [await emptyFolder(), await emptyFolder()];
-    await writeFile(join(folder, 'a.md'), LONG);
-    await writeFile(join(folder, 'exit.md'), 'The pier is new.');
+    const folder = await folderOf({ 'a.md': LONG, 'exit.md': 'The pier is new.' });
+    const dataDir = await folderOf({});
     const before = await open(folder, WILD_WORKER, 60, dataDir);
     expect([...before.articles.keys()]).toEqual(['a']);
     await before.close();
@@ -154,8 +147,7 @@ describe('files that are read in other processes', () => {
   });
 
   it('are kept by the process that packed them, one file a segment', async () => {
-    const [folder, dataDir] = [await emptyFolder(), await emptyFolder()];
-    await writeFile(join(folder, 'a.md'), LONG);
+    const [folder, dataDir] = [await folderOf({ 'a.md': LONG }), await folderOf({})];
     const library = await open(folder, WORKER, 60, dataDir);
     const kept = await readdir(dataDir, { recursive: true });
     expect(kept.filter((name) => name.endsWith('.segment'))).toHaveLength(1);
@@ -163,9 +155,8 @@ describe('files that are read in other processes', () => {
   });
 
   it('are in memory where nothing can be kept, which is said once', async () => {
-    const [folder, dataDir] = [await emptyFolder(), join(await emptyFolder(), 'data')];
-    await writeFile(dataDir, 'a file, and no folder');
-    await writeFile(join(folder, 'a.md'), LONG);
+    const folder = await folderOf({ 'a.md': LONG });
+    const dataDir = join(await folderOf({ data: 'a file, and no folder' }), 'data');
     const said: string[] = [];
     const library = await open(folder, WORKER, 60, dataDir, (line) => said.push(line));
     expect(library.articles.get('a')?.text).toBe(LONG);

@@ -1,41 +1,20 @@
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import {
-  chmod,
-  link,
-  mkdir,
-  mkdtemp,
-  open,
-  realpath,
-  rename,
-  rm,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, link, mkdir, open, rename, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Article } from '../../src/core/article.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { DEFAULT_READING } from '../../src/library/readFile.ts';
+import { folderOf } from '../support/program.ts';
 import { type Folder, readFolder } from '../support/readFolder.ts';
 
 const FILE_LIMIT = DEFAULT_READING.fileLimit;
 
-type Files = Readonly<Record<string, string | Uint8Array>>;
-
 const isRoot = process.getuid?.() === 0;
 const isLinux = process.platform === 'linux';
-
-/** A folder of its own for one test, with these files, given by path and content. */
-async function folderOf(files: Files): Promise<string> {
-  const folder = await mkdtemp(join(await realpath(tmpdir()), 'pullquote-readFolder-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  for (const [path, content] of Object.entries(files)) await write(folder, path, content);
-  return folder;
-}
 
 async function write(folder: string, path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(join(folder, path)), { recursive: true });

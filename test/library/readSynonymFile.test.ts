@@ -1,24 +1,13 @@
-import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { symlink } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import type { Library } from '../../src/core/library.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import { readSynonymFile } from '../../src/library/readSynonymFile.ts';
 import { enginesWith } from '../support/library.ts';
+import { folderOf } from '../support/program.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
-
-/** A folder of its own for one test, with these files, given by path and content. */
-async function folderOf(files: Files): Promise<string> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'pullquote-synonyms-')));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
-  return folder;
-}
 
 const open = (folder: string, synonymsFile?: string): Promise<Library> =>
   openLibrary(folder, { engines: enginesWith(), synonymsFile });

@@ -2,7 +2,7 @@
 // for its own. What runs here knows nothing of the environment or the `.env` of whoever runs the tests.
 
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -170,7 +170,7 @@ function reader(
 export async function folderOf(
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<string> {
-  home ??= mkdtemp(join(tmpdir(), 'pullquote-program-'));
+  home ??= realpath(tmpdir()).then((folder) => mkdtemp(join(folder, 'pullquote-program-')));
   const folder = await mkdtemp(join(await home, 'folder-'));
   for (const [path, content] of Object.entries(files)) {
     const file = join(folder, path);
