@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { config as readDotenv } from 'dotenv';
 import { createGate, type Gate, type Notation } from './core/gate.ts';
 import type { Library } from './core/library.ts';
-import { label } from './core/visible.ts';
+import { label } from './core/text/visible.ts';
 import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
 import { createProcesses } from './library/packInProcesses.ts';
 import { DEFAULT_READING } from './library/readFile.ts';

@@ -109,8 +109,8 @@ describe('imports point inwards', () => {
       ]),
     );
     const loaders = packages.filter((it) => it.target === 'node:module').map((it) => it.file);
-    expect(loaders).toEqual(['core/language.ts']);
-    const source = readFileSync(join(SRC, 'core/language.ts'), 'utf8');
+    expect(loaders).toEqual(['core/text/language.ts']);
+    const source = readFileSync(join(SRC, 'core/text/language.ts'), 'utf8');
     expect(source.match(/\bload\(.*?\)/g)).toEqual([expect.stringContaining('@orama/stemmers/')]);
   });
 

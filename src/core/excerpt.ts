@@ -1,14 +1,14 @@
 import type { AnswerLimits, ArticleName, Cut, Excerpt } from './answer.ts';
 import type { Article } from './article.ts';
 import { cite, nameOf } from './citation.ts';
-import { languageCode } from './language.ts';
 import type { Question } from './question.ts';
 import { type RankedSentence, sentenceOf } from './ranking.ts';
 import { leans } from './reading.ts';
-import { trimmed } from './sentence.ts';
-import { contains, overlaps, type Span } from './span.ts';
+import { languageCode } from './text/language.ts';
+import { trimmed } from './text/sentence.ts';
+import { contains, overlaps, type Span } from './text/span.ts';
+import { wordsOf } from './text/words.ts';
 import { WEIGHTS } from './weights.ts';
-import { wordsOf } from './words.ts';
 
 /** What an excerpt is made from: a sentence and how likely it answers. */
 export type Quotable = Pick<

@@ -6,8 +6,8 @@ import { matchPassage, speaksOf } from './match.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
 import { type Reading, type ReadPassage, readPassage, readPassageAs } from './reading.ts';
-import type { Span } from './span.ts';
 import type { Statistics } from './statistics.ts';
+import type { Span } from './text/span.ts';
 import { prepare, type Wanted } from './wanted.ts';
 import { WEIGHTS } from './weights.ts';
 

@@ -1,9 +1,9 @@
 import { type Aliases, renamed } from './aliases.ts';
 import type { Article } from './article.ts';
-import { languageCode } from './language.ts';
 import type { Passage } from './passage.ts';
-import type { Span } from './span.ts';
-import { type WrittenWord, writtenWordsOf } from './words.ts';
+import { languageCode } from './text/language.ts';
+import type { Span } from './text/span.ts';
+import { type WrittenWord, writtenWordsOf } from './text/words.ts';
 
 /** A stretch of text as the ranking reads it. Its terms are those worth searching for. */
 export interface Reading {

@@ -1,10 +1,10 @@
 import { type Aliases, aliasesOf } from './aliases.ts';
-import { DEFAULT_LANGUAGE } from './language.ts';
 import type { Question } from './question.ts';
 import { type QuestionKind, questionKindsOf } from './questionKind.ts';
 import { read, readAs } from './reading.ts';
 import { inverseDocumentFrequency, type Statistics } from './statistics.ts';
-import { termsOf } from './words.ts';
+import { DEFAULT_LANGUAGE } from './text/language.ts';
+import { termsOf } from './text/words.ts';
 
 /** A question prepared for being compared with many sentences. */
 export interface Wanted {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../core/article.ts';
-import type { Span } from '../core/span.ts';
+import type { Span } from '../core/text/span.ts';
 import { LIMITS } from './limits.ts';
 
 /**

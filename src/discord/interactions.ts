@@ -15,7 +15,7 @@ import { commandNamed } from '../core/commands.ts';
 import type { Turns } from '../core/followUp/turns.ts';
 import type { Library } from '../core/library.ts';
 import type { PlainKey } from '../core/say.ts';
-import { label } from '../core/visible.ts';
+import { label } from '../core/text/visible.ts';
 import { wordingIn } from '../core/wording.ts';
 import { type ButtonId, readButtonId } from './buttonId.ts';
 import { type Card, cutTo, noticeCard } from './cards/card.ts';

@@ -1,6 +1,6 @@
 import type { Notation } from '../core/gate.ts';
-import type { Span } from '../core/span.ts';
-import { label, readSpelt, spellUnsafe } from '../core/visible.ts';
+import type { Span } from '../core/text/span.ts';
+import { label, readSpelt, spellUnsafe } from '../core/text/visible.ts';
 
 /**
  * What Discord's Markdown could take for markup anywhere in a line: emphasis, code, spoilers,

@@ -1,9 +1,9 @@
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import type { Article } from '../core/article.ts';
-import { languageCode } from '../core/language.ts';
 import type { Passage } from '../core/passage.ts';
-import { termsOf } from '../core/words.ts';
+import { languageCode } from '../core/text/language.ts';
+import { termsOf } from '../core/text/words.ts';
 import { type PackedIndex, packIndex } from '../search/packedIndex.ts';
 import type { IndexedPassage } from '../search/searchEngine.ts';
 import { createArticlePacker, type PackedArticles, type ReadContent } from './packedArticles.ts';

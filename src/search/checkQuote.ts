@@ -1,7 +1,7 @@
 import type { Article } from '../core/article.ts';
 import { questionLanguage } from '../core/questionLanguage.ts';
 import { checkQuote, type QuoteCheck } from '../core/quoteCheck/quoteCheck.ts';
-import { type Word, wordsOf } from '../core/words.ts';
+import { type Word, wordsOf } from '../core/text/words.ts';
 import type { Searchable } from './answerQuestion.ts';
 import { inOneState } from './inOneState.ts';
 import { turns } from './turns.ts';

@@ -1,5 +1,5 @@
-import type { Span } from '../core/span.ts';
 import { inverseFrequency } from '../core/statistics.ts';
+import type { Span } from '../core/text/span.ts';
 import { BM25, TITLE_BOOST } from './bm25.ts';
 import { numberOf, type PackedField, packIndex } from './packedIndex.ts';
 import {

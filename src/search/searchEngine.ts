@@ -1,4 +1,4 @@
-/** A passage as an engine sees it: its terms, made by `core/words.ts` for every engine alike. */
+/** A passage as an engine sees it: its terms, made by `core/text/words.ts` for every engine alike. */
 export interface IndexedPassage {
   /** The passage's place in the library, from 0. */
   readonly key: number;

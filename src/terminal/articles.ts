@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { cite } from '../core/citation.ts';
 import type { Library } from '../core/library.ts';
-import { label } from '../core/visible.ts';
+import { label } from '../core/text/visible.ts';
 import { creditOf } from '../core/wording.ts';
 import type { Screen } from './notation.ts';
 import { link } from './view.ts';

@@ -1,7 +1,7 @@
 import type { Answer, AnswerLimits } from '../core/answer.ts';
 import { type Gate, passAnswer } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
-import { label } from '../core/visible.ts';
+import { label } from '../core/text/visible.ts';
 import { answerJson, printable } from './answerJson.ts';
 import { type Console, print } from './console.ts';
 import { type InputLine, LINE_LIMIT, linesOf } from './lines.ts';

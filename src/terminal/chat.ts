@@ -12,7 +12,7 @@ import { type Gate, passAnswer, type ShownAnswer, type ShownExcerpt } from '../c
 import type { Library } from '../core/library.ts';
 import { isReferenceStyle, REFERENCE_STYLES, referenceOf } from '../core/reference/reference.ts';
 import type { Reply } from '../core/reply.ts';
-import { label } from '../core/visible.ts';
+import { label } from '../core/text/visible.ts';
 
 import type { Console } from './console.ts';
 import type { Screen } from './notation.ts';

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { label } from '../core/visible.ts';
+import { label } from '../core/text/visible.ts';
 import { type Console, print } from './console.ts';
 
 const FIRST_ARTICLE = `---

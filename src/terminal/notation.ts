@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
 import type { Notation } from '../core/gate.ts';
-import type { Span } from '../core/span.ts';
-import { readSpelt, spellUnsafe } from '../core/visible.ts';
+import type { Span } from '../core/text/span.ts';
+import { readSpelt, spellUnsafe } from '../core/text/visible.ts';
 
 /** What a terminal can show. */
 export interface Screen {

@@ -4,7 +4,7 @@ import { type Gate, passExcerpts, type ShownExcerpt } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
 import { addedIn, shownPlaces } from '../core/quoteCheck/quotePlaces.ts';
 import type { Reply } from '../core/reply.ts';
-import { label } from '../core/visible.ts';
+import { label } from '../core/text/visible.ts';
 import { problemsView } from './articles.ts';
 import { emphasise, type Screen } from './notation.ts';
 import { excerptView } from './view.ts';

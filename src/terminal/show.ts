@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import picocolors from 'picocolors';
 import type { Library } from '../core/library.ts';
-import { label, spellUnsafe } from '../core/visible.ts';
+import { label, spellUnsafe } from '../core/text/visible.ts';
 import { type Console, print } from './console.ts';
 import type { Screen } from './notation.ts';
 import { count } from './wording.ts';

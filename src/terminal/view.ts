@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import type { ShownAnswer, ShownExcerpt } from '../core/gate.ts';
-import { label } from '../core/visible.ts';
+import { label } from '../core/text/visible.ts';
 import { creditOf } from '../core/wording.ts';
 import type { Screen } from './notation.ts';
 import {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sentencesOf } from '../../src/core/sentence.ts';
+import { sentencesOf } from '../../src/core/text/sentence.ts';
 import { randomFrom } from '../quality/random.ts';
 import { readFolder } from '../support/readFolder.ts';
 

@@ -18,7 +18,7 @@ import { crc32 } from 'node:zlib';
 import type { Article } from '../../src/core/article.ts';
 import { createGate, passAnswer } from '../../src/core/gate.ts';
 import type { Problem } from '../../src/core/problem.ts';
-import { label } from '../../src/core/visible.ts';
+import { label } from '../../src/core/text/visible.ts';
 import { type LiveLibrary, openLibrary } from '../../src/library/openLibrary.ts';
 import { createProcesses, type Processes } from '../../src/library/packInProcesses.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';

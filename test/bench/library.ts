@@ -17,7 +17,7 @@ import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
 import type { Article } from '../../src/core/article.ts';
 import { passagesOf } from '../../src/core/passage.ts';
-import { wordsOf } from '../../src/core/words.ts';
+import { wordsOf } from '../../src/core/text/words.ts';
 import type { Engines } from '../../src/library/holdings.ts';
 import { createLibrary } from '../../src/library/openLibrary.ts';
 import { createProcesses } from '../../src/library/packInProcesses.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/core/answer.ts';
 import { cite } from '../../src/core/citation.ts';
 import { createGate, type Mismatch, type Notation, passAnswer } from '../../src/core/gate.ts';
-import type { Span } from '../../src/core/span.ts';
+import type { Span } from '../../src/core/text/span.ts';
 import { discordNotation } from '../../src/discord/notation.ts';
 import { jsonNotation } from '../../src/terminal/answerJson.ts';
 import { terminalNotation } from '../../src/terminal/notation.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passagesOf } from '../../src/core/passage.ts';
-import { sentencesOf } from '../../src/core/sentence.ts';
+import { sentencesOf } from '../../src/core/text/sentence.ts';
 import { readArticle } from '../../src/library/formats/readArticle.ts';
 import { articleOf } from '../support/library.ts';
 import { anyFileText } from '../support/texts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { QUESTION_LIMIT, readQuestion, searchTermsOf } from '../../src/core/question.ts';
+import { termsOf } from '../../src/core/text/words.ts';
 import { readThesaurus } from '../../src/core/thesaurus.ts';
-import { termsOf } from '../../src/core/words.ts';
 import { packIndex } from '../../src/search/packedIndex.ts';
 import { statisticsOf } from '../../src/search/packedSegment.ts';
 

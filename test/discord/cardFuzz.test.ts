@@ -9,7 +9,7 @@ import type { Library } from '../../src/core/library.ts';
 import type { QuoteCheck } from '../../src/core/quoteCheck/quoteCheck.ts';
 import { REFERENCE_STYLES } from '../../src/core/reference/reference.ts';
 import type { Reply } from '../../src/core/reply.ts';
-import type { Span } from '../../src/core/span.ts';
+import type { Span } from '../../src/core/text/span.ts';
 import { wordingIn } from '../../src/core/wording.ts';
 import { readButtonId } from '../../src/discord/buttonId.ts';
 import { answerCard, plainReply } from '../../src/discord/cards/answerCard.ts';

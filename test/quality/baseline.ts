@@ -5,7 +5,7 @@ import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
 import { read } from '../../src/core/reading.ts';
 import { inverseDocumentFrequency } from '../../src/core/statistics.ts';
 import { readSynonyms } from '../../src/core/synonyms.ts';
-import { termsOf } from '../../src/core/words.ts';
+import { termsOf } from '../../src/core/text/words.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { holdingsOf } from '../support/library.ts';
 import { readFolder } from '../support/readFolder.ts';

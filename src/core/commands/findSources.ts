@@ -3,8 +3,8 @@ import type { MessageCommand } from '../command.ts';
 import { asWords } from '../filter/filteredQuestion.ts';
 import { QUESTION_LIMIT } from '../question.ts';
 import type { SourcesReply } from '../reply.ts';
-import { sentencesOf } from '../sentence.ts';
-import { overlaps } from '../span.ts';
+import { sentencesOf } from '../text/sentence.ts';
+import { overlaps } from '../text/span.ts';
 
 /** Sentences of a message that are looked at: more do not fit on a card. */
 const MOST_SENTENCES = 10;

@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../article.ts';
-import { foldMarks, isUnspaced } from '../language.ts';
+import { foldMarks, isUnspaced } from '../text/language.ts';
 import type { Filter } from './filter.ts';
 import type { Period } from './period.ts';
 import { type TimesNamed, timesNamedIn } from './timesNamed.ts';

@@ -1,7 +1,7 @@
 import { casual } from 'chrono-node/en';
-import { DEFAULT_LANGUAGE } from '../language.ts';
-import { overlaps, type Span } from '../span.ts';
-import { STOP_WORDS } from '../stopWords.ts';
+import { DEFAULT_LANGUAGE } from '../text/language.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { STOP_WORDS } from '../text/stopWords.ts';
 import { MONTH_NAMES } from './timesNamed.ts';
 
 /** The days that a question speaks of, UTC. At least one end is there. */

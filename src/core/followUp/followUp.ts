@@ -1,5 +1,5 @@
 import { QUESTION_LIMIT } from '../question.ts';
-import { termsOf, wordsOf } from '../words.ts';
+import { termsOf, wordsOf } from '../text/words.ts';
 import { antecedentOf } from './antecedent.ts';
 import { contrasted } from './contrast.ts';
 import { mentionsIn } from './mention.ts';

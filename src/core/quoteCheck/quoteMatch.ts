@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { type Claim, partsAWord, type TokenList, UNKNOWN } from './quoteTokens.ts';
 
 /** An article beside a claim. */

@@ -1,6 +1,6 @@
-import { isUnspaced } from '../language.ts';
-import type { Span } from '../span.ts';
-import { wordsOf } from '../words.ts';
+import { isUnspaced } from '../text/language.ts';
+import type { Span } from '../text/span.ts';
+import { wordsOf } from '../text/words.ts';
 
 /**
  * What two texts are compared by when one is said to quote the other: words as they are written, not

@@ -1,5 +1,5 @@
 import type { Block } from '../../core/article.ts';
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../../core/text/span.ts';
 import { isFurniture } from './furniture.ts';
 
 export interface PlainText {

@@ -7,7 +7,7 @@ import {
   type QuoteCheck,
 } from '../../../src/core/quoteCheck/quoteCheck.ts';
 import { partsAWord, tokensOf } from '../../../src/core/quoteCheck/quoteTokens.ts';
-import { wordsOf } from '../../../src/core/words.ts';
+import { wordsOf } from '../../../src/core/text/words.ts';
 import { anyText } from '../../support/texts.ts';
 
 const articleOf = (id: string, text: string, date?: string): Article => ({

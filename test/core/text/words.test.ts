@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { termsOf, wordsOf } from '../../src/core/words.ts';
-import { anyText } from '../support/texts.ts';
+import { termsOf, wordsOf } from '../../../src/core/text/words.ts';
+import { anyText } from '../../support/texts.ts';
 
 describe('terms', () => {
   it.each([

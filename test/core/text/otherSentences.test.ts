@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentencesOf } from '../../src/core/sentence.ts';
-import { anyText } from '../support/texts.ts';
+import { sentencesOf } from '../../../src/core/text/sentence.ts';
+import { anyText } from '../../support/texts.ts';
 
 const textsOf = (language: string, text: string) =>
   sentencesOf(text, { start: 0, end: text.length }, language).map(({ start, end }) =>

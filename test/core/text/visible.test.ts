@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { label, readSpelt, spellUnsafe } from '../../src/core/visible.ts';
-import { anyText } from '../support/texts.ts';
+import { label, readSpelt, spellUnsafe } from '../../../src/core/text/visible.ts';
+import { anyText } from '../../support/texts.ts';
 
 describe('spellUnsafe', () => {
   it('is undone by readSpelt, whatever the text', () => {

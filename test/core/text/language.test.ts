@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { languageCode } from '../../src/core/language.ts';
-import { questionLanguage } from '../../src/core/questionLanguage.ts';
-import { nearestTerm } from '../../src/core/spelling.ts';
-import { termsOf, wordsOf } from '../../src/core/words.ts';
-import { anyText } from '../support/texts.ts';
+import { questionLanguage } from '../../../src/core/questionLanguage.ts';
+import { nearestTerm } from '../../../src/core/spelling.ts';
+import { languageCode } from '../../../src/core/text/language.ts';
+import { termsOf, wordsOf } from '../../../src/core/text/words.ts';
+import { anyText } from '../../support/texts.ts';
 
 const termsIn = (language: string, text: string) => termsOf(text, undefined, language);
 

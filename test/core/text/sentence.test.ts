@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commonEnds, sentencesOf } from '../../src/core/sentence.ts';
-import type { Span } from '../../src/core/span.ts';
+import { commonEnds, sentencesOf } from '../../../src/core/text/sentence.ts';
+import type { Span } from '../../../src/core/text/span.ts';
 
 /** The sentences of one paragraph, in order; the paragraph is these, joined with one space. */
 type Row = readonly string[];
