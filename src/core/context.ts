@@ -1,4 +1,4 @@
-import type { Article, Block } from './article.ts';
+import type { Article, Block } from './article/article.ts';
 import type { Quotation } from './gate.ts';
 import { languageCode } from './text/language.ts';
 import { sentencesOf } from './text/sentence.ts';

@@ -1,6 +1,6 @@
 import type { AnswerLimits, ArticleName, Cut, Excerpt } from './answer.ts';
-import type { Article } from './article.ts';
-import { cite, nameOf } from './citation.ts';
+import type { Article } from './article/article.ts';
+import { cite, nameOf } from './article/citation.ts';
 import type { Question } from './question.ts';
 import { type RankedSentence, sentenceOf } from './ranking.ts';
 import { leans } from './reading.ts';

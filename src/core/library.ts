@@ -1,7 +1,7 @@
 import type { Ask } from './answer.ts';
-import type { Article, CatalogueEntry } from './article.ts';
+import type { Article, CatalogueEntry } from './article/article.ts';
+import type { Problem } from './article/problem.ts';
 import type { Explain } from './explanation.ts';
-import type { Problem } from './problem.ts';
 import type { QuoteCheck } from './quoteCheck/quoteCheck.ts';
 import type { AskTimeline } from './timeline.ts';
 

@@ -1,9 +1,9 @@
-import { type Article, compareNames } from './article.ts';
+import { type Article, compareNames } from './article/article.ts';
+import type { Passage } from './article/passage.ts';
 import { confidenceOf, type Evidence, evidenceOf } from './confidence.ts';
 import { FEATURES, type Features, featuresOf, scorePassage } from './features.ts';
 import { FITTED } from './fittedWeights.ts';
 import { matchPassage, speaksOf } from './match.ts';
-import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
 import { type Reading, type ReadPassage, readPassage, readPassageAs } from './reading.ts';
 import type { Statistics } from './statistics.ts';

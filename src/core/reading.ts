@@ -1,6 +1,6 @@
 import { type Aliases, renamed } from './aliases.ts';
-import type { Article } from './article.ts';
-import type { Passage } from './passage.ts';
+import type { Article } from './article/article.ts';
+import type { Passage } from './article/passage.ts';
 import { languageCode } from './text/language.ts';
 import type { Span } from './text/span.ts';
 import { type WrittenWord, writtenWordsOf } from './text/words.ts';

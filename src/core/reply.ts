@@ -1,6 +1,6 @@
 import type { Answer, Excerpt } from './answer.ts';
-import type { CatalogueEntry } from './article.ts';
-import type { Problem } from './problem.ts';
+import type { CatalogueEntry } from './article/article.ts';
+import type { Problem } from './article/problem.ts';
 import type { QuoteCheck } from './quoteCheck/quoteCheck.ts';
 import type { Timeline } from './timeline.ts';
 

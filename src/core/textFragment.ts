@@ -1,4 +1,4 @@
-import type { Article } from './article.ts';
+import type { Article } from './article/article.ts';
 import { languageCode } from './text/language.ts';
 import type { Span } from './text/span.ts';
 

@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS, type Excerpt } from './answer.ts';
-import { compareNames } from './article.ts';
+import { compareNames } from './article/article.ts';
 import { excerptsOf } from './excerpt.ts';
 import { datesIn } from './filter/period.ts';
 import type { Question } from './question.ts';

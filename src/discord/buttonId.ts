@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../core/article.ts';
+import type { Article } from '../core/article/article.ts';
 import type { Span } from '../core/text/span.ts';
 import { LIMITS } from './limits.ts';
 

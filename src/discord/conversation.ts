@@ -1,6 +1,6 @@
 import type { Citation } from '../core/answer.ts';
-import type { Article } from '../core/article.ts';
-import { cite } from '../core/citation.ts';
+import type { Article } from '../core/article/article.ts';
+import { cite } from '../core/article/citation.ts';
 import type { Command, CommandInput, MessageCommand } from '../core/command.ts';
 import { articles } from '../core/commands/articles.ts';
 import { contextOf } from '../core/context.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../core/article.ts';
+import type { Article } from '../core/article/article.ts';
 import { isCommonIn } from '../core/questionLanguage.ts';
 import { DEFAULT_LANGUAGE, languageCode } from '../core/text/language.ts';
 import { writtenWordsOf } from '../core/text/words.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/article/problem.ts';
 import { withLanguage } from './language.ts';
 import type { ListedFile } from './listFolder.ts';
 import { type Reading, readFile } from './readFile.ts';

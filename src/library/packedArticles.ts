@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
-import { type Article, type Block, blockAt, type CatalogueEntry } from '../core/article.ts';
-import { catalogueEntryOf } from '../core/citation.ts';
-import { type Passage, passagesOf } from '../core/passage.ts';
+import { type Article, type Block, blockAt, type CatalogueEntry } from '../core/article/article.ts';
+import { catalogueEntryOf } from '../core/article/citation.ts';
+import { type Passage, passagesOf } from '../core/article/passage.ts';
 import { languageCode } from '../core/text/language.ts';
 import type { Span } from '../core/text/span.ts';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/article/problem.ts';
 import { readThesaurus, type Thesaurus } from '../core/thesaurus.ts';
 import { decode } from './formats/decode.ts';
 import { codeOf } from './listFolder.ts';

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
-import type { Article } from '../core/article.ts';
-import type { Passage } from '../core/passage.ts';
+import type { Article } from '../core/article/article.ts';
+import type { Passage } from '../core/article/passage.ts';
 import { languageCode } from '../core/text/language.ts';
 import { termsOf } from '../core/text/words.ts';
 import { type PackedIndex, packIndex } from '../search/packedIndex.ts';

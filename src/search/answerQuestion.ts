@@ -7,13 +7,13 @@ import {
   type Excerpt,
   type Suggestion,
 } from '../core/answer.ts';
-import type { Article, CatalogueEntry } from '../core/article.ts';
+import type { Article, CatalogueEntry } from '../core/article/article.ts';
+import { type Passage, passagesOf } from '../core/article/passage.ts';
 import { excerptAt, excerptsOf, type Quotation } from '../core/excerpt.ts';
 import { type Explain, explain } from '../core/explanation.ts';
 import { compileFilter } from '../core/filter/compiledFilter.ts';
 import { sorted } from '../core/filter/filter.ts';
 import { type FilteredQuestion, isEmpty, readFilter } from '../core/filter/filteredQuestion.ts';
-import { type Passage, passagesOf } from '../core/passage.ts';
 import { type NotAQuestion, type Question, readQuestion, searchTermsOf } from '../core/question.ts';
 import { type Proposal, type RankedSentence, rankSentences } from '../core/ranking.ts';
 import { type PassageReading, type ReadPassage, readPassage } from '../core/reading.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../core/article.ts';
+import type { Article } from '../core/article/article.ts';
 import { questionLanguage } from '../core/questionLanguage.ts';
 import { checkQuote, type QuoteCheck } from '../core/quoteCheck/quoteCheck.ts';
 import { type Word, wordsOf } from '../core/text/words.ts';

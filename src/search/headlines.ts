@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { type CatalogueEntry, compareNewestFirst } from '../core/article.ts';
+import { type CatalogueEntry, compareNewestFirst } from '../core/article/article.ts';
 import type { FindHeadlines } from '../core/library.ts';
 
 /** Headlines that are offered at once: as many as a chat shows. */

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import { cite } from '../core/citation.ts';
+import { cite } from '../core/article/citation.ts';
 import type { Library } from '../core/library.ts';
 import { label } from '../core/text/visible.ts';
 import { creditOf } from '../core/wording.ts';

@@ -6,8 +6,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
-import type { Article } from '../../src/core/article.ts';
-import { passagesOf } from '../../src/core/passage.ts';
+import type { Article } from '../../src/core/article/article.ts';
+import { passagesOf } from '../../src/core/article/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
 import { rankSentences } from '../../src/core/ranking.ts';
 import { readThesaurus } from '../../src/core/thesaurus.ts';

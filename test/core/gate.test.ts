@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/core/answer.ts';
-import { cite } from '../../src/core/citation.ts';
+import { cite } from '../../src/core/article/citation.ts';
 import { createGate, type Mismatch, type Notation, passAnswer } from '../../src/core/gate.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import { discordNotation } from '../../src/discord/notation.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { passagesOf } from '../../src/core/article/passage.ts';
 import { type Match, matchPassage, union } from '../../src/core/match.ts';
-import { passagesOf } from '../../src/core/passage.ts';
 import { readPassage } from '../../src/core/reading.ts';
 import { articleOf } from '../support/library.ts';
 

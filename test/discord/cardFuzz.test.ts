@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Answer, Excerpt } from '../../src/core/answer.ts';
-import type { Article } from '../../src/core/article.ts';
-import { catalogueEntryOf, nameOf } from '../../src/core/citation.ts';
+import type { Article } from '../../src/core/article/article.ts';
+import { catalogueEntryOf, nameOf } from '../../src/core/article/citation.ts';
 import { excerptAt } from '../../src/core/excerpt.ts';
 import { createGate, passAnswer } from '../../src/core/gate.ts';
 import type { Library } from '../../src/core/library.ts';

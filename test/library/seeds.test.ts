@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, DEFAULT_LIMITS, type Excerpt } from '../../src/core/answer.ts';
-import type { Article } from '../../src/core/article.ts';
+import type { Article } from '../../src/core/article/article.ts';
+import { passagesOf } from '../../src/core/article/passage.ts';
 import type { Library } from '../../src/core/library.ts';
-import { passagesOf } from '../../src/core/passage.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import { enginesWith } from '../support/library.ts';
 

@@ -1,6 +1,6 @@
 import type { Answer, AnswerLimits } from '../../src/core/answer.ts';
+import { passagesOf } from '../../src/core/article/passage.ts';
 import { excerptsOf } from '../../src/core/excerpt.ts';
-import { passagesOf } from '../../src/core/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
 import { read } from '../../src/core/reading.ts';
 import { inverseDocumentFrequency } from '../../src/core/statistics.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../../src/core/article.ts';
+import type { Article } from '../../src/core/article/article.ts';
 import type { Features } from '../../src/core/features.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
 import { readSentences, sentenceOf } from '../../src/core/ranking.ts';

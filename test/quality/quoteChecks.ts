@@ -6,8 +6,8 @@
 //   --wrong N      prints the first N claims that were told for something else
 
 import { parseArgs } from 'node:util';
-import type { Article } from '../../src/core/article.ts';
-import { passagesOf } from '../../src/core/passage.ts';
+import type { Article } from '../../src/core/article/article.ts';
+import { passagesOf } from '../../src/core/article/passage.ts';
 import { checkQuote, type QuoteCheck } from '../../src/core/quoteCheck/quoteCheck.ts';
 import { createCheckQuote } from '../../src/search/checkQuote.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CatalogueEntry } from '../../src/core/article.ts';
+import type { CatalogueEntry } from '../../src/core/article/article.ts';
 import { createHeadlines } from '../../src/search/headlines.ts';
 
 /** A catalogue that can be changed, and how often it has been read. */

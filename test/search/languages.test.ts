@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/answer.ts';
-import type { Article } from '../../src/core/article.ts';
+import type { Article } from '../../src/core/article/article.ts';
+import { passagesOf } from '../../src/core/article/passage.ts';
 import { excerptsOf } from '../../src/core/excerpt.ts';
-import { passagesOf } from '../../src/core/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
 import { type Proposal, rankSentences } from '../../src/core/ranking.ts';
 import { languageCode } from '../../src/core/text/language.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../../src/core/article.ts';
+import type { Article } from '../../src/core/article/article.ts';
 import { textFragmentUrl } from '../../src/core/textFragment.ts';
 import { wordingIn } from '../../src/core/wording.ts';
 import type { AnswerLook } from '../../src/discord/cards/answerCard.ts';

@@ -1,5 +1,5 @@
-import type { Article } from '../../src/core/article.ts';
-import { catalogueEntryOf } from '../../src/core/citation.ts';
+import type { Article } from '../../src/core/article/article.ts';
+import { catalogueEntryOf } from '../../src/core/article/citation.ts';
 import type { Articles, Library } from '../../src/core/library.ts';
 import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { readArticle } from '../../src/library/formats/readArticle.ts';

@@ -1,6 +1,6 @@
-import type { Article } from '../../src/core/article.ts';
-import { compareNames } from '../../src/core/article.ts';
-import type { Problem } from '../../src/core/problem.ts';
+import type { Article } from '../../src/core/article/article.ts';
+import { compareNames } from '../../src/core/article/article.ts';
+import type { Problem } from '../../src/core/article/problem.ts';
 import { type Except, listFolder } from '../../src/library/listFolder.ts';
 import { DEFAULT_READING, readFile } from '../../src/library/readFile.ts';
 

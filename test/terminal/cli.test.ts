@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/answer.ts';
-import { cite } from '../../src/core/citation.ts';
+import { cite } from '../../src/core/article/citation.ts';
 import { createGate } from '../../src/core/gate.ts';
 import { QUESTION_LIMIT } from '../../src/core/question.ts';
 import schema from '../../src/terminal/answer.schema.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../article.ts';
+import type { CatalogueEntry } from '../article/article.ts';
 import type { Command, CommandOption } from '../command.ts';
 import { SORTS } from '../filter/filter.ts';
 import { withOptions } from '../filter/filteredQuestion.ts';

@@ -1,8 +1,8 @@
-import type { CatalogueEntry } from '../article.ts';
+import type { CatalogueEntry } from '../article/article.ts';
+import { type TimesNamed, timesNamedIn } from '../article/timesNamed.ts';
 import { foldMarks, isUnspaced } from '../text/language.ts';
 import type { Filter } from './filter.ts';
 import type { Period } from './period.ts';
-import { type TimesNamed, timesNamedIn } from './timesNamed.ts';
 
 /** Whether an article is among those asked for; "undated" where only its missing date leaves that open. */
 export type Acceptance = 'yes' | 'no' | 'undated';

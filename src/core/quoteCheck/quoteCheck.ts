@@ -1,4 +1,4 @@
-import { type Article, compareNames } from '../article.ts';
+import { type Article, compareNames } from '../article/article.ts';
 import { languageCode } from '../text/language.ts';
 import { sentencesOf } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';

@@ -1,4 +1,4 @@
-import type { Article } from '../article.ts';
+import type { Article } from '../article/article.ts';
 import type { Span } from '../text/span.ts';
 import { type Claim, partsAWord, type TokenList, UNKNOWN } from './quoteTokens.ts';
 

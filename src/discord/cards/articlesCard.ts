@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../../core/article.ts';
+import type { CatalogueEntry } from '../../core/article/article.ts';
 import type { ArticlesReply } from '../../core/reply.ts';
 import type { Wording } from '../../core/wording.ts';
 import { escapeLabel } from '../notation.ts';

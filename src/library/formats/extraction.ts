@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/problem.ts';
+import type { Problem } from '../../core/article/problem.ts';
 import type { Metadata } from './metadata.ts';
 import type { StoredText } from './storedText.ts';
 

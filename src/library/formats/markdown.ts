@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import type { Block } from '../../core/article.ts';
+import type { Block } from '../../core/article/article.ts';
 
 // Twenty levels, the default of that preset, would cost the text that stands deeper.
 const parser = new MarkdownIt('commonmark', { maxNesting: 1000 }).enable('table');

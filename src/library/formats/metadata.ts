@@ -1,4 +1,4 @@
-import type { Article } from '../../core/article.ts';
+import type { Article } from '../../core/article/article.ts';
 
 /** What an article says about itself. */
 export type Metadata = Partial<

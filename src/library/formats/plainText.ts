@@ -1,4 +1,4 @@
-import type { Block } from '../../core/article.ts';
+import type { Block } from '../../core/article/article.ts';
 import type { Span } from '../../core/text/span.ts';
 import { isFurniture } from './furniture.ts';
 

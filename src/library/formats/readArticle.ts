@@ -1,5 +1,5 @@
-import type { Article } from '../../core/article.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { Article } from '../../core/article/article.ts';
+import type { Problem } from '../../core/article/problem.ts';
 import { decodeAny } from './decodeAny.ts';
 import { articleIdOf, endingOf } from './formats.ts';
 import { readFrontMatter } from './frontMatter.ts';

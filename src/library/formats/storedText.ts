@@ -1,4 +1,4 @@
-import type { Block } from '../../core/article.ts';
+import type { Block } from '../../core/article/article.ts';
 
 /** A text and what may be quoted of it, as taken out of a format that is not plain text. */
 export interface StoredText {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { timesNamedIn } from '../../../src/core/article/timesNamed.ts';
 import { type CompiledFilter, compileFilter } from '../../../src/core/filter/compiledFilter.ts';
 import type { Filter } from '../../../src/core/filter/filter.ts';
 import {
@@ -10,7 +11,6 @@ import {
   withOptions,
   writeFilter,
 } from '../../../src/core/filter/filteredQuestion.ts';
-import { timesNamedIn } from '../../../src/core/filter/timesNamed.ts';
 import { anyText } from '../../support/texts.ts';
 
 type Entry = Parameters<CompiledFilter['accepts']>[0];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../src/core/article.ts';
+import type { Article } from '../../../src/core/article/article.ts';
 import {
   CLAIM_LIMIT,
   checkQuote,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cite } from '../../../src/core/citation.ts';
+import { cite } from '../../../src/core/article/citation.ts';
 import { contextOf } from '../../../src/core/context.ts';
 import { createGate } from '../../../src/core/gate.ts';
 import { contextCard, tooLongCard } from '../../../src/discord/cards/contextCard.ts';

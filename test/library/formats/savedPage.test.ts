@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../src/core/article.ts';
+import type { Article } from '../../../src/core/article/article.ts';
 import { readHtml } from '../../../src/library/formats/html.ts';
 import { runProgram } from '../../support/program.ts';
 import { readFolder } from '../../support/readFolder.ts';

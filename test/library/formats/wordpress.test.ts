@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import type { Article } from '../../../src/core/article.ts';
+import type { Article } from '../../../src/core/article/article.ts';
 import { readFolder } from '../../support/readFolder.ts';
 
 const FOLDER = fileURLToPath(new URL('fixtures/wordpress', import.meta.url));

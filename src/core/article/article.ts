@@ -1,5 +1,5 @@
-import type { TimesNamed } from './filter/timesNamed.ts';
-import type { Span } from './text/span.ts';
+import type { Span } from '../text/span.ts';
+import type { TimesNamed } from './timesNamed.ts';
 
 /** One source document. All spans and offsets of the project point into `text`. */
 export interface Article {

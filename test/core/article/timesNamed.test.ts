@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type TimesNamed, timesNamedIn } from '../../../src/core/filter/timesNamed.ts';
+import { type TimesNamed, timesNamedIn } from '../../../src/core/article/timesNamed.ts';
 
 it.each<readonly [text: string, times: TimesNamed]>([
   ['', {}],

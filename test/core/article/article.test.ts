@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { linesOf } from '../../src/core/article.ts';
-import { anyText } from '../support/texts.ts';
+import { linesOf } from '../../../src/core/article/article.ts';
+import { anyText } from '../../support/texts.ts';
 
 it.each([
   ['one line', 'abc', 0, 3, [1, 1]],

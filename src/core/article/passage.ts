@@ -1,7 +1,7 @@
+import { languageCode } from '../text/language.ts';
+import { sentencesOf } from '../text/sentence.ts';
+import type { Span } from '../text/span.ts';
 import type { Article, Block } from './article.ts';
-import { languageCode } from './text/language.ts';
-import { sentencesOf } from './text/sentence.ts';
-import type { Span } from './text/span.ts';
 
 /** The indexed stretch of an article: neighbouring sentences that are read together. */
 export interface Passage extends Span {

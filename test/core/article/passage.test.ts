@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passagesOf } from '../../src/core/passage.ts';
-import { sentencesOf } from '../../src/core/text/sentence.ts';
-import { readArticle } from '../../src/library/formats/readArticle.ts';
-import { articleOf } from '../support/library.ts';
-import { anyFileText } from '../support/texts.ts';
+import { passagesOf } from '../../../src/core/article/passage.ts';
+import { sentencesOf } from '../../../src/core/text/sentence.ts';
+import { readArticle } from '../../../src/library/formats/readArticle.ts';
+import { articleOf } from '../../support/library.ts';
+import { anyFileText } from '../../support/texts.ts';
 
 function passageTexts(path: string, text: string): string[] {
   return passagesOf(articleOf(path, text)).map(({ start, end }) => text.slice(start, end));

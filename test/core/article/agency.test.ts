@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { agencyOf } from '../../src/core/agency.ts';
-import { articleOf, libraryOf } from '../support/library.ts';
+import { agencyOf } from '../../../src/core/article/agency.ts';
+import { articleOf, libraryOf } from '../../support/library.ts';
 
 it.each([
   ['ALEPPO (Reuters) - The truce ended on Monday.', 'Reuters'],

@@ -1,8 +1,8 @@
+import type { ArticleName, Citation } from '../answer.ts';
+import type { Span } from '../text/span.ts';
 import { agencyOf } from './agency.ts';
-import type { ArticleName, Citation } from './answer.ts';
 import { type Article, blockAt, type CatalogueEntry, linesOf } from './article.ts';
-import { timesNamedIn } from './filter/timesNamed.ts';
-import type { Span } from './text/span.ts';
+import { timesNamedIn } from './timesNamed.ts';
 
 /** Where a span of an article stands, and whose it is. */
 export function cite(article: Article, span: Span): Citation {
