@@ -1,5 +1,5 @@
-import type { Filter, FilterProblem } from './filter/filter.ts';
-import type { NotAQuestion } from './question.ts';
+import type { Filter, FilterProblem } from './question/filter/filter.ts';
+import type { NotAQuestion } from './question/question.ts';
 import type { Span } from './text/span.ts';
 
 /** What is known about a question. Every face shows the same answer. */

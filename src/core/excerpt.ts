@@ -1,7 +1,7 @@
 import type { AnswerLimits, ArticleName, Cut, Excerpt } from './answer.ts';
 import type { Article } from './article/article.ts';
 import { cite, nameOf } from './article/citation.ts';
-import type { Question } from './question.ts';
+import type { Question } from './question/question.ts';
 import { type RankedSentence, sentenceOf } from './ranking.ts';
 import { leans } from './reading.ts';
 import { languageCode } from './text/language.ts';

@@ -3,8 +3,8 @@ import { EVIDENCE, type Evidence } from './confidence.ts';
 import type { Quotation } from './excerpt.ts';
 import { FEATURES, type Features } from './features.ts';
 import { FITTED } from './fittedWeights.ts';
-import type { Question } from './question.ts';
-import type { QuestionKind } from './questionKind.ts';
+import type { Question } from './question/question.ts';
+import type { QuestionKind } from './question/questionKind.ts';
 import type { RankedSentence } from './ranking.ts';
 import type { Wanted } from './wanted.ts';
 

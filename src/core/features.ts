@@ -1,6 +1,6 @@
 import { type Match, type PassageMatch, softly, union } from './match.ts';
 import { OFFERS, offersPerson, offersQuotation } from './offers.ts';
-import type { QuestionKind } from './questionKind.ts';
+import type { QuestionKind } from './question/questionKind.ts';
 import { leans, type Reading, type Together } from './reading.ts';
 import type { Followers, Wanted, Weights } from './wanted.ts';
 

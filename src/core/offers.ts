@@ -1,4 +1,4 @@
-import type { QuestionKind } from './questionKind.ts';
+import type { QuestionKind } from './question/questionKind.ts';
 import type { Reading } from './reading.ts';
 
 /** What a question names itself, so that a sentence does not offer it. */

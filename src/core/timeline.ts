@@ -1,8 +1,8 @@
 import { DEFAULT_LIMITS, type Excerpt } from './answer.ts';
 import { compareNames } from './article/article.ts';
 import { excerptsOf } from './excerpt.ts';
-import { datesIn } from './filter/period.ts';
-import type { Question } from './question.ts';
+import { datesIn } from './question/filter/period.ts';
+import type { Question } from './question/question.ts';
 import { type RankedSentence, sentenceOf } from './ranking.ts';
 
 /** What the articles say about a topic, in order of time. */

@@ -1,8 +1,8 @@
 import { type Aliases, aliasesOf } from './aliases.ts';
-import type { Question } from './question.ts';
-import { type QuestionKind, questionKindsOf } from './questionKind.ts';
+import type { Question } from './question/question.ts';
+import { type QuestionKind, questionKindsOf } from './question/questionKind.ts';
+import { inverseDocumentFrequency, type Statistics } from './question/statistics.ts';
 import { read, readAs } from './reading.ts';
-import { inverseDocumentFrequency, type Statistics } from './statistics.ts';
 import { DEFAULT_LANGUAGE } from './text/language.ts';
 import { termsOf } from './text/words.ts';
 

@@ -3,7 +3,7 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
-import { QUESTION_LIMIT } from '../core/question.ts';
+import { QUESTION_LIMIT } from '../core/question/question.ts';
 import type { Say } from '../core/say.ts';
 
 /** What a form is for, and whether only who fills it in sees the answer. */

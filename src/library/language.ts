@@ -1,5 +1,5 @@
 import type { Article } from '../core/article/article.ts';
-import { isCommonIn } from '../core/questionLanguage.ts';
+import { isCommonIn } from '../core/question/questionLanguage.ts';
 import { DEFAULT_LANGUAGE, languageCode } from '../core/text/language.ts';
 import { writtenWordsOf } from '../core/text/words.ts';
 

@@ -1,5 +1,5 @@
 import type { Library, Progress } from '../core/library.ts';
-import { readThesaurus, type Thesaurus } from '../core/thesaurus.ts';
+import { readThesaurus, type Thesaurus } from '../core/question/thesaurus.ts';
 import { createAsk, type Searchable } from '../search/answerQuestion.ts';
 import { createCheckQuote } from '../search/checkQuote.ts';
 import { createHeadlines } from '../search/headlines.ts';

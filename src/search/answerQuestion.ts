@@ -11,16 +11,25 @@ import type { Article, CatalogueEntry } from '../core/article/article.ts';
 import { type Passage, passagesOf } from '../core/article/passage.ts';
 import { excerptAt, excerptsOf, type Quotation } from '../core/excerpt.ts';
 import { type Explain, explain } from '../core/explanation.ts';
-import { compileFilter } from '../core/filter/compiledFilter.ts';
-import { sorted } from '../core/filter/filter.ts';
-import { type FilteredQuestion, isEmpty, readFilter } from '../core/filter/filteredQuestion.ts';
-import { type NotAQuestion, type Question, readQuestion, searchTermsOf } from '../core/question.ts';
+import { compileFilter } from '../core/question/filter/compiledFilter.ts';
+import { sorted } from '../core/question/filter/filter.ts';
+import {
+  type FilteredQuestion,
+  isEmpty,
+  readFilter,
+} from '../core/question/filter/filteredQuestion.ts';
+import {
+  type NotAQuestion,
+  type Question,
+  readQuestion,
+  searchTermsOf,
+} from '../core/question/question.ts';
+import type { Statistics } from '../core/question/statistics.ts';
+import type { Thesaurus } from '../core/question/thesaurus.ts';
 import { type Proposal, type RankedSentence, rankSentences } from '../core/ranking.ts';
 import { type PassageReading, type ReadPassage, readPassage } from '../core/reading.ts';
-import type { Statistics } from '../core/statistics.ts';
 import { DEFAULT_LANGUAGE, isUnspaced, languageCode } from '../core/text/language.ts';
 import { termsOf, wordsOf } from '../core/text/words.ts';
-import type { Thesaurus } from '../core/thesaurus.ts';
 import { type AskTimeline, timelineOf } from '../core/timeline.ts';
 import { prepare } from '../core/wanted.ts';
 import { WEIGHTS } from '../core/weights.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../core/article/article.ts';
-import { questionLanguage } from '../core/questionLanguage.ts';
+import { questionLanguage } from '../core/question/questionLanguage.ts';
 import { checkQuote, type QuoteCheck } from '../core/quoteCheck/quoteCheck.ts';
 import { type Word, wordsOf } from '../core/text/words.ts';
 import type { Searchable } from './answerQuestion.ts';

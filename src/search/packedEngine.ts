@@ -1,4 +1,4 @@
-import { inverseFrequency } from '../core/statistics.ts';
+import { inverseFrequency } from '../core/question/statistics.ts';
 import type { Span } from '../core/text/span.ts';
 import { BM25, TITLE_BOOST } from './bm25.ts';
 import { numberOf, type PackedField, packIndex } from './packedIndex.ts';

@@ -1,4 +1,4 @@
-import type { Statistics } from '../core/statistics.ts';
+import type { Statistics } from '../core/question/statistics.ts';
 import {
   numberOf,
   type PackedField,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { QUESTION_LIMIT } from '../../src/core/question.ts';
+import { QUESTION_LIMIT } from '../../src/core/question/question.ts';
 import { wordingIn } from '../../src/core/wording.ts';
 import {
   type FormId,

@@ -1,10 +1,10 @@
 import type { Answer, AnswerLimits } from '../../src/core/answer.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
 import { excerptsOf } from '../../src/core/excerpt.ts';
-import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
+import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
+import { inverseDocumentFrequency } from '../../src/core/question/statistics.ts';
+import { readSynonyms } from '../../src/core/question/synonyms.ts';
 import { read } from '../../src/core/reading.ts';
-import { inverseDocumentFrequency } from '../../src/core/statistics.ts';
-import { readSynonyms } from '../../src/core/synonyms.ts';
 import { termsOf } from '../../src/core/text/words.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { holdingsOf } from '../support/library.ts';

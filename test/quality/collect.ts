@@ -1,8 +1,8 @@
 import type { Article } from '../../src/core/article/article.ts';
 import type { Features } from '../../src/core/features.ts';
-import { readQuestion, searchTermsOf } from '../../src/core/question.ts';
+import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
+import { readThesaurus } from '../../src/core/question/thesaurus.ts';
 import { readSentences, sentenceOf } from '../../src/core/ranking.ts';
-import { readThesaurus } from '../../src/core/thesaurus.ts';
 import { prepare, type Wanted } from '../../src/core/wanted.ts';
 import { WEIGHTS } from '../../src/core/weights.ts';
 import { createReader } from '../../src/search/answerQuestion.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { QUESTION_LIMIT } from '../../src/core/question.ts';
+import { QUESTION_LIMIT } from '../../src/core/question/question.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import type { SearchEngine } from '../../src/search/searchEngine.ts';
 import { libraryOf } from '../support/library.ts';

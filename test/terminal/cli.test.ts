@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/answer.ts';
 import { cite } from '../../src/core/article/citation.ts';
 import { createGate } from '../../src/core/gate.ts';
-import { QUESTION_LIMIT } from '../../src/core/question.ts';
+import { QUESTION_LIMIT } from '../../src/core/question/question.ts';
 import schema from '../../src/terminal/answer.schema.json' with { type: 'json' };
 import { jsonNotation } from '../../src/terminal/answerJson.ts';
 import { asJson, askOnce } from '../../src/terminal/ask.ts';

@@ -1,7 +1,7 @@
 import type { Excerpt } from '../answer.ts';
 import type { MessageCommand } from '../command.ts';
-import { asWords } from '../filter/filteredQuestion.ts';
-import { QUESTION_LIMIT } from '../question.ts';
+import { asWords } from '../question/filter/filteredQuestion.ts';
+import { QUESTION_LIMIT } from '../question/question.ts';
 import type { SourcesReply } from '../reply.ts';
 import { sentencesOf } from '../text/sentence.ts';
 import { overlaps } from '../text/span.ts';

@@ -1,4 +1,4 @@
-import { QUESTION_LIMIT } from '../question.ts';
+import { QUESTION_LIMIT } from '../question/question.ts';
 import { termsOf, wordsOf } from '../text/words.ts';
 import { antecedentOf } from './antecedent.ts';
 import { contrasted } from './contrast.ts';

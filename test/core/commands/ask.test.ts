@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/core/answer.ts';
 import type { CommandInput, CommandOption } from '../../../src/core/command.ts';
 import { ask } from '../../../src/core/commands/ask.ts';
-import { readFilter } from '../../../src/core/filter/filteredQuestion.ts';
 import type { Library } from '../../../src/core/library.ts';
-import { QUESTION_LIMIT } from '../../../src/core/question.ts';
+import { readFilter } from '../../../src/core/question/filter/filteredQuestion.ts';
+import { QUESTION_LIMIT } from '../../../src/core/question/question.ts';
 import { libraryOf, NOW } from '../../support/library.ts';
 
 const FILES = {

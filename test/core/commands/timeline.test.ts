@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { timeline } from '../../../src/core/commands/timeline.ts';
-import { QUESTION_LIMIT } from '../../../src/core/question.ts';
+import { QUESTION_LIMIT } from '../../../src/core/question/question.ts';
 import { libraryOf } from '../../support/library.ts';
 
 const FILES = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { questionLanguage } from '../../../src/core/questionLanguage.ts';
-import { nearestTerm } from '../../../src/core/spelling.ts';
+import { questionLanguage } from '../../../src/core/question/questionLanguage.ts';
+import { nearestTerm } from '../../../src/core/question/spelling.ts';
 import { languageCode } from '../../../src/core/text/language.ts';
 import { termsOf, wordsOf } from '../../../src/core/text/words.ts';
 import { anyText } from '../../support/texts.ts';

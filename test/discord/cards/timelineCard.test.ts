@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { excerptAt } from '../../../src/core/excerpt.ts';
 import { createGate } from '../../../src/core/gate.ts';
-import { QUESTION_LIMIT } from '../../../src/core/question.ts';
+import { QUESTION_LIMIT } from '../../../src/core/question/question.ts';
 import type { Timeline } from '../../../src/core/timeline.ts';
 import { wordingIn } from '../../../src/core/wording.ts';
 import { questionOn } from '../../../src/discord/cards/questionLine.ts';

@@ -1,6 +1,6 @@
-import type { CatalogueEntry } from '../article/article.ts';
-import { type TimesNamed, timesNamedIn } from '../article/timesNamed.ts';
-import { foldMarks, isUnspaced } from '../text/language.ts';
+import type { CatalogueEntry } from '../../article/article.ts';
+import { type TimesNamed, timesNamedIn } from '../../article/timesNamed.ts';
+import { foldMarks, isUnspaced } from '../../text/language.ts';
 import type { Filter } from './filter.ts';
 import type { Period } from './period.ts';
 

@@ -1,17 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { timesNamedIn } from '../../../src/core/article/timesNamed.ts';
-import { type CompiledFilter, compileFilter } from '../../../src/core/filter/compiledFilter.ts';
-import type { Filter } from '../../../src/core/filter/filter.ts';
+import { timesNamedIn } from '../../../../src/core/article/timesNamed.ts';
+import {
+  type CompiledFilter,
+  compileFilter,
+} from '../../../../src/core/question/filter/compiledFilter.ts';
+import type { Filter } from '../../../../src/core/question/filter/filter.ts';
 import {
   anyTime,
   isEmpty,
   readFilter,
   withOptions,
   writeFilter,
-} from '../../../src/core/filter/filteredQuestion.ts';
-import { anyText } from '../../support/texts.ts';
+} from '../../../../src/core/question/filter/filteredQuestion.ts';
+import { anyText } from '../../../support/texts.ts';
 
 type Entry = Parameters<CompiledFilter['accepts']>[0];
 
@@ -166,7 +169,7 @@ describe('time phrases', () => {
   });
 });
 
-const QUESTIONS = new URL('../../quality/tune/questions.jsonl', import.meta.url);
+const QUESTIONS = new URL('../../../quality/tune/questions.jsonl', import.meta.url);
 
 it.skipIf(!existsSync(QUESTIONS))('questions without a relative phrase lose no word', () => {
   const questions = readFileSync(QUESTIONS, 'utf8')

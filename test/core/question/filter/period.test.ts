@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { timePhraseIn } from '../../../src/core/filter/period.ts';
-import { anyText } from '../../support/texts.ts';
+import { timePhraseIn } from '../../../../src/core/question/filter/period.ts';
+import { anyText } from '../../../support/texts.ts';
 
 /** A Wednesday, late enough for other time zones to be in Thursday. */
 const NOW = new Date('2016-11-16T23:30:00Z');

@@ -1,4 +1,4 @@
-import { termsOf } from './text/words.ts';
+import { termsOf } from '../text/words.ts';
 
 /** Which words and phrases stand for the same. Keys are terms, those of a phrase joined by spaces. */
 export interface Synonyms {

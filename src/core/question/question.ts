@@ -1,9 +1,9 @@
+import { DEFAULT_LANGUAGE, languageCode } from '../text/language.ts';
+import { termsOf, type Word, wordsOf } from '../text/words.ts';
 import { questionLanguage } from './questionLanguage.ts';
 import { nearestTerm } from './spelling.ts';
 import type { Statistics } from './statistics.ts';
 import type { Synonyms } from './synonyms.ts';
-import { DEFAULT_LANGUAGE, languageCode } from './text/language.ts';
-import { termsOf, type Word, wordsOf } from './text/words.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 /** What was typed, read. */

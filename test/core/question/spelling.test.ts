@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestTerm } from '../../src/core/spelling.ts';
+import { nearestTerm } from '../../../src/core/question/spelling.ts';
 
 const VOCABULARY = ['begin', 'people', 'ghouta', 'evacuation', 'truce', 'trace', 'aleppo'];
 const nearest = (term: string) =>

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { QUESTION_LIMIT, readQuestion, searchTermsOf } from '../../src/core/question.ts';
-import { termsOf } from '../../src/core/text/words.ts';
-import { readThesaurus } from '../../src/core/thesaurus.ts';
-import { packIndex } from '../../src/search/packedIndex.ts';
-import { statisticsOf } from '../../src/search/packedSegment.ts';
+import {
+  QUESTION_LIMIT,
+  readQuestion,
+  searchTermsOf,
+} from '../../../src/core/question/question.ts';
+import { readThesaurus } from '../../../src/core/question/thesaurus.ts';
+import { termsOf } from '../../../src/core/text/words.ts';
+import { packIndex } from '../../../src/search/packedIndex.ts';
+import { statisticsOf } from '../../../src/search/packedSegment.ts';
 
 const { thesaurus } = readThesaurus();
 const index = packIndex([

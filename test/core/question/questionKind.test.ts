@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type QuestionKind, questionKindsOf } from '../../src/core/questionKind.ts';
+import { type QuestionKind, questionKindsOf } from '../../../src/core/question/questionKind.ts';
 
 const kindsOf = (text: string): string[] => [...questionKindsOf(text)].sort();
 

@@ -1,8 +1,8 @@
 import { casual } from 'chrono-node/en';
-import { MONTH_NAMES } from '../article/timesNamed.ts';
-import { DEFAULT_LANGUAGE } from '../text/language.ts';
-import { overlaps, type Span } from '../text/span.ts';
-import { STOP_WORDS } from '../text/stopWords.ts';
+import { MONTH_NAMES } from '../../article/timesNamed.ts';
+import { DEFAULT_LANGUAGE } from '../../text/language.ts';
+import { overlaps, type Span } from '../../text/span.ts';
+import { STOP_WORDS } from '../../text/stopWords.ts';
 
 /** The days that a question speaks of, UTC. At least one end is there. */
 export interface Period {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { markOf } from './text/otherForms.ts';
+import { markOf } from '../text/otherForms.ts';
 
 /**
  * The term of the vocabulary that a misspelt one most likely meant: with the same first letter, one

@@ -1,6 +1,6 @@
-import { DEFAULT_LANGUAGE, foldMarks, languageOf } from './text/language.ts';
-import { STOP_WORDS } from './text/stopWords.ts';
-import { wordsOf } from './text/words.ts';
+import { DEFAULT_LANGUAGE, foldMarks, languageOf } from '../text/language.ts';
+import { STOP_WORDS } from '../text/stopWords.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** The letters of languages that are not written in Latin ones. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EQUIVALENCES } from '../../src/core/equivalences.ts';
-import { readSynonyms } from '../../src/core/synonyms.ts';
+import { EQUIVALENCES } from '../../../src/core/question/equivalences.ts';
+import { readSynonyms } from '../../../src/core/question/synonyms.ts';
 
 describe('a file of synonyms', () => {
   it('says which words and phrases stand for each other, in their normal form', () => {
