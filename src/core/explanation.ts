@@ -1,12 +1,12 @@
 import type { AnswerLimits, Citation } from './answer.ts';
-import { EVIDENCE, type Evidence } from './confidence.ts';
 import type { Quotation } from './excerpt.ts';
-import { FEATURES, type Features } from './features.ts';
-import { FITTED } from './fittedWeights.ts';
 import type { Question } from './question/question.ts';
 import type { QuestionKind } from './question/questionKind.ts';
-import type { RankedSentence } from './ranking.ts';
-import type { Wanted } from './wanted.ts';
+import { EVIDENCE, type Evidence } from './ranking/confidence.ts';
+import { FEATURES, type Features } from './ranking/features.ts';
+import { FITTED } from './ranking/fittedWeights.ts';
+import type { RankedSentence } from './ranking/ranking.ts';
+import type { Wanted } from './ranking/wanted.ts';
 
 /** Why an answer is what it is. */
 export interface Explanation {

@@ -26,13 +26,13 @@ import {
 } from '../core/question/question.ts';
 import type { Statistics } from '../core/question/statistics.ts';
 import type { Thesaurus } from '../core/question/thesaurus.ts';
-import { type Proposal, type RankedSentence, rankSentences } from '../core/ranking.ts';
-import { type PassageReading, type ReadPassage, readPassage } from '../core/reading.ts';
+import { type PassageReading, type ReadPassage, readPassage } from '../core/ranking/analysis.ts';
+import { type Proposal, type RankedSentence, rankSentences } from '../core/ranking/ranking.ts';
+import { prepare } from '../core/ranking/wanted.ts';
+import { WEIGHTS } from '../core/ranking/weights.ts';
 import { DEFAULT_LANGUAGE, isUnspaced, languageCode } from '../core/text/language.ts';
 import { termsOf, wordsOf } from '../core/text/words.ts';
 import { type AskTimeline, timelineOf } from '../core/timeline.ts';
-import { prepare } from '../core/wanted.ts';
-import { WEIGHTS } from '../core/weights.ts';
 import { inOneState } from './inOneState.ts';
 import type { Restriction, SearchEngine } from './searchEngine.ts';
 

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import type { Explanation, Part } from '../core/explanation.ts';
+import { WEIGHTS } from '../core/ranking/weights.ts';
 import { label } from '../core/text/visible.ts';
-import { WEIGHTS } from '../core/weights.ts';
 import type { Screen } from './notation.ts';
 import { placeOf } from './wording.ts';
 

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { FEATURES, type Feature } from '../../src/core/features.ts';
+import { FEATURES, type Feature } from '../../src/core/ranking/features.ts';
 import { readFolder } from '../support/readFolder.ts';
 import { collect, type Example } from './collect.ts';
 import { dot } from './fit.ts';

@@ -4,7 +4,7 @@ import { excerptsOf } from '../../src/core/excerpt.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
 import { inverseDocumentFrequency } from '../../src/core/question/statistics.ts';
 import { readSynonyms } from '../../src/core/question/synonyms.ts';
-import { read } from '../../src/core/reading.ts';
+import { read } from '../../src/core/ranking/analysis.ts';
 import { termsOf } from '../../src/core/text/words.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { holdingsOf } from '../support/library.ts';

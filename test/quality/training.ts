@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FEATURES, type Feature, type Features } from '../../src/core/features.ts';
+import { FEATURES, type Feature, type Features } from '../../src/core/ranking/features.ts';
 import { readFolder } from '../support/readFolder.ts';
 import { collect, type Example } from './collect.ts';
 import { fitRanking } from './fit.ts';

@@ -1,4 +1,4 @@
-// Fits the weights in src/core/fittedWeights.ts. See "Quality" in src/README.md for the data.
+// Fits the weights in src/core/ranking/fittedWeights.ts. See "Quality" in src/README.md for the data.
 //
 //   npm run tune -- --squad ../shared/eval/squad-tune --off ../shared/eval/squad-unanswerable [--check]
 //
@@ -8,12 +8,12 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { EVIDENCE, evidenceOf } from '../../src/core/confidence.ts';
-import { FEATURES } from '../../src/core/features.ts';
+import { EVIDENCE, evidenceOf } from '../../src/core/ranking/confidence.ts';
+import { FEATURES } from '../../src/core/ranking/features.ts';
 import { dot, fitYesNo } from './fit.ts';
 import { fitted, OPTIONS, trainingExamples, vectorOf } from './training.ts';
 
-const TARGET = new URL('../../src/core/fittedWeights.ts', import.meta.url).pathname;
+const TARGET = new URL('../../src/core/ranking/fittedWeights.ts', import.meta.url).pathname;
 
 const { values } = parseArgs({
   options: { squad: { type: 'string' }, off: { type: 'string' }, check: { type: 'boolean' } },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/answer.ts';
-import { WEIGHTS } from '../../src/core/weights.ts';
+import { WEIGHTS } from '../../src/core/ranking/weights.ts';
 import { explanationView } from '../../src/terminal/explanation.ts';
 import { libraryOf } from '../support/library.ts';
 import { ARTICLES, controlsIn, runProgram } from '../support/program.ts';

@@ -1,9 +1,9 @@
+import type { Article } from '../article/article.ts';
+import type { Passage } from '../article/passage.ts';
+import { languageCode } from '../text/language.ts';
+import type { Span } from '../text/span.ts';
+import { type WrittenWord, writtenWordsOf } from '../text/words.ts';
 import { type Aliases, renamed } from './aliases.ts';
-import type { Article } from './article/article.ts';
-import type { Passage } from './article/passage.ts';
-import { languageCode } from './text/language.ts';
-import type { Span } from './text/span.ts';
-import { type WrittenWord, writtenWordsOf } from './text/words.ts';
 
 /** A stretch of text as the ranking reads it. Its terms are those worth searching for. */
 export interface Reading {

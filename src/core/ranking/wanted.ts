@@ -1,10 +1,10 @@
+import type { Question } from '../question/question.ts';
+import { type QuestionKind, questionKindsOf } from '../question/questionKind.ts';
+import { inverseDocumentFrequency, type Statistics } from '../question/statistics.ts';
+import { DEFAULT_LANGUAGE } from '../text/language.ts';
+import { termsOf } from '../text/words.ts';
 import { type Aliases, aliasesOf } from './aliases.ts';
-import type { Question } from './question/question.ts';
-import { type QuestionKind, questionKindsOf } from './question/questionKind.ts';
-import { inverseDocumentFrequency, type Statistics } from './question/statistics.ts';
-import { read, readAs } from './reading.ts';
-import { DEFAULT_LANGUAGE } from './text/language.ts';
-import { termsOf } from './text/words.ts';
+import { read, readAs } from './analysis.ts';
 
 /** A question prepared for being compared with many sentences. */
 export interface Wanted {

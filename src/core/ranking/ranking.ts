@@ -1,13 +1,13 @@
-import { type Article, compareNames } from './article/article.ts';
-import type { Passage } from './article/passage.ts';
+import { type Article, compareNames } from '../article/article.ts';
+import type { Passage } from '../article/passage.ts';
+import type { Question } from '../question/question.ts';
+import type { Statistics } from '../question/statistics.ts';
+import type { Span } from '../text/span.ts';
+import { type Reading, type ReadPassage, readPassage, readPassageAs } from './analysis.ts';
 import { confidenceOf, type Evidence, evidenceOf } from './confidence.ts';
 import { FEATURES, type Features, featuresOf, scorePassage } from './features.ts';
 import { FITTED } from './fittedWeights.ts';
 import { matchPassage, speaksOf } from './match.ts';
-import type { Question } from './question/question.ts';
-import type { Statistics } from './question/statistics.ts';
-import { type Reading, type ReadPassage, readPassage, readPassageAs } from './reading.ts';
-import type { Span } from './text/span.ts';
 import { prepare, type Wanted } from './wanted.ts';
 import { WEIGHTS } from './weights.ts';
 

@@ -1,5 +1,5 @@
-import type { QuestionKind } from './question/questionKind.ts';
-import type { Reading } from './reading.ts';
+import type { QuestionKind } from '../question/questionKind.ts';
+import type { Reading } from './analysis.ts';
 
 /** What a question names itself, so that a sentence does not offer it. */
 export interface Asked {

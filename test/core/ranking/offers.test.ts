@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OFFERS, offersPerson, offersQuotation } from '../../src/core/offers.ts';
-import { readQuestion } from '../../src/core/question/question.ts';
-import type { QuestionKind } from '../../src/core/question/questionKind.ts';
-import { readThesaurus } from '../../src/core/question/thesaurus.ts';
-import { type Reading, read, readAs } from '../../src/core/reading.ts';
-import { prepare, type Wanted } from '../../src/core/wanted.ts';
-import { statisticsOf } from '../../src/search/packedSegment.ts';
+import { readQuestion } from '../../../src/core/question/question.ts';
+import type { QuestionKind } from '../../../src/core/question/questionKind.ts';
+import { readThesaurus } from '../../../src/core/question/thesaurus.ts';
+import { type Reading, read, readAs } from '../../../src/core/ranking/analysis.ts';
+import { OFFERS, offersPerson, offersQuotation } from '../../../src/core/ranking/offers.ts';
+import { prepare, type Wanted } from '../../../src/core/ranking/wanted.ts';
+import { statisticsOf } from '../../../src/search/packedSegment.ts';
 
 const { thesaurus } = readThesaurus();
 const statistics = statisticsOf([]);

@@ -1,7 +1,7 @@
+import type { QuestionKind } from '../question/questionKind.ts';
+import { leans, type Reading, type Together } from './analysis.ts';
 import { type Match, type PassageMatch, softly, union } from './match.ts';
 import { OFFERS, offersPerson, offersQuotation } from './offers.ts';
-import type { QuestionKind } from './question/questionKind.ts';
-import { leans, type Reading, type Together } from './reading.ts';
 import type { Followers, Wanted, Weights } from './wanted.ts';
 
 /**

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { confidenceOf, EVIDENCE, type Evidence } from '../../src/core/confidence.ts';
-import { readQuestion } from '../../src/core/question/question.ts';
-import { readThesaurus } from '../../src/core/question/thesaurus.ts';
-import { type RankedSentence, rankSentences } from '../../src/core/ranking.ts';
-import { articleOf, holdingsOf } from '../support/library.ts';
-import { anyFileText, anyText } from '../support/texts.ts';
+import { readQuestion } from '../../../src/core/question/question.ts';
+import { readThesaurus } from '../../../src/core/question/thesaurus.ts';
+import { confidenceOf, EVIDENCE, type Evidence } from '../../../src/core/ranking/confidence.ts';
+import { type RankedSentence, rankSentences } from '../../../src/core/ranking/ranking.ts';
+import { articleOf, holdingsOf } from '../../support/library.ts';
+import { anyFileText, anyText } from '../../support/texts.ts';
 
 const { thesaurus } = readThesaurus();
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aliasesOf, renamed } from '../../src/core/aliases.ts';
-import { type Word, wordsOf } from '../../src/core/text/words.ts';
+import { aliasesOf, renamed } from '../../../src/core/ranking/aliases.ts';
+import { type Word, wordsOf } from '../../../src/core/text/words.ts';
 
 type Names = Readonly<Record<string, string>>;
 

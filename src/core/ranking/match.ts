@@ -1,4 +1,4 @@
-import type { PassageReading, Reading } from './reading.ts';
+import type { PassageReading, Reading } from './analysis.ts';
 
 /** Which of a question's terms a stretch of text has. */
 export interface Match {

@@ -1,4 +1,4 @@
-import type { Word } from './text/words.ts';
+import type { Word } from '../text/words.ts';
 
 /** Other names of a question's words, made ready for being looked for in many texts. */
 export interface Aliases {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passagesOf } from '../../src/core/article/passage.ts';
-import { type Match, matchPassage, union } from '../../src/core/match.ts';
-import { readPassage } from '../../src/core/reading.ts';
-import { articleOf } from '../support/library.ts';
+import { passagesOf } from '../../../src/core/article/passage.ts';
+import { readPassage } from '../../../src/core/ranking/analysis.ts';
+import { type Match, matchPassage, union } from '../../../src/core/ranking/match.ts';
+import { articleOf } from '../../support/library.ts';
 
 /** The matches of a text's first passage with these terms. */
 function matchesIn(
