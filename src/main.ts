@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { config as readDotenv } from 'dotenv';
-import { createGate, type Gate, type Notation } from './core/gate.ts';
+import { createGate, type Gate, type Notation } from './core/answer/gate.ts';
 import type { Library } from './core/library.ts';
 import { label } from './core/text/visible.ts';
 import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';

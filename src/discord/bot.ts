@@ -1,6 +1,6 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
+import type { Gate } from '../core/answer/gate.ts';
 import { createTurns } from '../core/followUp/turns.ts';
-import type { Gate } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
 import type { DiscordSettings } from '../settings.ts';
 import { createConversation, paced } from './conversation.ts';

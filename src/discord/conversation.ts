@@ -1,18 +1,18 @@
-import type { Citation } from '../core/answer.ts';
+import type { Citation } from '../core/answer/answer.ts';
+import { contextOf } from '../core/answer/context.ts';
+import { excerptAt } from '../core/answer/excerpt.ts';
+import { type Gate, passAnswer, passExcerpts } from '../core/answer/gate.ts';
+import { isReferenceStyle } from '../core/answer/reference/reference.ts';
+import { textFragmentUrl } from '../core/answer/textFragment.ts';
 import type { Article } from '../core/article/article.ts';
 import { cite } from '../core/article/citation.ts';
 import type { Command, CommandInput, MessageCommand } from '../core/command.ts';
 import { articles } from '../core/commands/articles.ts';
-import { contextOf } from '../core/context.ts';
-import { excerptAt } from '../core/excerpt.ts';
 import { type Turn, turnOf } from '../core/followUp/turns.ts';
-import { type Gate, passAnswer, passExcerpts } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
 import { anyTime } from '../core/question/filter/filteredQuestion.ts';
 import { withWord } from '../core/question/question.ts';
-import { isReferenceStyle } from '../core/reference/reference.ts';
 import type { Reply } from '../core/reply.ts';
-import { textFragmentUrl } from '../core/textFragment.ts';
 import { creditOf, type Wording } from '../core/wording.ts';
 import {
   articleKeyOf,

@@ -1,4 +1,4 @@
-import type { Notation } from '../core/gate.ts';
+import type { Notation } from '../core/answer/gate.ts';
 import type { Span } from '../core/text/span.ts';
 import { label, readSpelt, spellUnsafe } from '../core/text/visible.ts';
 

@@ -6,11 +6,12 @@ import {
   DEFAULT_LIMITS,
   type Excerpt,
   type Suggestion,
-} from '../core/answer.ts';
+} from '../core/answer/answer.ts';
+import { excerptAt, excerptsOf, type Quotation } from '../core/answer/excerpt.ts';
+import { type Explain, explain } from '../core/answer/explanation.ts';
+import { type AskTimeline, timelineOf } from '../core/answer/timeline.ts';
 import type { Article, CatalogueEntry } from '../core/article/article.ts';
 import { type Passage, passagesOf } from '../core/article/passage.ts';
-import { excerptAt, excerptsOf, type Quotation } from '../core/excerpt.ts';
-import { type Explain, explain } from '../core/explanation.ts';
 import { compileFilter } from '../core/question/filter/compiledFilter.ts';
 import { sorted } from '../core/question/filter/filter.ts';
 import {
@@ -32,7 +33,6 @@ import { prepare } from '../core/ranking/wanted.ts';
 import { WEIGHTS } from '../core/ranking/weights.ts';
 import { DEFAULT_LANGUAGE, isUnspaced, languageCode } from '../core/text/language.ts';
 import { termsOf, wordsOf } from '../core/text/words.ts';
-import { type AskTimeline, timelineOf } from '../core/timeline.ts';
 import { inOneState } from './inOneState.ts';
 import type { Restriction, SearchEngine } from './searchEngine.ts';
 

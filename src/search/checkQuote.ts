@@ -1,6 +1,6 @@
+import { checkQuote, type QuoteCheck } from '../core/answer/quoteCheck/quoteCheck.ts';
 import type { Article } from '../core/article/article.ts';
 import { questionLanguage } from '../core/question/questionLanguage.ts';
-import { checkQuote, type QuoteCheck } from '../core/quoteCheck/quoteCheck.ts';
 import { type Word, wordsOf } from '../core/text/words.ts';
 import type { Searchable } from './answerQuestion.ts';
 import { inOneState } from './inOneState.ts';

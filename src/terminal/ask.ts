@@ -1,5 +1,5 @@
-import type { Answer, AnswerLimits } from '../core/answer.ts';
-import { type Gate, passAnswer } from '../core/gate.ts';
+import type { Answer, AnswerLimits } from '../core/answer/answer.ts';
+import { type Gate, passAnswer } from '../core/answer/gate.ts';
 import type { Library } from '../core/library.ts';
 import { label } from '../core/text/visible.ts';
 import { answerJson, printable } from './answerJson.ts';

@@ -2,15 +2,19 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { pathToFileURL } from 'node:url';
 import picocolors from 'picocolors';
-import type { Citation } from '../core/answer.ts';
+import type { Citation } from '../core/answer/answer.ts';
+import { contextOf } from '../core/answer/context.ts';
+import { type Gate, passAnswer, type ShownAnswer, type ShownExcerpt } from '../core/answer/gate.ts';
+import {
+  isReferenceStyle,
+  REFERENCE_STYLES,
+  referenceOf,
+} from '../core/answer/reference/reference.ts';
 import type { Command } from '../core/command.ts';
 import { ask } from '../core/commands/ask.ts';
 import { commandNamed, MESSAGE_COMMANDS } from '../core/commands.ts';
-import { contextOf } from '../core/context.ts';
 import { type Turn, turnOf } from '../core/followUp/turns.ts';
-import { type Gate, passAnswer, type ShownAnswer, type ShownExcerpt } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
-import { isReferenceStyle, REFERENCE_STYLES, referenceOf } from '../core/reference/reference.ts';
 import type { Reply } from '../core/reply.ts';
 import { label } from '../core/text/visible.ts';
 

@@ -1,5 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander';
-import { type AnswerLimits, DEFAULT_LIMITS } from '../core/answer.ts';
+import { type AnswerLimits, DEFAULT_LIMITS } from '../core/answer/answer.ts';
 
 /** What was asked for on the command line. */
 export type Invocation = { readonly articlesDir?: string } & (

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import type { Explanation, Part } from '../core/explanation.ts';
+import type { Explanation, Part } from '../core/answer/explanation.ts';
 import { WEIGHTS } from '../core/ranking/weights.ts';
 import { label } from '../core/text/visible.ts';
 import type { Screen } from './notation.ts';

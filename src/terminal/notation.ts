@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
-import type { Notation } from '../core/gate.ts';
+import type { Notation } from '../core/answer/gate.ts';
 import type { Span } from '../core/text/span.ts';
 import { readSpelt, spellUnsafe } from '../core/text/visible.ts';
 

@@ -1,8 +1,8 @@
 import picocolors from 'picocolors';
+import { type Gate, passExcerpts, type ShownExcerpt } from '../core/answer/gate.ts';
+import { addedIn, shownPlaces } from '../core/answer/quoteCheck/quotePlaces.ts';
 import { COMMANDS } from '../core/commands.ts';
-import { type Gate, passExcerpts, type ShownExcerpt } from '../core/gate.ts';
 import type { Library } from '../core/library.ts';
-import { addedIn, shownPlaces } from '../core/quoteCheck/quotePlaces.ts';
 import type { Reply } from '../core/reply.ts';
 import { label } from '../core/text/visible.ts';
 import { problemsView } from './articles.ts';

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import type { ShownAnswer, ShownExcerpt } from '../core/gate.ts';
+import type { ShownAnswer, ShownExcerpt } from '../core/answer/gate.ts';
 import { label } from '../core/text/visible.ts';
 import { creditOf } from '../core/wording.ts';
 import type { Screen } from './notation.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ArticleName, Citation } from '../../src/core/answer.ts';
-import type { ShownAnswer } from '../../src/core/gate.ts';
+import type { ArticleName, Citation } from '../../src/core/answer/answer.ts';
+import type { ShownAnswer } from '../../src/core/answer/gate.ts';
 import { wordingIn } from '../../src/core/wording.ts';
 
 const { alsoInOf } = wordingIn('en');

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Answer, Excerpt } from '../../src/core/answer.ts';
+import type { Answer, Excerpt } from '../../src/core/answer/answer.ts';
+import { excerptAt } from '../../src/core/answer/excerpt.ts';
+import { createGate, passAnswer } from '../../src/core/answer/gate.ts';
+import type { QuoteCheck } from '../../src/core/answer/quoteCheck/quoteCheck.ts';
+import { REFERENCE_STYLES } from '../../src/core/answer/reference/reference.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { catalogueEntryOf, nameOf } from '../../src/core/article/citation.ts';
-import { excerptAt } from '../../src/core/excerpt.ts';
-import { createGate, passAnswer } from '../../src/core/gate.ts';
 import type { Library } from '../../src/core/library.ts';
-import type { QuoteCheck } from '../../src/core/quoteCheck/quoteCheck.ts';
-import { REFERENCE_STYLES } from '../../src/core/reference/reference.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import { wordingIn } from '../../src/core/wording.ts';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createGate, type Notation } from '../../src/core/gate.ts';
+import { createGate, type Notation } from '../../src/core/answer/gate.ts';
 import type { Library } from '../../src/core/library.ts';
 import { runBot } from '../../src/discord/bot.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';

@@ -2,7 +2,7 @@ import { appendFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promi
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/core/answer.ts';
+import type { Answer } from '../../src/core/answer/answer.ts';
 import type { Engines } from '../../src/library/holdings.ts';
 import { createLibrary, type LiveLibrary, openLibrary } from '../../src/library/openLibrary.ts';
 import { createSnapshotStore } from '../../src/library/snapshot.ts';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Excerpt } from '../../src/core/answer.ts';
+import type { Excerpt } from '../../src/core/answer/answer.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import type { Library } from '../../src/core/library.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, DEFAULT_LIMITS, type Excerpt } from '../../src/core/answer.ts';
+import { type Answer, DEFAULT_LIMITS, type Excerpt } from '../../src/core/answer/answer.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
 import type { Library } from '../../src/core/library.ts';

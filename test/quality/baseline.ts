@@ -1,6 +1,6 @@
-import type { Answer, AnswerLimits } from '../../src/core/answer.ts';
+import type { Answer, AnswerLimits } from '../../src/core/answer/answer.ts';
+import { excerptsOf } from '../../src/core/answer/excerpt.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
-import { excerptsOf } from '../../src/core/excerpt.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
 import { inverseDocumentFrequency } from '../../src/core/question/statistics.ts';
 import { readSynonyms } from '../../src/core/question/synonyms.ts';

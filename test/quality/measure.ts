@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import { type AnswerLimits, DEFAULT_LIMITS } from '../../src/core/answer.ts';
+import { type AnswerLimits, DEFAULT_LIMITS } from '../../src/core/answer/answer.ts';
 import { createBaseline } from './baseline.ts';
 import type { GoldQuestion } from './questions.ts';
 import { auroc, type Figure, type Given, margin, mean, rowOf } from './score.ts';

@@ -6,9 +6,9 @@
 //   --wrong N      prints the first N claims that were told for something else
 
 import { parseArgs } from 'node:util';
+import { checkQuote, type QuoteCheck } from '../../src/core/answer/quoteCheck/quoteCheck.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
-import { checkQuote, type QuoteCheck } from '../../src/core/quoteCheck/quoteCheck.ts';
 import { createCheckQuote } from '../../src/search/checkQuote.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { enginesWith, holdingsOf } from '../support/library.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LIMITS } from '../../src/core/answer.ts';
+import { DEFAULT_LIMITS } from '../../src/core/answer/answer.ts';
+import { excerptsOf } from '../../src/core/answer/excerpt.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
-import { excerptsOf } from '../../src/core/excerpt.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
 import { type Proposal, rankSentences } from '../../src/core/ranking/ranking.ts';

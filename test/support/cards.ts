@@ -1,5 +1,5 @@
+import { textFragmentUrl } from '../../src/core/answer/textFragment.ts';
 import type { Article } from '../../src/core/article/article.ts';
-import { textFragmentUrl } from '../../src/core/textFragment.ts';
 import { wordingIn } from '../../src/core/wording.ts';
 import type { AnswerLook } from '../../src/discord/cards/answerCard.ts';
 import type { Card } from '../../src/discord/cards/card.ts';

@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Excerpt } from '../../src/core/answer.ts';
-import { createGate, passAnswer } from '../../src/core/gate.ts';
+import type { Answer, Excerpt } from '../../src/core/answer/answer.ts';
+import { createGate, passAnswer } from '../../src/core/answer/gate.ts';
 import schema from '../../src/terminal/answer.schema.json' with { type: 'json' };
 import { answerJson, jsonNotation } from '../../src/terminal/answerJson.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LIMITS } from '../../src/core/answer.ts';
+import { DEFAULT_LIMITS } from '../../src/core/answer/answer.ts';
 import { type Invocation, readInvocation } from '../../src/terminal/command.ts';
 
 const VERSION = '7.8.9';

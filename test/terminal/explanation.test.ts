@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LIMITS } from '../../src/core/answer.ts';
+import { DEFAULT_LIMITS } from '../../src/core/answer/answer.ts';
 import { WEIGHTS } from '../../src/core/ranking/weights.ts';
 import { explanationView } from '../../src/terminal/explanation.ts';
 import { libraryOf } from '../support/library.ts';

@@ -1,4 +1,4 @@
-import type { ArticleName, Citation } from '../answer.ts';
+import type { ArticleName, Citation } from '../answer/answer.ts';
 import type { Span } from '../text/span.ts';
 import { agencyOf } from './agency.ts';
 import { type Article, blockAt, type CatalogueEntry, linesOf } from './article.ts';

@@ -1,4 +1,4 @@
-import type { Excerpt } from '../answer.ts';
+import type { Excerpt } from '../answer/answer.ts';
 import type { MessageCommand } from '../command.ts';
 import { asWords } from '../question/filter/filteredQuestion.ts';
 import { QUESTION_LIMIT } from '../question/question.ts';

@@ -1,5 +1,5 @@
+import { CLAIM_LIMIT } from '../answer/quoteCheck/quoteCheck.ts';
 import type { Command } from '../command.ts';
-import { CLAIM_LIMIT } from '../quoteCheck/quoteCheck.ts';
 
 export const verify: Command<'verify', 'text'> = {
   name: 'verify',

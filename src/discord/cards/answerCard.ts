@@ -1,5 +1,5 @@
 import type { APIButtonComponent } from 'discord.js';
-import type { ShownAnswer, ShownExcerpt } from '../../core/gate.ts';
+import type { ShownAnswer, ShownExcerpt } from '../../core/answer/gate.ts';
 import type { Wording } from '../../core/wording.ts';
 import { quoteIdOf } from '../buttonId.ts';
 import { LIMITS } from '../limits.ts';

@@ -1,4 +1,4 @@
-import type { ShownExcerpt } from '../../core/gate.ts';
+import type { ShownExcerpt } from '../../core/answer/gate.ts';
 import { timestamp } from './card.ts';
 import type { ExcerptLook } from './excerptText.ts';
 

@@ -1,5 +1,5 @@
-import type { Citation } from '../../core/answer.ts';
-import type { ShownExcerpt } from '../../core/gate.ts';
+import type { Citation } from '../../core/answer/answer.ts';
+import type { ShownExcerpt } from '../../core/answer/gate.ts';
 import { creditOf, type Wording } from '../../core/wording.ts';
 import { escapeLabel } from '../notation.ts';
 import { shortLabel, timestamp } from './card.ts';

@@ -1,4 +1,4 @@
-import { type Gate, passAnswer } from '../../core/gate.ts';
+import { type Gate, passAnswer } from '../../core/answer/gate.ts';
 import type { Library } from '../../core/library.ts';
 import type { Reply } from '../../core/reply.ts';
 import { type AnswerLook, answerCard } from './answerCard.ts';

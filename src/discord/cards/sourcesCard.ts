@@ -1,4 +1,4 @@
-import { type Gate, passExcerpts } from '../../core/gate.ts';
+import { type Gate, passExcerpts } from '../../core/answer/gate.ts';
 import type { SourcesReply } from '../../core/reply.ts';
 import { type Card, COLOURS, card, fitsOnCard, noticeCard, shortLabel } from './card.ts';
 import { type DatesLook, datesOf } from './dates.ts';

@@ -1,11 +1,11 @@
 import { ComponentType } from 'discord.js';
-import type { Citation } from '../../core/answer.ts';
-import type { ShownExcerpt } from '../../core/gate.ts';
+import type { Citation } from '../../core/answer/answer.ts';
+import type { ShownExcerpt } from '../../core/answer/gate.ts';
 import {
   REFERENCE_STYLES,
   type ReferenceStyle,
   referenceOf,
-} from '../../core/reference/reference.ts';
+} from '../../core/answer/reference/reference.ts';
 import type { Wording } from '../../core/wording.ts';
 import { type QuoteId, writeButtonId } from '../buttonId.ts';
 import { codeBlock } from '../notation.ts';

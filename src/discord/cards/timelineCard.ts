@@ -1,5 +1,5 @@
-import { type Gate, passExcerpts } from '../../core/gate.ts';
-import type { Timeline } from '../../core/timeline.ts';
+import { type Gate, passExcerpts } from '../../core/answer/gate.ts';
+import type { Timeline } from '../../core/answer/timeline.ts';
 import { type Card, COLOURS, card, fitsOnCard, pageButtons, timestamp } from './card.ts';
 import { type ExcerptLook, excerptText } from './excerptText.ts';
 import { questionLine } from './questionLine.ts';

@@ -1,4 +1,4 @@
-import type { Citation } from '../../core/answer.ts';
+import type { Citation } from '../../core/answer/answer.ts';
 import type { Wording } from '../../core/wording.ts';
 import { escapeLabel } from '../notation.ts';
 import { cutTo } from './card.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../src/core/answer.ts';
+import type { Answer } from '../../../src/core/answer/answer.ts';
 import type { CommandInput, CommandOption } from '../../../src/core/command.ts';
 import { ask } from '../../../src/core/commands/ask.ts';
 import type { Library } from '../../../src/core/library.ts';

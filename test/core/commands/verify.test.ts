@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CLAIM_LIMIT } from '../../../src/core/answer/quoteCheck/quoteCheck.ts';
 import { checkThisQuote } from '../../../src/core/commands/checkThisQuote.ts';
 import { verify } from '../../../src/core/commands/verify.ts';
-import { CLAIM_LIMIT } from '../../../src/core/quoteCheck/quoteCheck.ts';
 import { libraryOf } from '../../support/library.ts';
 
 const FILES = { 'ferry.md': 'The board did not approve the new ferry contract on Tuesday.' };

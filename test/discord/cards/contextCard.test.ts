@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { contextOf } from '../../../src/core/answer/context.ts';
+import { createGate } from '../../../src/core/answer/gate.ts';
 import { cite } from '../../../src/core/article/citation.ts';
-import { contextOf } from '../../../src/core/context.ts';
-import { createGate } from '../../../src/core/gate.ts';
 import { contextCard, tooLongCard } from '../../../src/discord/cards/contextCard.ts';
 import { discordNotation } from '../../../src/discord/notation.ts';
 import { linksOf, lookOver, quotesOn, sendCard, textsOf } from '../../support/cards.ts';

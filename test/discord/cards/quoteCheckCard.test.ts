@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createGate } from '../../../src/core/gate.ts';
+import { createGate } from '../../../src/core/answer/gate.ts';
 import { wordingIn } from '../../../src/core/wording.ts';
 import { questionOn } from '../../../src/discord/cards/questionLine.ts';
 import { quoteCheckCard } from '../../../src/discord/cards/quoteCheckCard.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { excerptAt } from '../../../src/core/excerpt.ts';
-import { createGate } from '../../../src/core/gate.ts';
+import { excerptAt } from '../../../src/core/answer/excerpt.ts';
+import { createGate } from '../../../src/core/answer/gate.ts';
 import type { SourcesReply } from '../../../src/core/reply.ts';
 import { wordingIn } from '../../../src/core/wording.ts';
 import { sourcesCard } from '../../../src/discord/cards/sourcesCard.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { excerptAt } from '../../../src/core/excerpt.ts';
-import { createGate } from '../../../src/core/gate.ts';
+import { excerptAt } from '../../../src/core/answer/excerpt.ts';
+import { createGate } from '../../../src/core/answer/gate.ts';
+import type { Timeline } from '../../../src/core/answer/timeline.ts';
 import { QUESTION_LIMIT } from '../../../src/core/question/question.ts';
-import type { Timeline } from '../../../src/core/timeline.ts';
 import { wordingIn } from '../../../src/core/wording.ts';
 import { questionOn } from '../../../src/discord/cards/questionLine.ts';
 import { timelineCard } from '../../../src/discord/cards/timelineCard.ts';

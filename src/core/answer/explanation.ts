@@ -1,12 +1,12 @@
+import type { Question } from '../question/question.ts';
+import type { QuestionKind } from '../question/questionKind.ts';
+import { EVIDENCE, type Evidence } from '../ranking/confidence.ts';
+import { FEATURES, type Features } from '../ranking/features.ts';
+import { FITTED } from '../ranking/fittedWeights.ts';
+import type { RankedSentence } from '../ranking/ranking.ts';
+import type { Wanted } from '../ranking/wanted.ts';
 import type { AnswerLimits, Citation } from './answer.ts';
 import type { Quotation } from './excerpt.ts';
-import type { Question } from './question/question.ts';
-import type { QuestionKind } from './question/questionKind.ts';
-import { EVIDENCE, type Evidence } from './ranking/confidence.ts';
-import { FEATURES, type Features } from './ranking/features.ts';
-import { FITTED } from './ranking/fittedWeights.ts';
-import type { RankedSentence } from './ranking/ranking.ts';
-import type { Wanted } from './ranking/wanted.ts';
 
 /** Why an answer is what it is. */
 export interface Explanation {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../src/core/article/article.ts';
 import {
   CLAIM_LIMIT,
   checkQuote,
   type QuoteCheck,
-} from '../../../src/core/quoteCheck/quoteCheck.ts';
-import { partsAWord, tokensOf } from '../../../src/core/quoteCheck/quoteTokens.ts';
-import { wordsOf } from '../../../src/core/text/words.ts';
-import { anyText } from '../../support/texts.ts';
+} from '../../../../src/core/answer/quoteCheck/quoteCheck.ts';
+import { partsAWord, tokensOf } from '../../../../src/core/answer/quoteCheck/quoteTokens.ts';
+import type { Article } from '../../../../src/core/article/article.ts';
+import { wordsOf } from '../../../../src/core/text/words.ts';
+import { anyText } from '../../../support/texts.ts';
 
 const articleOf = (id: string, text: string, date?: string): Article => ({
   id,

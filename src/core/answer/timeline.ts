@@ -1,9 +1,9 @@
+import { compareNames } from '../article/article.ts';
+import { datesIn } from '../question/filter/period.ts';
+import type { Question } from '../question/question.ts';
+import { type RankedSentence, sentenceOf } from '../ranking/ranking.ts';
 import { DEFAULT_LIMITS, type Excerpt } from './answer.ts';
-import { compareNames } from './article/article.ts';
 import { excerptsOf } from './excerpt.ts';
-import { datesIn } from './question/filter/period.ts';
-import type { Question } from './question/question.ts';
-import { type RankedSentence, sentenceOf } from './ranking/ranking.ts';
 
 /** What the articles say about a topic, in order of time. */
 export interface Timeline {

@@ -1,8 +1,8 @@
-import { type Article, compareNames } from '../article/article.ts';
-import { languageCode } from '../text/language.ts';
-import { sentencesOf } from '../text/sentence.ts';
-import type { Span } from '../text/span.ts';
-import { wordsOf } from '../text/words.ts';
+import { type Article, compareNames } from '../../article/article.ts';
+import { languageCode } from '../../text/language.ts';
+import { sentencesOf } from '../../text/sentence.ts';
+import type { Span } from '../../text/span.ts';
+import { wordsOf } from '../../text/words.ts';
 import { type Alignment, align, type DifferencePiece } from './quoteDifference.ts';
 import {
   bestWindow,

@@ -1,5 +1,5 @@
+import type { Span } from '../text/span.ts';
 import type { Answer, Excerpt } from './answer.ts';
-import type { Span } from './text/span.ts';
 
 /** How one face writes a quotation, and how what it wrote is undone. */
 export interface Notation {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Timeline } from '../../src/core/timeline.ts';
-import { libraryOf } from '../support/library.ts';
+import type { Timeline } from '../../../src/core/answer/timeline.ts';
+import { libraryOf } from '../../support/library.ts';
 
 /** The timeline of the truce over articles, given as date (or none) and text. */
 async function timelineOf(

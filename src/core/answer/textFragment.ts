@@ -1,6 +1,6 @@
-import type { Article } from './article/article.ts';
-import { languageCode } from './text/language.ts';
-import type { Span } from './text/span.ts';
+import type { Article } from '../article/article.ts';
+import { languageCode } from '../text/language.ts';
+import type { Span } from '../text/span.ts';
 
 /**
  * What a text fragment says (WICG, URL Fragment Text Directives); empty is what it does not say. Each

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contextOf } from '../../src/core/context.ts';
-import { articleOf } from '../support/library.ts';
+import { contextOf } from '../../../src/core/answer/context.ts';
+import { articleOf } from '../../support/library.ts';
 
 const TEXT =
   'Title\n\nOne came. Two came.\n\nThree came. Four came.\n\nADVERTISEMENT\n\nFive came.\n';

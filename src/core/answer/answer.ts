@@ -1,6 +1,6 @@
-import type { Filter, FilterProblem } from './question/filter/filter.ts';
-import type { NotAQuestion } from './question/question.ts';
-import type { Span } from './text/span.ts';
+import type { Filter, FilterProblem } from '../question/filter/filter.ts';
+import type { NotAQuestion } from '../question/question.ts';
+import type { Span } from '../text/span.ts';
 
 /** What is known about a question. Every face shows the same answer. */
 export type Answer = Answered | Related | NothingFound | NotAnswerable;

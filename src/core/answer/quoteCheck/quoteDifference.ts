@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import { type ReadArticle, type Stretch, spanOf, type TokenRange } from './quoteMatch.ts';
 import { type Claim, isWordKey, partsAWord, type TokenList, tokensOf } from './quoteTokens.ts';
 

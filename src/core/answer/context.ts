@@ -1,8 +1,8 @@
-import type { Article, Block } from './article/article.ts';
+import type { Article, Block } from '../article/article.ts';
+import { languageCode } from '../text/language.ts';
+import { sentencesOf } from '../text/sentence.ts';
+import type { Span } from '../text/span.ts';
 import type { Quotation } from './gate.ts';
-import { languageCode } from './text/language.ts';
-import { sentencesOf } from './text/sentence.ts';
-import type { Span } from './text/span.ts';
 
 /** UTF-16 code units of context on each side of a quote; three such pieces fit on a Discord card. */
 const CONTEXT_LENGTH = 600;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/core/article/article.ts';
-import type { Span } from '../../src/core/text/span.ts';
-import { textFragmentUrl } from '../../src/core/textFragment.ts';
+import { textFragmentUrl } from '../../../src/core/answer/textFragment.ts';
+import type { Article } from '../../../src/core/article/article.ts';
+import type { Span } from '../../../src/core/text/span.ts';
 
 const LIMIT = 512;
 const url = 'https://news.example/truce';

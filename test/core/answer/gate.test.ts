@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/core/answer.ts';
-import { cite } from '../../src/core/article/citation.ts';
-import { createGate, type Mismatch, type Notation, passAnswer } from '../../src/core/gate.ts';
-import type { Span } from '../../src/core/text/span.ts';
-import { discordNotation } from '../../src/discord/notation.ts';
-import { jsonNotation } from '../../src/terminal/answerJson.ts';
-import { terminalNotation } from '../../src/terminal/notation.ts';
-import { articleOf } from '../support/library.ts';
-import { anyText } from '../support/texts.ts';
+import type { Answer } from '../../../src/core/answer/answer.ts';
+import {
+  createGate,
+  type Mismatch,
+  type Notation,
+  passAnswer,
+} from '../../../src/core/answer/gate.ts';
+import { cite } from '../../../src/core/article/citation.ts';
+import type { Span } from '../../../src/core/text/span.ts';
+import { discordNotation } from '../../../src/discord/notation.ts';
+import { jsonNotation } from '../../../src/terminal/answerJson.ts';
+import { terminalNotation } from '../../../src/terminal/notation.ts';
+import { articleOf } from '../../support/library.ts';
+import { anyText } from '../../support/texts.ts';
 
 const wrap = { columns: 40, measure: (text: string) => text.length };
 

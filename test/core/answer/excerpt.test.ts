@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AnswerLimits, DEFAULT_LIMITS } from '../../src/core/answer.ts';
-import { articleOf, libraryOf } from '../support/library.ts';
-import { anyFileText } from '../support/texts.ts';
+import { type AnswerLimits, DEFAULT_LIMITS } from '../../../src/core/answer/answer.ts';
+import { articleOf, libraryOf } from '../../support/library.ts';
+import { anyFileText } from '../../support/texts.ts';
 
 async function excerptsFrom(
   files: Readonly<Record<string, string>>,

@@ -1,7 +1,7 @@
+import type { Library } from '../../library.ts';
+import type { Span } from '../../text/span.ts';
 import { excerptAt } from '../excerpt.ts';
 import { type Gate, passExcerpts, type ShownExcerpt } from '../gate.ts';
-import type { Library } from '../library.ts';
-import type { Span } from '../text/span.ts';
 import type { Place, QuoteCheck } from './quoteCheck.ts';
 import type { DifferencePiece } from './quoteDifference.ts';
 

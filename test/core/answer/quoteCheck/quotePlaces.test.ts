@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkQuote } from '../../../src/core/quoteCheck/quoteCheck.ts';
-import { addedIn, placesOf } from '../../../src/core/quoteCheck/quotePlaces.ts';
-import { articleOf } from '../../support/library.ts';
+import { checkQuote } from '../../../../src/core/answer/quoteCheck/quoteCheck.ts';
+import { addedIn, placesOf } from '../../../../src/core/answer/quoteCheck/quotePlaces.ts';
+import { articleOf } from '../../../support/library.ts';
 
 const place = (articleId: string, start = 0, end = 10) => ({ articleId, start, end });
 

@@ -1,6 +1,6 @@
-import { isUnspaced } from '../text/language.ts';
-import type { Span } from '../text/span.ts';
-import { wordsOf } from '../text/words.ts';
+import { isUnspaced } from '../../text/language.ts';
+import type { Span } from '../../text/span.ts';
+import { wordsOf } from '../../text/words.ts';
 
 /**
  * What two texts are compared by when one is said to quote the other: words as they are written, not

@@ -1,5 +1,5 @@
-import type { Article } from '../article/article.ts';
-import type { Span } from '../text/span.ts';
+import type { Article } from '../../article/article.ts';
+import type { Span } from '../../text/span.ts';
 import { type Claim, partsAWord, type TokenList, UNKNOWN } from './quoteTokens.ts';
 
 /** An article beside a claim. */
