@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { config as readDotenv } from 'dotenv';
 import { createGate, type Gate, type Notation } from './core/answer/gate.ts';
-import type { Library } from './core/library.ts';
+import type { Library } from './core/conversation/library.ts';
 import { label } from './core/text/visible.ts';
 import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
 import { createProcesses } from './library/packInProcesses.ts';

@@ -1,7 +1,7 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { Gate } from '../core/answer/gate.ts';
-import { createTurns } from '../core/followUp/turns.ts';
-import type { Library } from '../core/library.ts';
+import { createTurns } from '../core/conversation/followUp/turns.ts';
+import type { Library } from '../core/conversation/library.ts';
 import type { DiscordSettings } from '../settings.ts';
 import { createConversation, paced } from './conversation.ts';
 import { closeFailure, describe, startFailure } from './failure.ts';

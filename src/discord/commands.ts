@@ -8,8 +8,8 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { CommandOption, MessageCommand } from '../core/command.ts';
-import { COMMANDS, MESSAGE_COMMANDS } from '../core/commands.ts';
+import type { CommandOption, MessageCommand } from '../core/conversation/command.ts';
+import { COMMANDS, MESSAGE_COMMANDS } from '../core/conversation/commands.ts';
 import type { PlainKey } from '../core/say.ts';
 import { wordingIn } from '../core/wording.ts';
 import { LIMITS } from './limits.ts';

@@ -6,13 +6,13 @@ import { isReferenceStyle } from '../core/answer/reference/reference.ts';
 import { textFragmentUrl } from '../core/answer/textFragment.ts';
 import type { Article } from '../core/article/article.ts';
 import { cite } from '../core/article/citation.ts';
-import type { Command, CommandInput, MessageCommand } from '../core/command.ts';
-import { articles } from '../core/commands/articles.ts';
-import { type Turn, turnOf } from '../core/followUp/turns.ts';
-import type { Library } from '../core/library.ts';
+import type { Command, CommandInput, MessageCommand } from '../core/conversation/command.ts';
+import { articles } from '../core/conversation/commands/articles.ts';
+import { type Turn, turnOf } from '../core/conversation/followUp/turns.ts';
+import type { Library } from '../core/conversation/library.ts';
+import type { Reply } from '../core/conversation/reply.ts';
 import { anyTime } from '../core/question/filter/filteredQuestion.ts';
 import { withWord } from '../core/question/question.ts';
-import type { Reply } from '../core/reply.ts';
 import { creditOf, type Wording } from '../core/wording.ts';
 import {
   articleKeyOf,

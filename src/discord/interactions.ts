@@ -9,11 +9,11 @@ import {
   PermissionFlagsBits,
   type StringSelectMenuInteraction,
 } from 'discord.js';
-import type { Command, CommandOption } from '../core/command.ts';
-import { ask } from '../core/commands/ask.ts';
-import { commandNamed } from '../core/commands.ts';
-import type { Turns } from '../core/followUp/turns.ts';
-import type { Library } from '../core/library.ts';
+import type { Command, CommandOption } from '../core/conversation/command.ts';
+import { ask } from '../core/conversation/commands/ask.ts';
+import { commandNamed } from '../core/conversation/commands.ts';
+import type { Turns } from '../core/conversation/followUp/turns.ts';
+import type { Library } from '../core/conversation/library.ts';
 import type { PlainKey } from '../core/say.ts';
 import { label } from '../core/text/visible.ts';
 import { wordingIn } from '../core/wording.ts';

@@ -1,4 +1,4 @@
-import type { Library, Progress } from '../core/library.ts';
+import type { Library, Progress } from '../core/conversation/library.ts';
 import { readThesaurus, type Thesaurus } from '../core/question/thesaurus.ts';
 import { createAsk, type Searchable } from '../search/answerQuestion.ts';
 import { createCheckQuote } from '../search/checkQuote.ts';

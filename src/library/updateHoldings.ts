@@ -1,6 +1,6 @@
 import { compareNames } from '../core/article/article.ts';
 import type { Problem } from '../core/article/problem.ts';
-import type { Progress } from '../core/library.ts';
+import type { Progress } from '../core/conversation/library.ts';
 import { turns } from '../search/turns.ts';
 import { formatOf } from './formats/formats.ts';
 import type { Holdings } from './holdings.ts';

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { type CatalogueEntry, compareNewestFirst } from '../core/article/article.ts';
-import type { FindHeadlines } from '../core/library.ts';
+import type { FindHeadlines } from '../core/conversation/library.ts';
 
 /** Headlines that are offered at once: as many as a chat shows. */
 const MOST = 25;

@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import { cite } from '../core/article/citation.ts';
-import type { Library } from '../core/library.ts';
+import type { Library } from '../core/conversation/library.ts';
 import { label } from '../core/text/visible.ts';
 import { creditOf } from '../core/wording.ts';
 import type { Screen } from './notation.ts';

@@ -1,6 +1,6 @@
 import type { Answer, AnswerLimits } from '../core/answer/answer.ts';
 import { type Gate, passAnswer } from '../core/answer/gate.ts';
-import type { Library } from '../core/library.ts';
+import type { Library } from '../core/conversation/library.ts';
 import { label } from '../core/text/visible.ts';
 import { answerJson, printable } from './answerJson.ts';
 import { type Console, print } from './console.ts';

@@ -10,12 +10,12 @@ import {
   REFERENCE_STYLES,
   referenceOf,
 } from '../core/answer/reference/reference.ts';
-import type { Command } from '../core/command.ts';
-import { ask } from '../core/commands/ask.ts';
-import { commandNamed, MESSAGE_COMMANDS } from '../core/commands.ts';
-import { type Turn, turnOf } from '../core/followUp/turns.ts';
-import type { Library } from '../core/library.ts';
-import type { Reply } from '../core/reply.ts';
+import type { Command } from '../core/conversation/command.ts';
+import { ask } from '../core/conversation/commands/ask.ts';
+import { commandNamed, MESSAGE_COMMANDS } from '../core/conversation/commands.ts';
+import { type Turn, turnOf } from '../core/conversation/followUp/turns.ts';
+import type { Library } from '../core/conversation/library.ts';
+import type { Reply } from '../core/conversation/reply.ts';
 import { label } from '../core/text/visible.ts';
 
 import type { Console } from './console.ts';

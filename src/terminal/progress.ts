@@ -1,4 +1,4 @@
-import type { Progress } from '../core/library.ts';
+import type { Progress } from '../core/conversation/library.ts';
 
 /** Milliseconds before anything is said: what is done by then needs no progress. */
 const PATIENCE = 1000;

@@ -1,9 +1,9 @@
 import picocolors from 'picocolors';
 import { type Gate, passExcerpts, type ShownExcerpt } from '../core/answer/gate.ts';
 import { addedIn, shownPlaces } from '../core/answer/quoteCheck/quotePlaces.ts';
-import { COMMANDS } from '../core/commands.ts';
-import type { Library } from '../core/library.ts';
-import type { Reply } from '../core/reply.ts';
+import { COMMANDS } from '../core/conversation/commands.ts';
+import type { Library } from '../core/conversation/library.ts';
+import type { Reply } from '../core/conversation/reply.ts';
 import { label } from '../core/text/visible.ts';
 import { problemsView } from './articles.ts';
 import { emphasise, type Screen } from './notation.ts';

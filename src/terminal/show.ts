@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import picocolors from 'picocolors';
-import type { Library } from '../core/library.ts';
+import type { Library } from '../core/conversation/library.ts';
 import { label, spellUnsafe } from '../core/text/visible.ts';
 import { type Console, print } from './console.ts';
 import type { Screen } from './notation.ts';

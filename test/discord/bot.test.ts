@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/core/commands.ts';
+import { COMMANDS } from '../../src/core/conversation/commands.ts';
 import { discordNotation } from '../../src/discord/notation.ts';
 import { type Bot, startBot } from '../support/bot.ts';
 import { type Discord, type Message, startDiscord } from '../support/discord.ts';

@@ -7,8 +7,8 @@ import type { QuoteCheck } from '../../src/core/answer/quoteCheck/quoteCheck.ts'
 import { REFERENCE_STYLES } from '../../src/core/answer/reference/reference.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { catalogueEntryOf, nameOf } from '../../src/core/article/citation.ts';
-import type { Library } from '../../src/core/library.ts';
-import type { Reply } from '../../src/core/reply.ts';
+import type { Library } from '../../src/core/conversation/library.ts';
+import type { Reply } from '../../src/core/conversation/reply.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import { wordingIn } from '../../src/core/wording.ts';
 import { readButtonId } from '../../src/discord/buttonId.ts';

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, commandNamed, MESSAGE_COMMANDS } from '../../src/core/commands.ts';
+import { COMMANDS, commandNamed, MESSAGE_COMMANDS } from '../../src/core/conversation/commands.ts';
 import {
   isRegistered,
   MAY_BE_PRIVATE,

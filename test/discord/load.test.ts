@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGate, type Notation } from '../../src/core/answer/gate.ts';
-import type { Library } from '../../src/core/library.ts';
+import type { Library } from '../../src/core/conversation/library.ts';
 import { runBot } from '../../src/discord/bot.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
 import { type Discord, startDiscord } from '../support/discord.ts';

@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createGate, type Gate, type Notation } from '../../src/core/answer/gate.ts';
-import type { Library } from '../../src/core/library.ts';
+import type { Library } from '../../src/core/conversation/library.ts';
 import { runBot } from '../../src/discord/bot.ts';
 import { noticeCard } from '../../src/discord/cards/card.ts';
 import { REGISTERED } from '../../src/discord/commands.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer, Excerpt } from '../../src/core/answer/answer.ts';
-import type { Library, Progress } from '../../src/core/library.ts';
+import type { Library, Progress } from '../../src/core/conversation/library.ts';
 import { type LiveLibrary, openLibrary } from '../../src/library/openLibrary.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine, type PackedEngine } from '../../src/search/packedEngine.ts';

@@ -1,7 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Library } from '../../src/core/library.ts';
+import type { Library } from '../../src/core/conversation/library.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import { readSynonymFile } from '../../src/library/readSynonymFile.ts';
 import { enginesWith } from '../support/library.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Excerpt } from '../../src/core/answer/answer.ts';
 import type { Article } from '../../src/core/article/article.ts';
-import type { Library } from '../../src/core/library.ts';
+import type { Library } from '../../src/core/conversation/library.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import { enginesWith } from '../support/library.ts';
 

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, DEFAULT_LIMITS, type Excerpt } from '../../src/core/answer/answer.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
-import type { Library } from '../../src/core/library.ts';
+import type { Library } from '../../src/core/conversation/library.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import { enginesWith } from '../support/library.ts';
 

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/core/article/article.ts';
 import { catalogueEntryOf } from '../../src/core/article/citation.ts';
-import type { Articles, Library } from '../../src/core/library.ts';
+import type { Articles, Library } from '../../src/core/conversation/library.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
 import { readArticle } from '../../src/library/formats/readArticle.ts';
 import { createHoldings, type Engines, type Holdings } from '../../src/library/holdings.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/core/article/article.ts';
-import type { Library } from '../../src/core/library.ts';
+import type { Library } from '../../src/core/conversation/library.ts';
 import { type LineRange, showArticle } from '../../src/terminal/show.ts';
 import { articlesOf } from '../support/library.ts';
 import { keptStream } from '../support/program.ts';

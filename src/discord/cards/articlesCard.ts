@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../../core/article/article.ts';
-import type { ArticlesReply } from '../../core/reply.ts';
+import type { ArticlesReply } from '../../core/conversation/reply.ts';
 import type { Wording } from '../../core/wording.ts';
 import { escapeLabel } from '../notation.ts';
 import {

@@ -1,4 +1,4 @@
-import { COMMANDS, MESSAGE_COMMANDS } from '../../core/commands.ts';
+import { COMMANDS, MESSAGE_COMMANDS } from '../../core/conversation/commands.ts';
 import type { Wording } from '../../core/wording.ts';
 import { type Card, COLOURS, card } from './card.ts';
 

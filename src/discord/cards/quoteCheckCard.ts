@@ -1,7 +1,7 @@
 import type { Gate } from '../../core/answer/gate.ts';
 import type { QuoteCheck } from '../../core/answer/quoteCheck/quoteCheck.ts';
 import { addedIn, shownPlaces } from '../../core/answer/quoteCheck/quotePlaces.ts';
-import type { Library } from '../../core/library.ts';
+import type { Library } from '../../core/conversation/library.ts';
 import { highlighted } from '../notation.ts';
 import { type Card, COLOURS, card, fitsOnCard } from './card.ts';
 import { type DatesLook, datesOf } from './dates.ts';

@@ -1,6 +1,6 @@
 import { type Gate, passAnswer } from '../../core/answer/gate.ts';
-import type { Library } from '../../core/library.ts';
-import type { Reply } from '../../core/reply.ts';
+import type { Library } from '../../core/conversation/library.ts';
+import type { Reply } from '../../core/conversation/reply.ts';
 import { type AnswerLook, answerCard } from './answerCard.ts';
 import { articlesCard } from './articlesCard.ts';
 import { type Card, noticeCard } from './card.ts';

@@ -1,5 +1,5 @@
 import { type Gate, passExcerpts } from '../../core/answer/gate.ts';
-import type { SourcesReply } from '../../core/reply.ts';
+import type { SourcesReply } from '../../core/conversation/reply.ts';
 import { type Card, COLOURS, card, fitsOnCard, noticeCard, shortLabel } from './card.ts';
 import { type DatesLook, datesOf } from './dates.ts';
 import { excerptText } from './excerptText.ts';

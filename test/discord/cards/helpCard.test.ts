@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { COMMANDS } from '../../../src/core/commands.ts';
+import { COMMANDS } from '../../../src/core/conversation/commands.ts';
 import { wordingIn } from '../../../src/core/wording.ts';
 import { helpCard } from '../../../src/discord/cards/helpCard.ts';
 import { questionOn } from '../../../src/discord/cards/questionLine.ts';

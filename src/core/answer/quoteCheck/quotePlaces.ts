@@ -1,4 +1,4 @@
-import type { Library } from '../../library.ts';
+import type { Library } from '../../conversation/library.ts';
 import type { Span } from '../../text/span.ts';
 import { excerptAt } from '../excerpt.ts';
 import { type Gate, passExcerpts, type ShownExcerpt } from '../gate.ts';

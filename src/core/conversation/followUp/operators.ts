@@ -1,4 +1,4 @@
-import { MARKED } from '../question/filter/filteredQuestion.ts';
+import { MARKED } from '../../question/filter/filteredQuestion.ts';
 
 /** What a question says about where to look, apart from what it asks. */
 export interface Operator {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { articles } from '../../../src/core/commands/articles.ts';
-import { libraryOf } from '../../support/library.ts';
+import { articles } from '../../../../src/core/conversation/commands/articles.ts';
+import { libraryOf } from '../../../support/library.ts';
 
 const PROBLEM = {
   path: 'x.md',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CLAIM_LIMIT } from '../../../src/core/answer/quoteCheck/quoteCheck.ts';
-import { checkThisQuote } from '../../../src/core/commands/checkThisQuote.ts';
-import { verify } from '../../../src/core/commands/verify.ts';
-import { libraryOf } from '../../support/library.ts';
+import { CLAIM_LIMIT } from '../../../../src/core/answer/quoteCheck/quoteCheck.ts';
+import { checkThisQuote } from '../../../../src/core/conversation/commands/checkThisQuote.ts';
+import { verify } from '../../../../src/core/conversation/commands/verify.ts';
+import { libraryOf } from '../../../support/library.ts';
 
 const FILES = { 'ferry.md': 'The board did not approve the new ferry contract on Tuesday.' };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTurns } from '../../../src/core/followUp/turns.ts';
+import { createTurns } from '../../../../src/core/conversation/followUp/turns.ts';
 
 const LIMITS = { maxTurns: 3, maxAge: 1000, maxConversations: 2 };
 const questionsOf = (turns: ReturnType<typeof createTurns>, key: string, now: number): string[] =>

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Answer } from '../answer/answer.ts';
+import type { Answer } from '../../answer/answer.ts';
 
 /** One question of a conversation, and what was quoted first in reply. */
 export interface Turn {

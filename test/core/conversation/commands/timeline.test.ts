@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { timeline } from '../../../src/core/commands/timeline.ts';
-import { QUESTION_LIMIT } from '../../../src/core/question/question.ts';
-import { libraryOf } from '../../support/library.ts';
+import { timeline } from '../../../../src/core/conversation/commands/timeline.ts';
+import { QUESTION_LIMIT } from '../../../../src/core/question/question.ts';
+import { libraryOf } from '../../../support/library.ts';
 
 const FILES = {
   'a.md': '---\ndate: 2016-10-03\n---\nThe truce collapsed near the harbour.',

@@ -1,5 +1,5 @@
+import { QUESTION_LIMIT } from '../../question/question.ts';
 import type { Command } from '../command.ts';
-import { QUESTION_LIMIT } from '../question/question.ts';
 
 export const timeline: Command<'timeline', 'topic'> = {
   name: 'timeline',

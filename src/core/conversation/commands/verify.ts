@@ -1,4 +1,4 @@
-import { CLAIM_LIMIT } from '../answer/quoteCheck/quoteCheck.ts';
+import { CLAIM_LIMIT } from '../../answer/quoteCheck/quoteCheck.ts';
 import type { Command } from '../command.ts';
 
 export const verify: Command<'verify', 'text'> = {

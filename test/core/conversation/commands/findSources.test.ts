@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findSources } from '../../../src/core/commands/findSources.ts';
-import { libraryOf } from '../../support/library.ts';
+import { findSources } from '../../../../src/core/conversation/commands/findSources.ts';
+import { libraryOf } from '../../../support/library.ts';
 
 const FILES = {
   'ferry.md': 'The ferry to Orrin sails at nine. The board did not approve the new contract.',

@@ -1,6 +1,6 @@
+import type { Sort } from '../question/filter/filter.ts';
 import type { Turn } from './followUp/turns.ts';
 import type { Library } from './library.ts';
-import type { Sort } from './question/filter/filter.ts';
 import type { Reply } from './reply.ts';
 
 /**

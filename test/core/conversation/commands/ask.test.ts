@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../src/core/answer/answer.ts';
-import type { CommandInput, CommandOption } from '../../../src/core/command.ts';
-import { ask } from '../../../src/core/commands/ask.ts';
-import type { Library } from '../../../src/core/library.ts';
-import { readFilter } from '../../../src/core/question/filter/filteredQuestion.ts';
-import { QUESTION_LIMIT } from '../../../src/core/question/question.ts';
-import { libraryOf, NOW } from '../../support/library.ts';
+import type { Answer } from '../../../../src/core/answer/answer.ts';
+import type { CommandInput, CommandOption } from '../../../../src/core/conversation/command.ts';
+import { ask } from '../../../../src/core/conversation/commands/ask.ts';
+import type { Library } from '../../../../src/core/conversation/library.ts';
+import { readFilter } from '../../../../src/core/question/filter/filteredQuestion.ts';
+import { QUESTION_LIMIT } from '../../../../src/core/question/question.ts';
+import { libraryOf, NOW } from '../../../support/library.ts';
 
 const FILES = {
   'daily.md':

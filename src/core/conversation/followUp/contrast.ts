@@ -1,4 +1,4 @@
-import { termsOf } from '../text/words.ts';
+import { termsOf } from '../../text/words.ts';
 import { isPlaceName, type Mention, type MentionKind, mentionsIn } from './mention.ts';
 import { DASH, looksPast } from './topic.ts';
 import type { Turn } from './turns.ts';

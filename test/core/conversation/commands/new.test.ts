@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { help } from '../../../src/core/commands/help.ts';
-import { startAnew } from '../../../src/core/commands/new.ts';
-import { COMMANDS, MESSAGE_COMMANDS } from '../../../src/core/commands.ts';
-import { libraryOf } from '../../support/library.ts';
+import { help } from '../../../../src/core/conversation/commands/help.ts';
+import { startAnew } from '../../../../src/core/conversation/commands/new.ts';
+import { COMMANDS, MESSAGE_COMMANDS } from '../../../../src/core/conversation/commands.ts';
+import { libraryOf } from '../../../support/library.ts';
 
 const INPUT = { values: {}, earlier: [{ question: 'ferry' }], isManager: false };
 

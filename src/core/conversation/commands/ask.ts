@@ -1,9 +1,9 @@
-import type { CatalogueEntry } from '../article/article.ts';
+import type { CatalogueEntry } from '../../article/article.ts';
+import { SORTS } from '../../question/filter/filter.ts';
+import { withOptions } from '../../question/filter/filteredQuestion.ts';
+import { QUESTION_LIMIT } from '../../question/question.ts';
 import type { Command, CommandOption } from '../command.ts';
 import { resolveFollowUp } from '../followUp/followUp.ts';
-import { SORTS } from '../question/filter/filter.ts';
-import { withOptions } from '../question/filter/filteredQuestion.ts';
-import { QUESTION_LIMIT } from '../question/question.ts';
 
 /** UTF-16 code units of a completion. */
 const COMPLETION_LENGTH = 100;

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
-import { STOP_WORDS } from '../text/stopWords.ts';
+import type { Span } from '../../text/span.ts';
+import { STOP_WORDS } from '../../text/stopWords.ts';
 import { isPlaceName, type Mention, mentionsIn } from './mention.ts';
 
 /** A pronoun that the question it stands in does not explain. */

@@ -1,5 +1,5 @@
-import { QUESTION_LIMIT } from '../question/question.ts';
-import { termsOf, wordsOf } from '../text/words.ts';
+import { QUESTION_LIMIT } from '../../question/question.ts';
+import { termsOf, wordsOf } from '../../text/words.ts';
 import { antecedentOf } from './antecedent.ts';
 import { contrasted } from './contrast.ts';
 import { mentionsIn } from './mention.ts';

@@ -1,5 +1,5 @@
-import { BASE_FORMS } from '../text/irregularForms.ts';
-import { STOP_WORDS } from '../text/stopWords.ts';
+import { BASE_FORMS } from '../../text/irregularForms.ts';
+import { STOP_WORDS } from '../../text/stopWords.ts';
 import { type Mention, mentionsIn } from './mention.ts';
 
 /** A phrase of a question that names a thing by a noun: "the truce in Syria". */

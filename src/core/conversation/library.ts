@@ -1,9 +1,9 @@
-import type { Ask } from './answer/answer.ts';
-import type { Explain } from './answer/explanation.ts';
-import type { QuoteCheck } from './answer/quoteCheck/quoteCheck.ts';
-import type { AskTimeline } from './answer/timeline.ts';
-import type { Article, CatalogueEntry } from './article/article.ts';
-import type { Problem } from './article/problem.ts';
+import type { Ask } from '../answer/answer.ts';
+import type { Explain } from '../answer/explanation.ts';
+import type { QuoteCheck } from '../answer/quoteCheck/quoteCheck.ts';
+import type { AskTimeline } from '../answer/timeline.ts';
+import type { Article, CatalogueEntry } from '../article/article.ts';
+import type { Problem } from '../article/problem.ts';
 
 /** What every face is handed: articles that can be asked. Articles come and go while it is used. */
 export interface Library {

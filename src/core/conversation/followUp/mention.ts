@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
-import { STOP_WORDS } from '../text/stopWords.ts';
+import type { Span } from '../../text/span.ts';
+import { STOP_WORDS } from '../../text/stopWords.ts';
 
 /** A name in a question or a quotation. */
 export interface Mention extends Span {

@@ -1,8 +1,8 @@
-import type { Answer, Excerpt } from './answer/answer.ts';
-import type { QuoteCheck } from './answer/quoteCheck/quoteCheck.ts';
-import type { Timeline } from './answer/timeline.ts';
-import type { CatalogueEntry } from './article/article.ts';
-import type { Problem } from './article/problem.ts';
+import type { Answer, Excerpt } from '../answer/answer.ts';
+import type { QuoteCheck } from '../answer/quoteCheck/quoteCheck.ts';
+import type { Timeline } from '../answer/timeline.ts';
+import type { CatalogueEntry } from '../article/article.ts';
+import type { Problem } from '../article/problem.ts';
 
 /** What a command comes to, before a face shows it. */
 export type Reply =

@@ -1,10 +1,10 @@
-import type { Excerpt } from '../answer/answer.ts';
+import type { Excerpt } from '../../answer/answer.ts';
+import { asWords } from '../../question/filter/filteredQuestion.ts';
+import { QUESTION_LIMIT } from '../../question/question.ts';
+import { sentencesOf } from '../../text/sentence.ts';
+import { overlaps } from '../../text/span.ts';
 import type { MessageCommand } from '../command.ts';
-import { asWords } from '../question/filter/filteredQuestion.ts';
-import { QUESTION_LIMIT } from '../question/question.ts';
 import type { SourcesReply } from '../reply.ts';
-import { sentencesOf } from '../text/sentence.ts';
-import { overlaps } from '../text/span.ts';
 
 /** Sentences of a message that are looked at: more do not fit on a card. */
 const MOST_SENTENCES = 10;
