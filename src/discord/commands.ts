@@ -10,8 +10,8 @@ import {
 } from 'discord.js';
 import type { CommandOption, MessageCommand } from '../core/conversation/command.ts';
 import { COMMANDS, MESSAGE_COMMANDS } from '../core/conversation/commands.ts';
-import type { PlainKey } from '../core/say.ts';
-import { wordingIn } from '../core/wording.ts';
+import type { PlainKey } from '../core/speech/say.ts';
+import { wordingIn } from '../core/speech/wording.ts';
 import { LIMITS } from './limits.ts';
 import { described, named } from './localizations.ts';
 

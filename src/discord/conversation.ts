@@ -13,7 +13,7 @@ import type { Library } from '../core/conversation/library.ts';
 import type { Reply } from '../core/conversation/reply.ts';
 import { anyTime } from '../core/question/filter/filteredQuestion.ts';
 import { withWord } from '../core/question/question.ts';
-import { creditOf, type Wording } from '../core/wording.ts';
+import { creditOf, type Wording } from '../core/speech/wording.ts';
 import {
   articleKeyOf,
   type ButtonId,

@@ -1,7 +1,7 @@
 import { ChannelType, type Message, type ThreadChannel } from 'discord.js';
 import { ask } from '../core/conversation/commands/ask.ts';
 import type { Turn, Turns } from '../core/conversation/followUp/turns.ts';
-import { wordingIn } from '../core/wording.ts';
+import { wordingIn } from '../core/speech/wording.ts';
 import { cutTo } from './cards/card.ts';
 import type { Conversation } from './conversation.ts';
 import { describe } from './failure.ts';

@@ -4,7 +4,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { QUESTION_LIMIT } from '../core/question/question.ts';
-import type { Say } from '../core/say.ts';
+import type { Say } from '../core/speech/say.ts';
 
 /** What a form is for, and whether only who fills it in sees the answer. */
 export interface FormId {

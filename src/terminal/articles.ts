@@ -1,8 +1,8 @@
 import picocolors from 'picocolors';
 import { cite } from '../core/article/citation.ts';
 import type { Library } from '../core/conversation/library.ts';
+import { creditOf } from '../core/speech/wording.ts';
 import { label } from '../core/text/visible.ts';
-import { creditOf } from '../core/wording.ts';
 import type { Screen } from './notation.ts';
 import { link } from './view.ts';
 import { count, problemPlaceOf, say } from './wording.ts';

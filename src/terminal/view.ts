@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import type { ShownAnswer, ShownExcerpt } from '../core/answer/gate.ts';
+import { creditOf } from '../core/speech/wording.ts';
 import { label } from '../core/text/visible.ts';
-import { creditOf } from '../core/wording.ts';
 import type { Screen } from './notation.ts';
 import {
   alsoInOf,

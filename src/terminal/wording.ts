@@ -1,4 +1,4 @@
-import { wordingIn } from '../core/wording.ts';
+import { wordingIn } from '../core/speech/wording.ts';
 
 /** The terminal speaks English, in the words that it shares with the other faces. */
 export const {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { QUESTION_LIMIT } from '../../src/core/question/question.ts';
-import { wordingIn } from '../../src/core/wording.ts';
+import { wordingIn } from '../../src/core/speech/wording.ts';
 import {
   type FormId,
   QUESTION_FIELD,

@@ -1,6 +1,6 @@
 import { textFragmentUrl } from '../../src/core/answer/textFragment.ts';
 import type { Article } from '../../src/core/article/article.ts';
-import { wordingIn } from '../../src/core/wording.ts';
+import { wordingIn } from '../../src/core/speech/wording.ts';
 import type { AnswerLook } from '../../src/discord/cards/answerCard.ts';
 import type { Card } from '../../src/discord/cards/card.ts';
 import { ADDRESS_SHOWN } from '../../src/discord/cards/excerptText.ts';

@@ -1,6 +1,6 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { ShownAnswer, ShownExcerpt } from '../../core/answer/gate.ts';
-import type { Wording } from '../../core/wording.ts';
+import type { Wording } from '../../core/speech/wording.ts';
 import { quoteIdOf } from '../buttonId.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeLabel } from '../notation.ts';

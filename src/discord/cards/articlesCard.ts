@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../../core/article/article.ts';
 import type { ArticlesReply } from '../../core/conversation/reply.ts';
-import type { Wording } from '../../core/wording.ts';
+import type { Wording } from '../../core/speech/wording.ts';
 import { escapeLabel } from '../notation.ts';
 import {
   type Card,

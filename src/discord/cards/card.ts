@@ -6,8 +6,8 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { PlainKey } from '../../core/say.ts';
-import type { Wording } from '../../core/wording.ts';
+import type { PlainKey } from '../../core/speech/say.ts';
+import type { Wording } from '../../core/speech/wording.ts';
 import { type ButtonId, writeButtonId } from '../buttonId.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeLabel } from '../notation.ts';

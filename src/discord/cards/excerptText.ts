@@ -1,6 +1,6 @@
 import type { Citation } from '../../core/answer/answer.ts';
 import type { ShownExcerpt } from '../../core/answer/gate.ts';
-import { creditOf, type Wording } from '../../core/wording.ts';
+import { creditOf, type Wording } from '../../core/speech/wording.ts';
 import { escapeLabel } from '../notation.ts';
 import { shortLabel, timestamp } from './card.ts';
 

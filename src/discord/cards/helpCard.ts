@@ -1,5 +1,5 @@
 import { COMMANDS, MESSAGE_COMMANDS } from '../../core/conversation/commands.ts';
-import type { Wording } from '../../core/wording.ts';
+import type { Wording } from '../../core/speech/wording.ts';
 import { type Card, COLOURS, card } from './card.ts';
 
 /** What the bot promises, and what can be asked of it. */

@@ -6,7 +6,7 @@ import {
   type ReferenceStyle,
   referenceOf,
 } from '../../core/answer/reference/reference.ts';
-import type { Wording } from '../../core/wording.ts';
+import type { Wording } from '../../core/speech/wording.ts';
 import { type QuoteId, writeButtonId } from '../buttonId.ts';
 import { codeBlock } from '../notation.ts';
 import { type Card, COLOURS, card, fitsOnCard } from './card.ts';

@@ -1,5 +1,5 @@
 import type { Citation } from '../../core/answer/answer.ts';
-import type { Wording } from '../../core/wording.ts';
+import type { Wording } from '../../core/speech/wording.ts';
 import { escapeLabel } from '../notation.ts';
 import { cutTo } from './card.ts';
 

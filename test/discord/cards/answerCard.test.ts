@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGate, passAnswer, type ShownAnswer } from '../../../src/core/answer/gate.ts';
 import { QUESTION_LIMIT } from '../../../src/core/question/question.ts';
-import { wordingIn } from '../../../src/core/wording.ts';
+import { wordingIn } from '../../../src/core/speech/wording.ts';
 import { readButtonId } from '../../../src/discord/buttonId.ts';
 import {
   type AnswerLook,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogueEntry } from '../../../src/core/article/article.ts';
-import { wordingIn } from '../../../src/core/wording.ts';
+import { wordingIn } from '../../../src/core/speech/wording.ts';
 import { articlesCard } from '../../../src/discord/cards/articlesCard.ts';
 import { questionOn } from '../../../src/discord/cards/questionLine.ts';
 import { rowsOf, sendCard, textsOf } from '../../support/cards.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordingIn } from '../../../src/core/wording.ts';
+import { wordingIn } from '../../../src/core/speech/wording.ts';
 import {
   button,
   cutTo,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/core/conversation/commands.ts';
-import { wordingIn } from '../../../src/core/wording.ts';
+import { wordingIn } from '../../../src/core/speech/wording.ts';
 import { helpCard } from '../../../src/discord/cards/helpCard.ts';
 import { questionOn } from '../../../src/discord/cards/questionLine.ts';
 import { sendCard, textsOf } from '../../support/cards.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createGate } from '../../../src/core/answer/gate.ts';
-import { wordingIn } from '../../../src/core/wording.ts';
+import { wordingIn } from '../../../src/core/speech/wording.ts';
 import { questionOn } from '../../../src/discord/cards/questionLine.ts';
 import { quoteCheckCard } from '../../../src/discord/cards/quoteCheckCard.ts';
 import { discordNotation } from '../../../src/discord/notation.ts';

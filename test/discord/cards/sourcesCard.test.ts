@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { excerptAt } from '../../../src/core/answer/excerpt.ts';
 import { createGate } from '../../../src/core/answer/gate.ts';
 import type { SourcesReply } from '../../../src/core/conversation/reply.ts';
-import { wordingIn } from '../../../src/core/wording.ts';
+import { wordingIn } from '../../../src/core/speech/wording.ts';
 import { sourcesCard } from '../../../src/discord/cards/sourcesCard.ts';
 import { discordNotation } from '../../../src/discord/notation.ts';
 import { colourOf, lookOver, quotesOn, sendCard, textsOf } from '../../support/cards.ts';

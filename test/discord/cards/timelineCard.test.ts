@@ -3,7 +3,7 @@ import { excerptAt } from '../../../src/core/answer/excerpt.ts';
 import { createGate } from '../../../src/core/answer/gate.ts';
 import type { Timeline } from '../../../src/core/answer/timeline.ts';
 import { QUESTION_LIMIT } from '../../../src/core/question/question.ts';
-import { wordingIn } from '../../../src/core/wording.ts';
+import { wordingIn } from '../../../src/core/speech/wording.ts';
 import { questionOn } from '../../../src/discord/cards/questionLine.ts';
 import { timelineCard } from '../../../src/discord/cards/timelineCard.ts';
 import { discordNotation } from '../../../src/discord/notation.ts';

@@ -1,10 +1,10 @@
-import type { Citation, Cut } from './answer/answer.ts';
-import type { ShownAnswer, ShownExcerpt } from './answer/gate.ts';
-import { CLAIM_LIMIT, CLAIM_WORDS, type QuoteCheck } from './answer/quoteCheck/quoteCheck.ts';
-import type { Problem } from './article/problem.ts';
-import type { Progress } from './conversation/library.ts';
-import type { Filter, FilterProblem } from './question/filter/filter.ts';
-import { QUESTION_LIMIT } from './question/question.ts';
+import type { Citation, Cut } from '../answer/answer.ts';
+import type { ShownAnswer, ShownExcerpt } from '../answer/gate.ts';
+import { CLAIM_LIMIT, CLAIM_WORDS, type QuoteCheck } from '../answer/quoteCheck/quoteCheck.ts';
+import type { Problem } from '../article/problem.ts';
+import type { Progress } from '../conversation/library.ts';
+import type { Filter, FilterProblem } from '../question/filter/filter.ts';
+import { QUESTION_LIMIT } from '../question/question.ts';
 import { type Key, type Say, type SpokenLanguage, sayIn, spokenLanguageOf } from './say.ts';
 
 /**

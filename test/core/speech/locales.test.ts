@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { type Key, MESSAGES } from '../../src/core/say.ts';
+import { type Key, MESSAGES } from '../../../src/core/speech/say.ts';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ru', 'ja'] as const;
 type Language = (typeof LANGUAGES)[number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayIn, spokenLanguageOf } from '../../src/core/say.ts';
+import { sayIn, spokenLanguageOf } from '../../../src/core/speech/say.ts';
 
 it.each([
   ['en-US', 'en'],
