@@ -4,10 +4,10 @@ import { config as readDotenv } from 'dotenv';
 import { createGate, type Gate, type Notation } from './core/answer/gate.ts';
 import type { Library } from './core/conversation/library.ts';
 import { label } from './core/text/visible.ts';
+import { DEFAULT_READING } from './library/folder/readFile.ts';
 import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
-import { createProcesses } from './library/packInProcesses.ts';
-import { DEFAULT_READING } from './library/readFile.ts';
-import { createSnapshotStore } from './library/snapshot.ts';
+import { createProcesses } from './library/packing/packInProcesses.ts';
+import { createSnapshotStore } from './library/shelves/snapshot.ts';
 import { createMiniSearchEngine } from './search/miniSearchEngine.ts';
 import { createPackedEngine } from './search/packedEngine.ts';
 import { type DiscordSettings, readSettings, type Settings } from './settings.ts';
@@ -190,7 +190,7 @@ async function begin(settings: Settings, progress: ShownProgress): Promise<LiveL
       ...(exportFields !== undefined && { fields: exportFields }),
     },
     processes: createProcesses({
-      worker: new URL('./library/packWorker.js', import.meta.url),
+      worker: new URL('./library/packing/packWorker.js', import.meta.url),
       timeLimit: settings.fileTimeLimit ?? FILE_TIME_LIMIT,
     }),
     snapshots:
@@ -214,7 +214,7 @@ function noFolder(articlesDir: string): (error: unknown) => never {
 /** Keeps the library as its folder is. @returns ends that. */
 async function follow(library: LiveLibrary, settings: Settings): Promise<() => Promise<void>> {
   // It loads code of the system's own, which only those need who stay.
-  const { watchFolder } = await import('./library/watchFolder.ts');
+  const { watchFolder } = await import('./library/folder/watchFolder.ts');
   const { articlesDir, watchInterval = WATCH_INTERVAL } = settings;
   return watchFolder(articlesDir, { interval: watchInterval, look: library.update, log });
 }

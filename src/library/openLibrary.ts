@@ -3,11 +3,11 @@ import { readThesaurus, type Thesaurus } from '../core/question/thesaurus.ts';
 import { createAsk, type Searchable } from '../search/answerQuestion.ts';
 import { createCheckQuote } from '../search/checkQuote.ts';
 import { createHeadlines } from '../search/headlines.ts';
-import { createHoldings, type Engines } from './holdings.ts';
-import type { Processes } from './packInProcesses.ts';
-import { DEFAULT_READING, type Reading } from './readFile.ts';
-import { readSynonymFile } from './readSynonymFile.ts';
-import type { SnapshotStore } from './snapshot.ts';
+import { DEFAULT_READING, type Reading } from './folder/readFile.ts';
+import { readSynonymFile } from './folder/readSynonymFile.ts';
+import type { Processes } from './packing/packInProcesses.ts';
+import { createHoldings, type Engines } from './shelves/holdings.ts';
+import type { SnapshotStore } from './shelves/snapshot.ts';
 import { createUpdater } from './updateHoldings.ts';
 
 export interface LibraryOptions {

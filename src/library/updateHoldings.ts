@@ -2,14 +2,20 @@ import { compareNames } from '../core/article/article.ts';
 import type { Problem } from '../core/article/problem.ts';
 import type { Progress } from '../core/conversation/library.ts';
 import { turns } from '../search/turns.ts';
+import {
+  codeOf,
+  type Except,
+  type ListedFile,
+  type Listing,
+  listFolder,
+} from './folder/listFolder.ts';
+import type { Reading } from './folder/readFile.ts';
 import { formatOf } from './formats/formats.ts';
-import type { Holdings } from './holdings.ts';
-import { codeOf, type Except, type ListedFile, type Listing, listFolder } from './listFolder.ts';
-import { type FileRead, type Packed, packFiles, type TellPacked } from './packFiles.ts';
-import type { Processes } from './packInProcesses.ts';
-import type { Reading } from './readFile.ts';
-import { type Segment, segmentOf } from './segment.ts';
-import { type SnapshotStore, writeSegmentFile } from './snapshot.ts';
+import { type FileRead, type Packed, packFiles, type TellPacked } from './packing/packFiles.ts';
+import type { Processes } from './packing/packInProcesses.ts';
+import type { Holdings } from './shelves/holdings.ts';
+import { type Segment, segmentOf } from './shelves/segment.ts';
+import { type SnapshotStore, writeSegmentFile } from './shelves/snapshot.ts';
 
 export interface UpdaterOptions {
   readonly folder: string;

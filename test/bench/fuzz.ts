@@ -20,7 +20,7 @@ import type { Article } from '../../src/core/article/article.ts';
 import type { Problem } from '../../src/core/article/problem.ts';
 import { label } from '../../src/core/text/visible.ts';
 import { type LiveLibrary, openLibrary } from '../../src/library/openLibrary.ts';
-import { createProcesses, type Processes } from '../../src/library/packInProcesses.ts';
+import { createProcesses, type Processes } from '../../src/library/packing/packInProcesses.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { terminalNotation } from '../../src/terminal/notation.ts';
@@ -49,7 +49,7 @@ const SLOW = 2000;
 /** Questions of each round. */
 const QUESTIONS = 6;
 
-const WORKER = new URL('../../dist/library/packWorker.js', import.meta.url);
+const WORKER = new URL('../../dist/library/packing/packWorker.js', import.meta.url);
 const OUT = values.out ?? mkdtempSync(join(tmpdir(), 'pullquote-fuzz-'));
 
 /** The good article beside the others. It is no plain text, so that it takes a process to read them. */

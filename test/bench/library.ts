@@ -18,10 +18,10 @@ import MiniSearch from 'minisearch';
 import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
 import { wordsOf } from '../../src/core/text/words.ts';
-import type { Engines } from '../../src/library/holdings.ts';
 import { createLibrary } from '../../src/library/openLibrary.ts';
-import { createProcesses } from '../../src/library/packInProcesses.ts';
-import { createSnapshotStore } from '../../src/library/snapshot.ts';
+import { createProcesses } from '../../src/library/packing/packInProcesses.ts';
+import type { Engines } from '../../src/library/shelves/holdings.ts';
+import { createSnapshotStore } from '../../src/library/shelves/snapshot.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { readQuestions, sample } from '../quality/questions.ts';
@@ -29,7 +29,7 @@ import { readFolder } from '../support/readFolder.ts';
 import { sentencesIn, writeCorpus } from './corpus.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const WORKER = new URL('../../dist/library/packWorker.js', import.meta.url);
+const WORKER = new URL('../../dist/library/packing/packWorker.js', import.meta.url);
 const SETS = ['tune', 'held'].map((name) => join(HERE, '../quality', name));
 /** Milliseconds between two questions while a library is built. */
 const PAUSE = 200;

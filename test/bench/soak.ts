@@ -14,8 +14,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { createLibrary, type LiveLibrary } from '../../src/library/openLibrary.ts';
-import { createProcesses } from '../../src/library/packInProcesses.ts';
-import { createSnapshotStore } from '../../src/library/snapshot.ts';
+import { createProcesses } from '../../src/library/packing/packInProcesses.ts';
+import { createSnapshotStore } from '../../src/library/shelves/snapshot.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { randomFrom } from '../quality/random.ts';
@@ -122,7 +122,7 @@ async function open(folder: string, dataDir: string): Promise<LiveLibrary> {
       packed: createPackedEngine(),
     },
     processes: createProcesses({
-      worker: new URL('../../dist/library/packWorker.js', import.meta.url),
+      worker: new URL('../../dist/library/packing/packWorker.js', import.meta.url),
       timeLimit: 30,
     }),
     snapshots: await createSnapshotStore(dataDir, folder),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from '../../src/library/openLibrary.ts';
-import { createSnapshotStore } from '../../src/library/snapshot.ts';
+import { createSnapshotStore } from '../../src/library/shelves/snapshot.ts';
 import { randomFrom } from '../quality/random.ts';
 import { enginesWith } from '../support/library.ts';
 import { PROGRAM } from '../support/program.ts';

@@ -9,7 +9,7 @@ import { type Proposal, rankSentences } from '../../src/core/ranking/ranking.ts'
 import { WEIGHTS } from '../../src/core/ranking/weights.ts';
 import { languageCode } from '../../src/core/text/language.ts';
 import { termsOf } from '../../src/core/text/words.ts';
-import { withLanguage } from '../../src/library/language.ts';
+import { withLanguage } from '../../src/library/packing/detectLanguage.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { packIndex } from '../../src/search/packedIndex.ts';
 import { statisticsOf } from '../../src/search/packedSegment.ts';

@@ -1,8 +1,8 @@
 import type { Article } from '../../src/core/article/article.ts';
 import { compareNames } from '../../src/core/article/article.ts';
 import type { Problem } from '../../src/core/article/problem.ts';
-import { type Except, listFolder } from '../../src/library/listFolder.ts';
-import { DEFAULT_READING, readFile } from '../../src/library/readFile.ts';
+import { type Except, listFolder } from '../../src/library/folder/listFolder.ts';
+import { DEFAULT_READING, readFile } from '../../src/library/folder/readFile.ts';
 
 export interface Folder {
   readonly articles: ReadonlyMap<string, Article>;

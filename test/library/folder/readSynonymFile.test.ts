@@ -1,11 +1,11 @@
 import { symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Library } from '../../src/core/conversation/library.ts';
-import { openLibrary } from '../../src/library/openLibrary.ts';
-import { readSynonymFile } from '../../src/library/readSynonymFile.ts';
-import { enginesWith } from '../support/library.ts';
-import { folderOf } from '../support/program.ts';
+import type { Library } from '../../../src/core/conversation/library.ts';
+import { readSynonymFile } from '../../../src/library/folder/readSynonymFile.ts';
+import { openLibrary } from '../../../src/library/openLibrary.ts';
+import { enginesWith } from '../../support/library.ts';
+import { folderOf } from '../../support/program.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 

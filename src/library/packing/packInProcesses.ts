@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism, constants, setPriority } from 'node:os';
-import type { ListedFile } from './listFolder.ts';
+import type { ListedFile } from '../folder/listFolder.ts';
 import { notRead, type PackEvent, type TellPacked } from './packFiles.ts';
 import type { PackMessage, ProcessJob } from './packWorker.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage, withLanguage } from '../../src/library/language.ts';
-import { articleOf } from '../support/library.ts';
+import { detectLanguage, withLanguage } from '../../../src/library/packing/detectLanguage.ts';
+import { articleOf } from '../../support/library.ts';
 
 /** The beginning of the same report in many languages. */
 const REPORTS = {

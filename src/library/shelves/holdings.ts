@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import type { Article, CatalogueEntry } from '../core/article/article.ts';
-import type { Statistics } from '../core/question/statistics.ts';
-import type { Proposal } from '../core/ranking/ranking.ts';
-import type { PackedEngine } from '../search/packedEngine.ts';
+import type { Article, CatalogueEntry } from '../../core/article/article.ts';
+import type { Statistics } from '../../core/question/statistics.ts';
+import type { Proposal } from '../../core/ranking/ranking.ts';
+import type { PackedEngine } from '../../search/packedEngine.ts';
 import {
   type PackedSegment,
   passagesIn,
   statisticsOf,
   withoutPassages,
-} from '../search/packedSegment.ts';
-import type { IndexedPassage, SearchEngine } from '../search/searchEngine.ts';
+} from '../../search/packedSegment.ts';
+import type { IndexedPassage, SearchEngine } from '../../search/searchEngine.ts';
 import { articleWith, catalogueOf, unpackArticle, unpackPassage } from './packedArticles.ts';
 import { indexedPassagesOf, SEGMENT_PASSAGES, type Segment } from './segment.ts';
 

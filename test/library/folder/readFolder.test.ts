@@ -5,11 +5,11 @@ import { createServer } from 'node:net';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Article } from '../../src/core/article/article.ts';
-import type { Problem } from '../../src/core/article/problem.ts';
-import { DEFAULT_READING } from '../../src/library/readFile.ts';
-import { folderOf } from '../support/program.ts';
-import { type Folder, readFolder } from '../support/readFolder.ts';
+import type { Article } from '../../../src/core/article/article.ts';
+import type { Problem } from '../../../src/core/article/problem.ts';
+import { DEFAULT_READING } from '../../../src/library/folder/readFile.ts';
+import { folderOf } from '../../support/program.ts';
+import { type Folder, readFolder } from '../../support/readFolder.ts';
 
 const FILE_LIMIT = DEFAULT_READING.fileLimit;
 

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { openLibrary } from '../../src/library/openLibrary.ts';
-import { watchFolder } from '../../src/library/watchFolder.ts';
-import { enginesWith } from '../support/library.ts';
+import { watchFolder } from '../../../src/library/folder/watchFolder.ts';
+import { openLibrary } from '../../../src/library/openLibrary.ts';
+import { enginesWith } from '../../support/library.ts';
 
 async function watched({ interval = 3600 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-watch-'));

@@ -1,9 +1,14 @@
 import { crc32 } from 'node:zlib';
-import { type Article, type Block, blockAt, type CatalogueEntry } from '../core/article/article.ts';
-import { catalogueEntryOf } from '../core/article/citation.ts';
-import { type Passage, passagesOf } from '../core/article/passage.ts';
-import { languageCode } from '../core/text/language.ts';
-import type { Span } from '../core/text/span.ts';
+import {
+  type Article,
+  type Block,
+  blockAt,
+  type CatalogueEntry,
+} from '../../core/article/article.ts';
+import { catalogueEntryOf } from '../../core/article/citation.ts';
+import { type Passage, passagesOf } from '../../core/article/passage.ts';
+import { languageCode } from '../../core/text/language.ts';
+import type { Span } from '../../core/text/span.ts';
 
 /**
  * Articles in flat arrays, as they are sent from one process to another and kept on disk: an article is

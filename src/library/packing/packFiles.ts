@@ -1,8 +1,8 @@
-import type { Problem } from '../core/article/problem.ts';
-import { withLanguage } from './language.ts';
-import type { ListedFile } from './listFolder.ts';
-import { type Reading, readFile } from './readFile.ts';
-import { createSegmentWriter, SEGMENT_PASSAGES } from './segment.ts';
+import type { Problem } from '../../core/article/problem.ts';
+import type { ListedFile } from '../folder/listFolder.ts';
+import { type Reading, readFile } from '../folder/readFile.ts';
+import { createSegmentWriter, SEGMENT_PASSAGES } from '../shelves/segment.ts';
+import { withLanguage } from './detectLanguage.ts';
 
 /** Files to be read and packed, wherever that is done. */
 export interface PackJob {

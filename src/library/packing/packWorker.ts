@@ -1,5 +1,5 @@
+import { writeSegmentFile } from '../shelves/snapshot.ts';
 import { type PackEvent, type Packed, type PackJob, packFiles } from './packFiles.ts';
-import { writeSegmentFile } from './snapshot.ts';
 
 /** A job for a process, and the folder that it may write segments into, so that none has to be sent. */
 export interface ProcessJob extends PackJob {

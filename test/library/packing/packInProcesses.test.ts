@@ -1,20 +1,20 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { listFolder } from '../../src/library/listFolder.ts';
-import { openLibrary } from '../../src/library/openLibrary.ts';
-import type { PackEvent, Packed } from '../../src/library/packFiles.ts';
-import { createProcesses } from '../../src/library/packInProcesses.ts';
-import { DEFAULT_READING } from '../../src/library/readFile.ts';
-import { SEGMENT_PASSAGES } from '../../src/library/segment.ts';
-import { createSnapshotStore } from '../../src/library/snapshot.ts';
-import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
-import { createPackedEngine } from '../../src/search/packedEngine.ts';
-import { folderOf } from '../support/program.ts';
+import { listFolder } from '../../../src/library/folder/listFolder.ts';
+import { DEFAULT_READING } from '../../../src/library/folder/readFile.ts';
+import { openLibrary } from '../../../src/library/openLibrary.ts';
+import type { PackEvent, Packed } from '../../../src/library/packing/packFiles.ts';
+import { createProcesses } from '../../../src/library/packing/packInProcesses.ts';
+import { SEGMENT_PASSAGES } from '../../../src/library/shelves/segment.ts';
+import { createSnapshotStore } from '../../../src/library/shelves/snapshot.ts';
+import { createMiniSearchEngine } from '../../../src/search/miniSearchEngine.ts';
+import { createPackedEngine } from '../../../src/search/packedEngine.ts';
+import { folderOf } from '../../support/program.ts';
 
 // The processes run the built program, which `npm test` builds first.
-const WORKER = new URL('../../dist/library/packWorker.js', import.meta.url);
-const WILD_WORKER = new URL('../support/wildWorker.mjs', import.meta.url);
+const WORKER = new URL('../../../dist/library/packing/packWorker.js', import.meta.url);
+const WILD_WORKER = new URL('../../support/wildWorker.mjs', import.meta.url);
 
 async function open(
   folder: string,

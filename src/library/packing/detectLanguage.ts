@@ -1,7 +1,7 @@
-import type { Article } from '../core/article/article.ts';
-import { isCommonIn } from '../core/question/questionLanguage.ts';
-import { DEFAULT_LANGUAGE, languageCode } from '../core/text/language.ts';
-import { writtenWordsOf } from '../core/text/words.ts';
+import type { Article } from '../../core/article/article.ts';
+import { isCommonIn } from '../../core/question/questionLanguage.ts';
+import { DEFAULT_LANGUAGE, languageCode } from '../../core/text/language.ts';
+import { writtenWordsOf } from '../../core/text/words.ts';
 
 /** UTF-16 code units of an article that are looked at; the beginning of each of its longest blocks. */
 const SAMPLE_LENGTH = 2000;

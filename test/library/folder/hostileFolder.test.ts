@@ -5,9 +5,15 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
-import { zipOf } from '../support/archive.ts';
-import { controlsIn, type Ended, folderOf, runProgram, startProgram } from '../support/program.ts';
-import { SAMPLES } from '../support/samples.ts';
+import { zipOf } from '../../support/archive.ts';
+import {
+  controlsIn,
+  type Ended,
+  folderOf,
+  runProgram,
+  startProgram,
+} from '../../support/program.ts';
+import { SAMPLES } from '../../support/samples.ts';
 
 /** The good article that lies beside whatever else there is, and what it is asked for. */
 const GOOD = 'The wardens counted 4471 herons at the Tolva weir in spring.';
@@ -275,7 +281,7 @@ it('survives bombs, and what is nested without end', async () => {
 });
 
 it('reads what is left of a folder that goes while it is read', async () => {
-  const page = await readFile(new URL('formats/fixtures/ferry.html', import.meta.url));
+  const page = await readFile(new URL('../formats/fixtures/ferry.html', import.meta.url));
   const files = Array.from(
     { length: 150 },
     (_, at) => [`part-${at % 5}/${at}.html`, page] as const,

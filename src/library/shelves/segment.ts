@@ -1,11 +1,11 @@
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
-import type { Article } from '../core/article/article.ts';
-import type { Passage } from '../core/article/passage.ts';
-import { languageCode } from '../core/text/language.ts';
-import { termsOf } from '../core/text/words.ts';
-import { type PackedIndex, packIndex } from '../search/packedIndex.ts';
-import type { IndexedPassage } from '../search/searchEngine.ts';
+import type { Article } from '../../core/article/article.ts';
+import type { Passage } from '../../core/article/passage.ts';
+import { languageCode } from '../../core/text/language.ts';
+import { termsOf } from '../../core/text/words.ts';
+import { type PackedIndex, packIndex } from '../../search/packedIndex.ts';
+import type { IndexedPassage } from '../../search/searchEngine.ts';
 import { createArticlePacker, type PackedArticles, type ReadContent } from './packedArticles.ts';
 
 /** Some articles and the index of their passages. It never changes. */
