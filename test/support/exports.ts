@@ -6,7 +6,7 @@ import type {
   Extracted,
   Flaw,
   ReadExport,
-} from '../../src/library/formats/extraction.ts';
+} from '../../src/library/formats/extraction/extraction.ts';
 
 export const OPTIONS: ExportOptions = { fields: {}, entryLimit: 5_000_000 };
 

@@ -2,7 +2,7 @@ import type { Article } from '../../src/core/article/article.ts';
 import { catalogueEntryOf } from '../../src/core/article/citation.ts';
 import type { Articles, Library } from '../../src/core/conversation/library.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
-import { readArticle } from '../../src/library/formats/readArticle.ts';
+import { readArticle } from '../../src/library/formats/text/readArticle.ts';
 import { createHoldings, type Engines, type Holdings } from '../../src/library/shelves/holdings.ts';
 import { createSegmentWriter, segmentOf } from '../../src/library/shelves/segment.ts';
 import { createAsk } from '../../src/search/answerQuestion.ts';

@@ -3,9 +3,9 @@ import { readFile as readBytes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../../core/article/article.ts';
 import type { Problem } from '../../core/article/problem.ts';
-import type { Entry, ExportOptions, Extraction, Flaw } from '../formats/extraction.ts';
+import type { Entry, ExportOptions, Extraction, Flaw } from '../formats/extraction/extraction.ts';
 import { articleIdOf, formatOf } from '../formats/formats.ts';
-import { type ReadFile, readArticle } from '../formats/readArticle.ts';
+import { type ReadFile, readArticle } from '../formats/text/readArticle.ts';
 import { type ListedFile, unreadable } from './listFolder.ts';
 
 /** What a file, or a part of it, may be at most, and how its fields are called. */

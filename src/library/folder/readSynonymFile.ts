@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Problem } from '../../core/article/problem.ts';
 import { readThesaurus, type Thesaurus } from '../../core/question/thesaurus.ts';
-import { decode } from '../formats/decode.ts';
+import { decode } from '../formats/encoding/decode.ts';
 import { codeOf } from './listFolder.ts';
 
 /**

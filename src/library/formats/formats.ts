@@ -1,4 +1,4 @@
-import type { ReadDocument, ReadExport } from './extraction.ts';
+import type { ReadDocument, ReadExport } from './extraction/extraction.ts';
 
 /** How files of one format are read. Readers of other formats than text are loaded when one is met. */
 export type Format =
@@ -8,13 +8,16 @@ export type Format =
 
 const html: Format = {
   kind: 'document',
-  load: async () => (await import('./html.ts')).readHtml,
+  load: async () => (await import('./page/html.ts')).readHtml,
 };
-const feed: Format = { kind: 'export', load: async () => (await import('./feed.ts')).readFeed };
-const csv: Format = { kind: 'export', load: async () => (await import('./csv.ts')).readCsv };
+const feed: Format = {
+  kind: 'export',
+  load: async () => (await import('./export/feed.ts')).readFeed,
+};
+const csv: Format = { kind: 'export', load: async () => (await import('./export/csv.ts')).readCsv };
 const jsonLines: Format = {
   kind: 'export',
-  load: async () => (await import('./jsonLines.ts')).readJsonLines,
+  load: async () => (await import('./export/jsonLines.ts')).readJsonLines,
 };
 
 /** The formats that can be read, by the ending of the file's name, lower case. */
@@ -23,12 +26,12 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.txt': { kind: 'text' },
   '.html': html,
   '.htm': html,
-  '.pdf': { kind: 'document', load: async () => (await import('./pdf.ts')).readPdf },
-  '.docx': { kind: 'document', load: async () => (await import('./docx.ts')).readDocx },
-  '.epub': { kind: 'document', load: async () => (await import('./epub.ts')).readEpub },
+  '.pdf': { kind: 'document', load: async () => (await import('./document/pdf.ts')).readPdf },
+  '.docx': { kind: 'document', load: async () => (await import('./document/docx.ts')).readDocx },
+  '.epub': { kind: 'document', load: async () => (await import('./document/epub.ts')).readEpub },
   '.jsonl': jsonLines,
   '.ndjson': jsonLines,
-  '.json': { kind: 'export', load: async () => (await import('./json.ts')).readJson },
+  '.json': { kind: 'export', load: async () => (await import('./export/json.ts')).readJson },
   '.csv': csv,
   '.tsv': csv,
   '.xml': feed,

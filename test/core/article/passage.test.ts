@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passagesOf } from '../../../src/core/article/passage.ts';
 import { sentencesOf } from '../../../src/core/text/sentence.ts';
-import { readArticle } from '../../../src/library/formats/readArticle.ts';
+import { readArticle } from '../../../src/library/formats/text/readArticle.ts';
 import { articleOf } from '../../support/library.ts';
 import { anyFileText } from '../../support/texts.ts';
 

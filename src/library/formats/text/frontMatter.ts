@@ -1,0 +1,139 @@
+import { type Alias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Metadata,
+  readAddress,
+  readDate,
+  readNames,
+  readTags,
+  readText,
+} from '../extraction/metadata.ts';
+
+/** A remark on a part of the front matter. Lines are 1-based lines of the file. */
+export interface Remark {
+  readonly line: number;
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+export type FrontMatter =
+  /** `bodyStart` is the offset of the first character after the front matter. */
+  | { readonly metadata: Metadata; readonly bodyStart: number; readonly remarks: readonly Remark[] }
+  | { readonly broken: Remark };
+
+const OPENING = /^---[ \t]*\r?\n/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
+/** UTF-16 code units. Each fault in it takes the parser a while, and a hundredth of it is much already. */
+const LENGTH_LIMIT = 65_536;
+
+/** Reads YAML between lines of `---` at the very start of a text; a text without it has no metadata. */
+export function readFrontMatter(text: string): FrontMatter {
+  const opening = OPENING.exec(text)?.[0];
+  if (opening === undefined) return { metadata: {}, bodyStart: 0, remarks: [] };
+  const rest = text.slice(opening.length).replaceAll('\r', ' ');
+  const closing = CLOSING.exec(rest);
+  if (!closing) {
+    // A thematic break opens a text as well; only what goes on like YAML was meant as front matter.
+    if (!/^\s*[\w-]+[ \t]*:/.test(rest)) return { metadata: {}, bodyStart: 0, remarks: [] };
+    const reason = 'Its front matter has no end.';
+    return { broken: { line: 1, reason, remedy: 'Close it with a line of three hyphens.' } };
+  }
+  if (closing.index > LENGTH_LIMIT) {
+    const reason = `Its front matter is longer than ${LENGTH_LIMIT.toLocaleString('en')} characters.`;
+    const remedy = 'Close it with a line of three hyphens where the text begins.';
+    return { broken: { line: 1, reason, remedy } };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(rest.slice(0, closing.index), {
+    lineCounter: lines,
+    // Every value stays as it is written: a title may be "007", a tag "1.10".
+    schema: 'failsafe',
+    logLevel: 'silent',
+    // For every fault it would else look at the whole text once more, and thousands take minutes.
+    prettyErrors: false,
+  });
+  // The opening line comes before the YAML that the counter sees.
+  const lineAt = (offset: number) => lines.linePos(offset).line + 1;
+  const error = document.errors[0];
+  if (error) {
+    const reason = `Its front matter is not valid YAML: ${firstLine(error.message)}.`;
+    const remedy = 'Mend the line; a value that holds a colon needs quotation marks.';
+    return { broken: { line: lineAt(error.pos[0]), reason, remedy } };
+  }
+  let alias: Alias | undefined;
+  visit(document, {
+    Alias(_, node) {
+      alias ??= node;
+    },
+    Scalar(_, node) {
+      // YAML's words for nothing, unless they stand in quotation marks.
+      if (node.type === 'PLAIN' && /^(?:~|null)$/i.test(String(node.value))) node.value = '';
+    },
+  });
+  if (alias) {
+    const reason = `Its front matter has an alias, *${alias.source}, which is not read.`;
+    const remedy =
+      'Write the value itself; one that begins with an asterisk needs quotation marks.';
+    return { broken: { line: lineAt(alias.range?.[0] ?? 0), reason, remedy } };
+  }
+  const bodyStart = opening.length + closing.index + closing[0].length;
+  const { contents } = document;
+  if (contents === null || (isScalar(contents) && isBlank(contents.value))) {
+    return { metadata: {}, bodyStart, remarks: [] };
+  }
+  const values: unknown = document.toJS();
+  if (!isMap(contents) || !isRecord(values)) {
+    const reason = 'Its front matter is not a list of keys and values.';
+    return { broken: { line: 2, reason, remedy: 'Write one "key: value" on each line.' } };
+  }
+  const lineOf = (key: string) => {
+    const pair = contents.items.find((item) => isScalar(item.key) && item.key.value === key);
+    return lineAt(isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0);
+  };
+  return { bodyStart, ...readValues(values, lineOf) };
+}
+
+function readValues(
+  values: Readonly<Record<string, unknown>>,
+  lineOf: (key: string) => number,
+): { metadata: Metadata; remarks: Remark[] } {
+  const remarks: Remark[] = [];
+  const read = <T>(
+    key: string,
+    parse: (value: unknown) => T | undefined,
+    expected: string,
+  ): Record<string, T> => {
+    const value = values[key];
+    if (value === undefined || isBlank(value)) return {};
+    const parsed = parse(value);
+    if (parsed !== undefined) return { [key]: parsed };
+    remarks.push({
+      line: lineOf(key),
+      reason: `Its "${key}" is not ${expected}.`,
+      remedy: `Write ${expected}; the article serves without it.`,
+    });
+    return {};
+  };
+  const metadata: Metadata = {
+    ...read('title', readText, 'a text'),
+    ...read('author', readNames, 'a name or a list of names'),
+    ...read('publisher', readText, 'a text'),
+    ...read('date', readDate, 'a date like 2016-10-03'),
+    ...read('url', readAddress, 'an http or https address'),
+    ...read('language', readText, 'a language code like en'),
+    ...read('tags', readTags, 'a list of texts'),
+    ...read('basedOn', readText, 'a text'),
+  };
+  return { metadata, remarks };
+}
+
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? message).replace(/\.$/, '');
+}

@@ -1,0 +1,63 @@
+import type { Article } from '../../../core/article/article.ts';
+import type { Problem } from '../../../core/article/problem.ts';
+import { decodeAny } from '../encoding/decodeAny.ts';
+import { isFurniture } from '../extraction/furniture.ts';
+import { articleIdOf, endingOf } from '../formats.ts';
+import { readFrontMatter } from './frontMatter.ts';
+import { readMarkdown } from './markdown.ts';
+import { readPlainText } from './plainText.ts';
+
+/** What became of one file: an article, problems, or both. */
+export interface ReadFile {
+  readonly article?: Article;
+  readonly problems: readonly Problem[];
+}
+
+interface TextFile {
+  readonly id: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Reads a text. @param path in the folder, with `/` between parts; `.md` is Markdown. */
+export function readArticle(path: string, bytes: Uint8Array): ReadFile {
+  const decoded = decodeAny(bytes);
+  if (!('text' in decoded)) return skipped(path, decoded);
+  const { text, remark } = decoded;
+  const file = { id: articleIdOf(path), path, text };
+  const read = endingOf(path) === '.md' ? readMarkdownFile(file) : readTextFile(file);
+  if (read.article && read.article.blocks.length === 0) {
+    const reason = text.trim() === '' ? 'It is empty.' : 'It has no text that could be quoted.';
+    return skipped(path, { reason, remedy: 'Write a text into it, or remove it.' });
+  }
+  return remark && read.article
+    ? { ...read, problems: [{ path, ...remark, skipped: false }, ...read.problems] }
+    : read;
+}
+
+function readMarkdownFile({ id, path, text }: TextFile): ReadFile {
+  const front = readFrontMatter(text);
+  if ('broken' in front) return skipped(path, front.broken);
+  const body = readMarkdown(text, front.bodyStart);
+  const { metadata } = front;
+  const title = metadata.title ?? body.title ?? nameOf(id);
+  const blocks = body.blocks.filter((block) => !isFurniture(text.slice(block.start, block.end)));
+  return {
+    article: { tags: [], ...metadata, id, path, title, text, blocks },
+    problems: front.remarks.map((remark) => ({ path, ...remark, skipped: false })),
+  };
+}
+
+function readTextFile({ id, path, text }: TextFile): ReadFile {
+  const { title, date, blocks } = readPlainText(text);
+  const dated = date !== undefined && { date };
+  return { article: { id, path, title, ...dated, tags: [], text, blocks }, problems: [] };
+}
+
+function skipped(path: string, why: Omit<Problem, 'path' | 'skipped'>): ReadFile {
+  return { problems: [{ path, ...why, skipped: true }] };
+}
+
+function nameOf(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}
