@@ -1,8 +1,8 @@
+import { createAsk, type Searchable } from '../asking/answerQuestion.ts';
+import { createCheckQuote } from '../asking/checkQuote.ts';
+import { createHeadlines } from '../asking/headlines.ts';
 import type { Library, Progress } from '../core/conversation/library.ts';
 import { readThesaurus, type Thesaurus } from '../core/question/thesaurus.ts';
-import { createAsk, type Searchable } from '../search/answerQuestion.ts';
-import { createCheckQuote } from '../search/checkQuote.ts';
-import { createHeadlines } from '../search/headlines.ts';
 import { DEFAULT_READING, type Reading } from './folder/readFile.ts';
 import { readSynonymFile } from './folder/readSynonymFile.ts';
 import type { Processes } from './packing/packInProcesses.ts';

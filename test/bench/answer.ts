@@ -6,12 +6,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
+import { createAsk, createReader } from '../../src/asking/answerQuestion.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
 import { rankSentences } from '../../src/core/ranking/ranking.ts';
-import { createAsk, createReader } from '../../src/search/answerQuestion.ts';
 import { readQuestions } from '../quality/questions.ts';
 import { holdingsOf } from '../support/library.ts';
 import { readFolder } from '../support/readFolder.ts';

@@ -1,3 +1,4 @@
+import { createReader } from '../../src/asking/answerQuestion.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
@@ -5,7 +6,6 @@ import type { Features } from '../../src/core/ranking/features.ts';
 import { readSentences, sentenceOf } from '../../src/core/ranking/ranking.ts';
 import { prepare, type Wanted } from '../../src/core/ranking/wanted.ts';
 import { WEIGHTS } from '../../src/core/ranking/weights.ts';
-import { createReader } from '../../src/search/answerQuestion.ts';
 import { holdingsOf } from '../support/library.ts';
 import { type GoldQuestion, holds } from './questions.ts';
 

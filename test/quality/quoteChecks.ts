@@ -6,10 +6,10 @@
 //   --wrong N      prints the first N claims that were told for something else
 
 import { parseArgs } from 'node:util';
+import { createCheckQuote } from '../../src/asking/checkQuote.ts';
 import { checkQuote, type QuoteCheck } from '../../src/core/answer/quoteCheck/quoteCheck.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
-import { createCheckQuote } from '../../src/search/checkQuote.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { enginesWith, holdingsOf } from '../support/library.ts';
 import { readFolder } from '../support/readFolder.ts';

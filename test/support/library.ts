@@ -1,3 +1,6 @@
+import { createAsk } from '../../src/asking/answerQuestion.ts';
+import { createCheckQuote } from '../../src/asking/checkQuote.ts';
+import { createHeadlines } from '../../src/asking/headlines.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { catalogueEntryOf } from '../../src/core/article/citation.ts';
 import type { Articles, Library } from '../../src/core/conversation/library.ts';
@@ -5,9 +8,6 @@ import { readThesaurus } from '../../src/core/question/thesaurus.ts';
 import { readArticle } from '../../src/library/formats/text/readArticle.ts';
 import { createHoldings, type Engines, type Holdings } from '../../src/library/shelves/holdings.ts';
 import { createSegmentWriter, segmentOf } from '../../src/library/shelves/segment.ts';
-import { createAsk } from '../../src/search/answerQuestion.ts';
-import { createCheckQuote } from '../../src/search/checkQuote.ts';
-import { createHeadlines } from '../../src/search/headlines.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import type { SearchEngine } from '../../src/search/searchEngine.ts';

@@ -2,9 +2,9 @@ import { checkQuote, type QuoteCheck } from '../core/answer/quoteCheck/quoteChec
 import type { Article } from '../core/article/article.ts';
 import { questionLanguage } from '../core/question/questionLanguage.ts';
 import { type Word, wordsOf } from '../core/text/words.ts';
+import { turns } from '../search/turns.ts';
 import type { Searchable } from './answerQuestion.ts';
 import { inOneState } from './inOneState.ts';
-import { turns } from './turns.ts';
 
 /** How a text that somebody posted as a quotation stands to the articles of a library. */
 export type CheckQuote = (claim: string) => Promise<QuoteCheck>;

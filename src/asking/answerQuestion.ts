@@ -33,8 +33,8 @@ import { prepare } from '../core/ranking/wanted.ts';
 import { WEIGHTS } from '../core/ranking/weights.ts';
 import { DEFAULT_LANGUAGE, isUnspaced, languageCode } from '../core/text/language.ts';
 import { termsOf, wordsOf } from '../core/text/words.ts';
+import type { Restriction, SearchEngine } from '../search/searchEngine.ts';
 import { inOneState } from './inOneState.ts';
-import type { Restriction, SearchEngine } from './searchEngine.ts';
 
 /** What a question is asked of: at each question anew, since articles come and go. */
 export interface Searchable {

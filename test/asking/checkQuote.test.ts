@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type CheckQuote, createCheckQuote } from '../../src/asking/checkQuote.ts';
 import { CLAIM_LIMIT } from '../../src/core/answer/quoteCheck/quoteCheck.ts';
-import { type CheckQuote, createCheckQuote } from '../../src/search/checkQuote.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { articleOf, enginesWith, holdingsOf } from '../support/library.ts';
 
