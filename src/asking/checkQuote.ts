@@ -2,7 +2,7 @@ import { checkQuote, type QuoteCheck } from '../core/answer/quoteCheck/quoteChec
 import type { Article } from '../core/article/article.ts';
 import { questionLanguage } from '../core/question/questionLanguage.ts';
 import { type Word, wordsOf } from '../core/text/words.ts';
-import { turns } from '../search/turns.ts';
+import { turns } from '../pace/pauses.ts';
 import type { Searchable } from './answerQuestion.ts';
 import { inOneState } from './inOneState.ts';
 

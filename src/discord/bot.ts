@@ -2,13 +2,13 @@ import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { Gate } from '../core/answer/gate.ts';
 import { createTurns } from '../core/conversation/followUp/turns.ts';
 import type { Library } from '../core/conversation/library.ts';
+import { createPace } from '../pace/sendingFirst.ts';
 import type { DiscordSettings } from '../settings.ts';
 import { createConversation, paced } from './conversation.ts';
 import { closeFailure, describe, startFailure } from './failure.ts';
 import { onInteraction } from './interactions.ts';
 import { MEMORY } from './memory.ts';
 import { onMessage } from './messages.ts';
-import { createPace } from './pace.ts';
 import { registerCommands } from './register.ts';
 import { NO_PINGS } from './respond.ts';
 

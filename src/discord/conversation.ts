@@ -14,6 +14,7 @@ import type { Reply } from '../core/conversation/reply.ts';
 import { anyTime } from '../core/question/filter/filteredQuestion.ts';
 import { withWord } from '../core/question/question.ts';
 import { creditOf, type Wording } from '../core/speech/wording.ts';
+import type { Pace } from '../pace/sendingFirst.ts';
 import {
   articleKeyOf,
   type ButtonId,
@@ -27,7 +28,6 @@ import { contextCard, tooLongCard } from './cards/contextCard.ts';
 import { ADDRESS_SHOWN } from './cards/excerptText.ts';
 import { replyCard } from './cards/replyCard.ts';
 import { copyCard, referenceCard } from './cards/takeAwayCards.ts';
-import type { Pace } from './pace.ts';
 
 /** What the bot says, whatever part of Discord it was asked in. */
 export interface Conversation {

@@ -2,12 +2,12 @@ import { ChannelType, type Message, type ThreadChannel } from 'discord.js';
 import { ask } from '../core/conversation/commands/ask.ts';
 import type { Turn, Turns } from '../core/conversation/followUp/turns.ts';
 import { wordingIn } from '../core/speech/wording.ts';
+import type { Pace } from '../pace/sendingFirst.ts';
 import { cutTo } from './cards/card.ts';
 import type { Conversation } from './conversation.ts';
 import { describe } from './failure.ts';
 import { LIMITS } from './limits.ts';
 import { keysOf } from './memory.ts';
-import type { Pace } from './pace.ts';
 import { questionOf } from './readCard.ts';
 import { replyTo } from './respond.ts';
 

@@ -8,9 +8,9 @@ import {
   type RepliableInteraction,
   type ThreadChannel,
 } from 'discord.js';
+import type { Pace } from '../pace/sendingFirst.ts';
 import type { Card } from './cards/card.ts';
 import { LIMITS } from './limits.ts';
-import type { Pace } from './pace.ts';
 
 /** No reply may ping anyone, whatever an article or a question says. */
 export const NO_PINGS = { parse: [], repliedUser: false } as const;

@@ -1,7 +1,7 @@
 import { compareNames } from '../core/article/article.ts';
 import type { Problem } from '../core/article/problem.ts';
 import type { Progress } from '../core/conversation/library.ts';
-import { turns } from '../search/turns.ts';
+import { turns } from '../pace/pauses.ts';
 import {
   codeOf,
   type Except,

@@ -1,5 +1,6 @@
 import { inverseFrequency } from '../core/question/statistics.ts';
 import type { Span } from '../core/text/span.ts';
+import { turns } from '../pace/pauses.ts';
 import { BM25, TITLE_BOOST } from './bm25.ts';
 import { numberOf, type PackedField, packIndex } from './packedIndex.ts';
 import {
@@ -10,7 +11,6 @@ import {
   withoutPassages,
 } from './packedSegment.ts';
 import type { Candidate, Restriction, SearchEngine } from './searchEngine.ts';
-import { turns } from './turns.ts';
 
 /** An engine over packed segments, which may also be given to it as a whole. */
 export interface PackedEngine extends SearchEngine {

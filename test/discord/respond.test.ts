@@ -12,8 +12,8 @@ import { runBot } from '../../src/discord/bot.ts';
 import { noticeCard } from '../../src/discord/cards/card.ts';
 import { REGISTERED } from '../../src/discord/commands.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
-import { createPace } from '../../src/discord/pace.ts';
 import { respond } from '../../src/discord/respond.ts';
+import { createPace } from '../../src/pace/sendingFirst.ts';
 import { type Discord, startDiscord } from '../support/discord.ts';
 import { articlesOf, libraryOf } from '../support/library.ts';
 

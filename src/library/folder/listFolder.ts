@@ -3,7 +3,7 @@ import { opendir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { compareNames } from '../../core/article/article.ts';
 import type { Problem } from '../../core/article/problem.ts';
-import { turns } from '../../search/turns.ts';
+import { turns } from '../../pace/pauses.ts';
 import { articleIdOf, endingOf, formatOf, READABLE } from '../formats/formats.ts';
 
 /** A file that may be read, and how to tell whether it has changed. */

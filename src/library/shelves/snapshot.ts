@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
-import { turns } from '../../search/turns.ts';
+import { turns } from '../../pace/pauses.ts';
 import type { FileRead } from '../packing/packFiles.ts';
 import type { Shelf } from './holdings.ts';
 import {
