@@ -9,7 +9,7 @@ import { closeFailure, describe, startFailure } from './failure.ts';
 import { onInteraction } from './interactions.ts';
 import { MEMORY } from './memory.ts';
 import { onMessage } from './messages.ts';
-import { registerCommands } from './register.ts';
+import { registerCommands } from './registration/register.ts';
 import { NO_PINGS } from './respond.ts';
 
 export interface BotOptions {

@@ -20,13 +20,13 @@ import { label } from '../core/text/visible.ts';
 import type { Pace } from '../pace/sendingFirst.ts';
 import { type ButtonId, readButtonId } from './buttonId.ts';
 import { type Card, cutTo, noticeCard } from './cards/card.ts';
-import { MAY_BE_PRIVATE, messageCommandCalled } from './commands.ts';
 import type { Conversation, Hearer } from './conversation.ts';
 import { describe } from './failure.ts';
 import { LIMITS } from './limits.ts';
 import { keysOf } from './memory.ts';
 import { QUESTION_FIELD, questionForm, readFormId } from './questionForm.ts';
 import { questionOf, textOf } from './readCard.ts';
+import { MAY_BE_PRIVATE, messageCommandCalled } from './registration/commands.ts';
 import { respond, update } from './respond.ts';
 
 /** What an interaction is answered with. */

@@ -1,14 +1,18 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, commandNamed, MESSAGE_COMMANDS } from '../../src/core/conversation/commands.ts';
+import {
+  COMMANDS,
+  commandNamed,
+  MESSAGE_COMMANDS,
+} from '../../../src/core/conversation/commands.ts';
 import {
   isRegistered,
   MAY_BE_PRIVATE,
   messageCommandCalled,
   REGISTERED,
-} from '../../src/discord/commands.ts';
-import { described, named } from '../../src/discord/localizations.ts';
-import { fieldsOf, listOf } from '../support/discordFields.ts';
+} from '../../../src/discord/registration/commands.ts';
+import { described, named } from '../../../src/discord/registration/localizations.ts';
+import { fieldsOf, listOf } from '../../support/discordFields.ts';
 
 const [ask] = REGISTERED;
 const optionsOf = (command: unknown) => listOf(fieldsOf(command).options).map(fieldsOf);

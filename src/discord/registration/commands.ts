@@ -8,11 +8,11 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { CommandOption, MessageCommand } from '../core/conversation/command.ts';
-import { COMMANDS, MESSAGE_COMMANDS } from '../core/conversation/commands.ts';
-import type { PlainKey } from '../core/speech/say.ts';
-import { wordingIn } from '../core/speech/wording.ts';
-import { LIMITS } from './limits.ts';
+import type { CommandOption, MessageCommand } from '../../core/conversation/command.ts';
+import { COMMANDS, MESSAGE_COMMANDS } from '../../core/conversation/commands.ts';
+import type { PlainKey } from '../../core/speech/say.ts';
+import { wordingIn } from '../../core/speech/wording.ts';
+import { LIMITS } from '../limits.ts';
 import { described, named } from './localizations.ts';
 
 /** Commands whose reply may be of use to others; that of the rest is always private. */

@@ -1,6 +1,6 @@
 import { Locale } from 'discord.js';
-import { type PlainKey, spokenLanguageOf } from '../core/speech/say.ts';
-import { wordingIn } from '../core/speech/wording.ts';
+import { type PlainKey, spokenLanguageOf } from '../../core/speech/say.ts';
+import { wordingIn } from '../../core/speech/wording.ts';
 
 /** A text in English, and in the other languages that both Discord and the bot know. */
 type Localized<Field extends string> = { readonly [name in Field]: string } & {
