@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { config as readDotenv } from 'dotenv';
+import { jsonNotation } from './core/answer/answerJson.ts';
 import { createGate, type Gate, type Notation } from './core/answer/gate.ts';
 import type { Library } from './core/conversation/library.ts';
 import { label } from './core/text/visible.ts';
@@ -11,7 +12,6 @@ import { createSnapshotStore } from './library/shelves/snapshot.ts';
 import { createMiniSearchEngine } from './search/miniSearchEngine.ts';
 import { createPackedEngine } from './search/packedEngine.ts';
 import { type DiscordSettings, readSettings, type Settings } from './settings.ts';
-import { jsonNotation } from './terminal/answerJson.ts';
 import { articlesView, problemsView } from './terminal/articles.ts';
 import { asJson, askBatch, askLines, askOnce, asText } from './terminal/ask.ts';
 import { chat } from './terminal/chat.ts';

@@ -1,8 +1,8 @@
 import type { Answer, AnswerLimits } from '../core/answer/answer.ts';
+import { answerJson, printable } from '../core/answer/answerJson.ts';
 import { type Gate, passAnswer } from '../core/answer/gate.ts';
 import type { Library } from '../core/conversation/library.ts';
 import { label } from '../core/text/visible.ts';
-import { answerJson, printable } from './answerJson.ts';
 import { type Console, print } from './console.ts';
 import { type InputLine, LINE_LIMIT, linesOf } from './lines.ts';
 import type { Screen } from './notation.ts';

@@ -2,12 +2,12 @@ import { chmod, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import schema from '../../src/core/answer/answer.schema.json' with { type: 'json' };
 import { DEFAULT_LIMITS } from '../../src/core/answer/answer.ts';
+import { jsonNotation } from '../../src/core/answer/answerJson.ts';
 import { createGate } from '../../src/core/answer/gate.ts';
 import { cite } from '../../src/core/article/citation.ts';
 import { QUESTION_LIMIT } from '../../src/core/question/question.ts';
-import schema from '../../src/terminal/answer.schema.json' with { type: 'json' };
-import { jsonNotation } from '../../src/terminal/answerJson.ts';
 import { asJson, askOnce } from '../../src/terminal/ask.ts';
 import { LINE_LIMIT } from '../../src/terminal/lines.ts';
 import {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/core/answer/answer.ts';
+import { jsonNotation } from '../../../src/core/answer/answerJson.ts';
 import {
   createGate,
   type Mismatch,
@@ -10,7 +11,6 @@ import {
 import { cite } from '../../../src/core/article/citation.ts';
 import type { Span } from '../../../src/core/text/span.ts';
 import { discordNotation } from '../../../src/discord/notation.ts';
-import { jsonNotation } from '../../../src/terminal/answerJson.ts';
 import { terminalNotation } from '../../../src/terminal/notation.ts';
 import { articleOf } from '../../support/library.ts';
 import { anyText } from '../../support/texts.ts';

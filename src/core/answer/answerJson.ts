@@ -1,5 +1,5 @@
-import type { Citation } from '../core/answer/answer.ts';
-import type { Notation, ShownAnswer, ShownExcerpt } from '../core/answer/gate.ts';
+import type { Citation } from './answer.ts';
+import type { Notation, ShownAnswer, ShownExcerpt } from './gate.ts';
 
 /** A quotation as a JSON string. */
 export const jsonNotation: Notation = {

@@ -1,10 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Excerpt } from '../../src/core/answer/answer.ts';
-import { createGate, passAnswer } from '../../src/core/answer/gate.ts';
-import schema from '../../src/terminal/answer.schema.json' with { type: 'json' };
-import { answerJson, jsonNotation } from '../../src/terminal/answerJson.ts';
+import schema from '../../../src/core/answer/answer.schema.json' with { type: 'json' };
+import type { Answer, Excerpt } from '../../../src/core/answer/answer.ts';
+import { answerJson, jsonNotation } from '../../../src/core/answer/answerJson.ts';
+import { createGate, passAnswer } from '../../../src/core/answer/gate.ts';
 
 // The conditions of the schema name properties without saying anew that there is an object.
 const validate = new Ajv2020({ strictTypes: false }).compile(schema);
