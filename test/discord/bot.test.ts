@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { COMMANDS } from '../../src/core/conversation/commands.ts';
 import { discordNotation } from '../../src/discord/notation.ts';
 import { type Bot, startBot } from '../support/bot.ts';
-import { type Discord, type Message, startDiscord } from '../support/discord.ts';
+import { type Discord, type Message, startDiscord } from '../support/discord/discord.ts';
 
 const SAMPLES = new URL('../../articles', import.meta.url).pathname;
 const QUESTION = 'When did the week-long truce begin?';

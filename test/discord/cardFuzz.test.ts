@@ -18,8 +18,8 @@ import { questionOn } from '../../src/discord/cards/questionLine.ts';
 import { createConversation, type Hearer } from '../../src/discord/conversation.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
 import { buttonsOf, lookOver, quotesOn, sendCard, textsOf } from '../support/cards.ts';
-import { checkMessage } from '../support/discordLimits.ts';
-import { RestError } from '../support/discordRules.ts';
+import { checkMessage } from '../support/discord/limits.ts';
+import { RestError } from '../support/discord/rules.ts';
 import { articlesOf } from '../support/library.ts';
 import { anyText } from '../support/texts.ts';
 

@@ -3,7 +3,12 @@ import { questionOn } from '../../src/discord/cards/questionLine.ts';
 import { discordNotation, readLabel } from '../../src/discord/notation.ts';
 import { terminalNotation } from '../../src/terminal/notation.ts';
 import { type Bot, startBot } from '../support/bot.ts';
-import { type Acting, type Discord, type Message, startDiscord } from '../support/discord.ts';
+import {
+  type Acting,
+  type Discord,
+  type Message,
+  startDiscord,
+} from '../support/discord/discord.ts';
 import { folderOf, runProgram } from '../support/program.ts';
 
 const TOLL_URL = 'https://herald.example/toll-proposed';

@@ -6,7 +6,7 @@ import { createGate, type Notation } from '../../src/core/answer/gate.ts';
 import type { Library } from '../../src/core/conversation/library.ts';
 import { runBot } from '../../src/discord/bot.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
-import { type Discord, startDiscord } from '../support/discord.ts';
+import { type Discord, startDiscord } from '../support/discord/discord.ts';
 import { libraryOf } from '../support/library.ts';
 
 const QUESTIONS = 200;

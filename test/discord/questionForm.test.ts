@@ -7,8 +7,8 @@ import {
   questionForm,
   readFormId,
 } from '../../src/discord/questionForm.ts';
-import { walk } from '../support/discordFields.ts';
-import { checkModal } from '../support/discordLimits.ts';
+import { walk } from '../support/discord/fields.ts';
+import { checkModal } from '../support/discord/limits.ts';
 
 const LOCALES = ['en', 'de', 'fr', 'es-419', 'ru', 'ja'];
 const IDS: readonly FormId[] = (['ask-more', 'edit'] as const).flatMap((action) => [

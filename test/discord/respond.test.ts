@@ -14,7 +14,7 @@ import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
 import { REGISTERED } from '../../src/discord/registration/commands.ts';
 import { respond } from '../../src/discord/respond.ts';
 import { createPace } from '../../src/pace/sendingFirst.ts';
-import { type Discord, startDiscord } from '../support/discord.ts';
+import { type Discord, startDiscord } from '../support/discord/discord.ts';
 import { articlesOf, libraryOf } from '../support/library.ts';
 
 describe('an interaction whose answer takes long', () => {

@@ -5,8 +5,8 @@ import type { AnswerLook } from '../../src/discord/cards/answerCard.ts';
 import type { Card } from '../../src/discord/cards/card.ts';
 import { ADDRESS_SHOWN } from '../../src/discord/cards/excerptText.ts';
 import { discordNotation } from '../../src/discord/notation.ts';
-import { fieldsOf, textOf, walk } from './discordFields.ts';
-import { checkMessage } from './discordLimits.ts';
+import { fieldsOf, textOf, walk } from './discord/fields.ts';
+import { checkMessage } from './discord/limits.ts';
 
 /** A message made of components, without previews of its links. */
 const CARD = (1 << 15) | (1 << 2);

@@ -21,7 +21,7 @@ import {
   sendCard,
   textsOf,
 } from '../../support/cards.ts';
-import { checkMessage } from '../../support/discordLimits.ts';
+import { checkMessage } from '../../support/discord/limits.ts';
 import { libraryOf } from '../../support/library.ts';
 import { anyText } from '../../support/texts.ts';
 

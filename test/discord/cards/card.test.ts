@@ -10,7 +10,7 @@ import {
   timestamp,
 } from '../../../src/discord/cards/card.ts';
 import { sendCard, textsOf } from '../../support/cards.ts';
-import { fieldsOf } from '../../support/discordFields.ts';
+import { fieldsOf } from '../../support/discord/fields.ts';
 import { anyText } from '../../support/texts.ts';
 
 describe('a notice', () => {

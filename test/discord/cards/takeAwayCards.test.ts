@@ -7,7 +7,7 @@ import { quoteIdOf, readButtonId } from '../../../src/discord/buttonId.ts';
 import { copyCard, referenceCard } from '../../../src/discord/cards/takeAwayCards.ts';
 import { codeNotation } from '../../../src/discord/notation.ts';
 import { buttonsOf, sendCard, textsOf } from '../../support/cards.ts';
-import { fieldsOf, listOf, walk } from '../../support/discordFields.ts';
+import { fieldsOf, listOf, walk } from '../../support/discord/fields.ts';
 
 const NOW = new Date('2016-10-10T12:00:00Z');
 const CITATION: Citation = {

@@ -12,7 +12,7 @@ import {
   REGISTERED,
 } from '../../../src/discord/registration/commands.ts';
 import { described, named } from '../../../src/discord/registration/localizations.ts';
-import { fieldsOf, listOf } from '../../support/discordFields.ts';
+import { fieldsOf, listOf } from '../../support/discord/fields.ts';
 
 const [ask] = REGISTERED;
 const optionsOf = (command: unknown) => listOf(fieldsOf(command).options).map(fieldsOf);

@@ -1,8 +1,8 @@
 // Commands: what may be registered, what Discord makes of it, and in which form it gives it back.
 
 import { Locale } from 'discord.js';
-import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf } from './discordFields.ts';
-import { choice } from './discordLimits.ts';
+import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf } from './fields.ts';
+import { choice } from './limits.ts';
 import {
   absent,
   all,
@@ -26,8 +26,8 @@ import {
   text,
   total,
   whole,
-} from './discordRules.ts';
-import { type Command, newId, type World } from './discordWorld.ts';
+} from './rules.ts';
+import { type Command, newId, type World } from './world.ts';
 
 // ---- what may be registered ---------------------------------------------------------------------
 

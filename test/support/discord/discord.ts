@@ -3,21 +3,21 @@
 
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { registered } from './discordCommands.ts';
-import { type Fields, fieldsOf, listOf } from './discordFields.ts';
-import { type DropMode, openGateway } from './discordGateway.ts';
-import * as input from './discordInput.ts';
-import { addMessage, messageJson, view } from './discordMessages.ts';
-import { createRest } from './discordServer.ts';
-import { startThread } from './discordThreads.ts';
-import type { Interaction, Message, Owners, RequestRecord, Stored } from './discordWorld.ts';
-import * as store from './discordWorld.ts';
+import { registered } from './commands.ts';
+import { type Fields, fieldsOf, listOf } from './fields.ts';
+import { type DropMode, openGateway } from './gateway.ts';
+import * as input from './input.ts';
+import { addMessage, messageJson, view } from './messages.ts';
+import { createRest } from './server.ts';
+import { startThread } from './threads.ts';
+import type { Interaction, Message, Owners, RequestRecord, Stored } from './world.ts';
+import * as store from './world.ts';
 
 const { INTENT, createWorld } = store;
 
-export type { Field, Modal } from './discordInput.ts';
-export type { Fault } from './discordServer.ts';
-export type { Button, Message, Ping, Refused, Select } from './discordWorld.ts';
+export type { Field, Modal } from './input.ts';
+export type { Fault } from './server.ts';
+export type { Button, Message, Ping, Refused, Select } from './world.ts';
 export type Discord = Awaited<ReturnType<typeof startDiscord>>;
 
 export interface DiscordOptions {

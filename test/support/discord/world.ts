@@ -1,8 +1,8 @@
 // What exists on the stand-in's Discord: people, channels, messages, commands and interactions, and
 // the JSON shapes in which the bot gets to see them. Nothing here knows of HTTP or web sockets.
 
-import type { Fields } from './discordFields.ts';
-import type { RestError } from './discordRules.ts';
+import type { Fields } from './fields.ts';
+import type { RestError } from './rules.ts';
 
 // biome-ignore format: a table.
 export const FLAG = {

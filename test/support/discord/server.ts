@@ -2,16 +2,16 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Call, type Handler, localeOf, readBody } from './discordCall.ts';
-import { handleCommands } from './discordCommands.ts';
-import { fieldsOf, textOf } from './discordFields.ts';
-import { edit, followUp, hookMessage, respond } from './discordInteractions.ts';
-import * as limits from './discordLimits.ts';
-import { addMessage, deleteMessage, messageJson } from './discordMessages.ts';
-import { RestError } from './discordRules.ts';
-import { startThread } from './discordThreads.ts';
-import type { RequestRecord, Stored, World } from './discordWorld.ts';
-import * as store from './discordWorld.ts';
+import { type Call, type Handler, localeOf, readBody } from './call.ts';
+import { handleCommands } from './commands.ts';
+import { fieldsOf, textOf } from './fields.ts';
+import { edit, followUp, hookMessage, respond } from './interactions.ts';
+import * as limits from './limits.ts';
+import { addMessage, deleteMessage, messageJson } from './messages.ts';
+import { RestError } from './rules.ts';
+import { startThread } from './threads.ts';
+import type { RequestRecord, Stored, World } from './world.ts';
+import * as store from './world.ts';
 
 export interface Fault {
   /** Tried on 'METHOD /path' without the API prefix, such as 'POST /channels/1/messages'. */

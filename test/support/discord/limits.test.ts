@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCommands } from './discordCommands.ts';
-import type { Fields } from './discordFields.ts';
-import { checkMessage, checkModal } from './discordLimits.ts';
-import { RestError } from './discordRules.ts';
+import { checkCommands } from './commands.ts';
+import type { Fields } from './fields.ts';
+import { checkMessage, checkModal } from './limits.ts';
+import { RestError } from './rules.ts';
 
 const V2 = 1 << 15;
 const onMessage = { type: 3, description: '' };

@@ -3,9 +3,9 @@
 import type { Server } from 'node:http';
 import { constants, createDeflate, deflateSync } from 'node:zlib';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { type Fields, fieldsOf, numberOf, textOf } from './discordFields.ts';
-import type { World } from './discordWorld.ts';
-import * as store from './discordWorld.ts';
+import { type Fields, fieldsOf, numberOf, textOf } from './fields.ts';
+import type { World } from './world.ts';
+import * as store from './world.ts';
 
 const { INTENT, newId } = store;
 

@@ -1,18 +1,10 @@
 // What a user does, as the user's own client would let them and would send it: commands with their
 // options, menus, and the fields of a modal.
 
-import {
-  codePoints,
-  type Fields,
-  fieldsOf,
-  listOf,
-  numberOf,
-  textOf,
-  walk,
-} from './discordFields.ts';
-import { messageJson, selectOf } from './discordMessages.ts';
-import type { Channel, Command, Rights, Select, Stored, User, World } from './discordWorld.ts';
-import * as store from './discordWorld.ts';
+import { codePoints, type Fields, fieldsOf, listOf, numberOf, textOf, walk } from './fields.ts';
+import { messageJson, selectOf } from './messages.ts';
+import type { Channel, Command, Rights, Select, Stored, User, World } from './world.ts';
+import * as store from './world.ts';
 
 /** Who does something where. */
 export interface Acting extends Rights {

@@ -1,9 +1,9 @@
 // Threads: a conversation beside a channel, started from a message or on its own.
 
-import { type Fields, numberOf, textOf } from './discordFields.ts';
-import { checkThread } from './discordLimits.ts';
-import { announce } from './discordMessages.ts';
-import { RestError } from './discordRules.ts';
+import { type Fields, numberOf, textOf } from './fields.ts';
+import { checkThread } from './limits.ts';
+import { announce } from './messages.ts';
+import { RestError } from './rules.ts';
 import {
   type Channel,
   channelJson,
@@ -13,7 +13,7 @@ import {
   type Stored,
   type User,
   type World,
-} from './discordWorld.ts';
+} from './world.ts';
 
 const PUBLIC = 11;
 const PRIVATE = 12;

@@ -1,6 +1,6 @@
 // What Discord demands of components: buttons, menus and cards in messages, and fields in modals.
 
-import { codePoints, fieldsOf, listOf, numberOf, textOf, walk } from './discordFields.ts';
+import { codePoints, fieldsOf, listOf, numberOf, textOf, walk } from './fields.ts';
 import {
   absent,
   all,
@@ -19,7 +19,7 @@ import {
   text,
   under,
   whole,
-} from './discordRules.ts';
+} from './rules.ts';
 
 const IN_CONTAINER = [1, 9, 10, 12, 13, 14];
 const WEB = ['http', 'https'];

@@ -1,7 +1,7 @@
 // Messages: how they are written, changed and deleted, whom they mention, how the bot gets to see
 // them, and how people do.
 
-import { type Fields, fieldsOf, listOf, numberOf, textOf, walk } from './discordFields.ts';
+import { type Fields, fieldsOf, listOf, numberOf, textOf, walk } from './fields.ts';
 import {
   type Attachment,
   type Button,
@@ -21,7 +21,7 @@ import {
   type Upload,
   type User,
   type World,
-} from './discordWorld.ts';
+} from './world.ts';
 
 // Besides components V2 the bot may suppress embeds (1 << 2) and notifications (1 << 12).
 const SETTABLE_FLAGS = (1 << 2) | (1 << 12) | FLAG.componentsV2;

@@ -1,11 +1,11 @@
 // What a bot does with an interaction: it answers once, and later changes its answer or adds to it.
 
-import type { Call } from './discordCall.ts';
-import { type Fields, fieldsOf, listOf, numberOf } from './discordFields.ts';
-import * as limits from './discordLimits.ts';
-import { addMessage, editMessage, keptAttachments, messageJson, view } from './discordMessages.ts';
-import { RestError } from './discordRules.ts';
-import { FLAG, type Interaction, type Stored } from './discordWorld.ts';
+import type { Call } from './call.ts';
+import { type Fields, fieldsOf, listOf, numberOf } from './fields.ts';
+import * as limits from './limits.ts';
+import { addMessage, editMessage, keptAttachments, messageJson, view } from './messages.ts';
+import { RestError } from './rules.ts';
+import { FLAG, type Interaction, type Stored } from './world.ts';
 
 const ACKNOWLEDGE_WITHIN_MS = 3000;
 /** Where the bot is only because a user has brought it along. */

@@ -1,7 +1,7 @@
 // Rules that complain about parts of a JSON value, and how they are combined. A breach ends in error
 // 50035 with Discord's error tree.
 
-import { codePoints, fieldsOf, isFields, listOf, numberOf, textOf } from './discordFields.ts';
+import { codePoints, fieldsOf, isFields, listOf, numberOf, textOf } from './fields.ts';
 
 /** A request that Discord answers with an error; `errors` is the tree of a broken form. */
 export class RestError extends Error {

@@ -1,8 +1,8 @@
 // The limits Discord puts on messages, modals, threads and choices, each as one function that throws.
 // They are pure: no world and no socket is needed to try a payload on them.
 
-import { form, layout, rows } from './discordComponents.ts';
-import { type Fields, fieldsOf, listOf, numberOf, textOf } from './discordFields.ts';
+import { form, layout, rows } from './components.ts';
+import { type Fields, fieldsOf, listOf, numberOf, textOf } from './fields.ts';
 import {
   all,
   type Condition,
@@ -22,8 +22,8 @@ import {
   total,
   under,
   whole,
-} from './discordRules.ts';
-import { FLAG, type Message } from './discordWorld.ts';
+} from './rules.ts';
+import { FLAG, type Message } from './world.ts';
 
 const WEB = ['http', 'https'];
 
