@@ -5,93 +5,145 @@ import { describe, expect, it } from 'vitest';
 const SRC = new URL('../src/', import.meta.url).pathname;
 
 interface Import {
+  /** Paths in `src`, with `/` between parts. */
   readonly file: string;
-  readonly room: string;
   readonly target: string;
-  /** The room of a relative import; undefined for a package. */
-  readonly targetRoom: string | undefined;
+  /** Whether the target is a file of ours, not a package. */
+  readonly isOurs: boolean;
 }
 
-const roomOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : 'top');
-
-const imports: readonly Import[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.ts'))
-  .flatMap((file) => {
-    const source = readFileSync(join(SRC, file), 'utf8');
-    const found = source.matchAll(
-      /^(?:import|export) (?:[^;']*? from )?'([^']+)'|\bimport\(\s*'([^']+)'/gm,
-    );
-    return Array.from(found, ([, fixed, late]) => {
-      const target = fixed ?? late ?? '';
-      const isRelative = target.startsWith('.');
-      const path = posix.normalize(posix.join(posix.dirname(file), target));
-      return {
-        file,
-        room: roomOf(file),
-        target,
-        targetRoom: isRelative ? roomOf(path) : undefined,
-      };
-    });
+  .filter((file) => /\.(?:ts|json)$/.test(file));
+const sources = new Map(
+  files.filter((it) => it.endsWith('.ts')).map((it) => [it, readFileSync(join(SRC, it), 'utf8')]),
+);
+
+const imports: readonly Import[] = Array.from(sources).flatMap(([file, source]) => {
+  const found = source.matchAll(
+    /^(?:import|export) (?:[^;']*? from )?'([^']+)'|\bimport\(\s*'([^']+)'/gm,
+  );
+  return Array.from(found, ([, fixed, late]) => {
+    const target = fixed ?? late ?? '';
+    const isOurs = target.startsWith('.');
+    const path = posix.normalize(posix.join(posix.dirname(file), target));
+    return { file, target: isOurs ? path : target, isOurs };
   });
+});
+
+const roomOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : 'top');
+const folderOf = (file: string) => posix.dirname(file);
 
 /** Which rooms a room may look at, besides itself. */
 const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  search: ['core'],
-  library: ['core', 'search'],
-  terminal: ['core', 'library'],
-  discord: ['core', 'top'],
-  top: ['core', 'search', 'library', 'terminal', 'discord'],
+  pace: [],
+  search: ['core', 'pace'],
+  library: ['core', 'search', 'pace'],
+  asking: ['core', 'search', 'pace'],
+  terminal: ['core'],
+  discord: ['core', 'pace'],
+  top: ['core', 'pace', 'search', 'library', 'asking', 'terminal', 'discord'],
 };
+
+/** Rooms with storeys, lowest first: each sees only those below it. What stands in the room itself is on top. */
+const STOREYS: Readonly<Record<string, readonly string[]>> = {
+  core: ['text', 'article', 'question', 'ranking', 'answer', 'conversation', 'speech'],
+  library: ['formats', 'folder', 'shelves', 'packing'],
+  'library/formats': ['extraction', 'encoding', 'text', 'page', 'document', 'export'],
+};
+
+/** Files that a folder may hold: as many as are seen at a glance. */
+const MOST_FILES = 16;
 
 /** Packages that one place alone may use. */
 const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
-  ['minisearch', /^search\/(?:miniSearchEngine|headlines)\.ts$/],
+  ['minisearch', /^(?:search\/miniSearchEngine|asking\/headlines)\.ts$/],
   ['discord.js', /^discord\//],
   ['commander', /^terminal\/command\.ts$/],
-  ['markdown-it', /^library\/formats\/markdown\.ts$/],
-  ['yaml', /^library\/formats\/frontMatter\.ts$/],
-  ['porter2', /^core\/words\.ts$/],
-  ['eld/extrasmall', /^library\/language\.ts$/],
-  ['@mozilla/readability', /^library\/formats\/html\.ts$/],
-  ['linkedom', /^library\/formats\/html\.ts$/],
-  ['htmlparser2', /^library\/formats\/htmlBlocks\.ts$/],
-  ['yauzl', /^library\/formats\/zip\.ts$/],
-  ['fflate', /^library\/formats\/docx\.ts$/],
-  ['mammoth', /^library\/formats\/docx\.ts$/],
-  ['unpdf', /^library\/formats\/pdf\.ts$/],
-  ['sax', /^library\/formats\/(?:docx|feed)\.ts$/],
-  ['csv-parse/sync', /^library\/formats\/csvRows\.ts$/],
-  ['chardet', /^library\/formats\/decodeAny\.ts$/],
-  ['@parcel/watcher', /^library\/watchFolder\.ts$/],
+  ['markdown-it', /^library\/formats\/text\/markdown\.ts$/],
+  ['yaml', /^library\/formats\/text\/frontMatter\.ts$/],
+  ['porter2', /^core\/text\/words\.ts$/],
+  ['eld/extrasmall', /^library\/packing\/detectLanguage\.ts$/],
+  ['@mozilla/readability', /^library\/formats\/page\/html\.ts$/],
+  ['linkedom', /^library\/formats\/page\/html\.ts$/],
+  ['htmlparser2', /^library\/formats\/page\/htmlBlocks\.ts$/],
+  ['yauzl', /^library\/formats\/document\/zip\.ts$/],
+  ['fflate', /^library\/formats\/document\/docx\.ts$/],
+  ['mammoth', /^library\/formats\/document\/docx\.ts$/],
+  ['unpdf', /^library\/formats\/document\/pdf\.ts$/],
+  ['sax', /^library\/formats\/(?:document\/docx|export\/feed)\.ts$/],
+  ['csv-parse/sync', /^library\/formats\/export\/csvRows\.ts$/],
+  ['chardet', /^library\/formats\/encoding\/decodeAny\.ts$/],
+  ['@parcel/watcher', /^library\/folder\/watchFolder\.ts$/],
   ['dotenv', /^main\.ts$/],
-  ['intl-messageformat', /^core\/say\.ts$/],
-  ['chrono-node/en', /^core\/filter\/period\.ts$/],
-  ['diff', /^core\/quoteCheck\/quoteDifference\.ts$/],
-  ['fastest-levenshtein', /^(?:core\/spelling|terminal\/show)\.ts$/],
+  ['intl-messageformat', /^core\/speech\/say\.ts$/],
+  ['chrono-node/en', /^core\/question\/filter\/period\.ts$/],
+  ['diff', /^core\/answer\/quoteCheck\/quoteDifference\.ts$/],
+  ['fastest-levenshtein', /^(?:core\/question\/spelling|terminal\/show)\.ts$/],
 ];
 
 describe('imports point inwards', () => {
   it('are read from the sources', () => {
     expect(imports.length).toBeGreaterThan(100);
-    expect(new Set(imports.map((it) => it.room))).toEqual(new Set(Object.keys(MAY_SEE)));
+    expect(new Set(files.map(roomOf))).toEqual(new Set(Object.keys(MAY_SEE)));
+    expect(imports.filter((it) => it.isOurs && !files.includes(it.target))).toEqual([]);
   });
 
   it.each(Object.entries(MAY_SEE))('%s sees only %j', (room, seen) => {
-    const strays = imports.filter(
-      (it) =>
-        it.room === room &&
-        it.targetRoom !== undefined &&
-        it.targetRoom !== room &&
-        !seen.includes(it.targetRoom),
-    );
-    expect(strays).toEqual([]);
+    const strays = imports.filter(({ file, target, isOurs }) => {
+      const other = roomOf(target);
+      return isOurs && roomOf(file) === room && other !== room && !seen.includes(other);
+    });
+    expect(strays.filter(({ target }) => target !== 'settings.ts')).toEqual([]);
   });
 
-  it('a room sees no file at the top but the settings, whose form a face needs', () => {
-    const strays = imports.filter((it) => it.room !== 'top' && it.targetRoom === 'top');
-    expect(strays.filter((it) => it.target !== '../settings.ts')).toEqual([]);
+  it('a face alone sees a file at the top, the settings, whose form it needs', () => {
+    const strays = imports.filter((it) => it.target === 'settings.ts').map((it) => it.file);
+    expect(strays.filter((file) => !/^(?:main\.ts|discord\/)/.test(file))).toEqual([]);
+  });
+
+  it.each(Object.entries(STOREYS))('the storeys of %s see only those below', (room, storeys) => {
+    const prefix = `${room}/`;
+    /** From 0; what stands in the room itself is above all. */
+    const heightOf = (file: string) => {
+      const [first = '', ...rest] = file.slice(prefix.length).split('/');
+      return rest.length === 0 ? storeys.length : storeys.indexOf(first);
+    };
+    const inside = files.filter((file) => file.startsWith(prefix));
+    expect(inside.filter((file) => heightOf(file) < 0)).toEqual([]);
+    const up = imports.filter(
+      ({ file, target }) =>
+        file.startsWith(prefix) && target.startsWith(prefix) && heightOf(target) > heightOf(file),
+    );
+    expect(up).toEqual([]);
+  });
+
+  it('there is no circle', () => {
+    const left = new Map(Array.from(sources.keys(), (file) => [file, new Set<string>()]));
+    for (const { file, target, isOurs } of imports) {
+      if (isOurs && left.has(target)) left.get(file)?.add(target);
+    }
+    // Whoever looks only at files that are in no circle is in none, and so is who is looked at by such alone.
+    for (let isDone = false; !isDone; ) {
+      const seenByAny = new Set(Array.from(left.values(), (seen) => [...seen]).flat());
+      const free = Array.from(left).filter(
+        ([file, seen]) => seen.size === 0 || !seenByAny.has(file),
+      );
+      isDone = free.length === 0;
+      for (const [file] of free) {
+        left.delete(file);
+        for (const seen of left.values()) seen.delete(file);
+      }
+    }
+    expect([...left.keys()]).toEqual([]);
+  });
+
+  it(`no folder has more than ${MOST_FILES} files, but for the languages`, () => {
+    const counts = new Map<string, number>();
+    for (const file of files) counts.set(folderOf(file), (counts.get(folderOf(file)) ?? 0) + 1);
+    counts.delete('core/speech/locales');
+    expect(Array.from(counts).filter(([, count]) => count > MOST_FILES)).toEqual([]);
   });
 
   it.each(HOMES)('%s is imported in one place', (pack, home) => {
@@ -101,7 +153,7 @@ describe('imports point inwards', () => {
   });
 
   it('core uses no package but those that read or write text and one that remembers, and of Node what loads a stemmer', () => {
-    const packages = imports.filter((it) => it.room === 'core' && it.targetRoom === undefined);
+    const packages = imports.filter((it) => roomOf(it.file) === 'core' && !it.isOurs);
     expect(new Set(packages.map((it) => it.target))).toEqual(
       new Set([
         ...['porter2', 'fastest-levenshtein', 'intl-messageformat', 'chrono-node/en', 'diff'],
@@ -117,21 +169,17 @@ describe('imports point inwards', () => {
   it('core knows no file, socket, clock, randomness or console', () => {
     const effects =
       /\b(?:process|console|globalThis|performance)\s*[.[]|\b(?:fetch|setTimeout|setInterval)\s*\(|\b(?:Math\.random|Date\.now)\b/;
-    const files = readdirSync(join(SRC, 'core'), { recursive: true, encoding: 'utf8' }).filter(
-      (file) => file.endsWith('.ts'),
+    const code = (source: string) => source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    const offenders = Array.from(sources).filter(
+      ([file, source]) => roomOf(file) === 'core' && effects.test(code(source)),
     );
-    const code = (file: string) =>
-      readFileSync(join(SRC, 'core', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-    expect(files.filter((file) => effects.test(code(file)))).toEqual([]);
+    expect(offenders.map(([file]) => file)).toEqual([]);
   });
 
   it('no file has a default export of ours, and none is a barrel', () => {
-    const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((it) =>
-      it.endsWith('.ts'),
+    const offenders = Array.from(sources).filter(([, source]) =>
+      /^export (?:default|\*|\{[^}]*\} from)/m.test(source),
     );
-    const offenders = files.filter((file) =>
-      /^export (?:default|\*|\{[^}]*\} from)/m.test(readFileSync(join(SRC, file), 'utf8')),
-    );
-    expect(offenders).toEqual([]);
+    expect(offenders.map(([file]) => file)).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
-import type { Citation } from '../core/answer/answer.ts';
 import { contextOf } from '../core/answer/context.ts';
 import { excerptAt } from '../core/answer/excerpt.ts';
 import { type Gate, passAnswer, passExcerpts } from '../core/answer/gate.ts';
 import { isReferenceStyle } from '../core/answer/reference/reference.ts';
 import { textFragmentUrl } from '../core/answer/textFragment.ts';
 import type { Article } from '../core/article/article.ts';
+import type { Citation } from '../core/article/citation.ts';
 import { cite } from '../core/article/citation.ts';
 import type { Command, CommandInput, MessageCommand } from '../core/conversation/command.ts';
 import { articles } from '../core/conversation/commands/articles.ts';

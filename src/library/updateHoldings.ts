@@ -2,6 +2,7 @@ import { compareNames } from '../core/article/article.ts';
 import type { Problem } from '../core/article/problem.ts';
 import type { Progress } from '../core/conversation/library.ts';
 import { turns } from '../pace/pauses.ts';
+import type { FileRead } from './folder/fileRead.ts';
 import {
   codeOf,
   type Except,
@@ -11,7 +12,7 @@ import {
 } from './folder/listFolder.ts';
 import type { Reading } from './folder/readFile.ts';
 import { formatOf } from './formats/formats.ts';
-import { type FileRead, type Packed, packFiles, type TellPacked } from './packing/packFiles.ts';
+import { type Packed, packFiles, type TellPacked } from './packing/packFiles.ts';
 import type { Processes } from './packing/packInProcesses.ts';
 import type { Holdings } from './shelves/holdings.ts';
 import { type Segment, segmentOf } from './shelves/segment.ts';

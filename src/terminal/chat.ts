@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { pathToFileURL } from 'node:url';
 import picocolors from 'picocolors';
-import type { Citation } from '../core/answer/answer.ts';
 import { contextOf } from '../core/answer/context.ts';
 import { type Gate, passAnswer, type ShownAnswer, type ShownExcerpt } from '../core/answer/gate.ts';
 import {
@@ -10,6 +9,7 @@ import {
   REFERENCE_STYLES,
   referenceOf,
 } from '../core/answer/reference/reference.ts';
+import type { Citation } from '../core/article/citation.ts';
 import type { Command } from '../core/conversation/command.ts';
 import { ask } from '../core/conversation/commands/ask.ts';
 import { commandNamed, MESSAGE_COMMANDS } from '../core/conversation/commands.ts';

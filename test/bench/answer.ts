@@ -6,11 +6,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
-import { createAsk, createReader } from '../../src/asking/answerQuestion.ts';
+import { createAsk } from '../../src/asking/answerQuestion.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
+import { keptAnalyses } from '../../src/core/ranking/keptAnalyses.ts';
 import { rankSentences } from '../../src/core/ranking/ranking.ts';
 import { readQuestions } from '../quality/questions.ts';
 import { holdingsOf } from '../support/library.ts';
@@ -57,7 +58,7 @@ bare.addAll(
 );
 
 const { ask } = createAsk(library, now);
-const readingsOf = createReader(proposals.length);
+const readingsOf = keptAnalyses(proposals.length);
 
 const CONTESTANTS: Readonly<Record<string, (question: string) => Promise<unknown>>> = {
   'MiniSearch, default search': async (question) => bare.search(question),

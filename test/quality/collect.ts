@@ -1,8 +1,8 @@
-import { createReader } from '../../src/asking/answerQuestion.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
 import type { Features } from '../../src/core/ranking/features.ts';
+import { keptAnalyses } from '../../src/core/ranking/keptAnalyses.ts';
 import { readSentences, sentenceOf } from '../../src/core/ranking/ranking.ts';
 import { prepare, type Wanted } from '../../src/core/ranking/wanted.ts';
 import { WEIGHTS } from '../../src/core/ranking/weights.ts';
@@ -35,7 +35,7 @@ export async function collect(
   const { thesaurus } = readThesaurus();
   const { engine, statistics, proposalsOf } = await holdingsOf(articles);
 
-  const readingsOf = createReader(Math.max(1, statistics.passages));
+  const readingsOf = keptAnalyses(Math.max(1, statistics.passages));
   const examples: Example[] = [];
   for (const gold of questions) {
     const question = readQuestion(gold.question, { thesaurus, statistics });

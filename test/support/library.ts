@@ -2,10 +2,12 @@ import { createAsk } from '../../src/asking/answerQuestion.ts';
 import { createCheckQuote } from '../../src/asking/checkQuote.ts';
 import { createHeadlines } from '../../src/asking/headlines.ts';
 import type { Article } from '../../src/core/article/article.ts';
+import type { Articles } from '../../src/core/article/articles.ts';
 import { catalogueEntryOf } from '../../src/core/article/citation.ts';
-import type { Articles, Library } from '../../src/core/conversation/library.ts';
+import type { Library } from '../../src/core/conversation/library.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
-import { readArticle } from '../../src/library/formats/text/readArticle.ts';
+import { articleIdOf } from '../../src/library/formats/formats.ts';
+import { type ReadFile, readArticle } from '../../src/library/formats/text/readArticle.ts';
 import { createHoldings, type Engines, type Holdings } from '../../src/library/shelves/holdings.ts';
 import { createSegmentWriter, segmentOf } from '../../src/library/shelves/segment.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
@@ -26,9 +28,15 @@ export function enginesWith(engine: SearchEngine = createMiniSearchEngine()): En
   };
 }
 
+/** What a text file with this path and text comes to. */
+export function textArticle(path: string, text: string): ReadFile {
+  const notation = path.endsWith('.md') ? 'markdown' : 'plain';
+  return readArticle({ id: articleIdOf(path), path, notation }, new TextEncoder().encode(text));
+}
+
 /** The article that a file with this path and text is. */
 export function articleOf(path: string, text: string): Article {
-  const { article, problems } = readArticle(path, new TextEncoder().encode(text));
+  const { article, problems } = textArticle(path, text);
   if (!article) throw new Error(`${path} is no article: ${problems.map((it) => it.reason)}`);
   return article;
 }

@@ -1,4 +1,4 @@
-import type { Citation } from './answer.ts';
+import type { Citation } from '../article/citation.ts';
 import type { Notation, ShownAnswer, ShownExcerpt } from './gate.ts';
 
 /** A quotation as a JSON string. */

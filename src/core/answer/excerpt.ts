@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { ArticleName } from '../article/citation.ts';
 import { cite, nameOf } from '../article/citation.ts';
 import type { Question } from '../question/question.ts';
 import { leans } from '../ranking/analysis.ts';
@@ -8,7 +9,7 @@ import { languageCode } from '../text/language.ts';
 import { trimmed } from '../text/sentence.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
-import type { AnswerLimits, ArticleName, Cut, Excerpt } from './answer.ts';
+import type { AnswerLimits, Cut, Excerpt } from './answer.ts';
 
 /** What an excerpt is made from: a sentence and how likely it answers. */
 export type Quotable = Pick<

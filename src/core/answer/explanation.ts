@@ -1,3 +1,4 @@
+import type { Citation } from '../article/citation.ts';
 import type { Question } from '../question/question.ts';
 import type { QuestionKind } from '../question/questionKind.ts';
 import { EVIDENCE, type Evidence } from '../ranking/confidence.ts';
@@ -5,7 +6,7 @@ import { FEATURES, type Features } from '../ranking/features.ts';
 import { FITTED } from '../ranking/fittedWeights.ts';
 import type { RankedSentence } from '../ranking/ranking.ts';
 import type { Wanted } from '../ranking/wanted.ts';
-import type { AnswerLimits, Citation } from './answer.ts';
+import type { AnswerLimits } from './answer.ts';
 import type { Quotation } from './excerpt.ts';
 
 /** Why an answer is what it is. */

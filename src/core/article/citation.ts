@@ -1,10 +1,37 @@
-import type { ArticleName, Citation } from '../answer/answer.ts';
 import type { Span } from '../text/span.ts';
 import { agencyOf } from './agency.ts';
 import { type Article, blockAt, type CatalogueEntry, linesOf } from './article.ts';
 import { timesNamedIn } from './timesNamed.ts';
 
 /** Where a span of an article stands, and whose it is. */
+export interface Citation extends ArticleName, Span {
+  readonly author?: string;
+  readonly publisher?: string;
+  /** ISO 8601. */
+  readonly date?: string;
+  /** http or https. */
+  readonly url?: string;
+  /** The file's path in the folder, with `/` between parts. */
+  readonly path: string;
+  /** First and last line of the quote in the stored text, 1-based; in a text file they are the file's. */
+  readonly lines: readonly [first: number, last: number];
+  /** Present where the stored text was taken out of another format. */
+  readonly isExtracted?: true;
+  /** Which entry of its file the article is, from 1, where a file holds many. */
+  readonly entry?: number;
+  /** The pages on which its first and last sentence begin, from 1, where the format has pages. */
+  readonly pages?: readonly [first: number, last: number];
+  /** Headings above the quote, outermost first; absent where there are none. */
+  readonly headings?: readonly string[];
+}
+
+export interface ArticleName {
+  readonly articleId: string;
+  readonly title: string;
+  /** The news agency that the article credits as its origin. */
+  readonly agency?: string;
+}
+
 export function cite(article: Article, span: Span): Citation {
   const first = blockAt(article.blocks, span.start);
   const last = blockAt(article.blocks, span.end - 1);

@@ -2,7 +2,8 @@ import type { Ask } from '../answer/answer.ts';
 import type { Explain } from '../answer/explanation.ts';
 import type { QuoteCheck } from '../answer/quoteCheck/quoteCheck.ts';
 import type { AskTimeline } from '../answer/timeline.ts';
-import type { Article, CatalogueEntry } from '../article/article.ts';
+import type { CatalogueEntry } from '../article/article.ts';
+import type { Articles } from '../article/articles.ts';
 import type { Problem } from '../article/problem.ts';
 
 /** What every face is handed: articles that can be asked. Articles come and go while it is used. */
@@ -24,16 +25,6 @@ export type CheckQuote = (claim: string) => Promise<QuoteCheck>;
 
 /** The articles whose titles match what is typed so far, best first; the newest while that is nothing. */
 export type FindHeadlines = (typed: string) => Promise<readonly CatalogueEntry[]>;
-
-/** Articles by their ids, in order of their paths. */
-export interface Articles {
-  readonly size: number;
-  get(id: string): Article | undefined;
-  keys(): Iterable<string>;
-  values(): Iterable<Article>;
-  /** What is known of each without reading its text, in no order. */
-  catalogue(): Iterable<CatalogueEntry>;
-}
 
 /** How far the reading has come. */
 export interface Progress {

@@ -1,6 +1,7 @@
-import type { Citation, Cut } from '../answer/answer.ts';
+import type { Cut } from '../answer/answer.ts';
 import type { ShownAnswer, ShownExcerpt } from '../answer/gate.ts';
 import { CLAIM_LIMIT, CLAIM_WORDS, type QuoteCheck } from '../answer/quoteCheck/quoteCheck.ts';
+import type { Citation } from '../article/citation.ts';
 import type { Problem } from '../article/problem.ts';
 import type { Progress } from '../conversation/library.ts';
 import type { Filter, FilterProblem } from '../question/filter/filter.ts';

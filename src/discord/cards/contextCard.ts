@@ -1,5 +1,5 @@
-import type { Citation } from '../../core/answer/answer.ts';
 import type { Rendered } from '../../core/answer/gate.ts';
+import type { Citation } from '../../core/article/citation.ts';
 import { LIMITS } from '../limits.ts';
 import { type Card, COLOURS, card, fitsOnCard, linkButton } from './card.ts';
 import { type ExcerptLook, sourceLine } from './excerptText.ts';

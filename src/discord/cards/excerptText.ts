@@ -1,5 +1,5 @@
-import type { Citation } from '../../core/answer/answer.ts';
 import type { ShownExcerpt } from '../../core/answer/gate.ts';
+import type { Citation } from '../../core/article/citation.ts';
 import { creditOf, type Wording } from '../../core/speech/wording.ts';
 import { escapeLabel } from '../notation.ts';
 import { shortLabel, timestamp } from './card.ts';

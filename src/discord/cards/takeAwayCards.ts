@@ -1,11 +1,11 @@
 import { ComponentType } from 'discord.js';
-import type { Citation } from '../../core/answer/answer.ts';
 import type { ShownExcerpt } from '../../core/answer/gate.ts';
 import {
   REFERENCE_STYLES,
   type ReferenceStyle,
   referenceOf,
 } from '../../core/answer/reference/reference.ts';
+import type { Citation } from '../../core/article/citation.ts';
 import type { Wording } from '../../core/speech/wording.ts';
 import { type QuoteId, writeButtonId } from '../buttonId.ts';
 import { codeBlock } from '../notation.ts';

@@ -1,4 +1,4 @@
-import type { Citation } from '../../core/answer/answer.ts';
+import type { Citation } from '../../core/article/citation.ts';
 import type { Wording } from '../../core/speech/wording.ts';
 import { escapeLabel } from '../notation.ts';
 import { cutTo } from './card.ts';

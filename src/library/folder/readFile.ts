@@ -44,7 +44,7 @@ export async function* readFile(
     switch (format.kind) {
       case 'text':
         // A text is read faster than anybody could have a turn meanwhile.
-        yield readArticle(path, readFileSync(file));
+        yield readArticle({ id: articleIdOf(path), path, ...format }, readFileSync(file));
         return;
       case 'document': {
         const read = await format.load();

@@ -1,8 +1,9 @@
 import type { ReadDocument, ReadExport } from './extraction/extraction.ts';
+import type { TextNotation } from './text/readArticle.ts';
 
 /** How files of one format are read. Readers of other formats than text are loaded when one is met. */
 export type Format =
-  | { readonly kind: 'text' }
+  | { readonly kind: 'text'; readonly notation: TextNotation }
   | { readonly kind: 'document'; readonly load: () => Promise<ReadDocument> }
   | { readonly kind: 'export'; readonly load: () => Promise<ReadExport> };
 
@@ -22,8 +23,8 @@ const jsonLines: Format = {
 
 /** The formats that can be read, by the ending of the file's name, lower case. */
 const FORMATS: Readonly<Record<string, Format>> = {
-  '.md': { kind: 'text' },
-  '.txt': { kind: 'text' },
+  '.md': { kind: 'text', notation: 'markdown' },
+  '.txt': { kind: 'text', notation: 'plain' },
   '.html': html,
   '.htm': html,
   '.pdf': { kind: 'document', load: async () => (await import('./document/pdf.ts')).readPdf },

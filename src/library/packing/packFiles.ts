@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/article/problem.ts';
+import type { FileRead } from '../folder/fileRead.ts';
 import type { ListedFile } from '../folder/listFolder.ts';
 import { type Reading, readFile } from '../folder/readFile.ts';
 import { createSegmentWriter, SEGMENT_PASSAGES } from '../shelves/segment.ts';
@@ -25,15 +26,6 @@ export interface Packed {
   readonly files: readonly FileRead[];
   /** Ids of the articles so far of the file that goes on. */
   readonly begun: readonly string[];
-}
-
-/** What became of a file. */
-export interface FileRead extends ListedFile {
-  /** Ids of its articles. */
-  readonly ids: readonly string[];
-  readonly problems: readonly Problem[];
-  /** Present where the process that read it was lost, which may have been the machine's fault. */
-  readonly isLost?: true;
 }
 
 export type TellPacked = (event: PackEvent) => Promise<void> | void;

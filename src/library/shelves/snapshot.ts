@@ -6,7 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { turns } from '../../pace/pauses.ts';
-import type { FileRead } from '../packing/packFiles.ts';
+import type { FileRead } from '../folder/fileRead.ts';
 import type { Shelf } from './holdings.ts';
 import {
   DamagedSegment,

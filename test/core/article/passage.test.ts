@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passagesOf } from '../../../src/core/article/passage.ts';
 import { sentencesOf } from '../../../src/core/text/sentence.ts';
-import { readArticle } from '../../../src/library/formats/text/readArticle.ts';
-import { articleOf } from '../../support/library.ts';
+import { articleOf, textArticle } from '../../support/library.ts';
 import { anyFileText } from '../../support/texts.ts';
 
 function passageTexts(path: string, text: string): string[] {
@@ -50,7 +49,7 @@ describe('passages', () => {
   it('hold every sentence of every block once and in order, whatever the text', () => {
     fc.assert(
       fc.property(anyFileText, fc.constantFrom('a.md', 'a.txt'), (text, path) => {
-        const { article } = readArticle(path, new TextEncoder().encode(text));
+        const { article } = textArticle(path, text);
         if (!article) return;
         const inPassages = passagesOf(article).flatMap((passage) => passage.sentences);
         const inBlocks = article.blocks.flatMap((block) => sentencesOf(article.text, block));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ArticleName, Citation } from '../../../src/core/answer/answer.ts';
 import type { ShownAnswer } from '../../../src/core/answer/gate.ts';
+import type { ArticleName, Citation } from '../../../src/core/article/citation.ts';
 import { wordingIn } from '../../../src/core/speech/wording.ts';
 
 const { alsoInOf } = wordingIn('en');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Citation } from '../../../src/core/answer/answer.ts';
 import { excerptAt } from '../../../src/core/answer/excerpt.ts';
 import { createGate, passExcerpts } from '../../../src/core/answer/gate.ts';
+import type { Citation } from '../../../src/core/article/citation.ts';
 import {
   type ExcerptLook,
   excerptText,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Citation } from '../../../src/core/answer/answer.ts';
 import { createGate, passExcerpts } from '../../../src/core/answer/gate.ts';
 import { REFERENCE_STYLES } from '../../../src/core/answer/reference/reference.ts';
+import type { Citation } from '../../../src/core/article/citation.ts';
 import { wordingIn } from '../../../src/core/speech/wording.ts';
 import { quoteIdOf, readButtonId } from '../../../src/discord/buttonId.ts';
 import { copyCard, referenceCard } from '../../../src/discord/cards/takeAwayCards.ts';

@@ -1,4 +1,4 @@
-import type { Library } from '../../conversation/library.ts';
+import type { Articles } from '../../article/articles.ts';
 import type { Span } from '../../text/span.ts';
 import { excerptAt } from '../excerpt.ts';
 import { type Gate, passExcerpts, type ShownExcerpt } from '../gate.ts';
@@ -49,7 +49,7 @@ export function addedIn(difference: readonly DifferencePiece[]): Span[] {
 /** The places as excerpts that a face may show, what the claim leaves out highlighted. */
 export function shownPlaces(
   check: QuoteCheck,
-  { articles }: Pick<Library, 'articles'>,
+  { articles }: { readonly articles: Pick<Articles, 'get'> },
   gate: Gate,
 ): ShownExcerpt[] {
   return placesOf(check).flatMap(({ place, missing }) => {

@@ -1,4 +1,4 @@
-import type { Citation } from '../answer.ts';
+import type { Citation } from '../../article/citation.ts';
 import { bibtex, cslItem, ris } from './forPrograms.ts';
 import { apa, chicago, mla } from './forReaders.ts';
 import { sourceOf } from './source.ts';

@@ -1,5 +1,5 @@
+import type { Citation } from '../../article/citation.ts';
 import { label } from '../../text/visible.ts';
-import type { Citation } from '../answer.ts';
 import { type Author, authorsOf } from './author.ts';
 
 /** What is known of an article to refer to it. */

@@ -2,7 +2,6 @@ import type { Article } from '../../../core/article/article.ts';
 import type { Problem } from '../../../core/article/problem.ts';
 import { decodeAny } from '../encoding/decodeAny.ts';
 import { isFurniture } from '../extraction/furniture.ts';
-import { articleIdOf, endingOf } from '../formats.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plainText.ts';
@@ -19,13 +18,25 @@ interface TextFile {
   readonly text: string;
 }
 
-/** Reads a text. @param path in the folder, with `/` between parts; `.md` is Markdown. */
-export function readArticle(path: string, bytes: Uint8Array): ReadFile {
+/** How a text is written. */
+export type TextNotation = 'markdown' | 'plain';
+
+/** What is known of a text before it is read. */
+export interface NamedText {
+  /** What its article is called. */
+  readonly id: string;
+  /** In the folder, with `/` between parts. */
+  readonly path: string;
+  readonly notation: TextNotation;
+}
+
+/** Reads a text. */
+export function readArticle({ id, path, notation }: NamedText, bytes: Uint8Array): ReadFile {
   const decoded = decodeAny(bytes);
   if (!('text' in decoded)) return skipped(path, decoded);
   const { text, remark } = decoded;
-  const file = { id: articleIdOf(path), path, text };
-  const read = endingOf(path) === '.md' ? readMarkdownFile(file) : readTextFile(file);
+  const file = { id, path, text };
+  const read = notation === 'markdown' ? readMarkdownFile(file) : readTextFile(file);
   if (read.article && read.article.blocks.length === 0) {
     const reason = text.trim() === '' ? 'It is empty.' : 'It has no text that could be quoted.';
     return skipped(path, { reason, remedy: 'Write a text into it, or remove it.' });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Citation } from '../../../../src/core/answer/answer.ts';
 import {
   isReferenceStyle,
   REFERENCE_STYLES,
   type ReferenceStyle,
   referenceOf,
 } from '../../../../src/core/answer/reference/reference.ts';
+import type { Citation } from '../../../../src/core/article/citation.ts';
 import { anyText } from '../../../support/texts.ts';
 
 const ACCESSED = new Date('2026-11-22T23:59:00Z');

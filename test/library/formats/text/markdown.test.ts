@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../../src/library/formats/text/markdown.ts';
 import { readArticle } from '../../../../src/library/formats/text/readArticle.ts';
-import { articleOf } from '../../../support/library.ts';
+import { articleOf, textArticle } from '../../../support/library.ts';
 import { textsOf } from '../../../support/texts.ts';
 
 /** What may be quoted of a text. */
@@ -237,7 +237,10 @@ describe('a Markdown file', () => {
   it('is left out where front matter, headings and furniture are all it holds', () => {
     for (const body of ['', '\n', '# A bridge\n', 'ADVERTISEMENT\n', '<br>\n', '\n***\n']) {
       const bytes = new TextEncoder().encode(`---\ntitle: A bridge\n---\n${body}`);
-      const { article, problems } = readArticle('bridge.md', bytes);
+      const { article, problems } = readArticle(
+        { id: 'bridge', path: 'bridge.md', notation: 'markdown' },
+        bytes,
+      );
       expect(article).toBeUndefined();
       expect(problems).toMatchObject([{ path: 'bridge.md', skipped: true }]);
     }
@@ -321,7 +324,7 @@ describe('whatever the Markdown', () => {
   it('a file becomes an article with a title and blocks, or exactly one problem', () => {
     fc.assert(
       fc.property(markdown, (text) => {
-        const { article, problems } = readArticle('a/bridge.md', new TextEncoder().encode(text));
+        const { article, problems } = textArticle('a/bridge.md', text);
         if (article) {
           expect(article).toMatchObject({ id: 'a/bridge', path: 'a/bridge.md' });
           expect(article.title).toMatch(/\S/);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFurniture } from '../../../../src/library/formats/extraction/furniture.ts';
 import { readPlainText } from '../../../../src/library/formats/text/plainText.ts';
-import { readArticle } from '../../../../src/library/formats/text/readArticle.ts';
+import { textArticle } from '../../../support/library.ts';
 import { textsOf } from '../../../support/texts.ts';
 
 /** What may be quoted of a text. */
@@ -492,7 +492,7 @@ describe('whatever the text', () => {
   it('a file becomes an article with a title and blocks, or exactly one problem', () => {
     fc.assert(
       fc.property(scraped, (text) => {
-        const { article, problems } = readArticle('a/bridge.txt', new TextEncoder().encode(text));
+        const { article, problems } = textArticle('a/bridge.txt', text);
         if (article) {
           expect(article).toMatchObject({ id: 'a/bridge', path: 'a/bridge.txt' });
           expect(article.title).toMatch(/\S/);

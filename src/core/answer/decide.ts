@@ -1,0 +1,77 @@
+import type { Article } from '../article/article.ts';
+import { passagesOf } from '../article/passage.ts';
+import { sorted } from '../question/filter/filter.ts';
+import { type FilteredQuestion, isEmpty } from '../question/filter/filteredQuestion.ts';
+import type { Question } from '../question/question.ts';
+import type { RankedSentence } from '../ranking/ranking.ts';
+import { WEIGHTS } from '../ranking/weights.ts';
+import type { Answer, AnswerLimits, Excerpt, Suggestion } from './answer.ts';
+import { excerptAt, excerptsOf, type Quotation } from './excerpt.ts';
+
+/** A question with every sentence that may answer it, best first. */
+export interface Found {
+  /** As typed, without white space around it. */
+  readonly typed: string;
+  readonly filtered: FilteredQuestion;
+  readonly question: Question;
+  readonly ranked: readonly RankedSentence[];
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** The walk's end: quote, and decide what the quotations are. */
+export function decide(
+  found: Found,
+  limits: AnswerLimits,
+  articleWith: (id: string) => Article | undefined,
+): Answer {
+  const { typed, question, filtered, suggestions } = found;
+  const { articles, period } = filtered.filter;
+  const asked = {
+    question: typed,
+    notFound: question.words
+      .filter(({ isKnown, surface }) => !isKnown && !period?.text.includes(surface))
+      .map(({ surface }) => surface),
+    ...(suggestions.length > 0 && { suggestions }),
+    ...(!isEmpty(filtered.filter) && { filter: filtered.filter }),
+    ...(filtered.problems.length > 0 && { filterProblems: filtered.problems }),
+  };
+  const { confidence, quotations } = quote(found, limits);
+  const near = quotations.map(({ excerpt }) => excerpt);
+  // Whoever names an article sees at least how it begins.
+  const excerpts =
+    near.length > 0 ? near : articles.flatMap((id) => leadOf(articleWith(id), limits));
+  if (excerpts.length === 0) return { kind: 'nothing-found', ...asked, confidence };
+  const kind = confidence >= WEIGHTS.answered ? 'answered' : 'related';
+  return { kind, ...asked, confidence, excerpts };
+}
+
+/** The quotations in the order that was asked for, and how likely the best of them answers. */
+export function quote(found: Found, limits: AnswerLimits) {
+  const quotations = excerptsOf(found.question, worthShowing(found), limits);
+  const confidence = quotations[0]?.excerpt.score ?? 0;
+  const { filter } = found.filtered;
+  const dateOf = ({ excerpt }: Quotation<RankedSentence>) => excerpt.citation.date;
+  return { confidence, quotations: sorted(quotations, filter, dateOf) };
+}
+
+/** The sentences that may be shown: likely enough, and not far behind the best one. */
+export function worthShowing({ ranked, filtered: { filter } }: Found): RankedSentence[] {
+  const best = logOdds(ranked[0]?.confidence ?? 0);
+  // Who names an article wants to see what is nearest in it.
+  const least = filter.articles.length > 0 ? 0 : WEIGHTS.related;
+  return ranked.filter(
+    ({ confidence }) => confidence >= least && best - logOdds(confidence) <= WEIGHTS.behind,
+  );
+}
+
+function logOdds(probability: number): number {
+  return Math.log(probability / (1 - probability));
+}
+
+/** How an article begins, in whole sentences of its first passage. */
+function leadOf(article: Article | undefined, limits: AnswerLimits): Excerpt[] {
+  const [first] = article ? passagesOf(article) : [];
+  if (!article || !first) return [];
+  const last = first.sentences[Math.min(limits.sentences, first.sentences.length) - 1] ?? first;
+  return [excerptAt(article, { start: first.start, end: last.end })];
+}
