@@ -5,7 +5,6 @@ import { jsonNotation } from './core/answer/answerJson.ts';
 import { createGate, type Gate, type Notation } from './core/answer/gate.ts';
 import type { Library } from './core/conversation/library.ts';
 import { label } from './core/text/visible.ts';
-import { DEFAULT_READING } from './library/folder/readFile.ts';
 import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
 import { createProcesses } from './library/packing/packInProcesses.ts';
 import { createSnapshotStore } from './library/shelves/snapshot.ts';
@@ -31,9 +30,6 @@ class Refusal extends Error {}
 
 /** Passages up to which MiniSearch serves. Beyond it is slower; `npm run bench:library` measures that. */
 const EMBEDDED_LIMIT = 1000;
-/** Seconds. */
-const FILE_TIME_LIMIT = 30;
-const WATCH_INTERVAL = 10;
 
 // Whoever reads may stop reading ("| head"): that is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -175,23 +171,22 @@ async function serve(settings: Settings, discord: DiscordSettings): Promise<numb
 async function begin(settings: Settings, progress: ShownProgress): Promise<LiveLibrary> {
   const { articlesDir, synonymsFile, dataDir, searchEngine, fileSizeLimit, exportFields } =
     settings;
-  const embeddedLimit = { minisearch: Number.POSITIVE_INFINITY, packed: 0 };
+  const embeddedLimit = { minisearch: Number.POSITIVE_INFINITY, auto: EMBEDDED_LIMIT, packed: 0 };
   return createLibrary(articlesDir, {
     engines: {
       embedded: createMiniSearchEngine(),
-      embeddedLimit: searchEngine === undefined ? EMBEDDED_LIMIT : embeddedLimit[searchEngine],
+      embeddedLimit: embeddedLimit[searchEngine],
       packed: createPackedEngine(),
     },
     synonymsFile,
     dataDir,
     reading: {
-      ...DEFAULT_READING,
-      ...(fileSizeLimit !== undefined && { fileLimit: fileSizeLimit * 1024 * 1024 }),
-      ...(exportFields !== undefined && { fields: exportFields }),
+      fileLimit: fileSizeLimit * 1024 * 1024,
+      fields: exportFields ?? {},
     },
     processes: createProcesses({
       worker: new URL('./library/packing/packWorker.js', import.meta.url),
-      timeLimit: settings.fileTimeLimit ?? FILE_TIME_LIMIT,
+      timeLimit: settings.fileTimeLimit,
     }),
     snapshots:
       dataDir === undefined
@@ -215,7 +210,7 @@ function noFolder(articlesDir: string): (error: unknown) => never {
 async function follow(library: LiveLibrary, settings: Settings): Promise<() => Promise<void>> {
   // It loads code of the system's own, which only those need who stay.
   const { watchFolder } = await import('./library/folder/watchFolder.ts');
-  const { articlesDir, watchInterval = WATCH_INTERVAL } = settings;
+  const { articlesDir, watchInterval } = settings;
   return watchFolder(articlesDir, { interval: watchInterval, look: library.update, log });
 }
 

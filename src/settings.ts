@@ -1,126 +1,204 @@
+import { EXPORT_FIELDS, type ExportOptions } from './library/formats/extraction/extraction.ts';
+
+/** A row of the table of settings. */
+export interface Setting<T = unknown> extends Kind<T> {
+  /** In the environment and in `.env`. */
+  readonly name: string;
+  /** As it would be written. Without one the setting is absent where nobody gives it. */
+  readonly default?: string;
+  /** What it is for, in Markdown, as the README has it. */
+  readonly about: string;
+}
+
+type Rows = Readonly<Record<string, Setting>>;
+
+/** What a value may be. */
+interface Kind<T> {
+  /** What the sentence about a wrong value says. */
+  readonly expected: string;
+  /** @returns undefined where the value is wrong. */
+  readonly read: (value: string) => T | undefined;
+}
+
+const LIBRARY_SETTINGS = {
+  articlesDir: {
+    name: 'ARTICLES_DIR',
+    ...path('a folder'),
+    default: 'articles',
+    about: 'the folder with the articles',
+  },
+  synonymsFile: {
+    name: 'SYNONYMS_FILE',
+    ...path('a file'),
+    about: 'a text file with words that mean the same in your articles',
+  },
+  dataDir: {
+    name: 'DATA_DIR',
+    ...path('a folder'),
+    about:
+      'a folder in which what was read is kept, so that the next start reads only what has changed',
+  },
+  searchEngine: {
+    name: 'SEARCH_ENGINE',
+    ...oneOf('auto', 'minisearch', 'packed'),
+    default: 'auto',
+    about: '`minisearch`, `packed`, or by the number of passages',
+  },
+  fileSizeLimit: {
+    name: 'FILE_SIZE_LIMIT',
+    ...wholeNumber('MiB', 1, 1024),
+    default: '16',
+    about:
+      'MiB of a text, or of an entry of an export; PDF, Word and EPUB files may have 16 times as much',
+  },
+  exportFields: {
+    name: 'EXPORT_FIELDS',
+    expected: `pairs like title=headline,text=content.body; the first of each may be ${EXPORT_FIELDS.join(', ')}`,
+    read: readFieldNames,
+    about:
+      'what entries of an export call a field, where it is none of the usual names: `title=headline,text=content.body`',
+  },
+  fileTimeLimit: {
+    name: 'FILE_TIME_LIMIT',
+    ...wholeNumber('seconds', 1, 3600),
+    default: '30',
+    about: 'seconds without progress after which a file is given up and named',
+  },
+  watchInterval: {
+    name: 'WATCH_INTERVAL',
+    ...wholeNumber('seconds', 1, 86_400),
+    default: '10',
+    about: 'seconds after which the folder is looked at even where no change was heard of',
+  },
+} as const satisfies Rows;
+
+const DISCORD_SETTINGS = {
+  token: {
+    name: 'DISCORD_TOKEN',
+    ...matching(
+      /^[\w-]+\.[\w-]+\.[\w-]+$/,
+      'a bot token, three parts joined by dots, as the developer portal shows it once',
+    ),
+    about: "the bot's token; without it `npm start` is a chat in the terminal",
+  },
+  apiUrl: {
+    name: 'DISCORD_API_URL',
+    expected: 'an http or https address such as https://discord.com/api',
+    read: (value) =>
+      URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+        ? value.replace(/\/+$/, '')
+        : undefined,
+    default: 'https://discord.com/api',
+    about: 'another address for a proxy or a stand-in',
+  },
+  opensThreads: {
+    name: 'DISCORD_THREADS',
+    ...yesOrNo(),
+    default: 'no',
+    about: '`yes`: a long answer to a message in a channel opens a thread',
+  },
+  guildId: {
+    name: 'DISCORD_GUILD_ID',
+    ...matching(/^\d{17,20}$/, 'the id of a server, 17 to 20 digits'),
+    about: 'one server in which commands appear at once; otherwise they are registered everywhere',
+  },
+} as const satisfies Rows;
+
+/**
+ * All settings, in the order of the README. `test/settings.test.ts` compares them with its table and with
+ * `.env.example`, which `pullquote init` copies.
+ */
+export const SETTINGS: readonly Setting[] = [
+  ...Object.values(LIBRARY_SETTINGS),
+  ...Object.values(DISCORD_SETTINGS),
+];
+
+function matching(pattern: RegExp, expected: string): Kind<string> {
+  return { expected, read: (value) => (pattern.test(value) ? value : undefined) };
+}
+
+/** No path holds a zero byte on any system. */
+function path(expected: string): Kind<string> {
+  return matching(/^[^\0]*$/, expected);
+}
+
+/** At least two. */
+function oneOf<const T extends string>(...values: readonly T[]): Kind<T> {
+  return {
+    expected: [values.slice(0, -1).join(', '), values.at(-1)].join(' or '),
+    read: (value) => values.find((right) => right === value),
+  };
+}
+
+function yesOrNo(): Kind<boolean> {
+  const values = new Map([
+    ['yes', true],
+    ['no', false],
+  ]);
+  return { expected: 'yes or no', read: (value) => values.get(value) };
+}
+
+/** @param least,most both included. */
+function wholeNumber(unit: string, least: number, most: number): Kind<number> {
+  return {
+    expected: `${unit}, a whole number from ${least} to ${most}`,
+    read(value) {
+      const number = Number(value);
+      return /^\d+$/.test(value) && number >= least && number <= most ? number : undefined;
+    },
+  };
+}
+
+/** "title=headline,text=body" */
+function readFieldNames(value: string): ExportOptions['fields'] | undefined {
+  const pairs = value.split(',').map((pair) => pair.split('=').map((part) => part.trim()));
+  const isRight = pairs.every(
+    ([ours = '', theirs = '', ...more]) =>
+      EXPORT_FIELDS.some((field) => field === ours) && theirs !== '' && more.length === 0,
+  );
+  return isRight ? Object.fromEntries(pairs) : undefined;
+}
+
+type ValueOf<S extends Setting> =
+  | (S extends Setting<infer T> ? T : never)
+  | (S extends { readonly default: string } ? never : undefined);
+
+type Values<R extends Rows> = { readonly [Name in keyof R]: ValueOf<R[Name]> };
+
 /** What the environment (and `.env`) settles. */
-export interface Settings {
-  /** The folder with the articles. */
-  readonly articlesDir: string;
-  /** A file with synonyms of the library's own. */
-  readonly synonymsFile?: string;
-  /** Where what was read is kept for the next start; nowhere without it. */
-  readonly dataDir?: string;
-  /** Which engine proposes passages; without it the number of passages decides. */
-  readonly searchEngine?: SearchEngineName;
-  /** MiB that a text, or an entry of an export, may have. */
-  readonly fileSizeLimit?: number;
-  /** Our names of fields to those of exports, where they are not the usual ones. */
-  readonly exportFields?: Readonly<Record<string, string>>;
-  /** Seconds without progress after which a file is given up. */
-  readonly fileTimeLimit?: number;
-  /** Seconds after which the folder is looked at even where no change was heard of. */
-  readonly watchInterval?: number;
+export interface Settings extends Values<typeof LIBRARY_SETTINGS> {
   /** Present when there is a bot token. */
   readonly discord?: DiscordSettings;
 }
 
-const SEARCH_ENGINES = ['minisearch', 'packed'] as const;
-export type SearchEngineName = (typeof SEARCH_ENGINES)[number];
-
-export interface DiscordSettings {
+export interface DiscordSettings extends Values<typeof DISCORD_SETTINGS> {
   readonly token: string;
-  /** Where Discord's REST interface is; the gateway's address is learnt from there. */
-  readonly apiUrl: string;
-  /** The one server in which commands are registered at once instead of everywhere. */
-  readonly guildId?: string;
-  /** Whether a long answer to a message opens a thread. */
-  readonly opensThreads?: boolean;
-}
-
-/** What an article has that an export may call something else. */
-const FIELDS = 'id title text html author publisher date url language tags'.split(' ');
-
-/** "title=headline,text=body"; undefined where it is nothing of the kind. */
-function fieldsIn(value: string): Record<string, string> | undefined {
-  const pairs = value.split(',').map((pair) => pair.split('=').map((part) => part.trim()));
-  const isRight = pairs.every(
-    ([ours = '', theirs = '', ...more]) =>
-      FIELDS.includes(ours) && theirs !== '' && more.length === 0,
-  );
-  return isRight ? Object.fromEntries(pairs) : undefined;
 }
 
 /** Either settings, or one sentence for each wrong one. */
 export type ReadSettings = { readonly settings: Settings } | { readonly errors: readonly string[] };
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Reads the settings; an empty one counts as absent. No value of a secret is repeated. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): ReadSettings {
+export function readSettings(env: Environment): ReadSettings {
   const errors: string[] = [];
-  const read = (name: string, isRight: (value: string) => boolean, expected: string) => {
-    const value = env[name]?.trim();
-    if (value === undefined || value === '') return undefined;
-    if (!isRight(value)) errors.push(`${name}: expected ${expected}.`);
-    return value;
-  };
-  const articlesDir = read('ARTICLES_DIR', (value) => !value.includes('\0'), 'a folder');
-  const synonymsFile = read('SYNONYMS_FILE', (value) => !value.includes('\0'), 'a file');
-  const readNumber = (name: string, least: number, most: number, what: string) => {
-    const isRight = (value: string) =>
-      /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most;
-    const value = read(name, isRight, `${what}, a whole number from ${least} to ${most}`);
-    return value === undefined ? undefined : Number(value);
-  };
-  const dataDir = read('DATA_DIR', (value) => !value.includes('\0'), 'a folder');
-  const engine = read(
-    'SEARCH_ENGINE',
-    (value) => value === 'auto' || SEARCH_ENGINES.some((name) => name === value),
-    `auto, ${SEARCH_ENGINES.join(' or ')}`,
-  );
-  const searchEngine = SEARCH_ENGINES.find((name) => name === engine);
-  const fileSizeLimit = readNumber('FILE_SIZE_LIMIT', 1, 1024, 'MiB');
-  const fields = read(
-    'EXPORT_FIELDS',
-    (value) => fieldsIn(value) !== undefined,
-    `pairs like title=headline,text=content.body; the first of each may be ${FIELDS.join(', ')}`,
-  );
-  const exportFields = fields === undefined ? undefined : fieldsIn(fields);
-  const fileTimeLimit = readNumber('FILE_TIME_LIMIT', 1, 3600, 'seconds');
-  const watchInterval = readNumber('WATCH_INTERVAL', 1, 86_400, 'seconds');
-  const token = read(
-    'DISCORD_TOKEN',
-    (value) => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value),
-    'a bot token, three parts joined by dots, as the developer portal shows it once',
-  );
-  const apiUrl = read(
-    'DISCORD_API_URL',
-    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
-    'an http or https address such as https://discord.com/api',
-  );
-  const guildId = read(
-    'DISCORD_GUILD_ID',
-    (value) => /^\d{17,20}$/.test(value),
-    'the id of a server, 17 to 20 digits',
-  );
-  const opensThreads = read(
-    'DISCORD_THREADS',
-    (value) => value === 'yes' || value === 'no',
-    'yes or no',
-  );
+  const settings = readRows(LIBRARY_SETTINGS, env, errors);
+  const { token, ...discord } = readRows(DISCORD_SETTINGS, env, errors);
   if (errors.length > 0) return { errors };
   return {
-    settings: {
-      articlesDir: articlesDir ?? 'articles',
-      ...(synonymsFile !== undefined && { synonymsFile }),
-      ...(dataDir !== undefined && { dataDir }),
-      ...(searchEngine !== undefined && { searchEngine }),
-      ...(fileSizeLimit !== undefined && { fileSizeLimit }),
-      ...(exportFields !== undefined && { exportFields }),
-      ...(fileTimeLimit !== undefined && { fileTimeLimit }),
-      ...(watchInterval !== undefined && { watchInterval }),
-      ...(token !== undefined && {
-        discord: {
-          token,
-          apiUrl: (apiUrl ?? 'https://discord.com/api').replace(/\/+$/, ''),
-          ...(guildId !== undefined && { guildId }),
-          ...(opensThreads === 'yes' && { opensThreads: true }),
-        },
-      }),
-    },
+    settings: token === undefined ? settings : { ...settings, discord: { token, ...discord } },
   };
+}
+
+/** @param errors gets a sentence for each wrong value. */
+function readRows<R extends Rows>(rows: R, env: Environment, errors: string[]): Values<R> {
+  const values = Object.entries(rows).map(([row, { name, expected, read, default: usual }]) => {
+    const given = env[name]?.trim() || usual;
+    const value = given === undefined ? undefined : read(given);
+    if (given !== undefined && value === undefined) errors.push(`${name}: expected ${expected}.`);
+    return [row, value];
+  });
+  // The compiler does not follow keys through a list of entries. A wrong value is an error, and never used.
+  return Object.fromEntries(values) as Values<R>;
 }

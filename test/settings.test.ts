@@ -1,14 +1,34 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSettings, type Settings } from '../src/settings.ts';
+import { readSettings, SETTINGS, type Settings } from '../src/settings.ts';
 
 const TOKEN = 'MTk4NjIyNDgz.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs';
-const DISCORD = { token: TOKEN, apiUrl: 'https://discord.com/api' };
+const DISCORD = {
+  token: TOKEN,
+  apiUrl: 'https://discord.com/api',
+  opensThreads: false,
+  guildId: undefined,
+};
+const USUAL: Settings = {
+  articlesDir: 'articles',
+  synonymsFile: undefined,
+  dataDir: undefined,
+  searchEngine: 'auto',
+  fileSizeLimit: 16,
+  exportFields: undefined,
+  fileTimeLimit: 30,
+  watchInterval: 10,
+};
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 describe('settings that are right', () => {
-  const rows: readonly (readonly [because: string, env: Environment, settings: Settings])[] = [
+  const rows: readonly (readonly [
+    because: string,
+    env: Environment,
+    settings: Partial<Settings>,
+  ])[] = [
     ['an empty environment has the default folder and no bot', {}, { articlesDir: 'articles' }],
     ['a folder', { ARTICLES_DIR: '/srv/news' }, { articlesDir: '/srv/news' }],
     ['a folder with spaces in it', { ARTICLES_DIR: 'my news' }, { articlesDir: 'my news' }],
@@ -41,7 +61,7 @@ describe('settings that are right', () => {
       {
         articlesDir: 'articles',
         discord: {
-          token: TOKEN,
+          ...DISCORD,
           apiUrl: 'http://127.0.0.1:8080/api',
           guildId: '123456789012345678',
         },
@@ -78,6 +98,11 @@ describe('settings that are right', () => {
       { articlesDir: 'articles', discord: { ...DISCORD, apiUrl: 'https://discord.example/api' } },
     ],
     [
+      'a long answer may open a thread',
+      { DISCORD_TOKEN: TOKEN, DISCORD_THREADS: 'yes' },
+      { articlesDir: 'articles', discord: { ...DISCORD, opensThreads: true } },
+    ],
+    [
       'empty values beside the token count as absent',
       { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: '', DISCORD_GUILD_ID: ' ' },
       { articlesDir: 'articles', discord: DISCORD },
@@ -99,7 +124,7 @@ describe('settings that are right', () => {
     ],
   ];
   it.each(rows)('%s', (_because, env, settings) => {
-    expect(readSettings(env)).toEqual({ settings });
+    expect(readSettings(env)).toEqual({ settings: { ...USUAL, ...settings } });
   });
 });
 
@@ -124,6 +149,7 @@ describe('settings that are wrong', () => {
     ['EXPORT_FIELDS', 'headline', 'pairs like title=headline'],
     ['EXPORT_FIELDS', 'headline=title', 'pairs like title=headline'],
     ['EXPORT_FIELDS', 'title=', 'pairs like title=headline'],
+    ['DISCORD_THREADS', 'true', 'yes or no'],
     ['DISCORD_GUILD_ID', '1'.repeat(16), '17 to 20 digits'],
     ['DISCORD_GUILD_ID', '1'.repeat(21), '17 to 20 digits'],
     ['DISCORD_GUILD_ID', 'my server', '17 to 20 digits'],
@@ -191,4 +217,31 @@ it('any environment gives either settings or sentences, one for each wrong name'
       }
     }),
   );
+});
+
+describe('the table of settings', () => {
+  const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+
+  it('is the table of the README, line by line', () => {
+    const rows = SETTINGS.map(({ name, default: usual, about }) =>
+      [`| \`${name}\``, usual === undefined ? '' : `\`${usual}\``, `${about} |`]
+        .join(' | ')
+        .replace('|  |', '| |'),
+    );
+    const table = read('README.md').match(/^\| `[A-Z_]+` \|.*$/gm);
+    expect(table).toEqual(rows);
+  });
+
+  it('is what .env.example lists, each with its default and an explanation', () => {
+    const lines = read('.env.example').split('\n');
+    const listed = lines.filter((line) => /^[A-Z_]+=/.test(line));
+    const rows = SETTINGS.map(({ name, default: usual = '' }) => `${name}=${usual}`);
+    expect(listed.toSorted()).toEqual(rows.toSorted());
+    for (const line of listed) expect(lines[lines.indexOf(line) - 1]).toMatch(/^# \S/);
+  });
+
+  it('has defaults that are right', () => {
+    const env = Object.fromEntries(SETTINGS.map((it) => [it.name, it.default]));
+    expect(readSettings(env)).toEqual({ settings: USUAL });
+  });
 });

@@ -64,7 +64,7 @@ export async function runBot({
     pace,
     turns,
     now: Date.now,
-    opensThreads: settings.opensThreads ?? false,
+    opensThreads: settings.opensThreads,
     log,
   };
   // Only a question that comes before any article is read has to wait, and not for long.

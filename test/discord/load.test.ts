@@ -66,7 +66,12 @@ describe(`${QUESTIONS} questions at once, one of which takes long to search`, ()
         () => {},
       );
     ended = runBot({
-      settings: { token: discord.token, apiUrl: discord.url },
+      settings: {
+        token: discord.token,
+        apiUrl: discord.url,
+        opensThreads: false,
+        guildId: undefined,
+      },
       library,
       ready: Promise.resolve(),
       gate: gateFor(discordNotation),

@@ -96,7 +96,12 @@ describe('a bot whose library is not what it should be', () => {
     const stop = new AbortController();
     const lines: string[] = [];
     const ended = runBot({
-      settings: { token: discord.token, apiUrl: discord.url },
+      settings: {
+        token: discord.token,
+        apiUrl: discord.url,
+        opensThreads: false,
+        guildId: undefined,
+      },
       library,
       ready,
       gate: gateFor(library, discordNotation),

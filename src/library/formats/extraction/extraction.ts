@@ -43,14 +43,17 @@ export interface ExportOptions {
   readonly entryLimit: number;
 }
 
-export type ExportField =
-  | 'id'
-  | 'title'
-  | 'text'
-  | 'html'
-  | 'author'
-  | 'publisher'
-  | 'date'
-  | 'url'
-  | 'language'
-  | 'tags';
+/** What an article has that an export may call something else. */
+export const EXPORT_FIELDS = [
+  'id',
+  'title',
+  'text',
+  'html',
+  'author',
+  'publisher',
+  'date',
+  'url',
+  'language',
+  'tags',
+] as const;
+export type ExportField = (typeof EXPORT_FIELDS)[number];
