@@ -1,7 +1,7 @@
 import { MARKED } from '../../question/filter/filteredQuestion.ts';
 
 /** What a question says about where to look, apart from what it asks. */
-export interface Operator {
+export interface OperatorText {
   /** Operators of one name replace each other. */
   readonly name: string;
   /** As typed. */
@@ -11,13 +11,13 @@ export interface Operator {
 export interface QuestionParts {
   /** Without operators, but with its quoted phrases, which are part of what is asked. */
   readonly text: string;
-  readonly operators: readonly Operator[];
+  readonly operators: readonly OperatorText[];
 }
 
 const PHRASE = '"';
 
 export function partsOf(question: string): QuestionParts {
-  const operators: Operator[] = [];
+  const operators: OperatorText[] = [];
   let text = '';
   let at = 0;
   for (const { 0: found, index, groups = {} } of question.matchAll(MARKED)) {
@@ -33,8 +33,8 @@ export function partsOf(question: string): QuestionParts {
 
 /** The earlier operators that a question goes on with: those of names that it does not bring itself. */
 export function inheritedBy(
-  own: readonly Operator[],
-  earlier: readonly Operator[],
-): readonly Operator[] {
+  own: readonly OperatorText[],
+  earlier: readonly OperatorText[],
+): readonly OperatorText[] {
   return earlier.filter(({ name }) => !own.some((operator) => operator.name === name));
 }

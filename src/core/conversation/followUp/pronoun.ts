@@ -69,13 +69,13 @@ export function openPronounsIn(text: string): readonly Pronoun[] {
   });
 }
 
-interface Place extends Span {
+interface PronounPlace extends Span {
   readonly text: string;
   /** The pronoun, lower case. */
   readonly word: string;
 }
 
-function read(place: Place): Pronoun | undefined {
+function read(place: PronounPlace): Pronoun | undefined {
   const { word, start, end } = place;
   const refersTo = REFERS[word];
   const { before, next } = around(place);
@@ -102,7 +102,7 @@ function read(place: Place): Pronoun | undefined {
   }
 }
 
-function readDemonstrative(place: Place, whole: Pronoun): Pronoun | undefined {
+function readDemonstrative(place: PronounPlace, whole: Pronoun): Pronoun | undefined {
   const { before, next, behind } = around(place);
   const statement = SAYING.test(before) || TRUTH.test(next);
   const pronoun: Pronoun = statement ? { ...whole, use: 'statement' } : whole;
@@ -125,7 +125,7 @@ function readDemonstrative(place: Place, whole: Pronoun): Pronoun | undefined {
 }
 
 /** "there" of "is there a bridge", not of "who was there". */
-function isExistential(place: Place): boolean {
+function isExistential(place: PronounPlace): boolean {
   const { before, next, behind } = around(place);
   if (BE.test(next) && !/^(?:has|have|had|will)$/.test(next)) return true;
   if (next === '') return /^(?:is|are)$/.test(before) && /^(?:what|how)\b/i.test(place.text);
@@ -133,7 +133,7 @@ function isExistential(place: Place): boolean {
 }
 
 /** The words around, lower case; "" where there is none before the next mark. */
-function around({ text, start, end }: Place): {
+function around({ text, start, end }: PronounPlace): {
   before: string;
   next: string;
   behind: readonly string[];
@@ -149,7 +149,7 @@ function isContent(word: string): boolean {
 }
 
 /** Whether the question itself says before the pronoun what it stands for. */
-function isExplained(pronoun: Pronoun, place: Place, mentions: readonly Mention[]): boolean {
+function isExplained(pronoun: Pronoun, place: PronounPlace, mentions: readonly Mention[]): boolean {
   const before = place.text.slice(0, place.start);
   const names = mentions.filter(({ end }) => end <= place.start);
   const nounAt = NOUN.exec(before);

@@ -58,12 +58,12 @@ const QUESTION_WORDS = {
 } as const;
 
 type LanguageCode = keyof typeof QUESTION_WORDS;
-type Asked = keyof (typeof QUESTION_WORDS)['en'];
+type AskedFor = keyof (typeof QUESTION_WORDS)['en'];
 
 /** A question word that opens a question (in Japanese, the first one in it). */
 export interface OpeningWord {
   readonly language: LanguageCode;
-  readonly asked: Asked;
+  readonly asked: AskedFor;
   /** As written. */
   readonly word: string;
   readonly start: number;
@@ -71,7 +71,7 @@ export interface OpeningWord {
 
 interface Row {
   readonly language: LanguageCode;
-  readonly asked: Asked;
+  readonly asked: AskedFor;
   readonly pattern: RegExp;
 }
 
@@ -87,7 +87,7 @@ function rows(): Row[] {
           : `(?<=^[¿\\s]*)(${alternatives})(?![\\p{L}\\p{N}'’])`;
       found.push({
         language: language as LanguageCode,
-        asked: asked as Asked,
+        asked: asked as AskedFor,
         pattern: new RegExp(source, 'iu'),
       });
     }
@@ -104,6 +104,6 @@ export function openingWordOf(question: string): OpeningWord | undefined {
 }
 
 /** How a language asks for the same. */
-export function wordFor(asked: Asked, language: LanguageCode): string {
+export function wordFor(asked: AskedFor, language: LanguageCode): string {
   return QUESTION_WORDS[language][asked].replace(/[|(].*$/, '');
 }

@@ -85,7 +85,7 @@ function phrasesIn(question: string): Phrase[] {
 /** Question words that a noun follows. */
 const COUNTS = /^(?:\w+ )?(?:how (?:many|much)|which|whose)\b/i;
 
-interface Form {
+interface QuestionShape {
   readonly isTermAsked: boolean;
   readonly isVerbFirst: boolean;
 }
@@ -139,7 +139,7 @@ export function isIndefinite(lower: string): boolean {
 }
 
 /** The units with what looks like a verb marked as one, judged by its form and its place. */
-function withVerbs(units: readonly Unit[], auxiliary: string, form: Form): Unit[] {
+function withVerbs(units: readonly Unit[], auxiliary: string, form: QuestionShape): Unit[] {
   const at = verbAt(units, auxiliary, form);
   return units.map((unit, index) => {
     const next = units[index + 1]?.kind;
@@ -165,7 +165,7 @@ export function looksPast(word: string): boolean {
 function verbAt(
   units: readonly Unit[],
   auxiliary: string,
-  { isTermAsked, isVerbFirst }: Form,
+  { isTermAsked, isVerbFirst }: QuestionShape,
 ): number {
   if (auxiliary === '') return isVerbFirst && units[0]?.kind === 'word' ? 0 : -1;
   if (!TAKES_BASE_FORM.test(auxiliary)) return isTermAsked ? -1 : predicateAt(units);
