@@ -2,7 +2,7 @@ import { checkQuote, type QuoteCheck } from '../core/answer/quoteCheck/quoteChec
 import type { Article } from '../core/article/article.ts';
 import { questionLanguage } from '../core/question/questionLanguage.ts';
 import { type Word, wordsOf } from '../core/text/words.ts';
-import { turns } from '../pace/pauses.ts';
+import { pauses } from '../pace/pauses.ts';
 import type { Searchable } from './answerQuestion.ts';
 import { inOneState } from './inOneState.ts';
 
@@ -39,15 +39,15 @@ async function articlesFor(claim: string, library: Searched): Promise<Article[]>
   const language = questionLanguage(claim, library.languages ?? []);
   const words = wordsOf(claim, undefined, language).filter(({ stop }) => !stop);
   const found: (readonly number[])[] = [];
-  const turn = turns();
+  const pause = pauses();
   for (const part of [words, ...partsOf(words)]) {
     const terms = [...new Set(part.map(({ term }) => term))];
     const candidates = await library.engine.search(terms, CANDIDATES);
     found.push(candidates.map(({ key }) => key));
-    await turn();
+    await pause();
   }
   const articles = new Map<string, Article>();
-  for (const { article } of library.proposalsOf(inTurns(found))) {
+  for (const { article } of library.proposalsOf(interleaved(found))) {
     if (articles.size < ARTICLES) articles.set(article.id, article);
   }
   return [...articles.values()];
@@ -64,8 +64,8 @@ function partsOf(words: readonly Word[]): Word[][] {
 }
 
 /** The first of each list, then the second of each, and so on; each once. */
-function inTurns(lists: readonly (readonly number[])[]): number[] {
+function interleaved(lists: readonly (readonly number[])[]): number[] {
   const longest = Math.max(0, ...lists.map((list) => list.length));
-  const turns = Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? []));
-  return [...new Set(turns.flat())];
+  const ranks = Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? []));
+  return [...new Set(ranks.flat())];
 }

@@ -1,7 +1,7 @@
 import { compareNames } from '../core/article/article.ts';
 import type { Problem } from '../core/article/problem.ts';
 import type { Progress } from '../core/conversation/library.ts';
-import { turns } from '../pace/pauses.ts';
+import { pauses } from '../pace/pauses.ts';
 import type { FileRead } from './folder/fileRead.ts';
 import {
   codeOf,
@@ -63,16 +63,16 @@ export function createUpdater(
       log('A part of the snapshot cannot be used; its articles are read again.');
     await holdings.change({ added: snapshot?.shelves ?? [] });
     const known = new Set<string>();
-    const turn = turns();
+    const pause = pauses();
     for (const file of snapshot?.files ?? []) {
-      await turn();
+      await pause();
       if (!file.ids.every((id) => holdings.has(id))) continue;
       files.set(file.path, file);
       for (const id of file.ids) known.add(id);
     }
     const unknown: string[] = [];
     for (const id of holdings.ids()) {
-      await turn();
+      await pause();
       if (!known.has(id)) unknown.push(id);
     }
     if (unknown.length > 0) await holdings.change({ removed: unknown });
@@ -81,17 +81,17 @@ export function createUpdater(
   /** The walk of a folder: list it, read what is new, and let the holdings change by it. */
   const update = async () => {
     listing = await listFolder(folder, options.except);
-    const turn = turns();
+    const pause = pauses();
     const listed = new Set<string>();
     const changed = new Set<ListedFile>();
     for (const file of listing.files) {
-      await turn();
+      await pause();
       listed.add(file.path);
       if (hasChanged(file, files.get(file.path))) changed.add(file);
     }
     const gone: FileRead[] = [];
     for (const file of files.values()) {
-      await turn();
+      await pause();
       if (!listed.has(file.path)) gone.push(file);
     }
     if (gone.length + damaged.size + changed.size === 0) return;
@@ -99,7 +99,7 @@ export function createUpdater(
     damaged.clear();
     const due: ListedFile[] = [];
     for (const file of listing.files) {
-      await turn();
+      await pause();
       const isAgain = files.get(file.path)?.ids.some((id) => again.has(id));
       if (isAgain || changed.has(file)) due.push(file);
     }
@@ -139,7 +139,7 @@ export function createUpdater(
   const read = async (due: readonly ListedFile[], tell: TellPacked) => {
     const job = { folder, files: due, reading };
     await (processes && isForProcesses(due)
-      ? processes.pack({ ...job, segmentsIn: snapshots?.home }, inTurn(tell), options.stop)
+      ? processes.pack({ ...job, segmentsIn: snapshots?.home }, oneAfterAnother(tell), options.stop)
       : packFiles(job, tell));
   };
 
@@ -208,7 +208,7 @@ function isForProcesses(files: readonly ListedFile[]): boolean {
 }
 
 /** Lets one event be taken after the other, though they come from several processes. */
-function inTurn(tell: TellPacked): TellPacked {
+function oneAfterAnother(tell: TellPacked): TellPacked {
   let last: Promise<void> = Promise.resolve();
   return (event) => {
     last = last.then(() => tell(event));

@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Milliseconds for which a long loop may keep whoever waits, a Discord heartbeat above all, from their turn. */
-const TURN = 10;
+/** Milliseconds for which a long loop may keep the processor from whoever waits, a Discord heartbeat above all. */
+const LONGEST_HOLD = 10;
 
-/** For a long loop: awaited at each round, it gives everybody else a turn whenever the loop has had its own. */
-export function turns(): () => Promise<void> | undefined {
+/** For a long loop: awaited at each round, it pauses whenever the loop has had the processor long enough. */
+export function pauses(): () => Promise<void> | undefined {
   let began = performance.now();
   return () => {
-    if (performance.now() - began < TURN) return undefined;
+    if (performance.now() - began < LONGEST_HOLD) return undefined;
     return setImmediate().then(() => {
       began = performance.now();
     });

@@ -17,7 +17,8 @@ const LONGEST_WAIT = 100;
 export function createPace(): Pace {
   let under = 0;
   let sent = () => {};
-  let turn: Promise<void> = Promise.resolve();
+  /** Settled when the next work may begin. */
+  let free: Promise<void> = Promise.resolve();
 
   const untilSent = async () => {
     if (under === 0) return;
@@ -32,8 +33,8 @@ export function createPace(): Pace {
 
   return {
     begin(work) {
-      turn = turn.then(() => setImmediate()).then(untilSent);
-      return turn.then(work);
+      free = free.then(() => setImmediate()).then(untilSent);
+      return free.then(work);
     },
     async send(sending) {
       under += 1;

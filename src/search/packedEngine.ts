@@ -1,6 +1,6 @@
 import { inverseFrequency } from '../core/question/statistics.ts';
 import type { Span } from '../core/text/span.ts';
-import { turns } from '../pace/pauses.ts';
+import { pauses } from '../pace/pauses.ts';
 import { BM25, TITLE_BOOST } from './bm25.ts';
 import { numberOf, type PackedField, packIndex } from './packedIndex.ts';
 import {
@@ -61,7 +61,7 @@ export function createPackedEngine(): PackedEngine {
   };
 }
 
-/** Passages after which whoever waits may have a turn, where a restriction is asked of each. */
+/** Passages after which whoever waits may have the processor, where a restriction is asked of each. */
 const STRETCH = 500;
 
 const FIELDS = [
@@ -110,7 +110,7 @@ async function searchSegments(
   });
   const means = FIELDS.map(([field]) => termsOfAll(segments, field, 'different') / passages);
   const best = createBest(limit);
-  const turn = turns();
+  const pause = pauses();
   for (const [at, segment] of segments.entries()) {
     addSegment(segment, at, wanted, means, scores);
     const size = segment.index.text.lengths.length;
@@ -118,8 +118,8 @@ async function searchSegments(
     for (let from = 0; from < size; from += stretch) {
       const span = { start: from, end: Math.min(size, from + stretch) };
       offerBest(segment, span, scores, 2 ** required.length - 1, restriction, best);
-      // The scores are shared, so that without a restriction nobody gets a turn within a segment.
-      await turn();
+      // The scores are shared, so that without a restriction nobody else gets the processor within a segment.
+      await pause();
     }
   }
   return best.candidates();

@@ -41,7 +41,7 @@ it('proposes what MiniSearch proposes, in the same order, also after passages ca
   );
 });
 
-it('gives whoever waits a turn while it asks for long whether passages are accepted', async () => {
+it('gives whoever waits the processor while it asks for long whether passages are accepted', async () => {
   const engine = createPackedEngine();
   await engine.add(
     Array.from({ length: 5000 }, (_, key) => ({ key, terms: ['truce'], titleTerms: [] })),
@@ -53,14 +53,14 @@ it('gives whoever waits a turn while it asks for long whether passages are accep
     while (performance.now() < end);
     return false;
   };
-  const turns: number[] = [];
+  const askedByThen: number[] = [];
   const search = engine.search(['truce'], 10, { required: [], accepts });
-  for (let turn = 0; turn < 5; turn += 1) {
+  for (let round = 0; round < 5; round += 1) {
     await setImmediate();
-    turns.push(asked);
+    askedByThen.push(asked);
   }
   await search;
   expect(asked).toBe(5000);
-  expect(new Set(turns).size).toBe(turns.length);
-  expect(Math.max(...turns)).toBeLessThan(5000);
+  expect(new Set(askedByThen).size).toBe(askedByThen.length);
+  expect(Math.max(...askedByThen)).toBeLessThan(5000);
 });

@@ -3,7 +3,7 @@ import { opendir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { compareNames } from '../../core/article/article.ts';
 import type { Problem } from '../../core/article/problem.ts';
-import { turns } from '../../pace/pauses.ts';
+import { pauses } from '../../pace/pauses.ts';
 import { articleIdOf, endingOf, formatOf, READABLE } from '../formats/formats.ts';
 
 /** A file that may be read, and how to tell whether it has changed. */
@@ -77,9 +77,9 @@ export async function listFolder(folder: string, except: Except = {}): Promise<L
     }
   };
   const files: ListedFile[] = [];
-  const turn = turns();
+  const pause = pauses();
   for (let at = 0; at < paths.length; at += AT_ONCE) {
-    await turn();
+    await pause();
     const single = paths.slice(at, at + AT_ONCE).filter(isSingle);
     const start = performance.now();
     for (const file of await Promise.all(single.map(look))) if (file) files.push(file);
@@ -109,7 +109,7 @@ async function walk(root: string, { file, folder: data }: Except): Promise<OpenL
   const home = await realpath(root);
   const passedOverFiles = file === undefined ? [] : await namesOf(file);
   const passedOverFolders = data === undefined ? [] : await namesOf(data);
-  const turn = turns();
+  const pause = pauses();
   const visit = async (folder: string): Promise<void> => {
     const entries: Dirent[] = [];
     try {
@@ -127,7 +127,7 @@ async function walk(root: string, { file, folder: data }: Except): Promise<OpenL
       .map((entry) => ({ entry, start: entry.isDirectory() ? `${entry.name}/` : entry.name }))
       .sort((a, b) => compareNames(a.start, b.start));
     for (const { entry } of inOrder) {
-      await turn();
+      await pause();
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory() && belongsToPage(entry.name, names)) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;

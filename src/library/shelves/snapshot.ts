@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
-import { turns } from '../../pace/pauses.ts';
+import { pauses } from '../../pace/pauses.ts';
 import type { FileRead } from '../folder/fileRead.ts';
 import type { Shelf } from './holdings.ts';
 import {
@@ -44,7 +44,7 @@ const LIST = 'library.json';
 /** The first line of the list; the number changes with its form. The check of the rest follows. */
 const LIST_MAGIC = 'PULLQUOTE LIBRARY 1';
 const SEGMENT_ENDING = '.segment';
-/** Files whose lines are written in one go; whoever waits gets a turn before the next ones. */
+/** Files whose lines are written in one go; whoever waits gets the processor before the next ones. */
 const LINES_AT_ONCE = 1000;
 
 /** The store of a folder, in a folder of its own in the data folder. */
@@ -156,12 +156,12 @@ async function readList(path: string): Promise<List | 'none' | 'damaged'> {
   // The check has just been compared, so this is what was written.
   const endOfSegments = rest.indexOf('\n');
   const files: FileRead[] = [];
-  const turn = turns();
+  const pause = pauses();
   for (let at = endOfSegments + 1; at < rest.length; ) {
     const endOfFile = rest.indexOf('\n', at);
     files.push(JSON.parse(rest.toString('utf8', at, endOfFile)));
     at = endOfFile + 1;
-    await turn();
+    await pause();
   }
   return { segments: JSON.parse(rest.toString('utf8', 0, endOfSegments)), files };
 }
