@@ -25,3 +25,17 @@ describe('a misspelt term', () => {
     expect(nearest(typed)).toBeUndefined();
   });
 });
+
+describe('a misspelt word', () => {
+  const vocabulary = ['waffenruh:de', 'waffenruh:da', 'waffenrun', 'tor:de'];
+  const once = () => 1;
+
+  it('is corrected to one of its own language', () => {
+    expect(nearestTerm('wafenruh:de', vocabulary, once)).toBe('waffenruh:de');
+    expect(nearestTerm('wafenrun', vocabulary, once)).toBe('waffenrun');
+  });
+
+  it('is as long as it is without the mark of its language', () => {
+    expect(nearestTerm('tur:de', vocabulary, once)).toBeUndefined();
+  });
+});

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { questionLanguage } from '../../../src/core/question/questionLanguage.ts';
-import { nearestTerm } from '../../../src/core/question/spelling.ts';
 import { languageCode } from '../../../src/core/text/language.ts';
 import { termsOf, wordsOf } from '../../../src/core/text/words.ts';
 import { anyText } from '../../support/texts.ts';
@@ -170,51 +168,5 @@ describe('a declared language', () => {
     ['Deutsch', 'en'],
   ])('%s is %s', (declared, code) => {
     expect(languageCode(declared)).toBe(code);
-  });
-});
-
-describe('the language of a question', () => {
-  const ALL = ['ru', 'de', 'en', 'fr', 'es', 'ja', 'zh', 'ar', 'uk'];
-
-  it.each([
-    ['When did the truce begin?', 'en'],
-    ['truce', 'en'],
-    ['Wann begann die Waffenruhe?', 'de'],
-    ['Was war in Hamburg?', 'de'],
-    ["Quand a commencé l'accord ?", 'fr'],
-    ['¿Cuándo empezó la tregua?', 'es'],
-    ['trêve', 'ru'],
-    ['Когда началось перемирие?', 'ru'],
-    ['перемирие', 'ru'],
-    ['Коли почалося перемир’я і де?', 'uk'],
-    ['متى بدأت الهدنة؟', 'ar'],
-    ['停戦はいつ始まりましたか', 'ja'],
-    ['Who is Gülen?', 'en'],
-  ])('%s → %s', (text, language) => {
-    const known = text === 'trêve' ? ['en', 'ru'] : ALL;
-    expect(questionLanguage(text, known)).toBe(text === 'trêve' ? 'en' : language);
-  });
-
-  it('is that of the articles where they are all in one', () => {
-    expect(questionLanguage('When did the truce begin?', ['de'])).toBe('de');
-    expect(questionLanguage('Wann?', [])).toBe('en');
-  });
-
-  it('is that of the most passages on a tie without English', () => {
-    expect(questionLanguage('Aleppo', ['fr', 'de'])).toBe('fr');
-  });
-});
-
-describe('a misspelt word', () => {
-  const vocabulary = ['waffenruh:de', 'waffenruh:da', 'waffenrun', 'tor:de'];
-  const once = () => 1;
-
-  it('is corrected to one of its own language', () => {
-    expect(nearestTerm('wafenruh:de', vocabulary, once)).toBe('waffenruh:de');
-    expect(nearestTerm('wafenrun', vocabulary, once)).toBe('waffenrun');
-  });
-
-  it('is as long as it is without the mark of its language', () => {
-    expect(nearestTerm('tur:de', vocabulary, once)).toBeUndefined();
   });
 });

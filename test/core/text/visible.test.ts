@@ -37,6 +37,28 @@ describe('spellUnsafe', () => {
   });
 });
 
-it('a label is one line', () => {
-  expect(label(' a\n b\r\n\tc ')).toBe('a b c');
+describe('a label', () => {
+  it('is one line', () => {
+    expect(label(' a\n b\r\n\tc ')).toBe('a b c');
+  });
+
+  it('has nothing that acts on the screen or breaks the line, whatever it is of', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(label(text)).not.toMatch(
+          /\p{Cc}|[\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]|\p{Cs}|^ | $| {2}/u,
+        );
+      }),
+    );
+  });
+
+  it('is the text itself where that is on one line already', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const line = text.replace(/\s+/gu, ' ').trim();
+        expect(readSpelt(label(text))).toBe(line);
+        expect(label(line)).toBe(label(text));
+      }),
+    );
+  });
 });
