@@ -28,6 +28,11 @@ describe('the language of a question', () => {
     expect(questionLanguage('Wann?', [])).toBe('en');
   });
 
+  it('is English on a tie, or the other one where it has an accent', () => {
+    expect(questionLanguage('treve', ['fr', 'en'])).toBe('en');
+    expect(questionLanguage('trêve', ['en', 'fr'])).toBe('fr');
+  });
+
   it('is that of the most passages on a tie without English', () => {
     expect(questionLanguage('Aleppo', ['fr', 'de'])).toBe('fr');
   });

@@ -33,6 +33,7 @@ describe('a misspelt word', () => {
   it('is corrected to one of its own language', () => {
     expect(nearestTerm('wafenruh:de', vocabulary, once)).toBe('waffenruh:de');
     expect(nearestTerm('wafenrun', vocabulary, once)).toBe('waffenrun');
+    expect(nearestTerm('wafenruh:de', ['waffenruh:da'], once)).toBeUndefined();
   });
 
   it('is as long as it is without the mark of its language', () => {
