@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { config as readDotenv } from 'dotenv';
+import { createAsking } from './asking/asking.ts';
 import { jsonNotation } from './core/answer/answerJson.ts';
 import { createGate, type Gate, type Notation } from './core/answer/gate.ts';
 import type { Library } from './core/conversation/library.ts';
@@ -70,22 +71,23 @@ type LibraryInvocation = Exclude<Invocation, { readonly verb: 'init' }>;
 /** One of the verbs of the terminal. */
 async function run(invocation: LibraryInvocation, settings: Settings): Promise<number> {
   const progress = showProgress(streams.errors, () => performance.now());
-  const library = await begin(settings, progress);
+  const live = await begin(settings, progress);
   try {
-    await library.update().catch(noFolder(settings.articlesDir));
+    await live.update().catch(noFolder(settings.articlesDir));
     progress.end();
-    return await runOn(library, invocation, settings);
+    return await runOn(live, invocation, settings);
   } finally {
-    await library.close();
+    await live.close();
   }
 }
 
 async function runOn(
-  library: LiveLibrary,
+  live: LiveLibrary,
   invocation: LibraryInvocation,
   settings: Settings,
 ): Promise<number> {
   const { articlesDir } = settings;
+  const library = createAsking(live, () => new Date());
   const screen = await screenOf(streams.output, process.env);
   const gate = gateFor(library, terminalNotation(screen));
   switch (invocation.verb) {
@@ -104,12 +106,11 @@ async function runOn(
       requireArticles(library, articlesDir);
       const { question, limits, form } = invocation;
       const show = form === 'json' ? asJson(gateFor(library, jsonNotation)) : asText(gate, screen);
-      const exitCode = await askOnce(library, question, limits, show, streams);
-      if (form === 'explained') {
-        const explanation = await library.explain(question, limits);
-        if (explanation) {
-          await print(streams.output, `\n${explanationView(explanation, screen)}\n`);
-        }
+      if (form !== 'explained') return askOnce(library, question, limits, show, streams);
+      const { answer, explanation } = await library.explain(question, limits);
+      const exitCode = await askOnce({ ask: async () => answer }, question, limits, show, streams);
+      if (explanation) {
+        await print(streams.output, `\n${explanationView(explanation, screen)}\n`);
       }
       return exitCode;
     }
@@ -119,7 +120,7 @@ async function runOn(
     case 'chat':
     case 'start': {
       requireArticles(library, articlesDir);
-      const end = await follow(library, settings);
+      const end = await follow(live, settings);
       try {
         if (!streams.input.isTTY) return await askLines(library, asText(gate, screen), streams);
         return await chat(library, { gate, screen, articlesDir, openAddress }, streams);
@@ -138,8 +139,9 @@ async function serve(settings: Settings, discord: DiscordSettings): Promise<numb
   const { runBot } = await import('./discord/bot.ts');
   const { codeNotation, discordNotation } = await import('./discord/notation.ts');
   const progress = showProgress(streams.errors, () => performance.now());
-  const library = await begin(settings, progress);
-  const ready = library
+  const live = await begin(settings, progress);
+  const library = createAsking(live, () => new Date());
+  const ready = live
     .update()
     .catch(noFolder(settings.articlesDir))
     .finally(progress.end)
@@ -147,7 +149,7 @@ async function serve(settings: Settings, discord: DiscordSettings): Promise<numb
       requireArticles(library, settings.articlesDir);
       log(`${count(library.articles.size, 'article')} can be asked.`);
     });
-  const following = ready.then(() => follow(library, settings));
+  const following = ready.then(() => follow(live, settings));
   // Whoever waits for it hears of its failure.
   following.catch(() => {});
   try {
@@ -162,7 +164,7 @@ async function serve(settings: Settings, discord: DiscordSettings): Promise<numb
     });
   } finally {
     // A reading that is under way ends first: nobody waits for it any more.
-    await library.close();
+    await live.close();
     await following.then((end) => end()).catch(() => {});
   }
 }
@@ -207,11 +209,11 @@ function noFolder(articlesDir: string): (error: unknown) => never {
 }
 
 /** Keeps the library as its folder is. @returns ends that. */
-async function follow(library: LiveLibrary, settings: Settings): Promise<() => Promise<void>> {
+async function follow(live: LiveLibrary, settings: Settings): Promise<() => Promise<void>> {
   // It loads code of the system's own, which only those need who stay.
   const { watchFolder } = await import('./library/folder/watchFolder.ts');
   const { articlesDir, watchInterval } = settings;
-  return watchFolder(articlesDir, { interval: watchInterval, look: library.update, log });
+  return watchFolder(articlesDir, { interval: watchInterval, look: live.update, log });
 }
 
 /** Mentions what could not be used, and refuses a library without a single article. */

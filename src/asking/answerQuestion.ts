@@ -1,4 +1,4 @@
-import { type Ask, DEFAULT_LIMITS } from '../core/answer/answer.ts';
+import { type Answer, type AnswerLimits, type Ask, DEFAULT_LIMITS } from '../core/answer/answer.ts';
 import { decide, type Found, quote, worthShowing } from '../core/answer/decide.ts';
 import { type Explain, explain } from '../core/answer/explanation.ts';
 import { type AskTimeline, timelineOf } from '../core/answer/timeline.ts';
@@ -40,7 +40,6 @@ interface Looked extends Found {
 /** What a library of articles can be asked. */
 export interface Asking {
   readonly ask: Ask;
-  /** Why an answer is what it is. */
   readonly explain: Explain;
   readonly timeline: AskTimeline;
 }
@@ -66,18 +65,21 @@ export function createAsk(library: Searchable, now: () => Date): Asking {
     return { typed: input.trim(), filtered, question, statistics, ranked, suggestions };
   };
 
+  const answerOf = (input: string, found: Looked | NotAQuestion, limits: AnswerLimits): Answer =>
+    typeof found === 'string'
+      ? { kind: 'not-a-question', question: input.trim(), reason: found }
+      : decide(found, limits, library.articleWith);
+
   return {
-    ask: async (input, limits = DEFAULT_LIMITS) => {
-      const found = await find(input, WEIGHTS.candidates);
-      return typeof found === 'string'
-        ? { kind: 'not-a-question', question: input.trim(), reason: found }
-        : decide(found, limits, library.articleWith);
-    },
+    ask: async (input, limits = DEFAULT_LIMITS) =>
+      answerOf(input, await find(input, WEIGHTS.candidates), limits),
     explain: async (input, limits) => {
       const found = await find(input, WEIGHTS.candidates);
-      if (typeof found === 'string') return undefined;
+      const answer = answerOf(input, found, limits);
+      if (typeof found === 'string') return { answer };
       const wanted = prepare(found.question, found.statistics);
-      return explain(found.question, wanted, quote(found, limits).quotations);
+      const { quotations } = quote(found, limits);
+      return { answer, explanation: explain(found.question, wanted, quotations) };
     },
     timeline: async (topic) => {
       const found = await find(topic, WEIGHTS.timelineCandidates);

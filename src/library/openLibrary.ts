@@ -1,12 +1,9 @@
-import { createAsk, type Searchable } from '../asking/answerQuestion.ts';
-import { createCheckQuote } from '../asking/checkQuote.ts';
-import { createHeadlines } from '../asking/headlines.ts';
 import type { Library, Progress } from '../core/conversation/library.ts';
 import { readThesaurus, type Thesaurus } from '../core/question/thesaurus.ts';
 import { DEFAULT_READING, type Reading } from './folder/readFile.ts';
 import { readSynonymFile } from './folder/readSynonymFile.ts';
 import type { Processes } from './packing/packInProcesses.ts';
-import { createHoldings, type Engines } from './shelves/holdings.ts';
+import { createHoldings, type Engines, type Holdings } from './shelves/holdings.ts';
 import type { SnapshotStore } from './shelves/snapshot.ts';
 import { createUpdater } from './updateHoldings.ts';
 
@@ -24,8 +21,15 @@ export interface LibraryOptions {
   readonly log?: ((line: string) => void) | undefined;
 }
 
+type Searchable = { readonly articleWith: Holdings['get']; readonly thesaurus: Thesaurus } & Pick<
+  Holdings,
+  'generation' | 'engine' | 'statistics' | 'languages' | 'catalogued' | 'proposalsOf'
+>;
+
 /** A library that follows its folder. */
-export interface LiveLibrary extends Library {
+export interface LiveLibrary extends Pick<Library, 'articles' | 'problems' | 'progress'> {
+  /** What questions are asked of, as it is at the moment. */
+  readonly searchable: Searchable;
   /**
    * Reads what has changed in the folder since the last time. Whoever asks meanwhile is answered from
    * what has been read by then.
@@ -34,13 +38,6 @@ export interface LiveLibrary extends Library {
   update(): Promise<void>;
   /** Ends an update that is under way, and lets go of everything. */
   close(): Promise<void>;
-}
-
-/** Opens a folder and reads it to the end. @throws where the folder itself cannot be read. */
-export async function openLibrary(folder: string, options: LibraryOptions): Promise<LiveLibrary> {
-  const library = createLibrary(folder, options);
-  await library.update();
-  return library;
 }
 
 /** A library that holds nothing before its first update. */
@@ -93,9 +90,7 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
 
   let updating: Promise<void> = Promise.resolve();
   return {
-    ...createAsk(searchable, () => new Date()),
-    checkQuote: createCheckQuote(searchable),
-    headlines: createHeadlines(holdings),
+    searchable,
     articles: {
       get size() {
         return holdings.size;

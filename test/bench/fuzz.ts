@@ -19,13 +19,13 @@ import { createGate, passAnswer } from '../../src/core/answer/gate.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import type { Problem } from '../../src/core/article/problem.ts';
 import { label } from '../../src/core/text/visible.ts';
-import { type LiveLibrary, openLibrary } from '../../src/library/openLibrary.ts';
 import { createProcesses, type Processes } from '../../src/library/packing/packInProcesses.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { terminalNotation } from '../../src/terminal/notation.ts';
 import { answerView } from '../../src/terminal/view.ts';
 import { randomFrom } from '../quality/random.ts';
+import { type AskedLibrary, openLibrary } from '../support/library.ts';
 import { SAMPLES } from '../support/samples.ts';
 import { damaged, type Random, type Sample, samplesFrom } from './damage.ts';
 
@@ -173,7 +173,7 @@ async function round(
 
 type Fail = (kind: string, path?: string) => void;
 
-function lookAtProblems({ problems }: LiveLibrary, tally: Tally, fail: Fail): void {
+function lookAtProblems({ problems }: AskedLibrary, tally: Tally, fail: Fail): void {
   for (const problem of problems) {
     const { path, reason, remedy, skipped, entry } = problem;
     if (path === CONTROL) fail(`The good article is left out: ${reason}`);
@@ -197,7 +197,7 @@ function isSentence(text: string): boolean {
 
 const LOST = /^Reading it (?:took longer|ended its process|failed \()/;
 
-function lostIn({ problems }: LiveLibrary): string[] {
+function lostIn({ problems }: AskedLibrary): string[] {
   return problems.filter(({ reason }) => LOST.test(reason)).map(({ path }) => path);
 }
 
@@ -218,7 +218,7 @@ async function lookAtLoss(tally: Tally, path: string, bytes: Buffer | undefined)
 }
 
 function lookForSilence(
-  { articles, problems }: LiveLibrary,
+  { articles, problems }: AskedLibrary,
   files: ReadonlyMap<string, Buffer>,
   fail: Fail,
 ): void {
@@ -244,7 +244,7 @@ function faultOf({ text, blocks, title, id }: Article): string | undefined {
 }
 
 /** Questions made of what stands somewhere in the articles. */
-function questionsFrom({ articles }: LiveLibrary, random: Random): string[] {
+function questionsFrom({ articles }: AskedLibrary, random: Random): string[] {
   const ids = [...articles.keys()];
   return Array.from({ length: QUESTIONS }, () => {
     const article = articles.get(ids[Math.floor(random() * ids.length)] ?? '');
@@ -256,7 +256,7 @@ function questionsFrom({ articles }: LiveLibrary, random: Random): string[] {
 
 const SCREEN = { colour: false, links: false };
 
-async function lookAtAnswers(library: LiveLibrary, random: Random, fail: Fail): Promise<void> {
+async function lookAtAnswers(library: AskedLibrary, random: Random, fail: Fail): Promise<void> {
   const gate = createGate(
     terminalNotation(SCREEN),
     (id) => library.articles.get(id)?.text,

@@ -18,13 +18,13 @@ import MiniSearch from 'minisearch';
 import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
 import { wordsOf } from '../../src/core/text/words.ts';
-import { createLibrary } from '../../src/library/openLibrary.ts';
 import { createProcesses } from '../../src/library/packing/packInProcesses.ts';
 import type { Engines } from '../../src/library/shelves/holdings.ts';
 import { createSnapshotStore } from '../../src/library/shelves/snapshot.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { readQuestions, sample } from '../quality/questions.ts';
+import { createLibrary } from '../support/library.ts';
 import { readFolder } from '../support/readFolder.ts';
 import { sentencesIn, writeCorpus } from './corpus.ts';
 

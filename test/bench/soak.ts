@@ -13,12 +13,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { createLibrary, type LiveLibrary } from '../../src/library/openLibrary.ts';
 import { createProcesses } from '../../src/library/packing/packInProcesses.ts';
 import { createSnapshotStore } from '../../src/library/shelves/snapshot.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { randomFrom } from '../quality/random.ts';
+import { type AskedLibrary, createLibrary } from '../support/library.ts';
 import { readFolder } from '../support/readFolder.ts';
 
 const { values } = parseArgs({
@@ -114,7 +114,7 @@ function createDay(folder: string) {
   };
 }
 
-async function open(folder: string, dataDir: string): Promise<LiveLibrary> {
+async function open(folder: string, dataDir: string): Promise<AskedLibrary> {
   const library = createLibrary(folder, {
     engines: {
       embedded: createMiniSearchEngine(),
@@ -133,7 +133,7 @@ async function open(folder: string, dataDir: string): Promise<LiveLibrary> {
 }
 
 /** What is wrong with an answer; nothing where it quotes the sentence that was asked for. */
-async function wrongIn({ articles, ask }: LiveLibrary): Promise<string | undefined> {
+async function wrongIn({ articles, ask }: AskedLibrary): Promise<string | undefined> {
   const article = articles.get(pick([...articles.keys()]) ?? '');
   const asked = pick(article?.text.match(/The [^.]* number \d+ [^.]*\./g) ?? []) ?? 'the ferry';
   const answer = await ask(asked);
@@ -146,7 +146,7 @@ async function wrongIn({ articles, ask }: LiveLibrary): Promise<string | undefin
 }
 
 /** How a library differs from its folder. */
-async function differenceFrom(folder: string, library: LiveLibrary): Promise<string | undefined> {
+async function differenceFrom(folder: string, library: AskedLibrary): Promise<string | undefined> {
   const { articles, problems } = await readFolder(folder);
   const ids = [...library.articles.keys()];
   if (!isDeepStrictEqual(ids, [...articles.keys()])) {
@@ -181,7 +181,7 @@ interface Held {
   readonly disk: number;
 }
 
-async function measure(round: number, library: LiveLibrary, dataDir: string): Promise<Held> {
+async function measure(round: number, library: AskedLibrary, dataDir: string): Promise<Held> {
   // What a first collection lets go of may have to be finalised before it is gone.
   for (let turn = 0; turn < 3; turn += 1) {
     gc?.();

@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { openLibrary } from '../../src/library/openLibrary.ts';
 import { createSnapshotStore } from '../../src/library/shelves/snapshot.ts';
 import { randomFrom } from '../quality/random.ts';
-import { enginesWith } from '../support/library.ts';
+import { enginesWith, openLibrary } from '../support/library.ts';
 import { PROGRAM } from '../support/program.ts';
 import { readFolder } from '../support/readFolder.ts';
 

@@ -3,13 +3,12 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/core/answer/answer.ts';
-import { createLibrary, type LiveLibrary, openLibrary } from '../../src/library/openLibrary.ts';
 import type { Engines } from '../../src/library/shelves/holdings.ts';
 import { createSnapshotStore } from '../../src/library/shelves/snapshot.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { randomFrom } from '../quality/random.ts';
-import { enginesWith } from '../support/library.ts';
+import { type AskedLibrary, createLibrary, enginesWith, openLibrary } from '../support/library.ts';
 import { folderOf } from '../support/program.ts';
 import { readFolder } from '../support/readFolder.ts';
 
@@ -70,11 +69,11 @@ function createVandal(folder: string, seed: number) {
 }
 
 /** What a library holds, article by article. */
-const heldBy = ({ articles }: LiveLibrary) =>
+const heldBy = ({ articles }: AskedLibrary) =>
   Object.fromEntries(Array.from(articles.values(), (article) => [article.id, article]));
 
 /** That it holds the folder as it is, and answers like a library that has never known another. */
-async function expectCurrent(library: LiveLibrary, folder: string): Promise<void> {
+async function expectCurrent(library: AskedLibrary, folder: string): Promise<void> {
   const { articles, problems } = await readFolder(folder);
   expect(heldBy(library)).toEqual(Object.fromEntries(articles));
   expect(library.articles.size).toBe(articles.size);

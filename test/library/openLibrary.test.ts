@@ -5,11 +5,10 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer, Excerpt } from '../../src/core/answer/answer.ts';
 import type { Library, Progress } from '../../src/core/conversation/library.ts';
-import { type LiveLibrary, openLibrary } from '../../src/library/openLibrary.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine, type PackedEngine } from '../../src/search/packedEngine.ts';
 import type { IndexedPassage, SearchEngine } from '../../src/search/searchEngine.ts';
-import { enginesWith } from '../support/library.ts';
+import { type AskedLibrary, enginesWith, openLibrary } from '../support/library.ts';
 import { folderOf } from '../support/program.ts';
 
 const open = (
@@ -275,12 +274,12 @@ describe('the engine of a library', () => {
   it.each([
     [
       'a question',
-      (library: LiveLibrary) => library.ask('Was the ferry delayed on Monday?'),
+      (library: AskedLibrary) => library.ask('Was the ferry delayed on Monday?'),
       { kind: 'answered', excerpts: [{}], notFound: [] },
     ],
     [
       'a quotation',
-      (library: LiveLibrary) => library.checkQuote('The ferry was delayed by ice.'),
+      (library: AskedLibrary) => library.checkQuote('The ferry was delayed by ice.'),
       { places: [{}] },
     ],
   ])('may give others a turn: %s is compared with one state of the library', async (...row) => {

@@ -4,8 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Excerpt } from '../../src/core/answer/answer.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import type { Library } from '../../src/core/conversation/library.ts';
-import { openLibrary } from '../../src/library/openLibrary.ts';
-import { enginesWith } from '../support/library.ts';
+import { enginesWith, openLibrary } from '../support/library.ts';
 
 const FOLDER = fileURLToPath(new URL('../../articles/', import.meta.url));
 

@@ -7,8 +7,7 @@ import { type Answer, DEFAULT_LIMITS, type Excerpt } from '../../src/core/answer
 import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
 import type { Library } from '../../src/core/conversation/library.ts';
-import { openLibrary } from '../../src/library/openLibrary.ts';
-import { enginesWith } from '../support/library.ts';
+import { enginesWith, openLibrary } from '../support/library.ts';
 
 /**
  * Five news reports as a scraper left them. They are no part of the repository and no sentence of

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { openLibrary } from '../../src/library/openLibrary.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { readQuestions, sample } from '../quality/questions.ts';
+import { openLibrary } from '../support/library.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

@@ -1,6 +1,4 @@
-import { createAsk } from '../../src/asking/answerQuestion.ts';
-import { createCheckQuote } from '../../src/asking/checkQuote.ts';
-import { createHeadlines } from '../../src/asking/headlines.ts';
+import { createAsking } from '../../src/asking/asking.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import type { Articles } from '../../src/core/article/articles.ts';
 import { catalogueEntryOf } from '../../src/core/article/citation.ts';
@@ -8,6 +6,11 @@ import type { Library } from '../../src/core/conversation/library.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
 import { articleIdOf } from '../../src/library/formats/formats.ts';
 import { type ReadFile, readArticle } from '../../src/library/formats/text/readArticle.ts';
+import {
+  createLibrary as createLiveLibrary,
+  type LibraryOptions,
+  type LiveLibrary,
+} from '../../src/library/openLibrary.ts';
 import { createHoldings, type Engines, type Holdings } from '../../src/library/shelves/holdings.ts';
 import { createSegmentWriter, segmentOf } from '../../src/library/shelves/segment.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
@@ -71,11 +74,25 @@ export async function libraryOf(
     ...{ engine, statistics, thesaurus, proposalsOf, catalogued, generation },
     articleWith: holdings.get,
   };
-  return {
-    ...createAsk(searchable, () => NOW),
-    checkQuote: createCheckQuote(searchable),
-    headlines: createHeadlines(holdings),
-    articles: articlesOf(articles),
-    problems: [],
-  };
+  return createAsking({ searchable, articles: articlesOf(articles), problems: [] }, () => NOW);
+}
+
+/** A library that follows its folder, and can be asked. */
+export type AskedLibrary = Library & Pick<LiveLibrary, 'update' | 'close'>;
+
+/** One that holds nothing before its first update. */
+export function createLibrary(folder: string, options: LibraryOptions): AskedLibrary {
+  const live = createLiveLibrary(folder, options);
+  const { update, close } = live;
+  return Object.assign(
+    createAsking(live, () => new Date()),
+    { update, close },
+  );
+}
+
+/** One that has read its folder. @throws where the folder itself cannot be read. */
+export async function openLibrary(folder: string, options: LibraryOptions): Promise<AskedLibrary> {
+  const library = createLibrary(folder, options);
+  await library.update();
+  return library;
 }

@@ -16,7 +16,7 @@ const library = await libraryOf({
 });
 
 async function viewOf(question: string, screen = PLAIN): Promise<string> {
-  const explanation = await library.explain(question, DEFAULT_LIMITS);
+  const { explanation } = await library.explain(question, DEFAULT_LIMITS);
   if (!explanation) throw new Error(`no question: ${question}`);
   return explanationView(explanation, screen);
 }

@@ -6,7 +6,7 @@ import { FEATURES, type Features } from '../ranking/features.ts';
 import { FITTED } from '../ranking/fittedWeights.ts';
 import type { RankedSentence } from '../ranking/ranking.ts';
 import type { Wanted } from '../ranking/wanted.ts';
-import type { AnswerLimits } from './answer.ts';
+import type { Answer, AnswerLimits } from './answer.ts';
 import type { Quotation } from './excerpt.ts';
 
 /** Why an answer is what it is. */
@@ -47,8 +47,15 @@ export interface Part {
   readonly weight: number;
 }
 
-/** Undefined when what was typed is no question. */
-export type Explain = (question: string, limits: AnswerLimits) => Promise<Explanation | undefined>;
+/** An answer, and why it is what it is. */
+export interface ExplainedAnswer {
+  readonly answer: Answer;
+  /** Absent when what was typed is no question. */
+  readonly explanation?: Explanation;
+}
+
+/** Answers as `Ask` does, and tells why. */
+export type Explain = (question: string, limits: AnswerLimits) => Promise<ExplainedAnswer>;
 
 export function explain(
   question: Question,

@@ -6,14 +6,18 @@ import type { CatalogueEntry } from '../article/article.ts';
 import type { Articles } from '../article/articles.ts';
 import type { Problem } from '../article/problem.ts';
 
-/** What every face is handed: articles that can be asked. Articles come and go while it is used. */
-export interface Library {
+/** Articles that can be asked: whatever answers, does so through this. Articles come and go while it is used. */
+export interface View {
   readonly ask: Ask;
   readonly explain: Explain;
   readonly timeline: AskTimeline;
   readonly checkQuote: CheckQuote;
   readonly headlines: FindHeadlines;
   readonly articles: Articles;
+}
+
+/** What every face is handed: a view, and what is said of the library as a whole. */
+export interface Library extends View {
   /** What could not be used as it is, in order of the paths. */
   readonly problems: readonly Problem[];
   /** Present while files are read; what has been read by then answers already. */

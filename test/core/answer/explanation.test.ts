@@ -28,10 +28,8 @@ const library = await libraryOf(FILES);
 const SINGLE: AnswerLimits = { ...DEFAULT_LIMITS, sentences: 1 };
 
 async function explained(of: Library, question: string, limits: AnswerLimits = DEFAULT_LIMITS) {
-  const [answer, explanation] = [
-    await of.ask(question, limits),
-    await of.explain(question, limits),
-  ];
+  const { answer, explanation } = await of.explain(question, limits);
+  expect(answer).toEqual(await of.ask(question, limits));
   if (!explanation) throw new Error(`${question} is not explained`);
   return { excerpts: 'excerpts' in answer ? answer.excerpts : [], explanation };
 }
@@ -156,7 +154,9 @@ describe('an explanation', () => {
   it.each(['???', '', ' \n', '🙂', 'a'.repeat(1001)])(
     'is undefined for no question',
     async (it) => {
-      expect(await library.explain(it, DEFAULT_LIMITS)).toBeUndefined();
+      const { answer, explanation } = await library.explain(it, DEFAULT_LIMITS);
+      expect(answer.kind).toBe('not-a-question');
+      expect(explanation).toBeUndefined();
     },
   );
 });

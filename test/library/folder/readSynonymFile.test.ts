@@ -3,8 +3,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../src/core/conversation/library.ts';
 import { readSynonymFile } from '../../../src/library/folder/readSynonymFile.ts';
-import { openLibrary } from '../../../src/library/openLibrary.ts';
-import { enginesWith } from '../../support/library.ts';
+import { enginesWith, openLibrary } from '../../support/library.ts';
 import { folderOf } from '../../support/program.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { watchFolder } from '../../../src/library/folder/watchFolder.ts';
-import { openLibrary } from '../../../src/library/openLibrary.ts';
-import { enginesWith } from '../../support/library.ts';
+import { enginesWith, openLibrary } from '../../support/library.ts';
 
 async function watched({ interval = 3600 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-watch-'));

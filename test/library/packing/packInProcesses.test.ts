@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { listFolder } from '../../../src/library/folder/listFolder.ts';
 import { DEFAULT_READING } from '../../../src/library/folder/readFile.ts';
-import { openLibrary } from '../../../src/library/openLibrary.ts';
 import type { PackEvent, Packed } from '../../../src/library/packing/packFiles.ts';
 import { createProcesses } from '../../../src/library/packing/packInProcesses.ts';
 import { SEGMENT_PASSAGES } from '../../../src/library/shelves/segment.ts';
 import { createSnapshotStore } from '../../../src/library/shelves/snapshot.ts';
 import { createMiniSearchEngine } from '../../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../../src/search/packedEngine.ts';
+import { openLibrary } from '../../support/library.ts';
 import { folderOf } from '../../support/program.ts';
 
 // The processes run the built program, which `npm test` builds first.
