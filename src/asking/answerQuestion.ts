@@ -2,35 +2,17 @@ import { type Answer, type AnswerLimits, type Ask, DEFAULT_LIMITS } from '../cor
 import { decide, type Found, quote, worthShowing } from '../core/answer/decide.ts';
 import { type Explain, explain } from '../core/answer/explanation.ts';
 import { type AskTimeline, timelineOf } from '../core/answer/timeline.ts';
-import type { Article, CatalogueEntry } from '../core/article/article.ts';
 import { readFilter } from '../core/question/filter/filteredQuestion.ts';
 import { type NotAQuestion, readQuestion, searchTermsOf } from '../core/question/question.ts';
 import type { Statistics } from '../core/question/statistics.ts';
-import type { Thesaurus } from '../core/question/thesaurus.ts';
 import { keptAnalyses } from '../core/ranking/keptAnalyses.ts';
-import { type Proposal, rankSentences } from '../core/ranking/ranking.ts';
+import { rankSentences } from '../core/ranking/ranking.ts';
 import { prepare } from '../core/ranking/wanted.ts';
 import { WEIGHTS } from '../core/ranking/weights.ts';
-import type { SearchEngine } from '../search/searchEngine.ts';
 import { inOneState } from './inOneState.ts';
 import { restrictionOf } from './restriction.ts';
+import type { Searchable } from './searchable.ts';
 import { suggestionsFor } from './suggestions.ts';
-
-/** What a question is asked of: at each question anew, since articles come and go. */
-export interface Searchable {
-  /** Another one after each change. */
-  readonly generation: number;
-  readonly engine: SearchEngine;
-  readonly statistics: Statistics;
-  readonly thesaurus: Thesaurus;
-  /** The languages that the articles are in, that of the most passages first; English where missing. */
-  readonly languages?: readonly string[];
-  /** The catalogue's line of the article that the passage with a key is from. */
-  readonly catalogued: (key: number) => CatalogueEntry | undefined;
-  readonly articleWith: (id: string) => Article | undefined;
-  /** The passages with the engine's keys, and their articles. */
-  readonly proposalsOf: (keys: readonly number[]) => readonly Proposal[];
-}
 
 /** What was found, and what it was weighed by. */
 interface Looked extends Found {

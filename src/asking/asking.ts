@@ -1,8 +1,9 @@
 import type { Articles } from '../core/article/articles.ts';
 import type { Library } from '../core/conversation/library.ts';
-import { createAsk, type Searchable } from './answerQuestion.ts';
+import { createAsk } from './answerQuestion.ts';
 import { createCheckQuote } from './checkQuote.ts';
 import { createHeadlines } from './headlines.ts';
+import type { Searchable } from './searchable.ts';
 
 /** What questions are asked of: articles, and what is said of them as a whole. */
 export interface Asked extends Pick<Library, 'problems' | 'progress'> {

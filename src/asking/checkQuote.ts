@@ -3,8 +3,8 @@ import type { Article } from '../core/article/article.ts';
 import { questionLanguage } from '../core/question/questionLanguage.ts';
 import { type Word, wordsOf } from '../core/text/words.ts';
 import { pauses } from '../pace/pauses.ts';
-import type { Searchable } from './answerQuestion.ts';
 import { inOneState } from './inOneState.ts';
+import type { Searchable } from './searchable.ts';
 
 /** How a text that somebody posted as a quotation stands to the articles of a library. */
 export type CheckQuote = (claim: string) => Promise<QuoteCheck>;

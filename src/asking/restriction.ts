@@ -3,7 +3,7 @@ import { type FilteredQuestion, isEmpty } from '../core/question/filter/filtered
 import { DEFAULT_LANGUAGE, isUnspaced, languageCode } from '../core/text/language.ts';
 import { termsOf, wordsOf } from '../core/text/words.ts';
 import type { Restriction } from '../search/searchEngine.ts';
-import type { Searchable } from './answerQuestion.ts';
+import type { Searchable } from './searchable.ts';
 
 /** Which passages a question lets an engine propose; undefined where all of them. */
 export function restrictionOf(

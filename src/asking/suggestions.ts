@@ -2,7 +2,7 @@ import type { Suggestion } from '../core/answer/answer.ts';
 import type { Question } from '../core/question/question.ts';
 import { languageCode } from '../core/text/language.ts';
 import { wordsOf } from '../core/text/words.ts';
-import type { Searchable } from './answerQuestion.ts';
+import type { Searchable } from './searchable.ts';
 
 /** Words that articles have, as one of them writes it, for those of the question that none has. */
 export async function suggestionsFor(

@@ -8,7 +8,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { EVIDENCE, evidenceOf } from '../../src/core/ranking/confidence.ts';
+import { EVIDENCE, evidenceOf } from '../../src/core/ranking/evidence.ts';
 import { FEATURES } from '../../src/core/ranking/features.ts';
 import { dot, fitYesNo } from './fit.ts';
 import { fitted, OPTIONS, trainingExamples, vectorOf } from './training.ts';

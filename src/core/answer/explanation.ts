@@ -1,7 +1,7 @@
 import type { Citation } from '../article/citation.ts';
 import type { Question } from '../question/question.ts';
 import type { QuestionKind } from '../question/questionKind.ts';
-import { EVIDENCE, type Evidence } from '../ranking/confidence.ts';
+import { EVIDENCE, type Evidence } from '../ranking/evidence.ts';
 import { FEATURES, type Features } from '../ranking/features.ts';
 import { FITTED } from '../ranking/fittedWeights.ts';
 import type { RankedSentence } from '../ranking/ranking.ts';

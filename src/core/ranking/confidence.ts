@@ -1,51 +1,5 @@
-import type { Features } from './features.ts';
+import { EVIDENCE, type Evidence } from './evidence.ts';
 import { FITTED } from './fittedWeights.ts';
-import type { Wanted } from './wanted.ts';
-
-/** What tells whether a sentence answers, rather than which sentence does so best. */
-export const EVIDENCE = [
-  /** The sentence's score in the ranking. */
-  'score',
-  /** How little chance explains that one sentence, or one and what it leans on, has these terms. */
-  'surprise',
-  'surpriseAround',
-  /** Share of the question's names that neither the passage nor the title has. */
-  'missingNames',
-  /** Whether the article is of the year that the question names: 1, 0 or -1. */
-  'dated',
-  /** Terms of the question, 1 from ten on: a long one is never matched whole. */
-  'length',
-  /** Passages of the library, by the power of ten, over ten: much text matches much by chance. */
-  'size',
-] as const;
-
-export type Evidence = Readonly<Record<(typeof EVIDENCE)[number], number>>;
-
-/**
- * The signs that a question is answered when this sentence is the best one.
- *
- * The surprise is that of BLAST's E-value: among N passages, about N·exp(-Σ idf) have a set of terms
- * by chance, so Σ idf - ln N is how unlikely the match is, whatever the size of the library.
- * @param passages of the library.
- */
-export function evidenceOf(
-  score: number,
-  { sentenceCoverage, withAll, missingNames, dated }: Features,
-  { rarity, terms }: Wanted,
-  passages: number,
-): Evidence {
-  const size = Math.log(Math.max(1, passages));
-  const surprise = (coverage: number) => Math.min(2, Math.max(-1, (coverage * rarity - size) / 10));
-  return {
-    score,
-    surprise: surprise(sentenceCoverage),
-    surpriseAround: surprise(withAll),
-    missingNames,
-    dated,
-    length: Math.min(1, terms.length / 10),
-    size: size / 10,
-  };
-}
 
 /**
  * The estimated probability, 0..1, that the articles answer the question: a logistic regression that

@@ -1,4 +1,4 @@
-import type { EVIDENCE } from './confidence.ts';
+import type { EVIDENCE } from './evidence.ts';
 import type { Feature } from './features.ts';
 
 /** Written by `npm run tune`, which says from which data; not to be changed by hand. */

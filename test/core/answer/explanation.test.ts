@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type AnswerLimits, DEFAULT_LIMITS } from '../../../src/core/answer/answer.ts';
 import type { Part } from '../../../src/core/answer/explanation.ts';
 import type { Library } from '../../../src/core/conversation/library.ts';
-import { EVIDENCE } from '../../../src/core/ranking/confidence.ts';
+import { EVIDENCE } from '../../../src/core/ranking/evidence.ts';
 import { FEATURES } from '../../../src/core/ranking/features.ts';
 import { libraryOf } from '../../support/library.ts';
 
