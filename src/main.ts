@@ -15,10 +15,10 @@ import { type DiscordSettings, readSettings, type Settings } from './settings.ts
 import { articlesView, problemsView } from './terminal/articles.ts';
 import { asJson, askBatch, askLines, askOnce, asText } from './terminal/ask.ts';
 import { chat } from './terminal/chat.ts';
-import { type Invocation, readInvocation } from './terminal/command.ts';
 import { type Console, print, screenOf } from './terminal/console.ts';
 import { explanationView } from './terminal/explanation.ts';
 import { init } from './terminal/init.ts';
+import { type Invocation, readInvocation } from './terminal/invocation.ts';
 import { terminalNotation } from './terminal/notation.ts';
 import { type ShownProgress, showProgress } from './terminal/progress.ts';
 import { showArticle } from './terminal/show.ts';

@@ -60,7 +60,7 @@ const MOST_FILES = 16;
 const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['minisearch', /^(?:search\/miniSearchEngine|asking\/headlines)\.ts$/],
   ['discord.js', /^discord\//],
-  ['commander', /^terminal\/command\.ts$/],
+  ['commander', /^terminal\/invocation\.ts$/],
   ['markdown-it', /^library\/formats\/text\/markdown\.ts$/],
   ['yaml', /^library\/formats\/text\/frontMatter\.ts$/],
   ['porter2', /^core\/text\/words\.ts$/],

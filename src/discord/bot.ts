@@ -1,7 +1,8 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { Gate } from '../core/answer/gate.ts';
-import { createTurns } from '../core/conversation/followUp/turns.ts';
+import { createTurnMemory } from '../core/conversation/followUp/turnMemory.ts';
 import type { Library } from '../core/conversation/library.ts';
+import { delay } from '../pace/delay.ts';
 import { createPace } from '../pace/sendingFirst.ts';
 import type { DiscordSettings } from '../settings.ts';
 import { createConversation, paced } from './conversation.ts';
@@ -58,18 +59,18 @@ export async function runBot({
     createConversation({ library, gate, copyGate, now: () => new Date() }),
     pace,
   );
-  const turns = createTurns(MEMORY);
+  const memory = createTurnMemory(MEMORY);
   const by = {
     library,
     pace,
-    turns,
+    memory,
     now: Date.now,
     opensThreads: settings.opensThreads,
     log,
   };
   // Only a question that comes before any article is read has to wait, and not for long.
   const conversation = async () => {
-    if (library.articles.size === 0) await Promise.race([ready, timeout(PATIENCE)]);
+    if (library.articles.size === 0) await Promise.race([ready, delay(PATIENCE)]);
     return library.articles.size === 0 ? undefined : created;
   };
   const answering = new Set<Promise<void>>();
@@ -121,18 +122,12 @@ export async function runBot({
 
   try {
     const exitCode = await ended;
-    await Promise.race([Promise.all(answering), timeout(FAREWELL)]);
+    await Promise.race([Promise.all(answering), delay(FAREWELL)]);
     return exitCode;
   } finally {
     leaving = true;
     // A client that is destroyed while it logs in would log in all the same and stay.
-    await Promise.race([login, timeout(FAREWELL)]);
+    await Promise.race([login, delay(FAREWELL)]);
     await client.destroy();
   }
-}
-
-function timeout(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds, undefined).unref();
-  });
 }

@@ -8,7 +8,7 @@ import type { Citation } from '../core/article/citation.ts';
 import { cite } from '../core/article/citation.ts';
 import type { Command, CommandInput, MessageCommand } from '../core/conversation/command.ts';
 import { articles } from '../core/conversation/commands/articles.ts';
-import { type Turn, turnOf } from '../core/conversation/followUp/turns.ts';
+import { type Turn, turnOf } from '../core/conversation/followUp/turn.ts';
 import type { Library } from '../core/conversation/library.ts';
 import type { Reply } from '../core/conversation/reply.ts';
 import { anyTime } from '../core/question/filter/filteredQuestion.ts';

@@ -12,7 +12,7 @@ import {
 import type { Command, CommandOption } from '../core/conversation/command.ts';
 import { ask } from '../core/conversation/commands/ask.ts';
 import { commandNamed } from '../core/conversation/commands.ts';
-import type { Turns } from '../core/conversation/followUp/turns.ts';
+import type { TurnMemory } from '../core/conversation/followUp/turnMemory.ts';
 import type { Library } from '../core/conversation/library.ts';
 import type { PlainKey } from '../core/speech/say.ts';
 import { wordingIn } from '../core/speech/wording.ts';
@@ -26,13 +26,13 @@ import { LIMITS } from './limits.ts';
 import { keysOf } from './memory.ts';
 import { QUESTION_FIELD, questionForm, readFormId } from './questionForm.ts';
 import { questionOf, textOf } from './readCard.ts';
-import { MAY_BE_PRIVATE, messageCommandCalled } from './registration/commands.ts';
+import { MAY_BE_PRIVATE, messageCommandCalled } from './registration/registered.ts';
 import { respond, update } from './respond.ts';
 
 /** What an interaction is answered with. */
 export interface Interacting {
   readonly library: Library;
-  readonly turns: Turns;
+  readonly memory: TurnMemory;
   readonly pace: Pace;
   /** Undefined until an article is read. */
   readonly conversation: Promise<Conversation | undefined>;
@@ -102,19 +102,19 @@ async function run(
   command: Command,
   values: Readonly<Record<string, string | undefined>>,
   isPrivate: boolean,
-  { turns, now, conversation, show }: Answering,
+  { memory, now, conversation, show }: Answering,
   // What somebody asked for themselves comes last, as if it had been asked last.
   earlier = keysOf(interaction, isPrivate)
     .reverse()
-    .flatMap((key) => turns.recall(key, now())),
+    .flatMap((key) => memory.recall(key, now())),
 ): Promise<void> {
   const hearer = hearerOf(interaction, isPrivate);
   const said = conversation.run(command, { values, earlier, isManager: hearer.isManager }, hearer);
   const [key] = keysOf(interaction, isPrivate);
   const remember = async () => {
     const { turn, card } = await said;
-    if (command.name === 'new') for (const each of keysOf(interaction, true)) turns.forget(each);
-    if (turn && key !== undefined) turns.remember(key, turn, now());
+    if (command.name === 'new') for (const each of keysOf(interaction, true)) memory.forget(each);
+    if (turn && key !== undefined) memory.remember(key, turn, now());
     return card;
   };
   return show(remember(), isPrivate);
@@ -157,8 +157,10 @@ async function onComponent(
   };
   const [chosen] = interaction.isStringSelectMenu() ? interaction.values : [];
   const card = conversation.press(id, { question, chosen }, hearer);
-  const turns = id.action === 'page' || id.action === 'restyle';
-  return turns && isForOne(interaction) ? update(interaction, card, pace) : show(card, !isShared);
+  const replaces = id.action === 'page' || id.action === 'restyle';
+  return replaces && isForOne(interaction)
+    ? update(interaction, card, pace)
+    : show(card, !isShared);
 }
 
 /** Whether what is asked with a button is about the question of its card. */

@@ -1,5 +1,5 @@
 import { type Channel, ChannelType, InteractionContextType } from 'discord.js';
-import type { TurnLimits } from '../core/conversation/followUp/turns.ts';
+import type { TurnLimits } from '../core/conversation/followUp/turnMemory.ts';
 
 /** What is remembered of conversations in threads and direct messages: some megabytes at most. */
 export const MEMORY: TurnLimits = {

@@ -1,6 +1,7 @@
 import { ChannelType, type Message, type ThreadChannel } from 'discord.js';
 import { ask } from '../core/conversation/commands/ask.ts';
-import type { Turn, Turns } from '../core/conversation/followUp/turns.ts';
+import type { Turn } from '../core/conversation/followUp/turn.ts';
+import type { TurnMemory } from '../core/conversation/followUp/turnMemory.ts';
 import { wordingIn } from '../core/speech/wording.ts';
 import type { Pace } from '../pace/sendingFirst.ts';
 import { cutTo } from './cards/card.ts';
@@ -13,7 +14,7 @@ import { replyTo } from './respond.ts';
 
 /** What a message is answered with. */
 export interface Messaging {
-  readonly turns: Turns;
+  readonly memory: TurnMemory;
   readonly pace: Pace;
   /** Undefined until an article is read. */
   readonly conversation: Promise<Conversation | undefined>;
@@ -25,7 +26,7 @@ export interface Messaging {
 
 /** Answers what is written to the bot: in a direct message, or where it is mentioned. */
 export async function onMessage(message: Message, by: Messaging): Promise<void> {
-  const { turns, now, log, pace } = by;
+  const { memory, now, log, pace } = by;
   const self = message.client.user.id;
   if (message.author.bot || message.system) return;
   if (message.inGuild() && !message.mentions.users.has(self)) return;
@@ -40,7 +41,7 @@ export async function onMessage(message: Message, by: Messaging): Promise<void> 
     return undefined;
   };
   const earlier = [
-    ...(key === undefined ? [] : turns.recall(key, now())),
+    ...(key === undefined ? [] : memory.recall(key, now())),
     ...((await repliedTo(message, conversation).catch(fail)) ?? []),
   ];
   const input = { values: { question }, earlier, isManager: false };
@@ -52,7 +53,7 @@ export async function onMessage(message: Message, by: Messaging): Promise<void> 
     ? await openThread(message, wording.say('thread.answer', { question }))
     : undefined;
   const place = thread?.id ?? key;
-  if (said.turn && place !== undefined) turns.remember(place, said.turn, now());
+  if (said.turn && place !== undefined) memory.remember(place, said.turn, now());
   return replyTo(message, said.plain, said.card, pace, thread);
 }
 

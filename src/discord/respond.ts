@@ -8,6 +8,7 @@ import {
   type RepliableInteraction,
   type ThreadChannel,
 } from 'discord.js';
+import { delay } from '../pace/delay.ts';
 import type { Pace } from '../pace/sendingFirst.ts';
 import type { Card } from './cards/card.ts';
 import { LIMITS } from './limits.ts';
@@ -116,10 +117,4 @@ async function persist<T>(
 
 function isCode(error: unknown, code: number): boolean {
   return error instanceof DiscordAPIError && error.code === code;
-}
-
-function delay(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds, undefined).unref();
-  });
 }

@@ -13,7 +13,7 @@ import type { Citation } from '../core/article/citation.ts';
 import type { Command } from '../core/conversation/command.ts';
 import { ask } from '../core/conversation/commands/ask.ts';
 import { commandNamed, MESSAGE_COMMANDS } from '../core/conversation/commands.ts';
-import { type Turn, turnOf } from '../core/conversation/followUp/turns.ts';
+import { type Turn, turnOf } from '../core/conversation/followUp/turn.ts';
 import type { Library } from '../core/conversation/library.ts';
 import type { Reply } from '../core/conversation/reply.ts';
 import { label } from '../core/text/visible.ts';

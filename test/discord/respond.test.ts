@@ -11,7 +11,7 @@ import type { Library } from '../../src/core/conversation/library.ts';
 import { runBot } from '../../src/discord/bot.ts';
 import { noticeCard } from '../../src/discord/cards/card.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
-import { REGISTERED } from '../../src/discord/registration/commands.ts';
+import { REGISTERED } from '../../src/discord/registration/registered.ts';
 import { respond } from '../../src/discord/respond.ts';
 import { createPace } from '../../src/pace/sendingFirst.ts';
 import { type Discord, startDiscord } from '../support/discord/discord.ts';

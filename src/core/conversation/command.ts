@@ -1,5 +1,5 @@
 import type { Sort } from '../question/filter/filter.ts';
-import type { Turn } from './followUp/turns.ts';
+import type { Turn } from './followUp/turn.ts';
 import type { Library } from './library.ts';
 import type { Reply } from './reply.ts';
 

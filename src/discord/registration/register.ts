@@ -1,5 +1,6 @@
 import { type REST, type RESTGetAPIApplicationCommandsResult, Routes } from 'discord.js';
-import { isRegistered, REGISTERED } from './commands.ts';
+import { isRegistered } from './isRegistered.ts';
+import { REGISTERED } from './registered.ts';
 
 /**
  * Registers the commands where they differ from what is registered: in one server at once, or

@@ -1,7 +1,7 @@
 import { type Mention, mentionsIn } from './mention.ts';
 import { isPersonLike, type Pronoun } from './pronoun.ts';
 import { contentOf, type Topic, topicOf } from './topic.ts';
-import type { Turn } from './turns.ts';
+import type { Turn } from './turn.ts';
 
 /** What a pronoun stands for, as the newest turn that says so calls it. @param turns newest last. */
 export function antecedentOf(

@@ -1,7 +1,7 @@
 import { termsOf } from '../../text/words.ts';
 import { isPlaceName, type Mention, type MentionKind, mentionsIn } from './mention.ts';
 import { DASH, looksPast } from './topic.ts';
-import type { Turn } from './turns.ts';
+import type { Turn } from './turn.ts';
 
 const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december)';

@@ -7,7 +7,7 @@ import { inheritedBy, partsOf } from './operators.ts';
 import { openPronounsIn, type Pronoun } from './pronoun.ts';
 import { openingWordOf, wordFor } from './questionWord.ts';
 import { clauseOf, contentOf, DASH, isIndefinite, topicOf } from './topic.ts';
-import type { Turn } from './turns.ts';
+import type { Turn } from './turn.ts';
 
 /** What is run in reply to what was typed. */
 export interface Resolved {

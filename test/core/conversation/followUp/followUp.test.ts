@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolveFollowUp } from '../../../../src/core/conversation/followUp/followUp.ts';
-import type { Turn } from '../../../../src/core/conversation/followUp/turns.ts';
+import type { Turn } from '../../../../src/core/conversation/followUp/turn.ts';
 import { QUESTION_LIMIT } from '../../../../src/core/question/question.ts';
 import { type Dialogue, WRITTEN_AFTER, WRITTEN_FIRST } from './dialogues.ts';
 

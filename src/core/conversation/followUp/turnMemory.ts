@@ -1,21 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Answer } from '../../answer/answer.ts';
-
-/** One question of a conversation, and what was quoted first in reply. */
-export interface Turn {
-  /** The question that was run, which may say more than what was typed. */
-  readonly question: string;
-  /** The title of the article that was quoted first. */
-  readonly title?: string | undefined;
-  readonly quote?: string | undefined;
-}
-
-/** What a question leaves behind to be taken up. */
-export function turnOf(answer: Answer): Turn {
-  const [first] = 'excerpts' in answer ? answer.excerpts : [];
-  const { question } = answer;
-  return first ? { question, title: first.citation.title, quote: first.quote } : { question };
-}
+import type { Turn } from './turn.ts';
 
 export interface TurnLimits {
   /** Turns kept of one conversation, 1 or more; the oldest goes first. */
@@ -26,8 +10,8 @@ export interface TurnLimits {
   readonly maxConversations: number;
 }
 
-/** What was said lately, by conversation. Its size is bounded by the limits, whatever is remembered. */
-export interface Turns {
+/** What was asked lately, by conversation. Its size is bounded by the limits, whatever is remembered. */
+export interface TurnMemory {
   /** @param now milliseconds, of the same clock in every call. */
   remember(key: string, turn: Turn, now: number): void;
   /** The turns of a conversation that are not too old, newest last. */
@@ -40,7 +24,7 @@ interface Remembered {
   readonly at: number;
 }
 
-export function createTurns({ maxTurns, maxAge, maxConversations }: TurnLimits): Turns {
+export function createTurnMemory({ maxTurns, maxAge, maxConversations }: TurnLimits): TurnMemory {
   // The cache's own expiry would read a clock, so the times are kept beside the turns.
   const conversations = new LRUCache<string, readonly Remembered[]>({ max: maxConversations });
   const fresh = (key: string, now: number): readonly Remembered[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/answer/answer.ts';
-import { type Invocation, readInvocation } from '../../src/terminal/command.ts';
+import { type Invocation, readInvocation } from '../../src/terminal/invocation.ts';
 
 const VERSION = '7.8.9';
 
