@@ -6,7 +6,8 @@ import { textFragmentUrl } from '../core/answer/textFragment.ts';
 import type { Article } from '../core/article/article.ts';
 import type { Citation } from '../core/article/citation.ts';
 import { cite } from '../core/article/citation.ts';
-import type { Command, CommandInput, MessageCommand } from '../core/conversation/command.ts';
+import type { Asked } from '../core/conversation/asker.ts';
+import type { Command, MessageCommand } from '../core/conversation/command.ts';
 import { articles } from '../core/conversation/commands/articles.ts';
 import { type Turn, turnOf } from '../core/conversation/followUp/turn.ts';
 import type { Library } from '../core/conversation/library.ts';
@@ -28,28 +29,18 @@ import { contextCard, tooLongCard } from './cards/contextCard.ts';
 import { ADDRESS_SHOWN } from './cards/excerptText.ts';
 import { replyCard } from './cards/replyCard.ts';
 import { copyCard, referenceCard } from './cards/takeAwayCards.ts';
+import type { Hearer } from './hearer.ts';
 
 /** What the bot says, whatever part of Discord it was asked in. */
 export interface Conversation {
   /** Runs a command. */
-  run(command: Command, input: CommandInput, hearer: Hearer): Promise<Said>;
+  run(command: Command, asked: Asked, hearer: Hearer): Promise<Said>;
   /** What has been asked with a question, to be taken up. */
   recall(question: string): Promise<Turn>;
   /** What a button or a menu on a card shows. */
   press(id: ButtonId, pressed: Pressed, hearer: Hearer): Promise<Card>;
   /** Runs a command on a message. */
   runOn(command: MessageCommand, text: string, hearer: Hearer): Promise<Card>;
-}
-
-/** To whom something is said, and how. */
-export interface Hearer {
-  readonly wording: Wording;
-  /** Whether nobody else sees it. */
-  readonly isPrivate: boolean;
-  readonly isManager: boolean;
-  /** Whether that is so because the server does not let the bot speak to others. */
-  readonly isKeptPrivate?: boolean;
-  readonly sharedBy?: string;
 }
 
 /** What is on the card, and what was chosen there. */
@@ -95,9 +86,9 @@ export function createConversation({
     const article = library.articles.get(citation.articleId);
     return (article && textFragmentUrl(article, citation, ADDRESS_SHOWN)) ?? citation.url;
   };
-  const lookOf = ({ wording, isPrivate, isKeptPrivate, sharedBy }: Hearer): AnswerLook => ({
+  const lookOf = ({ wording, isEphemeral, isKeptPrivate, sharedBy }: Hearer): AnswerLook => ({
     ...{ wording, sharedBy, addressOf },
-    isSharable: isPrivate && !isKeptPrivate,
+    isSharable: isEphemeral && !isKeptPrivate,
     notes: [
       ...(library.progress ? [wording.readingNoteOf(library.progress)] : []),
       ...(isKeptPrivate ? [wording.say('notice.only-you')] : []),
@@ -150,10 +141,11 @@ export function createConversation({
   };
 
   return {
-    runOn: async (command, text, hearer) => show(await command.run(text, library), hearer),
+    runOn: async (command, text, hearer) =>
+      show(await command.run({ asker: hearer, values: { text }, earlier: [] }, library), hearer),
     recall: async (question) => turnOf(await library.ask(question)),
-    async run(command, input, hearer) {
-      const reply = await command.run(input, library);
+    async run(command, asked, hearer) {
+      const reply = await command.run(asked, library);
       if (reply.kind !== 'answer') return { card: show(reply, hearer), plain: '', excerpts: 0 };
       const shown = passAnswer(reply.answer, gate);
       const look = lookOf(hearer);
@@ -186,7 +178,7 @@ export function createConversation({
           const reply: Reply =
             id.list === 'timeline'
               ? { kind: 'timeline', timeline: await library.timeline(question) }
-              : await articles.run({ values: {}, earlier: [], ...hearer }, library);
+              : await articles.run({ asker: hearer, values: {}, earlier: [] }, library);
           return show(reply, hearer, id.page);
         }
         case 'ask-more':

@@ -20,8 +20,9 @@ import { label } from '../core/text/visible.ts';
 import type { Pace } from '../pace/sendingFirst.ts';
 import { type ButtonId, readButtonId } from './buttonId.ts';
 import { type Card, cutTo, noticeCard } from './cards/card.ts';
-import type { Conversation, Hearer } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 import { describe } from './failure.ts';
+import type { Hearer } from './hearer.ts';
 import { LIMITS } from './limits.ts';
 import { keysOf } from './memory.ts';
 import { QUESTION_FIELD, questionForm, readFormId } from './questionForm.ts';
@@ -109,7 +110,7 @@ async function run(
     .flatMap((key) => memory.recall(key, now())),
 ): Promise<void> {
   const hearer = hearerOf(interaction, isPrivate);
-  const said = conversation.run(command, { values, earlier, isManager: hearer.isManager }, hearer);
+  const said = conversation.run(command, { asker: hearer, values, earlier }, hearer);
   const [key] = keysOf(interaction, isPrivate);
   const remember = async () => {
     const { turn, card } = await said;
@@ -205,10 +206,16 @@ function maySend({ memberPermissions, channel }: Answerable): boolean {
 }
 
 function hearerOf(interaction: Answerable, isPrivate: boolean): Hearer {
-  const { locale, memberPermissions } = interaction;
+  const { user, guildId, channelId, locale, memberPermissions } = interaction;
   return {
+    user: user.id,
+    server: guildId ?? undefined,
+    channel: channelId ?? undefined,
+    roles: [],
+    language: locale,
     wording: wordingIn(locale),
     isPrivate,
+    isEphemeral: isPrivate,
     isManager: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     isKeptPrivate: isKeptPrivate(interaction),
   };

@@ -7,6 +7,7 @@ import type { Pace } from '../pace/sendingFirst.ts';
 import { cutTo } from './cards/card.ts';
 import type { Conversation } from './conversation.ts';
 import { describe } from './failure.ts';
+import type { Hearer } from './hearer.ts';
 import { LIMITS } from './limits.ts';
 import { keysOf } from './memory.ts';
 import { questionOf } from './readCard.ts';
@@ -44,9 +45,20 @@ export async function onMessage(message: Message, by: Messaging): Promise<void> 
     ...(key === undefined ? [] : memory.recall(key, now())),
     ...((await repliedTo(message, conversation).catch(fail)) ?? []),
   ];
-  const input = { values: { question }, earlier, isManager: false };
-  const hearer = { wording, isPrivate: false, isManager: false };
-  const said = await conversation.run(ask, input, hearer).catch(fail);
+  const hearer: Hearer = {
+    user: message.author.id,
+    server: message.guildId ?? undefined,
+    channel: message.channelId,
+    roles: [],
+    isManager: false,
+    language: message.guild?.preferredLocale ?? 'en',
+    wording,
+    isPrivate: false,
+    isEphemeral: false,
+    isKeptPrivate: false,
+  };
+  const asked = { asker: hearer, values: { question }, earlier };
+  const said = await conversation.run(ask, asked, hearer).catch(fail);
   if (!said) return replyTo(message, wording.say('notice.failed'), undefined, pace);
   const isLong = by.opensThreads && said.excerpts > 1;
   const thread = isLong

@@ -20,6 +20,7 @@ import { label } from '../core/text/visible.ts';
 
 import type { Console } from './console.ts';
 import type { Screen } from './notation.ts';
+import { OWNER } from './owner.ts';
 import { replyView } from './replyView.ts';
 import { answerView, link } from './view.ts';
 import { count, placeOf, say } from './wording.ts';
@@ -46,12 +47,13 @@ function readTyped(line: string): Typed | undefined {
   const [, typed, text = ''] = /^\s*\/([a-z-]+)(?:\s+(.*))?$/i.exec(line) ?? [];
   const name = typed?.toLowerCase();
   const onText = MESSAGE_COMMANDS.find((command) => command.name === name);
-  if (onText) return (library) => onText.run(text, library);
+  if (onText)
+    return (library) => onText.run({ asker: OWNER, values: { text }, earlier: [] }, library);
   const command: Command | undefined = name === undefined ? ask : commandNamed(name);
   if (!command) return undefined;
   const [first] = Object.keys(command.options);
   const values = first === undefined ? {} : { [first]: name === undefined ? line : text };
-  return (library, earlier) => command.run({ values, earlier, isManager: true }, library);
+  return (library, earlier) => command.run({ asker: OWNER, values, earlier }, library);
 }
 
 /** What the chat needs besides the library. */

@@ -15,7 +15,8 @@ import { readButtonId } from '../../src/discord/buttonId.ts';
 import { answerCard, plainReply } from '../../src/discord/cards/answerCard.ts';
 import { type Card, noticeCard } from '../../src/discord/cards/card.ts';
 import { questionOn } from '../../src/discord/cards/questionLine.ts';
-import { createConversation, type Hearer } from '../../src/discord/conversation.ts';
+import { createConversation } from '../../src/discord/conversation.ts';
+import type { Hearer } from '../../src/discord/hearer.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
 import { buttonsOf, lookOver, quotesOn, sendCard, textsOf } from '../support/cards.ts';
 import { checkMessage } from '../support/discord/limits.ts';
@@ -204,8 +205,9 @@ function worldOf(drawn: Seeds) {
     now: () => NOW,
   });
   const hearer: Hearer = {
-    wording: wordingIn(drawn.locale),
+    ...{ roles: [], language: drawn.locale, wording: wordingIn(drawn.locale) },
     isPrivate: drawn.isPrivate,
+    isEphemeral: drawn.isPrivate,
     isManager: drawn.isPrivate,
     isKeptPrivate: drawn.isPrivate,
     ...(drawn.sharedBy !== undefined && { sharedBy: drawn.sharedBy }),

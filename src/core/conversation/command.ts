@@ -1,5 +1,5 @@
 import type { Sort } from '../question/filter/filter.ts';
-import type { Turn } from './followUp/turn.ts';
+import type { Asked } from './asker.ts';
 import type { Library } from './library.ts';
 import type { Reply } from './reply.ts';
 
@@ -11,15 +11,11 @@ export interface Command<Name extends string = string, Option extends string = s
   readonly name: Name;
   /** The options by their names, the required one first; in the terminal that one is what follows. */
   readonly options: Readonly<Record<Option, CommandOption>>;
-  /** Whether what was asked before is there to be taken up. */
-  run(input: CommandInput, library: Library): Promise<Reply>;
+  run(asked: Asked, library: Library): Promise<Reply>;
 }
 
-/** What a message's menu offers. */
-export interface MessageCommand<Name extends string = string> {
-  readonly name: Name;
-  run(text: string, library: Library): Promise<Reply>;
-}
+/** What a message's menu offers. The one value that it is given is `text`, what the message says. */
+export type MessageCommand<Name extends string = string> = Pick<Command<Name>, 'name' | 'run'>;
 
 export interface CommandOption {
   readonly isRequired?: true;
@@ -35,13 +31,4 @@ export interface CommandOption {
 export interface Completion {
   readonly shown: string;
   readonly value: string;
-}
-
-export interface CommandInput {
-  /** What was given, by the options' names. */
-  readonly values: Readonly<Record<string, string | undefined>>;
-  /** What was asked before in this conversation, the last one last. */
-  readonly earlier: readonly Turn[];
-  /** Whether who asks may manage the server. */
-  readonly isManager: boolean;
 }

@@ -4,8 +4,8 @@ import type { Command } from '../command.ts';
 export const articles: Command<'articles', never> = {
   name: 'articles',
   options: {},
-  async run({ isManager }, { articles, problems }) {
+  async run({ asker }, { articles, problems }) {
     const entries = [...articles.catalogue()].sort(compareNewestFirst);
-    return { kind: 'articles', entries, ...(isManager && { problems }) };
+    return { kind: 'articles', entries, ...(asker.isManager && { problems }) };
   },
 };

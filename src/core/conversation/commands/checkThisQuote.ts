@@ -3,5 +3,5 @@ import { verify } from './verify.ts';
 
 export const checkThisQuote: MessageCommand<'check-quote'> = {
   name: 'check-quote',
-  run: (text, library) => verify.run({ values: { text }, earlier: [], isManager: false }, library),
+  run: verify.run,
 };

@@ -12,7 +12,7 @@ const MOST_EXCERPTS = 5;
 
 export const findSources: MessageCommand<'find-sources'> = {
   name: 'find-sources',
-  async run(text, { ask }) {
+  async run({ values: { text = '' } }, { ask }) {
     const sentences: SourcesReply['sentences'][number][] = [];
     const excerpts: Excerpt[] = [];
     const spans = text

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articles } from '../../../../src/core/conversation/commands/articles.ts';
+import { MEMBER } from '../../../support/asker.ts';
 import { libraryOf } from '../../../support/library.ts';
 
 const PROBLEM = {
@@ -18,7 +19,7 @@ async function run(isManager: boolean) {
       '---\ntitle: New\ndate: 2016-10-03\nauthor: Nora Quist\npublisher: The Daily\n---\nText.',
   });
   const reply = await articles.run(
-    { values: {}, earlier: [], isManager },
+    { asker: { ...MEMBER, isManager }, values: {}, earlier: [] },
     { ...library, problems: [PROBLEM] },
   );
   if (reply.kind !== 'articles') throw new Error('It is no list.');
@@ -48,8 +49,8 @@ describe('/articles', () => {
     const library = await libraryOf({ 'b.md': 'Text.', 'a.md': 'Text.' });
     const catalogue = [...library.articles.catalogue()];
     const frozen = Object.assign(new Map(), { catalogue: () => Object.freeze(catalogue) });
-    const input = { values: {}, earlier: [], isManager: false };
-    expect(await articles.run(input, { ...library, articles: frozen })).toMatchObject({
+    const asked = { asker: MEMBER, values: {}, earlier: [] };
+    expect(await articles.run(asked, { ...library, articles: frozen })).toMatchObject({
       entries: [{ id: 'a' }, { id: 'b' }],
     });
     expect(catalogue.map(({ id }) => id)).toEqual(['b', 'a']);

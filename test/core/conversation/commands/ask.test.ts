@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../src/core/answer/answer.ts';
-import type { CommandInput, CommandOption } from '../../../../src/core/conversation/command.ts';
+import type { Asked } from '../../../../src/core/conversation/asker.ts';
+import type { CommandOption } from '../../../../src/core/conversation/command.ts';
 import { ask } from '../../../../src/core/conversation/commands/ask.ts';
 import type { Library } from '../../../../src/core/conversation/library.ts';
 import { readFilter } from '../../../../src/core/question/filter/filteredQuestion.ts';
 import { QUESTION_LIMIT } from '../../../../src/core/question/question.ts';
+import { MEMBER } from '../../../support/asker.ts';
 import { libraryOf, NOW } from '../../../support/library.ts';
 
 const FILES = {
@@ -15,10 +17,10 @@ const FILES = {
   'undated.md': '# Bells\n\nIn Lund the truce began with a song of forty children.',
 };
 
-async function run(values: CommandInput['values'], ...earlier: readonly string[]) {
+async function run(values: Asked['values'], ...earlier: readonly string[]) {
   const library = await libraryOf(FILES);
   const turns = earlier.map((question) => ({ question }));
-  const reply = await ask.run({ values, earlier: turns, isManager: false }, library);
+  const reply = await ask.run({ asker: MEMBER, values, earlier: turns }, library);
   if (reply.kind !== 'answer') throw new Error('It is no answer.');
   return reply;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findSources } from '../../../../src/core/conversation/commands/findSources.ts';
+import { MEMBER } from '../../../support/asker.ts';
 import { libraryOf } from '../../../support/library.ts';
 
 const FILES = {
@@ -14,7 +15,8 @@ const FILES = {
 };
 
 async function run(text: string) {
-  const reply = await findSources.run(text, await libraryOf(FILES));
+  const asked = { asker: MEMBER, values: { text }, earlier: [] };
+  const reply = await findSources.run(asked, await libraryOf(FILES));
   if (reply.kind !== 'sources') throw new Error('These are no sources.');
   return reply;
 }

@@ -2,14 +2,15 @@ import { expect, it } from 'vitest';
 import { help } from '../../../../src/core/conversation/commands/help.ts';
 import { startAnew } from '../../../../src/core/conversation/commands/new.ts';
 import { COMMANDS, MESSAGE_COMMANDS } from '../../../../src/core/conversation/commands.ts';
+import { MEMBER } from '../../../support/asker.ts';
 import { libraryOf } from '../../../support/library.ts';
 
-const INPUT = { values: {}, earlier: [{ question: 'ferry' }], isManager: false };
+const ASKED = { asker: MEMBER, values: {}, earlier: [{ question: 'ferry' }] };
 
 it('/new says that what was asked before is forgotten, and /help that help is wanted', async () => {
   const library = await libraryOf({ 'a.md': 'Text.' });
-  expect(await startAnew.run(INPUT, library)).toEqual({ kind: 'forgotten' });
-  expect(await help.run(INPUT, library)).toEqual({ kind: 'help' });
+  expect(await startAnew.run(ASKED, library)).toEqual({ kind: 'forgotten' });
+  expect(await help.run(ASKED, library)).toEqual({ kind: 'help' });
 });
 
 it('no two commands have the same name', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { timeline } from '../../../../src/core/conversation/commands/timeline.ts';
 import { QUESTION_LIMIT } from '../../../../src/core/question/question.ts';
+import { MEMBER } from '../../../support/asker.ts';
 import { libraryOf } from '../../../support/library.ts';
 
 const FILES = {
@@ -10,7 +11,7 @@ const FILES = {
 
 const run = async (topic: string | undefined) =>
   timeline.run(
-    { values: { topic }, earlier: [{ question: 'ferry' }], isManager: false },
+    { asker: MEMBER, values: { topic }, earlier: [{ question: 'ferry' }] },
     await libraryOf(FILES),
   );
 

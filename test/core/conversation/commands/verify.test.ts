@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { CLAIM_LIMIT } from '../../../../src/core/answer/quoteCheck/quoteCheck.ts';
 import { checkThisQuote } from '../../../../src/core/conversation/commands/checkThisQuote.ts';
 import { verify } from '../../../../src/core/conversation/commands/verify.ts';
+import { MEMBER } from '../../../support/asker.ts';
 import { libraryOf } from '../../../support/library.ts';
 
 const FILES = { 'ferry.md': 'The board did not approve the new ferry contract on Tuesday.' };
 
-const run = async (text: string | undefined) =>
-  verify.run({ values: { text }, earlier: [], isManager: false }, await libraryOf(FILES));
+const askedOf = (text: string | undefined) => ({ asker: MEMBER, values: { text }, earlier: [] });
+const run = async (text: string | undefined) => verify.run(askedOf(text), await libraryOf(FILES));
 
 describe('/verify', () => {
   it.each([
@@ -31,6 +32,8 @@ describe('/verify', () => {
 
   it('says the same of a message as of what is typed', async () => {
     const text = ' “The board did approve the new ferry contract”\n<@1> **!** ';
-    expect(await checkThisQuote.run(text, await libraryOf(FILES))).toEqual(await run(text));
+    expect(await checkThisQuote.run(askedOf(text), await libraryOf(FILES))).toEqual(
+      await run(text),
+    );
   });
 });
