@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { config as readDotenv } from 'dotenv';
 import { createAsking } from './asking/asking.ts';
 import { jsonNotation } from './core/answer/answerJson.ts';
-import { createGate, type Gate, type Notation } from './core/answer/gate.ts';
+import { createGate, type Notation } from './core/answer/gate.ts';
 import type { Library } from './core/conversation/library.ts';
+import { createDoor, type Door } from './core/conversation/shownReply.ts';
 import { label } from './core/text/visible.ts';
 import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
 import { createProcesses } from './library/packing/packInProcesses.ts';
@@ -89,23 +90,27 @@ async function runOn(
   const { articlesDir } = settings;
   const library = createAsking(live, () => new Date());
   const screen = await screenOf(streams.output, process.env);
-  const gate = gateFor(library, terminalNotation(screen));
+  const door = doorFor(library, terminalNotation(screen));
+  const { articles, problems } = library;
   switch (invocation.verb) {
     case 'articles': {
-      const view = invocation.only === 'problems' ? problemsView : articlesView;
-      await print(streams.output, `${view(library, screen)}\n`);
+      const list =
+        invocation.only === 'problems'
+          ? problemsView(articles.size, problems, screen)
+          : articlesView(articles, problems, screen);
+      await print(streams.output, `${list}\n`);
       return 0;
     }
     case 'check':
-      await print(streams.output, `${problemsView(library, screen)}\n`);
-      if (library.articles.size === 0) return 2;
-      return library.problems.length > 0 ? 1 : 0;
+      await print(streams.output, `${problemsView(articles.size, problems, screen)}\n`);
+      if (articles.size === 0) return 2;
+      return problems.length > 0 ? 1 : 0;
     case 'show':
       return showArticle(library, invocation.articleId, invocation, screen, streams);
     case 'ask': {
       requireArticles(library, articlesDir);
       const { question, limits, form } = invocation;
-      const show = form === 'json' ? asJson(gateFor(library, jsonNotation)) : asText(gate, screen);
+      const show = form === 'json' ? asJson(doorFor(library, jsonNotation)) : asText(door, screen);
       if (form !== 'explained') return askOnce(library, question, limits, show, streams);
       const { answer, explanation } = await library.explain(question, limits);
       const exitCode = await askOnce({ ask: async () => answer }, question, limits, show, streams);
@@ -116,14 +121,14 @@ async function runOn(
     }
     case 'batch':
       requireArticles(library, articlesDir);
-      return askBatch(library, invocation.limits, gateFor(library, jsonNotation), streams);
+      return askBatch(library, invocation.limits, doorFor(library, jsonNotation), streams);
     case 'chat':
     case 'start': {
       requireArticles(library, articlesDir);
       const end = await follow(live, settings);
       try {
-        if (!streams.input.isTTY) return await askLines(library, asText(gate, screen), streams);
-        return await chat(library, { gate, screen, articlesDir, openAddress }, streams);
+        if (!streams.input.isTTY) return await askLines(library, asText(door, screen), streams);
+        return await chat(library, { door, screen, articlesDir, openAddress }, streams);
       } finally {
         await end();
       }
@@ -157,8 +162,8 @@ async function serve(settings: Settings, discord: DiscordSettings): Promise<numb
       settings: discord,
       library,
       ready,
-      gate: gateFor(library, discordNotation),
-      copyGate: gateFor(library, codeNotation),
+      door: doorFor(library, discordNotation),
+      copyDoor: doorFor(library, codeNotation),
       log: (line) => log(line.replaceAll(discord.token, '[token]')),
       stop: stop.signal,
     });
@@ -228,9 +233,10 @@ function requireArticles(library: Library, articlesDir: string): void {
   );
 }
 
-function gateFor(library: Library, notation: Notation): Gate {
+/** The door to a face that writes quotations so. */
+function doorFor(library: Library, notation: Notation): Door {
   let dropped = 0;
-  return createGate(
+  const gate = createGate(
     notation,
     (articleId) => library.articles.get(articleId)?.text,
     ({ articleId, start, end }) => {
@@ -240,6 +246,7 @@ function gateFor(library: Library, notation: Notation): Gate {
       );
     },
   );
+  return createDoor(gate);
 }
 
 async function openAddress(address: string): Promise<void> {

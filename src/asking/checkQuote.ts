@@ -1,13 +1,12 @@
-import { checkQuote, type QuoteCheck } from '../core/answer/quoteCheck/quoteCheck.ts';
+import { checkQuote } from '../core/answer/quoteCheck/quoteCheck.ts';
+import { withExcerpts } from '../core/answer/quoteCheck/quotePlaces.ts';
 import type { Article } from '../core/article/article.ts';
+import type { CheckQuote } from '../core/conversation/library.ts';
 import { questionLanguage } from '../core/question/questionLanguage.ts';
 import { type Word, wordsOf } from '../core/text/words.ts';
 import { pauses } from '../pace/pauses.ts';
 import { inOneState } from './inOneState.ts';
 import type { Searchable } from './searchable.ts';
-
-/** How a text that somebody posted as a quotation stands to the articles of a library. */
-export type CheckQuote = (claim: string) => Promise<QuoteCheck>;
 
 /** Articles that a claim is compared with. */
 const ARTICLES = 60;
@@ -30,8 +29,9 @@ type Searched = Pick<Searchable, 'engine' | 'generation' | 'languages' | 'propos
 export function createCheckQuote(library: Searched): CheckQuote {
   return async (claim) => {
     const alone = checkQuote(claim, []);
-    if (alone.kind !== 'absent') return alone;
-    return checkQuote(claim, await inOneState(library, () => articlesFor(claim, library)));
+    if (alone.kind !== 'absent') return withExcerpts(alone, []);
+    const articles = await inOneState(library, () => articlesFor(claim, library));
+    return withExcerpts(checkQuote(claim, articles), articles);
   };
 }
 

@@ -1,7 +1,7 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
-import type { Gate } from '../core/answer/gate.ts';
 import { createTurnMemory } from '../core/conversation/followUp/turnMemory.ts';
 import type { Library } from '../core/conversation/library.ts';
+import type { Door } from '../core/conversation/shownReply.ts';
 import { delay } from '../pace/delay.ts';
 import { createPace } from '../pace/sendingFirst.ts';
 import type { DiscordSettings } from '../settings.ts';
@@ -18,9 +18,9 @@ export interface BotOptions {
   readonly library: Library;
   /** Fulfilled when all articles are read. Until then the bot is online and answers from those that are. */
   readonly ready: Promise<void>;
-  readonly gate: Gate;
-  /** Before what is to be copied. */
-  readonly copyGate: Gate;
+  readonly door: Door;
+  /** For what is to be copied. */
+  readonly copyDoor: Door;
   readonly log: (line: string) => void;
   /** Aborted when the bot is to leave. */
   readonly stop: AbortSignal;
@@ -37,8 +37,8 @@ export async function runBot({
   settings,
   library,
   ready,
-  gate,
-  copyGate,
+  door,
+  copyDoor,
   log,
   stop,
 }: BotOptions): Promise<0 | 2> {
@@ -56,7 +56,7 @@ export async function runBot({
   });
   const pace = createPace();
   const created = paced(
-    createConversation({ library, gate, copyGate, now: () => new Date() }),
+    createConversation({ library, door, copyDoor, now: () => new Date() }),
     pace,
   );
   const memory = createTurnMemory(MEMORY);

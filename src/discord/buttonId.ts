@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../core/article/article.ts';
+import type { Articles } from '../core/article/articles.ts';
+import type { FoundQuote } from '../core/conversation/quoteActions.ts';
 import type { Span } from '../core/text/span.ts';
 import { LIMITS } from './limits.ts';
 
@@ -9,14 +11,14 @@ import { LIMITS } from './limits.ts';
  * words; the question is read from the card.
  */
 export type ButtonId =
-  | { readonly action: QuoteAction; readonly quotes: readonly QuoteId[] }
+  | { readonly action: QuoteButton; readonly quotes: readonly QuoteId[] }
   | { readonly action: QuestionAction }
   /** Asks with another word. @see `Suggestion`; which of them, from 0. */
   | { readonly action: 'meant'; readonly suggestion: number }
   /** Turns to a page, from 1. */
   | { readonly action: 'page'; readonly list: 'timeline' | 'articles'; readonly page: number };
 
-export type QuoteAction = (typeof QUOTE_ACTIONS)[keyof typeof QUOTE_ACTIONS];
+export type QuoteButton = (typeof QUOTE_ACTIONS)[keyof typeof QUOTE_ACTIONS];
 type QuestionAction = (typeof QUESTION_ACTIONS)[keyof typeof QUESTION_ACTIONS];
 
 /** What is done with quotations, by the letter that begins the id. */
@@ -43,14 +45,27 @@ export function articleKeyOf(articleId: string): string {
   return hash(articleId, 8);
 }
 
-/** The words that a quotation's id names, or why they cannot be had. */
+/** The quotation that an id names, or why it cannot be had. */
 export function findQuote(
   id: QuoteId,
   articleOf: (articleKey: string) => Article | undefined,
-): { readonly article: Article } | 'changed' | 'gone' {
+): FoundQuote {
   const article = articleOf(id.articleKey);
   if (!article) return 'gone';
-  return hash(article.text.slice(id.start, id.end), 4) === id.check ? { article } : 'changed';
+  const isThere = hash(article.text.slice(id.start, id.end), 4) === id.check;
+  return isThere ? { article, span: id } : 'changed';
+}
+
+/** Finds articles by their keys, and remembers whose key each is. */
+export function articlesByKey(library: {
+  readonly articles: Pick<Articles, 'get' | 'keys'>;
+}): (articleKey: string) => Article | undefined {
+  const ids = new Map<string, string>();
+  return (key) => {
+    // Articles come and go; a key that is not known yet is the only reason to look through them again.
+    if (!ids.has(key)) for (const id of library.articles.keys()) ids.set(articleKeyOf(id), id);
+    return library.articles.get(ids.get(key) ?? '');
+  };
 }
 
 /**

@@ -1,19 +1,23 @@
 import picocolors from 'picocolors';
-import { cite } from '../core/article/citation.ts';
-import type { Library } from '../core/conversation/library.ts';
-import { creditOf } from '../core/speech/wording.ts';
+import type { Articles } from '../core/article/articles.ts';
+import { creditOf } from '../core/article/citation.ts';
+import type { Problem } from '../core/article/problem.ts';
 import { label } from '../core/text/visible.ts';
 import type { Screen } from './notation.ts';
 import { link } from './view.ts';
 import { count, problemPlaceOf, say } from './wording.ts';
 
 /** The list of the articles, and below it what could not be used. */
-export function articlesView(library: Library, screen: Screen): string {
+export function articlesView(
+  articles: Articles,
+  problems: readonly Problem[],
+  screen: Screen,
+): string {
   const { bold, cyan, dim } = picocolors.createColors(screen.colour);
-  const articles = [...library.articles.values()].map((article) => {
+  const listed = Array.from(articles.values(), (article) => {
     const title = cyan(label(article.title));
     const about = [
-      ...creditOf(cite(article, { start: 0, end: 0 })).map(label),
+      ...creditOf(article).map(label),
       label(article.date ?? say('quote.undated')),
       label(article.path),
     ].join(' · ');
@@ -21,14 +25,18 @@ export function articlesView(library: Library, screen: Screen): string {
     const based = article.basedOn === undefined ? '' : `\n  ${dim(label(article.basedOn))}`;
     return `${bold(label(article.id))}\n  ${head}\n  ${about}${based}`;
   });
-  return [...articles, problemsView(library, screen)].join('\n\n');
+  return [...listed, problemsView(articles.size, problems, screen)].join('\n\n');
 }
 
 /** How many articles and problems there are, and a paragraph for each problem. */
-export function problemsView({ articles, problems }: Library, screen: Screen): string {
+export function problemsView(
+  articles: number,
+  problems: readonly Problem[],
+  screen: Screen,
+): string {
   const { yellow } = picocolors.createColors(screen.colour);
   const summary = [
-    count(articles.size, 'article'),
+    count(articles, 'article'),
     ...(problems.length > 0 ? [count(problems.length, 'problem')] : []),
   ].join(', ');
   const listed = problems.map((problem) => {

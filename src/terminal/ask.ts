@@ -1,7 +1,7 @@
 import type { Answer, AnswerLimits } from '../core/answer/answer.ts';
 import { answerJson, printable } from '../core/answer/answerJson.ts';
-import { type Gate, passAnswer } from '../core/answer/gate.ts';
 import type { Library } from '../core/conversation/library.ts';
+import type { Door } from '../core/conversation/shownReply.ts';
 import { label } from '../core/text/visible.ts';
 import { type Console, print } from './console.ts';
 import { type InputLine, LINE_LIMIT, linesOf } from './lines.ts';
@@ -25,18 +25,18 @@ export async function askOnce(
 }
 
 /** Answers as text, all excerpts at once. */
-export function asText(gate: Gate, screen: Screen): Show {
+export function asText(door: Door, screen: Screen): Show {
   return (answer) => {
-    const shown = passAnswer(answer, gate);
+    const shown = door.answer(answer);
     const text = answerView(shown, screen, 0, Number.POSITIVE_INFINITY);
     return { text, isAnswer: shown.kind === 'answered' };
   };
 }
 
-/** Answers as JSON, on one line. @param gate for `jsonNotation`. */
-export function asJson(gate: Gate): Show {
+/** Answers as JSON, on one line. @param door for `jsonNotation`. */
+export function asJson(door: Door): Show {
   return (answer) => {
-    const shown = passAnswer(answer, gate);
+    const shown = door.answer(answer);
     return { text: answerJson(shown), isAnswer: shown.kind === 'answered' };
   };
 }
@@ -55,11 +55,11 @@ export async function askLines(
   return 0;
 }
 
-/** Answers JSON lines with JSON lines, in their order, one at a time. */
+/** Answers JSON lines with JSON lines, in their order, one at a time. @param door for `jsonNotation`. */
 export async function askBatch(
   library: Pick<Library, 'ask'>,
   limits: AnswerLimits,
-  gate: Gate,
+  door: Door,
   { input, output }: Console,
 ): Promise<0> {
   for await (const line of linesOf(input)) {
@@ -69,7 +69,7 @@ export async function askBatch(
     const written =
       'message' in read
         ? printable({ ...id, error: { line: line.number, message: read.message } })
-        : answerJson(passAnswer(await library.ask(read.question, limits), gate), read.id);
+        : answerJson(door.answer(await library.ask(read.question, limits)), read.id);
     await print(output, `${written}\n`);
   }
   return 0;

@@ -1,15 +1,5 @@
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import { pathToFileURL } from 'node:url';
+import { createInterface, type Interface } from 'node:readline/promises';
 import picocolors from 'picocolors';
-import { contextOf } from '../core/answer/context.ts';
-import { type Gate, passAnswer, type ShownAnswer, type ShownExcerpt } from '../core/answer/gate.ts';
-import {
-  isReferenceStyle,
-  REFERENCE_STYLES,
-  referenceOf,
-} from '../core/answer/reference/reference.ts';
-import type { Citation } from '../core/article/citation.ts';
 import type { Command } from '../core/conversation/command.ts';
 import { ask } from '../core/conversation/commands/ask.ts';
 import { commandNamed, MESSAGE_COMMANDS } from '../core/conversation/commands.ts';
@@ -17,27 +7,72 @@ import { type Turn, turnOf } from '../core/conversation/followUp/turn.ts';
 import type { Library } from '../core/conversation/library.ts';
 import type { Reply } from '../core/conversation/reply.ts';
 import { label } from '../core/text/visible.ts';
-
+import { readWord, showUpTo, type Talk } from './chatWords.ts';
 import type { Console } from './console.ts';
-import type { Screen } from './notation.ts';
 import { OWNER } from './owner.ts';
 import { replyView } from './replyView.ts';
-import { answerView, link } from './view.ts';
-import { count, placeOf, say } from './wording.ts';
+import { count, say } from './wording.ts';
 
 /** Excerpts shown before "more" is asked for. */
 const FIRST_EXCERPTS = 3;
 
-const HELP = `Type a question, or
-  more        the excerpts not yet shown
-  context N   what stands around excerpt N
-  open N      the source of excerpt N
-  cite N      its reference; cite N STYLE in ${REFERENCE_STYLES.join(', ')}
-  help        this list
-  quit        leave (so do Ctrl-C and Ctrl-D)`;
-
 /** Questions back to which a follow-up may reach. */
 const TURNS = 5;
+
+/** What the chat needs besides the library. */
+export type ChatOptions = Pick<Talk, 'door' | 'screen' | 'articlesDir' | 'openAddress'>;
+
+/** A conversation over the library, until the reader leaves. */
+export async function chat(library: Library, options: ChatOptions, console: Console): Promise<0> {
+  const { output } = console;
+  const { bold, dim } = picocolors.createColors(options.screen.colour);
+  const readline = openPrompt(console, bold('? '));
+  // A prompt after that would wait for input that nobody reads.
+  let isOpen = true;
+  readline.on('close', () => {
+    isOpen = false;
+  });
+  const articles = count(library.articles.size, 'article');
+  output.write(`${bold('Pullquote')} ${dim(`over ${articles}. Ask, or type help.`)}\n\n`);
+  const talk: Talk = { library, ...options, earlier: [], answer: undefined, shown: 0 };
+  readline.prompt();
+  for await (const line of readline) {
+    const said = await replyTo(line, talk);
+    if (!said) break;
+    for (const text of said) output.write(`\n${text}\n\n`);
+    if (isOpen) readline.prompt();
+  }
+  readline.close();
+  if (output.isTTY) output.write('\n');
+  return 0;
+}
+
+function openPrompt({ input, output }: Console, prompt: string): Interface {
+  const readline = createInterface({
+    input,
+    output,
+    historySize: 200,
+    removeHistoryDuplicates: true,
+  });
+  readline.setPrompt(prompt);
+  // Ctrl-C leaves like Ctrl-D: the chat ends when the interface is closed.
+  readline.on('SIGINT', () => readline.close());
+  return readline;
+}
+
+/** What the chat says to a line; nothing to an empty one, and undefined where it is to end. */
+async function replyTo(line: string, talk: Talk): Promise<readonly string[] | undefined> {
+  if (line.trim() === '') return [];
+  const deed = readWord(line);
+  if (deed) {
+    const said = await deed(talk);
+    return said === undefined ? undefined : [said];
+  }
+  const typed = readTyped(line);
+  return typed
+    ? run(typed, talk)
+    : ['There is no such command. Type help for those that there are.'];
+}
 
 /** What a line asks of the library, after what was asked before. */
 type Typed = (library: Library, earlier: readonly Turn[]) => Promise<Reply>;
@@ -56,124 +91,16 @@ function readTyped(line: string): Typed | undefined {
   return (library, earlier) => command.run({ asker: OWNER, values, earlier }, library);
 }
 
-/** What the chat needs besides the library. */
-export interface ChatOptions {
-  readonly gate: Gate;
-  readonly screen: Screen;
-  readonly articlesDir: string;
-  /** Opens an address with whatever the system opens it with. */
-  readonly openAddress: (address: string) => Promise<void>;
-}
-
-/** A conversation over the library, until the reader leaves. */
-export async function chat(
-  library: Library,
-  options: ChatOptions,
-  { input, output }: Console,
-): Promise<0> {
-  const { screen } = options;
-  const { bold, dim } = picocolors.createColors(screen.colour);
-  const print = (text: string) => output.write(`\n${text}\n\n`);
-  const readline = createInterface({
-    input,
-    output,
-    historySize: 200,
-    removeHistoryDuplicates: true,
-  });
-  readline.setPrompt(bold('? '));
-  // Ctrl-C leaves like Ctrl-D: the loop below ends when the interface is closed.
-  readline.on('SIGINT', () => readline.close());
-  // A prompt after that would wait for input that nobody reads.
-  let isOpen = true;
-  readline.on('close', () => {
-    isOpen = false;
-  });
-
-  const articles = count(library.articles.size, 'article');
-  output.write(`${bold('Pullquote')} ${dim(`over ${articles}. Ask, or type help.`)}\n\n`);
-  let answer: ShownAnswer | undefined;
-  let shown = 0;
-  const showUpTo = (to: number) => {
-    if (!answer) return;
-    const excerpts = 'excerpts' in answer ? answer.excerpts : [];
-    const left = excerpts.length - to;
-    const hint = left > 0 ? `\n\n${dim(`${count(left, 'more-excerpt')}: type more.`)}` : '';
-    print(answerView(answer, screen, shown, to) + hint);
-    shown = Math.min(to, excerpts.length);
-  };
-
-  let earlier: readonly Turn[] = [];
-  const run = async (typed: Typed) => {
-    const reply = await typed(library, earlier);
-    if (reply.kind === 'forgotten') earlier = [];
-    if (reply.kind !== 'answer') {
-      print(replyView(reply, library, options.gate, screen));
-      return;
-    }
-    answer = passAnswer(reply.answer, options.gate);
-    earlier = [...earlier, turnOf(answer)].slice(-TURNS);
-    if (reply.isFollowUp) print(dim(say('note.searched', { question: label(answer.question) })));
-    shown = 0;
-    showUpTo(FIRST_EXCERPTS);
-  };
-
-  readline.prompt();
-  for await (const line of readline) {
-    const [word = '', number, style] = line.trim().toLowerCase().split(/\s+/);
-    const excerpts = answer && 'excerpts' in answer ? answer.excerpts : [];
-    const excerpt = excerpts[Number(number ?? 1) - 1];
-    const isCommand =
-      /^(?:more|help|quit|exit|(?:context|open|cite)(?: +\d+)?)$/i.test(line.trim()) ||
-      (/^cite +\d+ +\S+$/i.test(line.trim()) && isReferenceStyle(style));
-    if (word === '') {
-      // An empty line asks nothing.
-    } else if (!isCommand) {
-      const typed = readTyped(line);
-      if (!typed) print(`There is no such command. Type help for those that there are.`);
-      else await run(typed);
-    } else if (word === 'help') {
-      print(`${HELP}\n\n${replyView({ kind: 'help' }, library, options.gate, screen)}`);
-    } else if (word === 'more') {
-      if (shown < excerpts.length) showUpTo(excerpts.length);
-      else print(answer ? 'There are no more excerpts.' : 'Ask something first.');
-    } else if (word === 'context' || word === 'open' || word === 'cite') {
-      if (!excerpt)
-        print(
-          excerpts.length > 0
-            ? `Excerpts are numbered 1 to ${excerpts.length}.`
-            : answer
-              ? 'There are no excerpts.'
-              : 'Ask something first.',
-        );
-      else if (word === 'open') print(await openSource(excerpt.citation, options));
-      else if (word === 'cite') {
-        const wanted = isReferenceStyle(style) ? style : 'apa';
-        print(referenceOf(excerpt.citation, wanted, new Date()));
-      } else print(contextView(library, excerpt, options.gate));
-    } else {
-      break;
-    }
-    if (isOpen) readline.prompt();
-  }
-  readline.close();
-  if (output.isTTY) output.write('\n');
-  return 0;
-}
-
-function contextView(library: Library, { citation }: ShownExcerpt, gate: Gate): string {
-  const article = library.articles.get(citation.articleId);
-  const stretches = article ? contextOf(article, citation).flatMap((span) => gate(span) ?? []) : [];
-  return [...stretches, `     ${label(placeOf(citation))}`].join('\n\n');
-}
-
-async function openSource(citation: Citation, options: ChatOptions): Promise<string> {
-  const file = resolve(join(options.articlesDir, citation.path));
-  const address = citation.url ?? pathToFileURL(file).href;
-  const shown = link(label(placeOf({ ...citation, path: file })), address, options.screen);
-  try {
-    await options.openAddress(address);
-    return `Opening ${shown}`;
-  } catch {
-    return `Nothing here can open it: ${shown}`;
-  }
+async function run(typed: Typed, talk: Talk): Promise<string[]> {
+  const { library, door, screen } = talk;
+  const reply = door.reply(await typed(library, talk.earlier));
+  if (reply.kind === 'forgotten') talk.earlier = [];
+  if (reply.kind !== 'answer') return [replyView(reply, screen)];
+  const { answer, isFollowUp } = reply;
+  talk.earlier = [...talk.earlier, turnOf(answer)].slice(-TURNS);
+  talk.answer = answer;
+  talk.shown = 0;
+  const { dim } = picocolors.createColors(screen.colour);
+  const searched = dim(say('note.searched', { question: label(answer.question) }));
+  return [...(isFollowUp ? [searched] : []), showUpTo(talk, FIRST_EXCERPTS)];
 }

@@ -1,14 +1,14 @@
 import picocolors from 'picocolors';
-import { type Gate, passExcerpts, type ShownExcerpt } from '../core/answer/gate.ts';
-import { addedIn, shownPlaces } from '../core/answer/quoteCheck/quotePlaces.ts';
+import type { ShownExcerpt } from '../core/answer/gate.ts';
+import { addedIn } from '../core/answer/quoteCheck/quotePlaces.ts';
 import { COMMANDS } from '../core/conversation/commands.ts';
-import type { Library } from '../core/conversation/library.ts';
-import type { Reply } from '../core/conversation/reply.ts';
+import { sourceText } from '../core/conversation/quoteActions.ts';
+import type { ShownReply } from '../core/conversation/shownReply.ts';
 import { label } from '../core/text/visible.ts';
 import { problemsView } from './articles.ts';
 import { emphasise, type Screen } from './notation.ts';
-import { excerptView } from './view.ts';
-import { checkVerdictOf, count, say } from './wording.ts';
+import { answerView, excerptView } from './view.ts';
+import { checkVerdictOf, count, lossOf, placeOf, say } from './wording.ts';
 
 /** What is said of a sentence. */
 const SOURCES = {
@@ -17,20 +17,16 @@ const SOURCES = {
   'nothing-found': 'sources.none',
 } as const;
 
-/** What a command of the chat comes to; an answer is shown by the chat itself. */
-export function replyView(
-  reply: Exclude<Reply, { readonly kind: 'answer' }>,
-  library: Library,
-  gate: Gate,
-  screen: Screen,
-): string {
+/** A reply as the terminal shows it. */
+export function replyView(reply: ShownReply, screen: Screen): string {
   const { bold, dim } = picocolors.createColors(screen.colour);
   const listed = (excerpts: readonly ShownExcerpt[]) =>
     excerpts.map((excerpt, index) => excerptView(excerpt, index + 1, screen));
   switch (reply.kind) {
+    case 'answer':
+      return answerView(reply.answer, screen, 0, Number.POSITIVE_INFINITY);
     case 'quote-check': {
-      const { claim, check } = reply;
-      const excerpts = shownPlaces(check, library, gate);
+      const { claim, check, excerpts } = reply;
       const posted =
         check.kind === 'altered'
           ? [`${dim(say('check.posted'))}\n${emphasise(claim, addedIn(check.difference), bold)}`]
@@ -42,18 +38,16 @@ export function replyView(
         ({ text, found }) => `${label(text)}\n  ${dim(say(SOURCES[found]))}`,
       );
       const nothing = reply.sentences.length === 0 ? [say('check.nothing')] : [];
-      return [...nothing, told.join('\n'), ...listed(passExcerpts(reply.excerpts, gate))]
+      return [...nothing, told.join('\n'), ...listed(reply.excerpts)]
         .filter((part) => part !== '')
         .join('\n\n');
     }
     case 'timeline': {
       const { topic, entries, undated } = reply.timeline;
-      const shown = entries.flatMap(({ excerpt, date, dates }, index) =>
-        passExcerpts([excerpt], gate).map((passed) => {
-          const of = dates === 'article' ? dim(` ${say('timeline.article-date')}`) : '';
-          return `${bold(date)}${of}\n${excerptView(passed, index + 1, screen)}`;
-        }),
-      );
+      const shown = entries.map(({ excerpt, date, dates }, index) => {
+        const of = dates === 'article' ? dim(` ${say('timeline.article-date')}`) : '';
+        return `${bold(date)}${of}\n${excerptView(excerpt, index + 1, screen)}`;
+      });
       const notes = [
         shown.length > 0 ? say('timeline.dated', { count: shown.length }) : say('timeline.none'),
         ...(undated > 0 ? [say('timeline.undated', { count: undated })] : []),
@@ -62,13 +56,14 @@ export function replyView(
       return [`${bold(heading)}\n${dim(notes.join(' · '))}`, ...shown].join('\n\n');
     }
     case 'articles': {
-      const lines = reply.entries.map(({ id, title, date }) =>
+      const { entries, problems = [] } = reply;
+      const lines = entries.map(({ id, title, date }) =>
         [date ?? say('quote.undated'), label(title), dim(label(id))].join('  '),
       );
       return [
-        count(reply.entries.length, 'article'),
+        count(entries.length, 'article'),
         ...lines,
-        ...(library.problems.length > 0 ? ['', problemsView(library, screen)] : []),
+        ...(problems.length > 0 ? ['', problemsView(entries.length, problems, screen)] : []),
       ].join('\n');
     }
     case 'help': {
@@ -82,5 +77,19 @@ export function replyView(
     }
     case 'forgotten':
       return say('notice.forgotten');
+    case 'context':
+      return [...reply.stretches, `     ${label(placeOf(reply.citation))}`].join('\n\n');
+    case 'more':
+      return listed(reply.excerpts).join('\n\n');
+    case 'copy':
+      return reply.excerpts
+        .map(
+          ({ rendered, citation }) => `${rendered}\n${label(sourceText(citation, citation.url))}`,
+        )
+        .join('\n\n');
+    case 'references':
+      return reply.references.join('\n\n');
+    case 'lost':
+      return lossOf(reply);
   }
 }

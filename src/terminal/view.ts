@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import type { ShownAnswer, ShownExcerpt } from '../core/answer/gate.ts';
-import { creditOf } from '../core/speech/wording.ts';
+import { creditOf } from '../core/article/citation.ts';
 import { label } from '../core/text/visible.ts';
 import type { Screen } from './notation.ts';
 import {

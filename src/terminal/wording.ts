@@ -10,6 +10,7 @@ export const {
   problemPlaceOf,
   alsoInOf,
   count,
+  lossOf,
   checkVerdictOf,
   filterOf,
   filterProblemOf,

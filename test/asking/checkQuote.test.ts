@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckQuote, createCheckQuote } from '../../src/asking/checkQuote.ts';
-import { CLAIM_LIMIT } from '../../src/core/answer/quoteCheck/quoteCheck.ts';
+import { createCheckQuote } from '../../src/asking/checkQuote.ts';
+import { CLAIM_LIMIT, type QuoteCheck } from '../../src/core/answer/quoteCheck/quoteCheck.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { articleOf, enginesWith, holdingsOf } from '../support/library.ts';
 
@@ -19,11 +19,14 @@ const OTHERS = Object.fromEntries(
   ]),
 );
 
-async function checkerOf(files: Readonly<Record<string, string>>): Promise<CheckQuote> {
+async function checkerOf(
+  files: Readonly<Record<string, string>>,
+): Promise<(claim: string) => Promise<QuoteCheck>> {
   const engine = createMiniSearchEngine();
   const articles = Object.entries(files).map(([path, text]) => articleOf(path, text));
   const { proposalsOf, generation } = await holdingsOf(articles, enginesWith(engine));
-  return createCheckQuote({ engine, proposalsOf, generation });
+  const checked = createCheckQuote({ engine, proposalsOf, generation });
+  return async (claim) => (await checked(claim)).check;
 }
 
 describe('a claim, in a library', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Answer, Excerpt } from '../../src/core/answer/answer.ts';
 import { excerptAt } from '../../src/core/answer/excerpt.ts';
-import { createGate, passAnswer } from '../../src/core/answer/gate.ts';
 import type { QuoteCheck } from '../../src/core/answer/quoteCheck/quoteCheck.ts';
+import { withExcerpts } from '../../src/core/answer/quoteCheck/quotePlaces.ts';
 import { REFERENCE_STYLES } from '../../src/core/answer/reference/reference.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { catalogueEntryOf, nameOf } from '../../src/core/article/citation.ts';
@@ -21,6 +21,7 @@ import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
 import { buttonsOf, lookOver, quotesOn, sendCard, textsOf } from '../support/cards.ts';
 import { checkMessage } from '../support/discord/limits.ts';
 import { RestError } from '../support/discord/rules.ts';
+import { doorTo } from '../support/door.ts';
 import { articlesOf } from '../support/library.ts';
 import { anyText } from '../support/texts.ts';
 
@@ -200,8 +201,8 @@ function worldOf(drawn: Seeds) {
   };
   const conversation = createConversation({
     library,
-    gate: createGate(discordNotation, textOf, () => {}),
-    copyGate: createGate(codeNotation, textOf, () => {}),
+    door: doorTo(discordNotation, textOf),
+    copyDoor: doorTo(codeNotation, textOf),
     now: () => NOW,
   });
   const hearer: Hearer = {
@@ -212,13 +213,10 @@ function worldOf(drawn: Seeds) {
     isKeptPrivate: drawn.isPrivate,
     ...(drawn.sharedBy !== undefined && { sharedBy: drawn.sharedBy }),
   };
-  const plain = plainReply(
-    passAnswer(
-      answer,
-      createGate(discordNotation, textOf, () => {}),
-    ),
-    { ...lookOver(undefined), ...hearer },
-  );
+  const plain = plainReply(doorTo(discordNotation, textOf).answer(answer), {
+    ...lookOver(undefined),
+    ...hearer,
+  });
   return { articles, reply, conversation, hearer, plain };
 }
 
@@ -256,7 +254,11 @@ function replyOf(drawn: Seeds, articles: readonly Article[], excerpts: readonly 
         isFollowUp: false,
       };
     case 'check':
-      return { kind: 'quote-check', claim: drawn.claim, check: checkOf(drawn, excerpts) };
+      return {
+        kind: 'quote-check',
+        claim: drawn.claim,
+        ...withExcerpts(checkOf(drawn, excerpts), articles),
+      };
     case 'sources': {
       const kinds = ['answered', 'related', 'nothing-found'] as const;
       const sentences = names

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createGate, type Notation } from '../../src/core/answer/gate.ts';
 import type { Library } from '../../src/core/conversation/library.ts';
 import { runBot } from '../../src/discord/bot.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
 import { type Discord, startDiscord } from '../support/discord/discord.ts';
+import { doorTo } from '../support/door.ts';
 import { libraryOf } from '../support/library.ts';
 
 const QUESTIONS = 200;
@@ -59,12 +59,7 @@ describe(`${QUESTIONS} questions at once, one of which takes long to search`, ()
         return whole.ask(question);
       },
     };
-    const gateFor = (notation: Notation) =>
-      createGate(
-        notation,
-        (id) => library.articles.get(id)?.text,
-        () => {},
-      );
+    const textOf = (id: string) => library.articles.get(id)?.text;
     ended = runBot({
       settings: {
         token: discord.token,
@@ -74,8 +69,8 @@ describe(`${QUESTIONS} questions at once, one of which takes long to search`, ()
       },
       library,
       ready: Promise.resolve(),
-      gate: gateFor(discordNotation),
-      copyGate: gateFor(codeNotation),
+      door: doorTo(discordNotation, textOf),
+      copyDoor: doorTo(codeNotation, textOf),
       log: (line) => lines.push(line),
       stop: stop.signal,
     });

@@ -6,8 +6,9 @@ import {
   Partials,
 } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createGate, type Gate, type Notation } from '../../src/core/answer/gate.ts';
+import type { Notation } from '../../src/core/answer/gate.ts';
 import type { Library } from '../../src/core/conversation/library.ts';
+import type { Door } from '../../src/core/conversation/shownReply.ts';
 import { runBot } from '../../src/discord/bot.ts';
 import { noticeCard } from '../../src/discord/cards/card.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
@@ -15,6 +16,7 @@ import { REGISTERED } from '../../src/discord/registration/registered.ts';
 import { respond } from '../../src/discord/respond.ts';
 import { createPace } from '../../src/pace/sendingFirst.ts';
 import { type Discord, startDiscord } from '../support/discord/discord.ts';
+import { doorTo } from '../support/door.ts';
 import { articlesOf, libraryOf } from '../support/library.ts';
 
 describe('an interaction whose answer takes long', () => {
@@ -78,12 +80,8 @@ describe('an interaction whose answer takes long', () => {
   });
 });
 
-function gateFor(library: Library, notation: Notation): Gate {
-  return createGate(
-    notation,
-    (id) => library.articles.get(id)?.text,
-    () => {},
-  );
+function doorFor(library: Library, notation: Notation): Door {
+  return doorTo(notation, (id) => library.articles.get(id)?.text);
 }
 
 describe('a bot whose library is not what it should be', () => {
@@ -104,8 +102,8 @@ describe('a bot whose library is not what it should be', () => {
       },
       library,
       ready,
-      gate: gateFor(library, discordNotation),
-      copyGate: gateFor(library, codeNotation),
+      door: doorFor(library, discordNotation),
+      copyDoor: doorFor(library, codeNotation),
       log: (line) => lines.push(line),
       stop: stop.signal,
     });

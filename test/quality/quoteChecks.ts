@@ -266,7 +266,8 @@ async function checker(): Promise<(claim: string) => QuoteCheck | Promise<QuoteC
   if (!values.library) return (claim) => checkQuote(claim, library);
   const engine = createMiniSearchEngine();
   const { proposalsOf, generation } = await holdingsOf(library, enginesWith(engine));
-  return createCheckQuote({ engine, proposalsOf, generation });
+  const checked = createCheckQuote({ engine, proposalsOf, generation });
+  return async (claim) => (await checked(claim)).check;
 }
 
 const check = await checker();

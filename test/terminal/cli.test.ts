@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import schema from '../../src/core/answer/answer.schema.json' with { type: 'json' };
 import { DEFAULT_LIMITS } from '../../src/core/answer/answer.ts';
 import { jsonNotation } from '../../src/core/answer/answerJson.ts';
-import { createGate } from '../../src/core/answer/gate.ts';
 import { cite } from '../../src/core/article/citation.ts';
 import { QUESTION_LIMIT } from '../../src/core/question/question.ts';
 import { asJson, askOnce } from '../../src/terminal/ask.ts';
 import { LINE_LIMIT } from '../../src/terminal/lines.ts';
+import { doorTo } from '../support/door.ts';
 import {
   ARTICLES,
   controlsIn,
@@ -234,12 +234,8 @@ it('an answer whose quotations do not pass the gate is no answer, by the exit co
   };
   const output = keptStream();
   const streams = { input: process.stdin, output: output.stream, errors: keptStream().stream };
-  const gate = createGate(
-    jsonNotation,
-    () => article.text,
-    () => {},
-  );
-  const code = await askOnce(library, 'why', DEFAULT_LIMITS, asJson(gate), streams);
+  const door = doorTo(jsonNotation, () => article.text);
+  const code = await askOnce(library, 'why', DEFAULT_LIMITS, asJson(door), streams);
   expect(answerIn(output.written()).kind).toBe('nothing-found');
   expect(code).toBe(1);
 });

@@ -58,6 +58,11 @@ export function nameOf(article: Article): ArticleName {
   return { articleId: article.id, title: article.title, ...(agency !== undefined && { agency }) };
 }
 
+/** Who wrote and who published an article, as far as it says. */
+export function creditOf({ author, publisher }: Pick<Citation, 'author' | 'publisher'>): string[] {
+  return [author, publisher].filter((name) => name !== undefined);
+}
+
 /** An article's line in the catalogue. */
 export function catalogueEntryOf(article: Article): CatalogueEntry {
   const { articleId: id, ...name } = nameOf(article);

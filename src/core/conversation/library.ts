@@ -1,6 +1,6 @@
 import type { Ask } from '../answer/answer.ts';
 import type { Explain } from '../answer/explanation.ts';
-import type { QuoteCheck } from '../answer/quoteCheck/quoteCheck.ts';
+import type { CheckedQuote } from '../answer/quoteCheck/quotePlaces.ts';
 import type { AskTimeline } from '../answer/timeline.ts';
 import type { CatalogueEntry } from '../article/article.ts';
 import type { Articles } from '../article/articles.ts';
@@ -25,7 +25,7 @@ export interface Library extends View {
 }
 
 /** How a text that somebody posted as a quotation stands to the articles. */
-export type CheckQuote = (claim: string) => Promise<QuoteCheck>;
+export type CheckQuote = (claim: string) => Promise<CheckedQuote>;
 
 /** The articles whose titles match what is typed so far, best first; the newest while that is nothing. */
 export type FindHeadlines = (typed: string) => Promise<readonly CatalogueEntry[]>;

@@ -1,18 +1,26 @@
 import type { Answer, Excerpt } from '../answer/answer.ts';
-import type { QuoteCheck } from '../answer/quoteCheck/quoteCheck.ts';
+import type { Quotation } from '../answer/gate.ts';
+import type { CheckedQuote } from '../answer/quoteCheck/quotePlaces.ts';
+import type { ReferenceStyle } from '../answer/reference/reference.ts';
 import type { Timeline } from '../answer/timeline.ts';
 import type { CatalogueEntry } from '../article/article.ts';
+import type { Citation } from '../article/citation.ts';
 import type { Problem } from '../article/problem.ts';
+import type { Progress } from './library.ts';
 
-/** What a command comes to, before a face shows it. */
+/** What a command comes to, or what is done with a quotation, before it has passed the gate. */
 export type Reply =
   | AnswerReply
-  | { readonly kind: 'quote-check'; readonly claim: string; readonly check: QuoteCheck }
+  | QuoteCheckReply
   | SourcesReply
-  | { readonly kind: 'timeline'; readonly timeline: Timeline }
+  | TimelineReply
   | ArticlesReply
   | { readonly kind: 'help' }
-  | { readonly kind: 'forgotten' };
+  | { readonly kind: 'forgotten' }
+  | QuoteReply;
+
+/** What it comes to that something is done with quotations. */
+export type QuoteReply = ContextReply | ExcerptsReply | ReferencesReply | LostReply;
 
 export interface AnswerReply {
   readonly kind: 'answer';
@@ -21,15 +29,28 @@ export interface AnswerReply {
   readonly isFollowUp: boolean;
 }
 
+export interface QuoteCheckReply extends CheckedQuote {
+  readonly kind: 'quote-check';
+  /** As it was posted. */
+  readonly claim: string;
+}
+
 /** For each sentence of a text, whether the articles speak of it. */
 export interface SourcesReply {
   readonly kind: 'sources';
-  readonly sentences: readonly {
-    readonly text: string;
-    readonly found: 'answered' | 'related' | 'nothing-found';
-  }[];
+  readonly sentences: readonly SourcedSentence[];
   /** The best ones of all sentences, in order of the sentences. */
   readonly excerpts: readonly Excerpt[];
+}
+
+export interface SourcedSentence {
+  readonly text: string;
+  readonly found: 'answered' | 'related' | 'nothing-found';
+}
+
+export interface TimelineReply {
+  readonly kind: 'timeline';
+  readonly timeline: Timeline;
 }
 
 export interface ArticlesReply {
@@ -38,4 +59,39 @@ export interface ArticlesReply {
   readonly entries: readonly CatalogueEntry[];
   /** Present for those who may know. */
   readonly problems?: readonly Problem[];
+}
+
+/** A quotation and what stands around it. */
+export interface ContextReply {
+  readonly kind: 'context';
+  readonly citation: Citation;
+  /** In order, the quotation highlighted. */
+  readonly stretches: readonly Quotation[];
+  /** The quotation without its neighbours. */
+  readonly alone: Quotation;
+}
+
+/** Quotations that were asked for by themselves: to be read, or to be copied. */
+export interface ExcerptsReply {
+  readonly kind: 'more' | 'copy';
+  /** At least one. */
+  readonly excerpts: readonly Excerpt[];
+}
+
+/** The sources of quotations as references. */
+export interface ReferencesReply {
+  readonly kind: 'references';
+  readonly style: ReferenceStyle;
+  /** Each source once. */
+  readonly references: readonly string[];
+  /** Where the quotations stand. */
+  readonly citations: readonly Citation[];
+}
+
+/** Nothing can be done with a quotation: its article says something else by now, or is not there. */
+export interface LostReply {
+  readonly kind: 'lost';
+  readonly why: 'changed' | 'gone';
+  /** Present while articles are read, so that one that is not there may yet come. */
+  readonly progress?: Progress | undefined;
 }

@@ -4,6 +4,7 @@ import { CLAIM_LIMIT, CLAIM_WORDS, type QuoteCheck } from '../answer/quoteCheck/
 import type { Citation } from '../article/citation.ts';
 import type { Problem } from '../article/problem.ts';
 import type { Progress } from '../conversation/library.ts';
+import type { LostReply } from '../conversation/reply.ts';
 import type { Filter, FilterProblem } from '../question/filter/filter.ts';
 import { QUESTION_LIMIT } from '../question/question.ts';
 import { type Key, type Say, type SpokenLanguage, sayIn, spokenLanguageOf } from './say.ts';
@@ -53,6 +54,8 @@ export interface Wording {
   readonly checkVerdictOf: (check: QuoteCheck) => string;
   /** Says that not all articles have been read yet. */
   readonly readingNoteOf: (progress: Progress) => string;
+  /** Why nothing can be done with a quotation. */
+  readonly lossOf: (lost: LostReply) => string;
   /** "1 article", "3 articles". */
   readonly count: (number: number, noun: Noun) => string;
   /** Puts names beside each other: "a, b". */
@@ -96,7 +99,11 @@ function createWording(language: SpokenLanguage): Wording {
     filterOf: (filter, date, name) => filterOf({ say, list }, filter, date, name),
     filterProblemOf: (problem) => filterProblemOf(say, problem),
     checkVerdictOf: (check) => checkVerdictOf(say, check),
-    readingNoteOf: ({ files: [read, all] }) => say('note.reading', { read, all }),
+    readingNoteOf: (progress) => readingNoteOf(say, progress),
+    lossOf({ why, progress }) {
+      if (why === 'changed') return say('notice.changed');
+      return progress ? readingNoteOf(say, progress) : say('notice.gone');
+    },
     count: (number, noun) => say(`count.${noun}`, { count: number }),
   };
 }
@@ -214,9 +221,8 @@ function checkVerdictOf(say: Say, check: QuoteCheck): string {
   }
 }
 
-/** Who wrote and who published it, as far as the article says. */
-export function creditOf({ author, publisher }: Citation): string[] {
-  return [author, publisher].filter((name) => name !== undefined);
+function readingNoteOf(say: Say, { files: [read, all] }: Progress): string {
+  return say('note.reading', { read, all });
 }
 
 /** Articles that are named one by one. */

@@ -1,11 +1,9 @@
 import type { ShownExcerpt } from '../../core/answer/gate.ts';
-import type { Citation } from '../../core/article/citation.ts';
-import { creditOf, type Wording } from '../../core/speech/wording.ts';
+import { type Citation, creditOf } from '../../core/article/citation.ts';
+import type { AddressOf } from '../../core/conversation/quoteActions.ts';
+import type { Wording } from '../../core/speech/wording.ts';
 import { escapeLabel } from '../notation.ts';
 import { shortLabel, timestamp } from './card.ts';
-
-/** The address that opens a citation's article, at the quoted words where that can be told. */
-export type AddressOf = (citation: Citation) => string | undefined;
 
 /** UTF-16 code units of an address that is shown as a link; a longer one would eat the card. */
 export const ADDRESS_SHOWN = 500;

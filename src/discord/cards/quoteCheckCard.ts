@@ -1,21 +1,13 @@
-import type { Gate } from '../../core/answer/gate.ts';
-import type { QuoteCheck } from '../../core/answer/quoteCheck/quoteCheck.ts';
-import { addedIn, shownPlaces } from '../../core/answer/quoteCheck/quotePlaces.ts';
-import type { Library } from '../../core/conversation/library.ts';
+import { addedIn } from '../../core/answer/quoteCheck/quotePlaces.ts';
+import type { ShownQuoteCheck } from '../../core/conversation/shownReply.ts';
 import { highlighted } from '../notation.ts';
 import { type Card, COLOURS, card, fitsOnCard } from './card.ts';
 import { type DatesLook, datesOf } from './dates.ts';
 import { excerptText } from './excerptText.ts';
 
 /** How a text that was posted as a quotation stands to the articles. */
-export function quoteCheckCard(
-  { claim, check }: { readonly claim: string; readonly check: QuoteCheck },
-  look: DatesLook,
-  library: Pick<Library, 'articles'>,
-  gate: Gate,
-): Card {
+export function quoteCheckCard({ claim, check, excerpts }: ShownQuoteCheck, look: DatesLook): Card {
   const { say, checkVerdictOf } = look.wording;
-  const excerpts = shownPlaces(check, library, gate);
   const added = check.kind === 'altered' ? addedIn(check.difference) : [];
   const head = [
     `**${checkVerdictOf(check)}**`,

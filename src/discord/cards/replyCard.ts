@@ -1,37 +1,54 @@
-import { type Gate, passAnswer } from '../../core/answer/gate.ts';
-import type { Library } from '../../core/conversation/library.ts';
-import type { Reply } from '../../core/conversation/reply.ts';
-import { type AnswerLook, answerCard } from './answerCard.ts';
+import type { ShownReply } from '../../core/conversation/shownReply.ts';
+import type { QuoteId } from '../buttonId.ts';
+import { type AnswerLook, answerCard, moreCard } from './answerCard.ts';
 import { articlesCard } from './articlesCard.ts';
 import { type Card, noticeCard } from './card.ts';
+import { contextCard } from './contextCard.ts';
 import { helpCard } from './helpCard.ts';
 import { quoteCheckCard } from './quoteCheckCard.ts';
 import { sourcesCard } from './sourcesCard.ts';
+import { copyCard, referenceCard } from './takeAwayCards.ts';
 import { timelineCard } from './timelineCard.ts';
 
-/** What a command comes to, as a card. @param page from 1, of those that have pages. */
+/** What a button that was pressed says of the card that it shows. */
+export interface FromButton {
+  /** From 1, of what has pages. */
+  readonly page?: number;
+  /** The quotations that the button names, for the buttons of the new card. */
+  readonly quotes?: readonly QuoteId[];
+}
+
+/** A reply as a card. */
 export function replyCard(
-  reply: Reply,
+  reply: ShownReply,
   look: AnswerLook,
-  library: Pick<Library, 'articles'>,
-  gate: Gate,
-  page = 1,
+  { page = 1, quotes = [] }: FromButton = {},
 ): Card {
   const { wording } = look;
   switch (reply.kind) {
     case 'answer':
-      return answerCard(passAnswer(reply.answer, gate), look);
+      return answerCard(reply.answer, look);
     case 'quote-check':
-      return quoteCheckCard(reply, look, library, gate);
+      return quoteCheckCard(reply, look);
     case 'sources':
-      return sourcesCard(reply, look, gate);
+      return sourcesCard(reply, look);
     case 'timeline':
-      return timelineCard(reply.timeline, look, gate, page);
+      return timelineCard(reply.timeline, look, page);
     case 'articles':
       return articlesCard(reply, wording, page);
     case 'help':
       return helpCard(wording);
     case 'forgotten':
       return noticeCard(wording.say('notice.forgotten'));
+    case 'context':
+      return contextCard(reply, look);
+    case 'more':
+      return moreCard(reply.excerpts, look);
+    case 'copy':
+      return copyCard(reply.excerpts, look);
+    case 'references':
+      return referenceCard(quotes, reply, wording);
+    case 'lost':
+      return noticeCard(wording.lossOf(reply));
   }
 }

@@ -1,5 +1,4 @@
-import { type Gate, passExcerpts } from '../../core/answer/gate.ts';
-import type { SourcesReply } from '../../core/conversation/reply.ts';
+import type { ShownSources } from '../../core/conversation/shownReply.ts';
 import { type Card, COLOURS, card, fitsOnCard, noticeCard, shortLabel } from './card.ts';
 import { type DatesLook, datesOf } from './dates.ts';
 import { excerptText } from './excerptText.ts';
@@ -12,11 +11,7 @@ const KEYS = {
 } as const;
 
 /** For each sentence of a message whether the articles speak of it, and what they say. */
-export function sourcesCard(
-  { sentences, excerpts }: SourcesReply,
-  look: DatesLook,
-  gate: Gate,
-): Card {
+export function sourcesCard({ sentences, excerpts }: ShownSources, look: DatesLook): Card {
   const { say } = look.wording;
   if (sentences.length === 0) return noticeCard(say('check.nothing'));
   const listed = sentences.map(
@@ -24,10 +19,9 @@ export function sourcesCard(
   );
   const told: string[] = [];
   for (const line of listed) if (fitsOnCard([...told, line], listed.length)) told.push(line);
-  const shown = passExcerpts(excerpts, gate);
-  const dates = datesOf(shown, look).map((line) => `-# ${line}`);
+  const dates = datesOf(excerpts, look).map((line) => `-# ${line}`);
   const texts = [[...told, ...dates].join('\n')];
-  for (const excerpt of shown) {
+  for (const excerpt of excerpts) {
     const text = excerptText(excerpt, look);
     if (fitsOnCard([...texts, text])) texts.push(text);
   }

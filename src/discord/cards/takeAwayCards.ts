@@ -1,15 +1,13 @@
 import { ComponentType } from 'discord.js';
 import type { ShownExcerpt } from '../../core/answer/gate.ts';
-import {
-  REFERENCE_STYLES,
-  type ReferenceStyle,
-  referenceOf,
-} from '../../core/answer/reference/reference.ts';
-import type { Citation } from '../../core/article/citation.ts';
+import { REFERENCE_STYLES, type ReferenceStyle } from '../../core/answer/reference/reference.ts';
+import { sourceText } from '../../core/conversation/quoteActions.ts';
+import type { ReferencesReply } from '../../core/conversation/reply.ts';
 import type { Wording } from '../../core/speech/wording.ts';
 import { type QuoteId, writeButtonId } from '../buttonId.ts';
 import { codeBlock } from '../notation.ts';
 import { type Card, COLOURS, card, fitsOnCard } from './card.ts';
+import type { ExcerptLook } from './excerptText.ts';
 import { tooLong } from './tooLong.ts';
 
 /** As they are called, in every language. */
@@ -22,18 +20,14 @@ const STYLE_NAMES: Readonly<Record<ReferenceStyle, string>> = {
   'csl-json': 'CSL-JSON',
 };
 
-/** The sources of quotations as references, each once, and a menu of the styles. */
+/** The sources of quotations as references, and a menu of the styles. */
 export function referenceCard(
   quotes: readonly QuoteId[],
-  citations: readonly Citation[],
-  style: ReferenceStyle,
-  accessed: Date,
+  { references, citations, style }: ReferencesReply,
   wording: Wording,
 ): Card {
-  const articles = new Map(citations.map((citation) => [citation.articleId, citation]));
   const texts: string[] = [];
-  for (const citation of articles.values()) {
-    const text = codeBlock(referenceOf(citation, style, accessed));
+  for (const text of references.map(codeBlock)) {
     if (fitsOnCard([...texts, text])) texts.push(text);
   }
   return [
@@ -55,15 +49,14 @@ export function referenceCard(
   ];
 }
 
-/** Quotations as plain text, each with its source. @param sourceOf writes a source as plain text. */
+/** Quotations as plain text, each with its source. */
 export function copyCard(
   excerpts: readonly ShownExcerpt[],
-  sourceOf: (citation: Citation) => string,
-  wording: Wording,
+  { wording, addressOf }: Pick<ExcerptLook, 'wording' | 'addressOf'>,
 ): Card {
   const texts: string[] = [];
   for (const { rendered, citation } of excerpts) {
-    const text = `${rendered}\n${codeBlock(sourceOf(citation))}`;
+    const text = `${rendered}\n${codeBlock(sourceText(citation, addressOf(citation)))}`;
     if (fitsOnCard([...texts, text])) texts.push(text);
   }
   const citations = excerpts.map(({ citation }) => citation);

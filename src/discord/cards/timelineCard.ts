@@ -1,5 +1,4 @@
-import { type Gate, passExcerpts } from '../../core/answer/gate.ts';
-import type { Timeline } from '../../core/answer/timeline.ts';
+import type { ShownTimeline } from '../../core/conversation/shownReply.ts';
 import { type Card, COLOURS, card, fitsOnCard, pageButtons, timestamp } from './card.ts';
 import { type ExcerptLook, excerptText } from './excerptText.ts';
 import { questionLine } from './questionLine.ts';
@@ -9,19 +8,16 @@ const ON_A_PAGE = 4;
 
 /** One page of a timeline. @param wanted from 1; the last one where there are fewer. */
 export function timelineCard(
-  { topic, entries, undated }: Timeline,
+  { topic, entries, undated }: ShownTimeline,
   look: ExcerptLook,
-  gate: Gate,
   wanted: number,
 ): Card {
   const { wording } = look;
   const { say } = wording;
-  const shown = entries.flatMap(({ excerpt, date, dates }) =>
-    passExcerpts([excerpt], gate).map((passed) => {
-      const of = dates === 'article' ? ` · ${say('timeline.article-date')}` : '';
-      return `**${timestamp(date)}**${of}\n${excerptText(passed, look)}`;
-    }),
-  );
+  const shown = entries.map(({ excerpt, date, dates }) => {
+    const of = dates === 'article' ? ` · ${say('timeline.article-date')}` : '';
+    return `**${timestamp(date)}**${of}\n${excerptText(excerpt, look)}`;
+  });
   const all = pagesOf(shown);
   const pages = Math.max(1, all.length);
   const page = Math.min(wanted, pages);

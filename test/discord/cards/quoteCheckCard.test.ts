@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createGate } from '../../../src/core/answer/gate.ts';
+import { passExcerpts } from '../../../src/core/answer/gate.ts';
 import { wordingIn } from '../../../src/core/speech/wording.ts';
 import { questionOn } from '../../../src/discord/cards/questionLine.ts';
 import { quoteCheckCard } from '../../../src/discord/cards/quoteCheckCard.ts';
 import { discordNotation } from '../../../src/discord/notation.ts';
 import { colourOf, lookOver, quotesOn, sendCard, textsOf } from '../../support/cards.ts';
+import { quietGate } from '../../support/door.ts';
 import { libraryOf } from '../../support/library.ts';
 
 const SAID = 'The board did not approve the new ferry contract on Tuesday.';
@@ -21,14 +22,12 @@ async function cardOf(
 ) {
   const { articles, checkQuote } = await libraryOf(files);
   const textOf = (id: string) => (lies ? 'Other words.' : articles.get(id)?.text);
-  const gate = createGate(discordNotation, textOf, () => {});
-  const check = await checkQuote(claim);
+  const { check, excerpts } = await checkQuote(claim);
+  const passed = passExcerpts(excerpts, quietGate(discordNotation, textOf));
   const cards = LOCALES.map((locale) =>
     quoteCheckCard(
-      { claim, check },
+      { kind: 'quote-check', claim, check, excerpts: passed },
       { ...lookOver(undefined), wording: wordingIn(locale) },
-      { articles },
-      gate,
     ),
   );
   for (const card of cards) sendCard(card);

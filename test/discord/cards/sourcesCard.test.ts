@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { excerptAt } from '../../../src/core/answer/excerpt.ts';
-import { createGate } from '../../../src/core/answer/gate.ts';
+import { passExcerpts } from '../../../src/core/answer/gate.ts';
 import type { SourcesReply } from '../../../src/core/conversation/reply.ts';
 import { wordingIn } from '../../../src/core/speech/wording.ts';
 import { sourcesCard } from '../../../src/discord/cards/sourcesCard.ts';
 import { discordNotation } from '../../../src/discord/notation.ts';
 import { colourOf, lookOver, quotesOn, sendCard, textsOf } from '../../support/cards.ts';
+import { quietGate } from '../../support/door.ts';
 import { articleOf } from '../../support/library.ts';
 
 const article = articleOf('a.md', 'The truce began. It held.');
 const excerpt = excerptAt(article, { start: 0, end: 16 });
 
 function cardOf(reply: Partial<SourcesReply>, text = article.text, locale = 'en') {
-  const gate = createGate(
-    discordNotation,
-    () => text,
-    () => {},
+  const excerpts = passExcerpts(
+    reply.excerpts ?? [],
+    quietGate(discordNotation, () => text),
   );
   const look = { ...lookOver(undefined), wording: wordingIn(locale) };
-  const card = sourcesCard({ kind: 'sources', sentences: [], excerpts: [], ...reply }, look, gate);
+  const card = sourcesCard({ kind: 'sources', sentences: [], ...reply, excerpts }, look);
   sendCard(card);
   return card;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { excerptAt } from '../../../src/core/answer/excerpt.ts';
-import { createGate } from '../../../src/core/answer/gate.ts';
 import type { Timeline } from '../../../src/core/answer/timeline.ts';
 import { QUESTION_LIMIT } from '../../../src/core/question/question.ts';
 import { wordingIn } from '../../../src/core/speech/wording.ts';
@@ -8,9 +7,16 @@ import { questionOn } from '../../../src/discord/cards/questionLine.ts';
 import { timelineCard } from '../../../src/discord/cards/timelineCard.ts';
 import { discordNotation } from '../../../src/discord/notation.ts';
 import { lookOver, quotesOn, rowsOf, sendCard, textsOf } from '../../support/cards.ts';
+import { doorTo } from '../../support/door.ts';
 import { articleOf, libraryOf } from '../../support/library.ts';
 
 const LOCALES = ['en', 'de', 'fr', 'es-ES', 'ru', 'ja'];
+
+function shownTimeline(timeline: Timeline, textOf: (id: string) => string | undefined) {
+  const shown = doorTo(discordNotation, textOf).reply({ kind: 'timeline', timeline });
+  if (shown.kind !== 'timeline') throw new Error('This is no timeline.');
+  return shown.timeline;
+}
 
 function cardOf(
   {
@@ -30,9 +36,8 @@ function cardOf(
     return { excerpt, date: `2016-09-${10 + at}`, dates: at % 2 === 0 ? 'event' : 'article' };
   });
   const textOf = (id: string) => (lies ? 'Other words.' : articles[Number(id)]?.text);
-  const gate = createGate(discordNotation, textOf, () => {});
   const look = { ...lookOver(undefined), wording: wordingIn(locale) };
-  const card = timelineCard({ topic, entries, undated }, look, gate, page);
+  const card = timelineCard(shownTimeline({ topic, entries, undated }, textOf), look, page);
   sendCard(card);
   return card;
 }
@@ -76,12 +81,8 @@ describe('the card of a timeline', () => {
       `---\ntitle: "${headline.repeat(2)}${at}"\ndate: 2016-10-03\n---\nThe truce in Orrin began when the mayor rang a bell.`,
     ]);
     const { articles, timeline } = await libraryOf(Object.fromEntries(files));
-    const gate = createGate(
-      discordNotation,
-      (id) => articles.get(id)?.text,
-      () => {},
-    );
-    const card = timelineCard(await timeline('truce in Orrin'), lookOver(undefined), gate, 1);
+    const shown = shownTimeline(await timeline('truce in Orrin'), (id) => articles.get(id)?.text);
+    const card = timelineCard(shown, lookOver(undefined), 1);
     expect(quotesOn(card)).toHaveLength(1);
     sendCard(card);
   });

@@ -1,7 +1,7 @@
-import type { Articles } from '../../article/articles.ts';
+import type { Article } from '../../article/article.ts';
 import type { Span } from '../../text/span.ts';
+import type { Excerpt } from '../answer.ts';
 import { excerptAt } from '../excerpt.ts';
-import { type Gate, passExcerpts, type ShownExcerpt } from '../gate.ts';
 import type { Place, QuoteCheck } from './quoteCheck.ts';
 import type { DifferencePiece } from './quoteDifference.ts';
 
@@ -46,14 +46,19 @@ export function addedIn(difference: readonly DifferencePiece[]): Span[] {
   return difference.flatMap((piece) => (piece.kind === 'added' ? [piece.claim] : []));
 }
 
-/** The places as excerpts that a face may show, what the claim leaves out highlighted. */
-export function shownPlaces(
-  check: QuoteCheck,
-  { articles }: { readonly articles: Pick<Articles, 'get'> },
-  gate: Gate,
-): ShownExcerpt[] {
-  return placesOf(check).flatMap(({ place, missing }) => {
-    const article = articles.get(place.articleId);
-    return article ? passExcerpts([excerptAt(article, place, missing)], gate) : [];
+/** A claim that was checked, and what shows how it stands to the articles. */
+export interface CheckedQuote {
+  readonly check: QuoteCheck;
+  /** The places, what the claim leaves out highlighted; of a claim's pieces one each, in order. */
+  readonly excerpts: readonly Excerpt[];
+}
+
+/** A check with what it speaks of. @param articles those that the claim was compared with. */
+export function withExcerpts(check: QuoteCheck, articles: readonly Article[]): CheckedQuote {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const excerpts = placesOf(check).flatMap(({ place, missing }) => {
+    const article = byId.get(place.articleId);
+    return article ? [excerptAt(article, place, missing)] : [];
   });
+  return { check, excerpts };
 }

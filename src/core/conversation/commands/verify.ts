@@ -5,6 +5,6 @@ export const verify: Command<'verify', 'text'> = {
   name: 'verify',
   options: { text: { isRequired: true, maxLength: CLAIM_LIMIT } },
   async run({ values: { text: claim = '' } }, { checkQuote }) {
-    return { kind: 'quote-check', claim, check: await checkQuote(claim) };
+    return { kind: 'quote-check', claim, ...(await checkQuote(claim)) };
   },
 };

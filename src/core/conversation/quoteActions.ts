@@ -1,0 +1,109 @@
+import type { Excerpt } from '../answer/answer.ts';
+import { contextOf } from '../answer/context.ts';
+import { excerptAt } from '../answer/excerpt.ts';
+import { type ReferenceStyle, referenceOf } from '../answer/reference/reference.ts';
+import { textFragmentUrl } from '../answer/textFragment.ts';
+import type { Article } from '../article/article.ts';
+import type { Articles } from '../article/articles.ts';
+import { type Citation, cite, creditOf } from '../article/citation.ts';
+import type { Span } from '../text/span.ts';
+import type { Progress } from './library.ts';
+import type { ContextReply, LostReply, QuoteReply, ReferencesReply } from './reply.ts';
+
+/** What can be done with quotations, on whatever face they are shown. */
+export type QuoteAction =
+  | { readonly kind: 'context' }
+  /** Shows them, as those that a first look left out. */
+  | { readonly kind: 'more' }
+  | { readonly kind: 'copy' }
+  /** @param accessed when the articles were read. */
+  | { readonly kind: 'cite'; readonly style: ReferenceStyle; readonly accessed: Date };
+
+/** A quotation that still stands in its article. */
+export interface StandingQuote {
+  readonly article: Article;
+  readonly span: Span;
+}
+
+/** A quotation where it stands, or why it cannot be had. */
+export type FoundQuote = StandingQuote | LostReply['why'];
+
+/** Looks whether an excerpt is still what its article says. */
+export function findExcerpt(
+  { quote, citation }: Pick<Excerpt, 'quote' | 'citation'>,
+  articles: Pick<Articles, 'get'>,
+): FoundQuote {
+  const article = articles.get(citation.articleId);
+  if (!article) return 'gone';
+  const isThere = article.text.slice(citation.start, citation.end) === quote;
+  return isThere ? { article, span: citation } : 'changed';
+}
+
+/**
+ * Does something with the quotations that are still there.
+ * @param progress of the library, whose articles may yet come.
+ */
+export function actOnQuotes(
+  found: readonly FoundQuote[],
+  action: QuoteAction,
+  progress: Progress | undefined,
+): QuoteReply {
+  const there = found.filter((it) => typeof it !== 'string');
+  const [first] = there;
+  if (!first) {
+    const isGone = found.every((it) => it === 'gone');
+    return isGone ? { kind: 'lost', why: 'gone', progress } : { kind: 'lost', why: 'changed' };
+  }
+  switch (action.kind) {
+    case 'context':
+      return contextAround(first);
+    case 'more':
+    case 'copy':
+      return {
+        kind: action.kind,
+        excerpts: there.map(({ article, span }) => excerptAt(article, span)),
+      };
+    case 'cite':
+      return referencesTo(
+        there.map(({ article, span }) => cite(article, span)),
+        action.style,
+        action.accessed,
+      );
+  }
+}
+
+function contextAround({ article, span }: StandingQuote): ContextReply {
+  const citation = cite(article, span);
+  const alone = { ...citation, highlights: [] };
+  return { kind: 'context', citation, stretches: contextOf(article, span), alone };
+}
+
+function referencesTo(
+  citations: readonly Citation[],
+  style: ReferenceStyle,
+  accessed: Date,
+): ReferencesReply {
+  const sources = new Map(citations.map((citation) => [citation.articleId, citation]));
+  const references = Array.from(sources.values(), (it) => referenceOf(it, style, accessed));
+  return { kind: 'references', style, references, citations };
+}
+
+/** The address that opens a citation's article, at the quoted words where that can be told. */
+export type AddressOf = (citation: Citation) => string | undefined;
+
+/** @param most UTF-16 code units of an address that tells the quoted words. */
+export function addressOf(
+  citation: Citation,
+  articles: Pick<Articles, 'get'>,
+  most: number,
+): string | undefined {
+  const article = articles.get(citation.articleId);
+  return (article && textFragmentUrl(article, citation, most)) ?? citation.url;
+}
+
+/** A source on one line: "— Title, author, publisher, 2016-10-03, https://…". */
+export function sourceText(citation: Citation, address: string | undefined): string {
+  const { title, date, path } = citation;
+  const parts = [title, ...creditOf(citation), date, address ?? path];
+  return `— ${parts.filter((part) => part !== undefined).join(', ')}`;
+}

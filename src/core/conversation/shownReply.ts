@@ -1,0 +1,122 @@
+import type { Answer } from '../answer/answer.ts';
+import {
+  type Gate,
+  passAnswer,
+  passExcerpts,
+  type Rendered,
+  type ShownAnswer,
+  type ShownExcerpt,
+} from '../answer/gate.ts';
+import type { Timeline, TimelineEntry } from '../answer/timeline.ts';
+import type {
+  AnswerReply,
+  ArticlesReply,
+  ContextReply,
+  ExcerptsReply,
+  LostReply,
+  QuoteCheckReply,
+  ReferencesReply,
+  Reply,
+  SourcesReply,
+  TimelineReply,
+} from './reply.ts';
+
+/** A reply whose quotations have all passed the gate of a face, which has only to draw it. */
+export type ShownReply =
+  | ShownAnswerReply
+  | ShownQuoteCheck
+  | ShownSources
+  | ShownTimelineReply
+  | ArticlesReply
+  | { readonly kind: 'help' }
+  | { readonly kind: 'forgotten' }
+  | ShownContext
+  | ShownExcerpts
+  | ReferencesReply
+  | LostReply;
+
+export interface ShownAnswerReply extends Omit<AnswerReply, 'answer'> {
+  readonly answer: ShownAnswer;
+}
+
+export type ShownQuoteCheck = WithShownExcerpts<QuoteCheckReply>;
+
+export type ShownSources = WithShownExcerpts<SourcesReply>;
+
+export interface ShownTimelineReply extends Omit<TimelineReply, 'timeline'> {
+  readonly timeline: ShownTimeline;
+}
+
+/** A timeline without the entries whose excerpts do not pass. */
+export interface ShownTimeline extends Omit<Timeline, 'entries'> {
+  readonly entries: readonly ShownEntry[];
+}
+
+export interface ShownEntry extends Omit<TimelineEntry, 'excerpt'> {
+  readonly excerpt: ShownExcerpt;
+}
+
+export interface ShownContext extends Omit<ContextReply, 'stretches' | 'alone'> {
+  readonly stretches: readonly Rendered[];
+  readonly alone: Rendered;
+}
+
+export type ShownExcerpts = WithShownExcerpts<ExcerptsReply>;
+
+type WithShownExcerpts<R> = Omit<R, 'excerpts'> & { readonly excerpts: readonly ShownExcerpt[] };
+
+/** The one door to a face: all that it quotes has come out of it, so that it never sees the gate. */
+export interface Door {
+  readonly reply: (reply: Reply) => ShownReply;
+  readonly answer: (answer: Answer) => ShownAnswer;
+}
+
+/** @param gate that of the notation in which the face writes. */
+export function createDoor(gate: Gate): Door {
+  return {
+    reply: (reply) => show(reply, gate),
+    answer: (answer) => passAnswer(answer, gate),
+  };
+}
+
+/** The reply with the quotations that pass, and what it is without those that do not. */
+export function show(reply: Reply, gate: Gate): ShownReply {
+  switch (reply.kind) {
+    case 'answer':
+      return { ...reply, answer: passAnswer(reply.answer, gate) };
+    case 'quote-check':
+    case 'sources':
+      return { ...reply, excerpts: passExcerpts(reply.excerpts, gate) };
+    case 'timeline':
+      return { ...reply, timeline: showTimeline(reply.timeline, gate) };
+    case 'articles':
+    case 'help':
+    case 'forgotten':
+    case 'references':
+    case 'lost':
+      return reply;
+    case 'context':
+      return showContext(reply, gate);
+    case 'more':
+    case 'copy': {
+      const excerpts = passExcerpts(reply.excerpts, gate);
+      return excerpts.length > 0 ? { ...reply, excerpts } : CHANGED;
+    }
+  }
+}
+
+/** What does not pass is not what the article says now. */
+const CHANGED: LostReply = { kind: 'lost', why: 'changed' };
+
+function showContext({ stretches, alone, ...reply }: ContextReply, gate: Gate): ShownReply {
+  const shown = stretches.flatMap((stretch) => gate(stretch) ?? []);
+  const rendered = gate(alone);
+  return rendered === undefined ? CHANGED : { ...reply, stretches: shown, alone: rendered };
+}
+
+function showTimeline(timeline: Timeline, gate: Gate): ShownTimeline {
+  const entries = timeline.entries.flatMap((entry) =>
+    passExcerpts([entry.excerpt], gate).map((excerpt) => ({ ...entry, excerpt })),
+  );
+  return { ...timeline, entries };
+}

@@ -1,0 +1,157 @@
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import picocolors from 'picocolors';
+import type { ShownAnswer, ShownExcerpt } from '../core/answer/gate.ts';
+import {
+  isReferenceStyle,
+  REFERENCE_STYLES,
+  type ReferenceStyle,
+} from '../core/answer/reference/reference.ts';
+import type { Citation } from '../core/article/citation.ts';
+import type { Turn } from '../core/conversation/followUp/turn.ts';
+import type { Library } from '../core/conversation/library.ts';
+import { actOnQuotes, findExcerpt, type QuoteAction } from '../core/conversation/quoteActions.ts';
+import type { Door } from '../core/conversation/shownReply.ts';
+import { label } from '../core/text/visible.ts';
+import type { Screen } from './notation.ts';
+import { replyView } from './replyView.ts';
+import { answerView, link } from './view.ts';
+import { count, placeOf } from './wording.ts';
+
+/** A conversation in the terminal, and what has been said in it. */
+export interface Talk {
+  readonly library: Library;
+  readonly door: Door;
+  readonly screen: Screen;
+  readonly articlesDir: string;
+  /** Opens an address with whatever the system opens it with. */
+  readonly openAddress: (address: string) => Promise<void>;
+  /** What was asked, the last one last. */
+  earlier: readonly Turn[];
+  /** The last answer; undefined before there is one. */
+  answer: ShownAnswer | undefined;
+  /** How many of its excerpts have been shown. */
+  shown: number;
+}
+
+/** What the chat does for a word, and what it says then; undefined where it is to end. */
+type Deed = (talk: Talk) => Promise<string | undefined>;
+
+/** A word of the chat's own, which asks the articles nothing. */
+interface ChatWord {
+  readonly word: string;
+  /** What the help says of it; absent where another word for the same has that. */
+  readonly help?: string;
+  /** What it does where it stands alone, or else does with an excerpt that is named behind it. */
+  readonly run: Deed | OnExcerpt;
+}
+
+/** @param excerpt by its number, the first where none is given. */
+interface OnExcerpt {
+  readonly takesStyle?: true;
+  readonly on: (
+    talk: Talk,
+    excerpt: ShownExcerpt,
+    style: ReferenceStyle | undefined,
+  ) => Promise<string>;
+}
+
+const WORDS: readonly ChatWord[] = [
+  { word: 'more', help: 'the excerpts not yet shown', run: async (talk) => showRest(talk) },
+  {
+    word: 'context',
+    help: 'what stands around excerpt N',
+    run: { on: async (talk, excerpt) => act(talk, excerpt, { kind: 'context' }) },
+  },
+  {
+    word: 'open',
+    help: 'the source of excerpt N',
+    run: { on: (talk, { citation }) => openSource(talk, citation) },
+  },
+  {
+    word: 'cite',
+    help: `its reference; cite N STYLE in ${REFERENCE_STYLES.join(', ')}`,
+    run: {
+      takesStyle: true,
+      on: async (talk, excerpt, style = 'apa') =>
+        act(talk, excerpt, { kind: 'cite', style, accessed: new Date() }),
+    },
+  },
+  { word: 'help', help: 'this list', run: async ({ screen }) => helpText(screen) },
+  { word: 'quit', help: 'leave (so do Ctrl-C and Ctrl-D)', run: async () => undefined },
+  { word: 'exit', run: async () => undefined },
+];
+
+/** What a line of the chat's own words does; undefined where it is none, and so a question. */
+export function readWord(line: string): Deed | undefined {
+  const [, name, number, style] =
+    /^(\S+)(?: +(\d+)(?: +(\S+))?)?$/.exec(line.trim().toLowerCase()) ?? [];
+  const run = WORDS.find(({ word }) => word === name)?.run;
+  if (run === undefined) return undefined;
+  if (typeof run === 'function') return number === undefined ? run : undefined;
+  if (style !== undefined && !(run.takesStyle && isReferenceStyle(style))) return undefined;
+  return async (talk) => {
+    const excerpt = excerptsOf(talk)[Number(number ?? 1) - 1];
+    if (!excerpt) return whyNoExcerpt(talk);
+    return run.on(talk, excerpt, isReferenceStyle(style) ? style : undefined);
+  };
+}
+
+/** The excerpts of the last answer that come next, up to a number of them. */
+export function showUpTo(talk: Talk, to: number): string {
+  const { answer, screen, shown } = talk;
+  if (!answer) return NOTHING_ASKED;
+  const all = excerptsOf(talk).length;
+  const left = all - to;
+  talk.shown = Math.min(to, all);
+  const { dim } = picocolors.createColors(screen.colour);
+  const hint = left > 0 ? `\n\n${dim(`${count(left, 'more-excerpt')}: type more.`)}` : '';
+  return answerView(answer, screen, shown, to) + hint;
+}
+
+const NOTHING_ASKED = 'Ask something first.';
+
+function showRest(talk: Talk): string {
+  const all = excerptsOf(talk).length;
+  return talk.answer && talk.shown >= all ? 'There are no more excerpts.' : showUpTo(talk, all);
+}
+
+function excerptsOf({ answer }: Talk): readonly ShownExcerpt[] {
+  return answer && 'excerpts' in answer ? answer.excerpts : [];
+}
+
+function whyNoExcerpt(talk: Talk): string {
+  const all = excerptsOf(talk).length;
+  if (all > 0) return `Excerpts are numbered 1 to ${all}.`;
+  return talk.answer ? 'There are no excerpts.' : NOTHING_ASKED;
+}
+
+function act({ library, door, screen }: Talk, excerpt: ShownExcerpt, action: QuoteAction): string {
+  const { articles, progress } = library;
+  return replyView(
+    door.reply(actOnQuotes([findExcerpt(excerpt, articles)], action, progress)),
+    screen,
+  );
+}
+
+async function openSource(talk: Talk, citation: Citation): Promise<string> {
+  const file = resolve(join(talk.articlesDir, citation.path));
+  const address = citation.url ?? pathToFileURL(file).href;
+  const shown = link(label(placeOf({ ...citation, path: file })), address, talk.screen);
+  try {
+    await talk.openAddress(address);
+    return `Opening ${shown}`;
+  } catch {
+    return `Nothing here can open it: ${shown}`;
+  }
+}
+
+function helpText(screen: Screen): string {
+  const lines = WORDS.flatMap(({ word, help, run }) => {
+    const usage = typeof run === 'function' ? word : `${word} N`;
+    return help === undefined ? [] : [`  ${usage.padEnd(11)} ${help}`];
+  });
+  return [['Type a question, or', ...lines].join('\n'), replyView({ kind: 'help' }, screen)].join(
+    '\n\n',
+  );
+}
