@@ -52,8 +52,9 @@ export function findQuote(
 ): FoundQuote {
   const article = articleOf(id.articleKey);
   if (!article) return 'gone';
-  const isThere = hash(article.text.slice(id.start, id.end), 4) === id.check;
-  return isThere ? { article, span: id } : 'changed';
+  const { start, end } = id;
+  const isThere = hash(article.text.slice(start, end), 4) === id.check;
+  return isThere ? { article, span: { start, end } } : 'changed';
 }
 
 /** Finds articles by their keys, and remembers whose key each is. */

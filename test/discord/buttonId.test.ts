@@ -145,7 +145,10 @@ describe('the quotation that an id names', () => {
     key === articleKeyOf('a') ? articleOf('a.md', text) : undefined;
 
   it('is found while the article says it there', () => {
-    expect(findQuote(id, articleIn(article.text))).toEqual({ article });
+    expect(findQuote(id, articleIn(article.text))).toEqual({
+      article,
+      span: { start: 0, end: 16 },
+    });
   });
 
   it('is known to have changed when other words stand there', () => {
