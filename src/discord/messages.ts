@@ -4,7 +4,7 @@ import type { Turn } from '../core/conversation/followUp/turn.ts';
 import type { TurnMemory } from '../core/conversation/followUp/turnMemory.ts';
 import { wordingIn } from '../core/speech/wording.ts';
 import type { Pace } from '../pace/sendingFirst.ts';
-import { cutTo } from './cards/card.ts';
+import { cutTo } from './cards/label.ts';
 import type { Conversation } from './conversation.ts';
 import { describe } from './failure.ts';
 import type { Hearer } from './hearer.ts';

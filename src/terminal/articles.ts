@@ -2,10 +2,11 @@ import picocolors from 'picocolors';
 import type { Articles } from '../core/article/articles.ts';
 import { creditOf } from '../core/article/citation.ts';
 import type { Problem } from '../core/article/problem.ts';
+import { problemFateOf } from '../core/speech/replyWords.ts';
 import { label } from '../core/text/visible.ts';
 import type { Screen } from './notation.ts';
 import { link } from './view.ts';
-import { count, problemPlaceOf, say } from './wording.ts';
+import { count, ENGLISH, problemPlaceOf, say } from './wording.ts';
 
 /** The list of the articles, and below it what could not be used. */
 export function articlesView(
@@ -40,8 +41,8 @@ export function problemsView(
     ...(problems.length > 0 ? [count(problems.length, 'problem')] : []),
   ].join(', ');
   const listed = problems.map((problem) => {
-    const { reason, remedy, skipped } = problem;
-    const fate = say(skipped ? 'problem.left-out' : 'problem.serves');
+    const { reason, remedy } = problem;
+    const fate = problemFateOf(ENGLISH, problem);
     return `${yellow(label(problemPlaceOf(problem)))}\n  ${label(reason)} ${label(remedy)} ${fate}`;
   });
   return [summary, ...listed].join('\n\n');

@@ -1,21 +1,14 @@
 import picocolors from 'picocolors';
 import type { ShownExcerpt } from '../core/answer/gate.ts';
 import { addedIn } from '../core/answer/quoteCheck/quotePlaces.ts';
-import { COMMANDS } from '../core/conversation/commands.ts';
 import { sourceText } from '../core/conversation/quoteActions.ts';
 import type { ShownReply } from '../core/conversation/shownReply.ts';
+import { entryNoteOf, helpOf, sourcedNoteOf, timelineNotesOf } from '../core/speech/replyWords.ts';
 import { label } from '../core/text/visible.ts';
 import { problemsView } from './articles.ts';
 import { emphasise, type Screen } from './notation.ts';
 import { answerView, excerptView } from './view.ts';
-import { checkVerdictOf, count, lossOf, placeOf, say } from './wording.ts';
-
-/** What is said of a sentence. */
-const SOURCES = {
-  answered: 'sources.found',
-  related: 'sources.related',
-  'nothing-found': 'sources.none',
-} as const;
+import { checkVerdictOf, count, ENGLISH, lossOf, placeOf, say } from './wording.ts';
 
 /** A reply as the terminal shows it. */
 export function replyView(reply: ShownReply, screen: Screen): string {
@@ -35,7 +28,7 @@ export function replyView(reply: ShownReply, screen: Screen): string {
     }
     case 'sources': {
       const told = reply.sentences.map(
-        ({ text, found }) => `${label(text)}\n  ${dim(say(SOURCES[found]))}`,
+        (sentence) => `${label(sentence.text)}\n  ${dim(sourcedNoteOf(ENGLISH, sentence))}`,
       );
       const nothing = reply.sentences.length === 0 ? [say('check.nothing')] : [];
       return [...nothing, told.join('\n'), ...listed(reply.excerpts)]
@@ -43,17 +36,15 @@ export function replyView(reply: ShownReply, screen: Screen): string {
         .join('\n\n');
     }
     case 'timeline': {
-      const { topic, entries, undated } = reply.timeline;
-      const shown = entries.map(({ excerpt, date, dates }, index) => {
-        const of = dates === 'article' ? dim(` ${say('timeline.article-date')}`) : '';
-        return `${bold(date)}${of}\n${excerptView(excerpt, index + 1, screen)}`;
+      const { timeline } = reply;
+      const shown = timeline.entries.map((entry, index) => {
+        const note = entryNoteOf(ENGLISH, entry);
+        const of = note === undefined ? '' : dim(` ${note}`);
+        return `${bold(entry.date)}${of}\n${excerptView(entry.excerpt, index + 1, screen)}`;
       });
-      const notes = [
-        shown.length > 0 ? say('timeline.dated', { count: shown.length }) : say('timeline.none'),
-        ...(undated > 0 ? [say('timeline.undated', { count: undated })] : []),
-      ];
-      const heading = say('timeline.heading', { topic: label(topic) });
-      return [`${bold(heading)}\n${dim(notes.join(' · '))}`, ...shown].join('\n\n');
+      const heading = say('timeline.heading', { topic: label(timeline.topic) });
+      const notes = timelineNotesOf(ENGLISH, timeline).join(' · ');
+      return [`${bold(heading)}\n${dim(notes)}`, ...shown].join('\n\n');
     }
     case 'articles': {
       const { entries, problems = [] } = reply;
@@ -67,13 +58,12 @@ export function replyView(reply: ShownReply, screen: Screen): string {
       ].join('\n');
     }
     case 'help': {
-      const commands = COMMANDS.flatMap(({ name, options }) => {
-        if (name === 'help') return [];
-        const [first] = Object.keys(options);
-        const usage = `/${name}${first === undefined ? '' : ` ${first.toUpperCase()}`}`;
-        return [`  ${bold(usage.padEnd(18))} ${say(`help.${name}`)}`];
+      const { about, commands } = helpOf(ENGLISH);
+      const lines = commands.map(({ name, argument, does }) => {
+        const usage = `/${name}${argument === undefined ? '' : ` ${argument.toUpperCase()}`}`;
+        return `  ${bold(usage.padEnd(18))} ${does}`;
       });
-      return [say('help.about'), '', ...commands].join('\n');
+      return [about, '', ...lines].join('\n');
     }
     case 'forgotten':
       return say('notice.forgotten');

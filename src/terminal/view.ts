@@ -1,27 +1,17 @@
 import picocolors from 'picocolors';
 import type { ShownAnswer, ShownExcerpt } from '../core/answer/gate.ts';
 import { creditOf } from '../core/article/citation.ts';
+import { answerNotesOf } from '../core/speech/replyWords.ts';
 import { label } from '../core/text/visible.ts';
 import type { Screen } from './notation.ts';
-import {
-  alsoInOf,
-  cutNoteOf,
-  filterOf,
-  filterProblemOf,
-  missingWordsOf,
-  placeOf,
-  say,
-  verdictOf,
-} from './wording.ts';
+import { alsoInOf, cutNoteOf, ENGLISH, placeOf, say, verdictOf } from './wording.ts';
 
 /** An answer as the terminal shows it. @param from,to which excerpts, by their place from 0. */
 export function answerView(answer: ShownAnswer, screen: Screen, from: number, to: number): string {
   const { yellow, dim } = picocolors.createColors(screen.colour);
-  const missing = missingWordsOf(answer);
   const verdict = verdictOf(answer);
   const head = [
     answer.kind === 'answered' ? dim(verdict) : yellow(verdict),
-    ...(missing === undefined ? [] : [dim(label(missing))]),
     ...notesOf(answer).map((note) => dim(note)),
   ].join('\n');
   const excerpts = 'excerpts' in answer ? answer.excerpts : [];
@@ -33,12 +23,9 @@ export function answerView(answer: ShownAnswer, screen: Screen, from: number, to
 
 /** What was understood besides the words, and what was not; which words may have been meant. */
 function notesOf(answer: ShownAnswer): string[] {
-  if (answer.kind === 'not-a-question') return [];
-  const { filter, filterProblems = [], suggestions = [] } = answer;
-  const limits = filter && filterOf(filter, (day) => day, label);
+  const suggestions = 'suggestions' in answer ? (answer.suggestions ?? []) : [];
   return [
-    ...(limits === undefined ? [] : [limits]),
-    ...filterProblems.map((problem) => label(filterProblemOf(problem))),
+    ...answerNotesOf(ENGLISH, answer, (day) => day, label),
     ...suggestions.map(({ instead }) => say('button.did-you-mean', { word: label(instead) })),
   ];
 }

@@ -1,13 +1,19 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { ShownAnswer, ShownExcerpt } from '../../core/answer/gate.ts';
-import type { Wording } from '../../core/speech/wording.ts';
+import { answerNotesOf } from '../../core/speech/replyWords.ts';
 import { quoteIdOf } from '../buttonId.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeLabel } from '../notation.ts';
-import { button, type Card, COLOURS, card, fitsOnCard, type Part, timestamp } from './card.ts';
-import { type DatesLook, datesOf } from './dates.ts';
-import { type ExcerptLook, excerptText, sourceLine } from './excerptText.ts';
+import { button, type Card, type CardPart, COLOURS, card, fitsOnCard } from './card.ts';
+import {
+  agesLines,
+  type DatesLook,
+  type ExcerptLook,
+  excerptText,
+  sourceLine,
+} from './excerptText.ts';
 import { questionLine } from './questionLine.ts';
+import { timestamp } from './timestamp.ts';
 import { tooLong } from './tooLong.ts';
 
 /** Excerpts on the first card; the others wait behind "More". */
@@ -35,10 +41,10 @@ export function answerCard(answer: ShownAnswer, look: AnswerLook): Card {
   const verdict =
     answer.kind === 'answered' ? [] : [answer.kind === 'related' ? `**${said}**` : said];
   const notes = [
-    ...notesOf(answer, wording),
-    ...datesOf(excerpts, look),
-    ...(look.notes ?? []).map(escapeLabel),
-  ].map((note) => `-# ${note}`);
+    ...answerNotesOf(wording, answer, timestamp, escapeLabel).map((note) => `-# ${note}`),
+    ...agesLines(excerpts, look),
+    ...(look.notes ?? []).map((note) => `-# ${escapeLabel(note)}`),
+  ];
   const question = answer.kind === 'not-a-question' ? undefined : answer.question;
   const { line, isWhole } = questionLine(question ?? '', [...by, ...verdict, ...notes]);
   const head = [...by, ...(question === undefined ? [] : [line]), ...verdict];
@@ -55,26 +61,11 @@ export function answerCard(answer: ShownAnswer, look: AnswerLook): Card {
 
 /** The excerpts that the first card left out. */
 export function moreCard(excerpts: readonly ShownExcerpt[], look: DatesLook): Card {
-  const head = datesOf(excerpts, look).map((line) => `-# ${line}`);
-  return excerptsCard(head.join('\n'), excerpts, COLOURS.answered, {
+  return excerptsCard(agesLines(excerpts, look).join('\n'), excerpts, COLOURS.answered, {
     ...look,
     most: MORE_EXCERPTS,
     buttons: NO_BUTTONS,
   });
-}
-
-/** What was understood, and what was not, besides the words. */
-function notesOf(answer: ShownAnswer, wording: Wording): string[] {
-  if (answer.kind === 'not-a-question') return [];
-  const missing = wording.missingWordsOf(answer);
-  const limits = answer.filter && wording.filterOf(answer.filter, timestamp, escapeLabel);
-  return [
-    ...(missing === undefined ? [] : [escapeLabel(missing)]),
-    ...(limits === undefined ? [] : [limits]),
-    ...(answer.filterProblems ?? []).map((problem) =>
-      escapeLabel(wording.filterProblemOf(problem)),
-    ),
-  ];
 }
 
 /** What can be done with the question: ask on, and ask it otherwise or show it to others. */
@@ -125,7 +116,7 @@ function excerptsCard(
   { most, buttons, ...look }: ExcerptsLook,
 ): Card {
   const { say } = look.wording;
-  const parts: (string | Part)[] = head === '' ? [] : [head];
+  const parts: (string | CardPart)[] = head === '' ? [] : [head];
   const texts = head === '' ? [] : [head];
   const shown: ShownExcerpt[] = [];
   const left: ShownExcerpt[] = [];

@@ -2,17 +2,10 @@ import type { CatalogueEntry } from '../../core/article/article.ts';
 import type { ArticlesReply } from '../../core/conversation/reply.ts';
 import type { Wording } from '../../core/speech/wording.ts';
 import { escapeLabel } from '../notation.ts';
-import {
-  type Card,
-  COLOURS,
-  card,
-  cutTo,
-  fitsOnCard,
-  pageButtons,
-  shortLabel,
-  timestamp,
-} from './card.ts';
+import { type Card, COLOURS, card, filled, fitsOnCard, pageButtons } from './card.ts';
 import { linkedTitle } from './excerptText.ts';
+import { cutTo, shortLabel } from './label.ts';
+import { timestamp } from './timestamp.ts';
 
 /** Articles on a page, and problems on the last one: they fit even where all names are long. */
 const ON_A_PAGE = 8;
@@ -37,13 +30,16 @@ export function articlesCard(
       .map((look) => onPage.map((entry) => entryText(entry, look, wording)).join('\n'))
       .find((text) => fitsOnCard([...head, text], SPARE)) ?? '';
   const texts = [head.join('\n'), ...(listed === '' ? [] : [listed])];
-  const trouble = [`**${count(problems.length, 'problem')}**`];
-  for (const problem of problems.slice(0, MOST_PROBLEMS)) {
-    const line = `-# ${shortLabel(wording.problemPlaceOf(problem))}: ${shortLabel(problem.reason)}`;
-    if (fitsOnCard([...texts, ...trouble, line], SPARE)) trouble.push(line);
-  }
-  if (problems.length > 0) texts.push(trouble.join('\n'));
-  return card(texts, COLOURS.none, pageButtons('articles', page, pages, wording));
+  const told = problems
+    .slice(0, MOST_PROBLEMS)
+    .map((it) => `-# ${shortLabel(wording.problemPlaceOf(it))}: ${shortLabel(it.reason)}`);
+  const taken = SPARE + texts.join('').length;
+  const trouble = filled([`**${count(problems.length, 'problem')}**`], told, taken).join('\n');
+  return card(
+    [...texts, ...(problems.length > 0 ? [trouble] : [])],
+    COLOURS.none,
+    pageButtons('articles', page, pages, wording),
+  );
 }
 
 /** How much of an article is told, as far as there is room. */

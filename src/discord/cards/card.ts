@@ -11,6 +11,7 @@ import type { Wording } from '../../core/speech/wording.ts';
 import { type ButtonId, writeButtonId } from '../buttonId.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeLabel } from '../notation.ts';
+import { cutTo } from './label.ts';
 
 /** The components of a message. */
 export type Card = readonly APIMessageTopLevelComponent[];
@@ -18,23 +19,31 @@ export type Card = readonly APIMessageTopLevelComponent[];
 /** Discord blue, amber, grey: the bar beside a card tells what kind of answer it is. */
 export const COLOURS = { answered: 0x3b82f6, related: 0xf59e0b, none: 0x6b7280 } as const;
 
-/** Characters of a title or a name: a reminder, not a quotation. */
-const LABEL_SHOWN = 200;
-
 /** Whether texts fit on one card. @param taken UTF-16 code units of it that are taken already. */
 export function fitsOnCard(texts: readonly string[], taken = 0): boolean {
   return texts.reduce((sum, text) => sum + text.length, taken) <= LIMITS.cardText;
 }
 
+/** Texts, and behind them of some more each that still fits on their card; none is ever cut. */
+export function filled(
+  texts: readonly string[],
+  more: readonly string[],
+  taken = 0,
+): readonly string[] {
+  const all = [...texts];
+  for (const text of more) if (fitsOnCard([...all, text], taken)) all.push(text);
+  return all;
+}
+
 /** A text on a card, and what can be done with it. */
-export interface Part {
+export interface CardPart {
   readonly text: string;
   readonly button: APIButtonComponent;
 }
 
 /** Texts below each other with a line between them, and rows of buttons; empty rows are left out. */
 export function card(
-  parts: readonly (string | Part)[],
+  parts: readonly (string | CardPart)[],
   colour: number,
   ...rows: readonly (readonly APIButtonComponent[])[]
 ): Card {
@@ -57,7 +66,7 @@ function textOf(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
 
-function sectionOf({ text, button: accessory }: Part): APISectionComponent {
+function sectionOf({ text, button: accessory }: CardPart): APISectionComponent {
   return { type: ComponentType.Section, components: [textOf(text)], accessory };
 }
 
@@ -91,24 +100,4 @@ export function pageButtons(
   const to = (key: PlainKey, other: number) =>
     other < 1 || other > pages ? [] : [button(say(key), { action: 'page', list, page: other })];
   return [...to('button.previous', page - 1), ...to('button.next', page + 1)];
-}
-
-/** A title or a name on one line, cut where it is long. */
-export function shortLabel(text: string): string {
-  return escapeLabel(cutTo(text, LABEL_SHOWN));
-}
-
-/** @param most characters, at least 1. */
-export function cutTo(text: string, most: number): string {
-  const characters = Array.from(text);
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
-}
-
-/** A date that Discord shows in the reader's language and zone. @param date ISO 8601. */
-export function timestamp(date: string): string {
-  // A day without a time is taken at noon UTC, which is the same day nearly everywhere.
-  const time = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T12:00:00Z` : date);
-  // A year or a month would be shown as its first day.
-  const isDay = /^\d{4}-\d{2}-\d{2}/.test(date) && !Number.isNaN(time);
-  return isDay ? `<t:${Math.floor(time / 1000)}:D>` : escapeLabel(date);
 }

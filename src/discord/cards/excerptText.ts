@@ -1,9 +1,11 @@
 import type { ShownExcerpt } from '../../core/answer/gate.ts';
 import { type Citation, creditOf } from '../../core/article/citation.ts';
 import type { AddressOf } from '../../core/conversation/quoteActions.ts';
+import { agesOf } from '../../core/speech/replyWords.ts';
 import type { Wording } from '../../core/speech/wording.ts';
 import { escapeLabel } from '../notation.ts';
-import { shortLabel, timestamp } from './card.ts';
+import { shortLabel } from './label.ts';
+import { timestamp } from './timestamp.ts';
 
 /** UTF-16 code units of an address that is shown as a link; a longer one would eat the card. */
 export const ADDRESS_SHOWN = 500;
@@ -14,6 +16,21 @@ export interface ExcerptLook {
   readonly addressOf: AddressOf;
   /** Says of an article without a date that it has none, where dates matter. */
   readonly marksUndated?: boolean;
+}
+
+/** How excerpts look on a card that says of which time they are. */
+export interface DatesLook extends ExcerptLook {
+  /** The year that it is, to say how old an answer is. */
+  readonly year: number;
+}
+
+/** The line that says of which time excerpts are; none where none has a date. */
+export function agesLines(
+  excerpts: readonly Pick<ShownExcerpt, 'citation'>[],
+  { wording, year }: DatesLook,
+): string[] {
+  const ages = agesOf(wording, excerpts, year, timestamp);
+  return ages === undefined ? [] : [`-# ${ages}`];
 }
 
 export function excerptText(excerpt: ShownExcerpt, look: ExcerptLook): string {

@@ -1,14 +1,13 @@
-import { COMMANDS, MESSAGE_COMMANDS } from '../../core/conversation/commands.ts';
+import { helpOf } from '../../core/speech/replyWords.ts';
 import type { Wording } from '../../core/speech/wording.ts';
 import { type Card, COLOURS, card } from './card.ts';
 
 /** What the bot promises, and what can be asked of it. */
-export function helpCard({ say }: Wording): Card {
-  const commands = COMMANDS.flatMap(({ name }) =>
-    name === 'help' ? [] : [`**/${name}** ${say(`help.${name}`)}`],
-  );
-  const menus = MESSAGE_COMMANDS.map(
-    ({ name }) => `**${say(`menu.${name}`)}** ${say(`help.${name}`)}`,
-  );
-  return card([say('help.about'), [...commands, ...menus].join('\n')], COLOURS.answered);
+export function helpCard(wording: Wording): Card {
+  const { about, commands, menus } = helpOf(wording);
+  const lines = [
+    ...commands.map(({ name, does }) => `**/${name}** ${does}`),
+    ...menus.map(({ name, does }) => `**${name}** ${does}`),
+  ];
+  return card([about, lines.join('\n')], COLOURS.answered);
 }

@@ -1,5 +1,6 @@
 import { escapeLabel, readLabel } from '../notation.ts';
-import { fitsOnCard, shortLabel } from './card.ts';
+import { fitsOnCard } from './card.ts';
+import { shortLabel } from './label.ts';
 
 const MARK = '### ';
 

@@ -1,9 +1,8 @@
 import { addedIn } from '../../core/answer/quoteCheck/quotePlaces.ts';
 import type { ShownQuoteCheck } from '../../core/conversation/shownReply.ts';
 import { highlighted } from '../notation.ts';
-import { type Card, COLOURS, card, fitsOnCard } from './card.ts';
-import { type DatesLook, datesOf } from './dates.ts';
-import { excerptText } from './excerptText.ts';
+import { type Card, COLOURS, card, filled, fitsOnCard } from './card.ts';
+import { agesLines, type DatesLook, excerptText } from './excerptText.ts';
 
 /** How a text that was posted as a quotation stands to the articles. */
 export function quoteCheckCard({ claim, check, excerpts }: ShownQuoteCheck, look: DatesLook): Card {
@@ -12,15 +11,15 @@ export function quoteCheckCard({ claim, check, excerpts }: ShownQuoteCheck, look
   const head = [
     `**${checkVerdictOf(check)}**`,
     ...(check.kind === 'altered' ? [`-# ${say('check.legend')}`] : []),
-    ...datesOf(excerpts, look).map((line) => `-# ${line}`),
+    ...agesLines(excerpts, look),
   ].join('\n');
   // It is no quotation of an article, and does not look like one.
   const posted = `-# ${say('check.posted')}\n${highlighted(claim, added)}`;
-  const texts = [head];
-  for (const text of excerpts.map((excerpt) => excerptText(excerpt, look))) {
-    if (fitsOnCard([...texts, text])) texts.push(text);
-  }
-  if (fitsOnCard([posted, ...texts])) texts.unshift(posted);
+  const told = filled(
+    [head],
+    excerpts.map((excerpt) => excerptText(excerpt, look)),
+  );
+  const texts = fitsOnCard([posted, ...told]) ? [posted, ...told] : told;
   const isThere = check.kind === 'exact' || check.kind === 'exact-but-typography';
   return card(texts, COLOURS[excerpts.length === 0 ? 'none' : isThere ? 'answered' : 'related']);
 }

@@ -1,29 +1,22 @@
 import type { ShownSources } from '../../core/conversation/shownReply.ts';
-import { type Card, COLOURS, card, fitsOnCard, noticeCard, shortLabel } from './card.ts';
-import { type DatesLook, datesOf } from './dates.ts';
-import { excerptText } from './excerptText.ts';
+import { sourcedNoteOf } from '../../core/speech/replyWords.ts';
+import { type Card, COLOURS, card, filled, noticeCard } from './card.ts';
+import { agesLines, type DatesLook, excerptText } from './excerptText.ts';
+import { shortLabel } from './label.ts';
 
 const SIGNS = { answered: '🟦', related: '🟨', 'nothing-found': '⬜' } as const;
-const KEYS = {
-  answered: 'sources.found',
-  related: 'sources.related',
-  'nothing-found': 'sources.none',
-} as const;
-
 /** For each sentence of a message whether the articles speak of it, and what they say. */
 export function sourcesCard({ sentences, excerpts }: ShownSources, look: DatesLook): Card {
-  const { say } = look.wording;
-  if (sentences.length === 0) return noticeCard(say('check.nothing'));
-  const listed = sentences.map(
-    ({ text, found }) => `${SIGNS[found]} ${shortLabel(text)}\n-# ${say(KEYS[found])}`,
+  const { wording } = look;
+  if (sentences.length === 0) return noticeCard(wording.say('check.nothing'));
+  const listed = sentences.map((sentence) => {
+    const { text, found } = sentence;
+    return `${SIGNS[found]} ${shortLabel(text)}\n-# ${sourcedNoteOf(wording, sentence)}`;
+  });
+  const told = filled([], listed, listed.length);
+  const texts = filled(
+    [[...told, ...agesLines(excerpts, look)].join('\n')],
+    excerpts.map((excerpt) => excerptText(excerpt, look)),
   );
-  const told: string[] = [];
-  for (const line of listed) if (fitsOnCard([...told, line], listed.length)) told.push(line);
-  const dates = datesOf(excerpts, look).map((line) => `-# ${line}`);
-  const texts = [[...told, ...dates].join('\n')];
-  for (const excerpt of excerpts) {
-    const text = excerptText(excerpt, look);
-    if (fitsOnCard([...texts, text])) texts.push(text);
-  }
   return card(texts, COLOURS[texts.length > 1 ? 'answered' : 'none']);
 }

@@ -6,7 +6,7 @@ import type { ReferencesReply } from '../../core/conversation/reply.ts';
 import type { Wording } from '../../core/speech/wording.ts';
 import { type QuoteId, writeButtonId } from '../buttonId.ts';
 import { codeBlock } from '../notation.ts';
-import { type Card, COLOURS, card, fitsOnCard } from './card.ts';
+import { type Card, COLOURS, card, filled } from './card.ts';
 import type { ExcerptLook } from './excerptText.ts';
 import { tooLong } from './tooLong.ts';
 
@@ -26,10 +26,7 @@ export function referenceCard(
   { references, citations, style }: ReferencesReply,
   wording: Wording,
 ): Card {
-  const texts: string[] = [];
-  for (const text of references.map(codeBlock)) {
-    if (fitsOnCard([...texts, text])) texts.push(text);
-  }
+  const texts = filled([], references.map(codeBlock));
   return [
     ...card(texts.length > 0 ? texts : [tooLong(citations, wording)], COLOURS.none),
     {
@@ -54,11 +51,11 @@ export function copyCard(
   excerpts: readonly ShownExcerpt[],
   { wording, addressOf }: Pick<ExcerptLook, 'wording' | 'addressOf'>,
 ): Card {
-  const texts: string[] = [];
-  for (const { rendered, citation } of excerpts) {
-    const text = `${rendered}\n${codeBlock(sourceText(citation, addressOf(citation)))}`;
-    if (fitsOnCard([...texts, text])) texts.push(text);
-  }
+  const whole = excerpts.map(({ rendered, citation }) => {
+    const source = codeBlock(sourceText(citation, addressOf(citation)));
+    return `${rendered}\n${source}`;
+  });
+  const texts = filled([], whole);
   const citations = excerpts.map(({ citation }) => citation);
   return card(texts.length > 0 ? texts : [tooLong(citations, wording)], COLOURS.none);
 }

@@ -1,29 +1,28 @@
 import type { ShownTimeline } from '../../core/conversation/shownReply.ts';
-import { type Card, COLOURS, card, fitsOnCard, pageButtons, timestamp } from './card.ts';
+import { entryNoteOf, timelineNotesOf } from '../../core/speech/replyWords.ts';
+import { type Card, COLOURS, card, fitsOnCard, pageButtons } from './card.ts';
 import { type ExcerptLook, excerptText } from './excerptText.ts';
 import { questionLine } from './questionLine.ts';
+import { timestamp } from './timestamp.ts';
 
 /** Excerpts on a page at most. */
 const ON_A_PAGE = 4;
 
 /** One page of a timeline. @param wanted from 1; the last one where there are fewer. */
-export function timelineCard(
-  { topic, entries, undated }: ShownTimeline,
-  look: ExcerptLook,
-  wanted: number,
-): Card {
+export function timelineCard(timeline: ShownTimeline, look: ExcerptLook, wanted: number): Card {
   const { wording } = look;
   const { say } = wording;
-  const shown = entries.map(({ excerpt, date, dates }) => {
-    const of = dates === 'article' ? ` · ${say('timeline.article-date')}` : '';
-    return `**${timestamp(date)}**${of}\n${excerptText(excerpt, look)}`;
+  const { topic, entries } = timeline;
+  const shown = entries.map((entry) => {
+    const note = entryNoteOf(wording, entry);
+    const head = [`**${timestamp(entry.date)}**`, ...(note === undefined ? [] : [note])];
+    return `${head.join(' · ')}\n${excerptText(entry.excerpt, look)}`;
   });
   const all = pagesOf(shown);
   const pages = Math.max(1, all.length);
   const page = Math.min(wanted, pages);
   const notes = [
-    shown.length === 0 ? say('timeline.none') : say('timeline.dated', { count: shown.length }),
-    ...(undated > 0 ? [say('timeline.undated', { count: undated })] : []),
+    ...timelineNotesOf(wording, timeline),
     ...(pages > 1 ? [say('note.page', { page, pages })] : []),
   ];
   const heading = `-# ${say('timeline.heading', { topic: '' }).trim()}`;

@@ -1,7 +1,7 @@
 import type { Citation } from '../../core/article/citation.ts';
 import type { Wording } from '../../core/speech/wording.ts';
 import { escapeLabel } from '../notation.ts';
-import { cutTo } from './card.ts';
+import { cutTo } from './label.ts';
 
 /** Places that are named, and characters of each. */
 const MOST_PLACES = 3;

@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { wordingIn } from '../../../src/core/speech/wording.ts';
 import {
   button,
-  cutTo,
+  filled,
+  fitsOnCard,
   noticeCard,
   pageButtons,
-  shortLabel,
-  timestamp,
 } from '../../../src/discord/cards/card.ts';
 import { sendCard, textsOf } from '../../support/cards.ts';
 import { fieldsOf } from '../../support/discord/fields.ts';
@@ -53,30 +52,25 @@ describe('the buttons between pages', () => {
   });
 });
 
-describe('a cut text', () => {
-  it('is whole where it fits, and has as many characters as it may where it does not', () => {
-    expect(cutTo('truce', 5)).toBe('truce');
-    expect(cutTo('truces', 5)).toBe('truc…');
-    expect(cutTo('👍👍👍', 2)).toBe('👍…');
-    expect(cutTo('ab', 1)).toBe('…');
+describe('what fills a card', () => {
+  const text = (length: number) => 'a'.repeat(length);
+
+  it('is what was there and, in order, each of the others that still finds room', () => {
+    expect(filled(['head'], ['one', 'two'])).toEqual(['head', 'one', 'two']);
+    const more = [text(3000), text(2000), text(900)];
+    expect(filled([text(100)], more)).toEqual([text(100), text(3000), text(900)]);
+    expect(filled([text(100)], more, 1)).toEqual([text(100), text(3000)]);
   });
 
-  it('is escaped after it is cut, so that no escape is parted', () => {
-    expect(shortLabel(`${'a'.repeat(198)}**`)).toBe(`${'a'.repeat(198)}\\*\\*`);
-    expect(shortLabel(`${'a'.repeat(198)}***`)).toBe(`${'a'.repeat(198)}\\*…`);
-  });
-});
-
-describe('a date', () => {
-  it.each([
-    ['a day', '2016-10-03', '<t:1475496000:D>'],
-    ['a day with a time', '2016-10-03T23:30:00-05:00', '<t:1475555400:D>'],
-    ['a month', '2016-09', '2016-09'],
-    ['a year', '2016', '2016'],
-    ['a day that there is not', '2016-13-40', '2016-13-40'],
-    ['something else', '<t:0> *soon*', '\\<t\\:0\\> \\*soon\\*'],
-    ['nothing', '', ''],
-  ])('of %s is shown as it is meant', (_, date, shown) => {
-    expect(timestamp(date)).toBe(shown);
+  it('is never too much, and leaves nothing out that alone would fit behind it', () => {
+    const texts = fc.array(fc.nat(5000).map(text), { maxLength: 8 });
+    fc.assert(
+      fc.property(texts, fc.nat(4000), (more, taken) => {
+        const all = filled([], more, taken);
+        expect(fitsOnCard(all, taken)).toBe(true);
+        const left = more.filter((it) => !all.includes(it));
+        for (const it of left) expect(fitsOnCard([...all, it], taken)).toBe(false);
+      }),
+    );
   });
 });

@@ -1,0 +1,116 @@
+import type { ShownAnswer, ShownExcerpt } from '../answer/gate.ts';
+import type { Problem } from '../article/problem.ts';
+import { COMMANDS, MESSAGE_COMMANDS } from '../conversation/commands.ts';
+import type { SourcedSentence } from '../conversation/reply.ts';
+import type { ShownEntry, ShownTimeline } from '../conversation/shownReply.ts';
+import type { Wording } from './wording.ts';
+
+/*
+ * What replies say beside their quotations, once for every face. What comes from articles, files and
+ * people is not escaped, unless by the functions that a face gives for it.
+ */
+
+/**
+ * What was understood of a question besides its words, and what was not, each on one line.
+ * @param date writes an ISO date, and
+ * @param name what was typed, as the face needs it.
+ */
+export function answerNotesOf(
+  { missingWordsOf, filterOf, filterProblemOf }: Wording,
+  answer: ShownAnswer,
+  date: (day: string) => string,
+  name: (typed: string) => string,
+): string[] {
+  if (answer.kind === 'not-a-question') return [];
+  const { filter, filterProblems = [] } = answer;
+  const missing = missingWordsOf(answer);
+  const limits = filter && filterOf(filter, date, name);
+  return [
+    ...(missing === undefined ? [] : [name(missing)]),
+    ...(limits === undefined ? [] : [limits]),
+    ...filterProblems.map((problem) => name(filterProblemOf(problem))),
+  ];
+}
+
+/**
+ * Of which time the articles of excerpts are, and how old the newest is where that is a year or more;
+ * undefined where none has a date.
+ * @param year that it is.
+ * @param date writes an ISO date as the face needs it.
+ */
+export function agesOf(
+  { say }: Wording,
+  excerpts: readonly Pick<ShownExcerpt, 'citation'>[],
+  year: number,
+  date: (day: string) => string,
+): string | undefined {
+  const dates = excerpts.flatMap(({ citation }) => citation.date ?? []).sort();
+  const [first] = dates;
+  const last = dates.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const [from, to] = [date(first), date(last)];
+  const count = year - Number(last.slice(0, 4));
+  const span =
+    from === to ? say('note.quotes-of', { date: from }) : say('note.quotes-between', { from, to });
+  return [span, ...(count >= 1 ? [say('note.newest-source', { count })] : [])].join(' · ');
+}
+
+const SOURCED = {
+  answered: 'sources.found',
+  related: 'sources.related',
+  'nothing-found': 'sources.none',
+} as const;
+
+/** Whether the articles speak of what a sentence says. */
+export function sourcedNoteOf({ say }: Wording, { found }: SourcedSentence): string {
+  return say(SOURCED[found]);
+}
+
+/** How many excerpts a timeline has, and how many it leaves out. */
+export function timelineNotesOf({ say }: Wording, { entries, undated }: ShownTimeline): string[] {
+  const count = entries.length;
+  return [
+    count === 0 ? say('timeline.none') : say('timeline.dated', { count }),
+    ...(undated > 0 ? [say('timeline.undated', { count: undated })] : []),
+  ];
+}
+
+/** Says that the date of an entry is its article's; undefined where it is that of the event. */
+export function entryNoteOf({ say }: Wording, { dates }: ShownEntry): string | undefined {
+  return dates === 'article' ? say('timeline.article-date') : undefined;
+}
+
+/** What became of an article with a problem. */
+export function problemFateOf({ say }: Wording, { skipped }: Problem): string {
+  return say(skipped ? 'problem.left-out' : 'problem.serves');
+}
+
+/** What the bot tells about itself. */
+export interface Help {
+  readonly about: string;
+  readonly commands: readonly CommandHelp[];
+  /** What a message's menu offers, by what it is called there. */
+  readonly menus: readonly Pick<CommandHelp, 'name' | 'does'>[];
+}
+
+export interface CommandHelp {
+  readonly name: string;
+  /** What follows it where only one thing is given; undefined where nothing can be. */
+  readonly argument?: string | undefined;
+  readonly does: string;
+}
+
+export function helpOf({ say }: Wording): Help {
+  return {
+    about: say('help.about'),
+    commands: COMMANDS.flatMap(({ name, options }) =>
+      name === 'help'
+        ? []
+        : [{ name, argument: Object.keys(options)[0], does: say(`help.${name}`) }],
+    ),
+    menus: MESSAGE_COMMANDS.map(({ name }) => ({
+      name: say(`menu.${name}`),
+      does: say(`help.${name}`),
+    })),
+  };
+}
