@@ -13,16 +13,16 @@ import { createSnapshotStore } from './library/shelves/snapshot.ts';
 import { createMiniSearchEngine } from './search/miniSearchEngine.ts';
 import { createPackedEngine } from './search/packedEngine.ts';
 import { type DiscordSettings, readSettings, type Settings } from './settings.ts';
-import { articlesView, problemsView } from './terminal/articles.ts';
 import { asJson, askBatch, askLines, askOnce, asText } from './terminal/ask.ts';
 import { chat } from './terminal/chat.ts';
 import { type Console, print, screenOf } from './terminal/console.ts';
-import { explanationView } from './terminal/explanation.ts';
 import { init } from './terminal/init.ts';
 import { type Invocation, readInvocation } from './terminal/invocation.ts';
 import { terminalNotation } from './terminal/notation.ts';
 import { type ShownProgress, showProgress } from './terminal/progress.ts';
 import { showArticle } from './terminal/show.ts';
+import { articlesView, problemsView } from './terminal/views/articlesView.ts';
+import { explanationView } from './terminal/views/explanationView.ts';
 import { count } from './terminal/wording.ts';
 
 const streams: Console = { input: process.stdin, output: process.stdout, errors: process.stderr };

@@ -6,7 +6,7 @@ import { label } from '../core/text/visible.ts';
 import { type Console, print } from './console.ts';
 import { type InputLine, LINE_LIMIT, linesOf } from './lines.ts';
 import type { Screen } from './notation.ts';
-import { answerView } from './view.ts';
+import { answerView } from './views/answerView.ts';
 
 /** How an answer is printed, and whether what is left of it behind the gate is one. */
 export type Show = (answer: Answer) => { readonly text: string; readonly isAnswer: boolean };

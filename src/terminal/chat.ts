@@ -10,7 +10,7 @@ import { label } from '../core/text/visible.ts';
 import { readWord, showUpTo, type Talk } from './chatWords.ts';
 import type { Console } from './console.ts';
 import { OWNER } from './owner.ts';
-import { replyView } from './replyView.ts';
+import { replyView } from './views/replyView.ts';
 import { count, say } from './wording.ts';
 
 /** Excerpts shown before "more" is asked for. */

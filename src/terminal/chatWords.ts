@@ -14,8 +14,8 @@ import { actOnQuotes, findExcerpt, type QuoteAction } from '../core/conversation
 import type { Door } from '../core/conversation/shownReply.ts';
 import { label } from '../core/text/visible.ts';
 import type { Screen } from './notation.ts';
-import { replyView } from './replyView.ts';
-import { answerView, link } from './view.ts';
+import { answerView, link } from './views/answerView.ts';
+import { replyView } from './views/replyView.ts';
 import { count, placeOf } from './wording.ts';
 
 /** A conversation in the terminal, and what has been said in it. */

@@ -23,7 +23,7 @@ import { createProcesses, type Processes } from '../../src/library/packing/packI
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { terminalNotation } from '../../src/terminal/notation.ts';
-import { answerView } from '../../src/terminal/view.ts';
+import { answerView } from '../../src/terminal/views/answerView.ts';
 import { randomFrom } from '../quality/random.ts';
 import { type AskedLibrary, openLibrary } from '../support/library.ts';
 import { SAMPLES } from '../support/samples.ts';

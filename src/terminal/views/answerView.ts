@@ -1,10 +1,10 @@
 import picocolors from 'picocolors';
-import type { ShownAnswer, ShownExcerpt } from '../core/answer/gate.ts';
-import { creditOf } from '../core/article/citation.ts';
-import { answerNotesOf } from '../core/speech/replyWords.ts';
-import { label } from '../core/text/visible.ts';
-import type { Screen } from './notation.ts';
-import { alsoInOf, cutNoteOf, ENGLISH, placeOf, say, verdictOf } from './wording.ts';
+import type { ShownAnswer, ShownExcerpt } from '../../core/answer/gate.ts';
+import { creditOf } from '../../core/article/citation.ts';
+import { answerNotesOf } from '../../core/speech/replyWords.ts';
+import { label } from '../../core/text/visible.ts';
+import type { Screen } from '../notation.ts';
+import { alsoInOf, cutNoteOf, ENGLISH, placeOf, say, verdictOf } from '../wording.ts';
 
 /** An answer as the terminal shows it. @param from,to which excerpts, by their place from 0. */
 export function answerView(answer: ShownAnswer, screen: Screen, from: number, to: number): string {

@@ -1,9 +1,9 @@
 import picocolors from 'picocolors';
-import type { Explanation, Part } from '../core/answer/explanation.ts';
-import { WEIGHTS } from '../core/ranking/weights.ts';
-import { label } from '../core/text/visible.ts';
-import type { Screen } from './notation.ts';
-import { placeOf } from './wording.ts';
+import type { Explanation, Part } from '../../core/answer/explanation.ts';
+import { WEIGHTS } from '../../core/ranking/weights.ts';
+import { label } from '../../core/text/visible.ts';
+import type { Screen } from '../notation.ts';
+import { placeOf } from '../wording.ts';
 
 /** What adds less than this to a score is not listed. */
 const LEAST = 0.05;

@@ -1,12 +1,12 @@
 import picocolors from 'picocolors';
-import type { Articles } from '../core/article/articles.ts';
-import { creditOf } from '../core/article/citation.ts';
-import type { Problem } from '../core/article/problem.ts';
-import { problemFateOf } from '../core/speech/replyWords.ts';
-import { label } from '../core/text/visible.ts';
-import type { Screen } from './notation.ts';
-import { link } from './view.ts';
-import { count, ENGLISH, problemPlaceOf, say } from './wording.ts';
+import type { Articles } from '../../core/article/articles.ts';
+import { creditOf } from '../../core/article/citation.ts';
+import type { Problem } from '../../core/article/problem.ts';
+import { problemFateOf } from '../../core/speech/replyWords.ts';
+import { label } from '../../core/text/visible.ts';
+import type { Screen } from '../notation.ts';
+import { count, ENGLISH, problemPlaceOf, say } from '../wording.ts';
+import { link } from './answerView.ts';
 
 /** The list of the articles, and below it what could not be used. */
 export function articlesView(

@@ -1,14 +1,19 @@
 import picocolors from 'picocolors';
-import type { ShownExcerpt } from '../core/answer/gate.ts';
-import { addedIn } from '../core/answer/quoteCheck/quotePlaces.ts';
-import { sourceText } from '../core/conversation/quoteActions.ts';
-import type { ShownReply } from '../core/conversation/shownReply.ts';
-import { entryNoteOf, helpOf, sourcedNoteOf, timelineNotesOf } from '../core/speech/replyWords.ts';
-import { label } from '../core/text/visible.ts';
-import { problemsView } from './articles.ts';
-import { emphasise, type Screen } from './notation.ts';
-import { answerView, excerptView } from './view.ts';
-import { checkVerdictOf, count, ENGLISH, lossOf, placeOf, say } from './wording.ts';
+import type { ShownExcerpt } from '../../core/answer/gate.ts';
+import { addedIn } from '../../core/answer/quoteCheck/quotePlaces.ts';
+import { sourceText } from '../../core/conversation/quoteActions.ts';
+import type { ShownReply } from '../../core/conversation/shownReply.ts';
+import {
+  entryNoteOf,
+  helpOf,
+  sourcedNoteOf,
+  timelineNotesOf,
+} from '../../core/speech/replyWords.ts';
+import { label } from '../../core/text/visible.ts';
+import { emphasise, type Screen } from '../notation.ts';
+import { checkVerdictOf, count, ENGLISH, lossOf, placeOf, say } from '../wording.ts';
+import { answerView, excerptView } from './answerView.ts';
+import { problemsView } from './articlesView.ts';
 
 /** A reply as the terminal shows it. */
 export function replyView(reply: ShownReply, screen: Screen): string {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LIMITS } from '../../src/core/answer/answer.ts';
-import { WEIGHTS } from '../../src/core/ranking/weights.ts';
-import { explanationView } from '../../src/terminal/explanation.ts';
-import { libraryOf } from '../support/library.ts';
-import { ARTICLES, controlsIn, runProgram } from '../support/program.ts';
-import { anyText } from '../support/texts.ts';
+import { DEFAULT_LIMITS } from '../../../src/core/answer/answer.ts';
+import { WEIGHTS } from '../../../src/core/ranking/weights.ts';
+import { explanationView } from '../../../src/terminal/views/explanationView.ts';
+import { libraryOf } from '../../support/library.ts';
+import { ARTICLES, controlsIn, runProgram } from '../../support/program.ts';
+import { anyText } from '../../support/texts.ts';
 
 const PLAIN = { colour: false, links: false };
 const COLOURED = { colour: true, links: true };
