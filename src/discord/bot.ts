@@ -3,15 +3,20 @@ import { createTurnMemory } from '../core/conversation/followUp/turnMemory.ts';
 import type { Library } from '../core/conversation/library.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
 import { delay } from '../pace/delay.ts';
-import { createPace } from '../pace/sendingFirst.ts';
+import { createPace, type Pace } from '../pace/sendingFirst.ts';
 import type { DiscordSettings } from '../settings.ts';
+import { closeFailure, describe, startFailure } from './client/failure.ts';
+import { responderTo } from './client/interactionResponder.ts';
+import { responderToMessage } from './client/messageResponder.ts';
+import { NO_PINGS } from './client/payload.ts';
+import { readInteraction } from './client/readInteraction.ts';
+import { readMessage } from './client/readMessage.ts';
 import { createConversation, paced } from './conversation.ts';
-import { closeFailure, describe, startFailure } from './failure.ts';
+import type { Equipment } from './equipment.ts';
 import { onInteraction } from './interactions.ts';
 import { MEMORY } from './memory.ts';
 import { onMessage } from './messages.ts';
 import { registerCommands } from './registration/register.ts';
-import { NO_PINGS } from './respond.ts';
 
 export interface BotOptions {
   readonly settings: DiscordSettings;
@@ -33,16 +38,53 @@ const PATIENCE = 1000;
 const FAREWELL = 2000;
 
 /** Runs the bot until it is told to stop or cannot go on. @returns the exit code. */
-export async function runBot({
-  settings,
-  library,
-  ready,
-  door,
-  copyDoor,
-  log,
-  stop,
-}: BotOptions): Promise<0 | 2> {
-  const client = new Client({
+export async function runBot(options: BotOptions): Promise<0 | 2> {
+  const { settings, ready, log, stop } = options;
+  const client = createClient(settings.apiUrl);
+  const run: Run = { client, log, isLeaving: false, answers: new Set(), login: undefined };
+  const ended = new Promise<0 | 2>((resolve, reject) => {
+    // One cause may be heard of twice, from the login and from the gateway.
+    const fail = (sentence: string) => {
+      if (!run.isLeaving) log(sentence);
+      run.isLeaving = true;
+      resolve(2);
+    };
+    stop.addEventListener('abort', () => resolve(0));
+    ready.catch(reject);
+    tellOfConnection(run, fail);
+    registerWhenOnline(run, settings, fail);
+    answerAll(run, options);
+    run.login = client.login(settings.token).then(
+      () => {},
+      (error: unknown) => fail(startFailure(error, settings.apiUrl)),
+    );
+  });
+  try {
+    const exitCode = await ended;
+    await Promise.race([Promise.all(run.answers), delay(FAREWELL)]);
+    return exitCode;
+  } finally {
+    run.isLeaving = true;
+    // A client that is destroyed while it logs in would log in all the same and stay.
+    await Promise.race([run.login, delay(FAREWELL)]);
+    await client.destroy();
+  }
+}
+
+/** The bot while it runs. */
+interface Run {
+  readonly client: Client;
+  readonly log: (line: string) => void;
+  /** Set when nothing more is to be told of the connection. */
+  isLeaving: boolean;
+  /** Under way; none of them is ever rejected. */
+  readonly answers: Set<Promise<void>>;
+  /** Fulfilled when the login is over, however it went; undefined before it begins. */
+  login: Promise<void> | undefined;
+}
+
+function createClient(apiUrl: string): Client {
+  return new Client({
     // None of them is privileged: mentions and direct messages come with their text all the same.
     intents: [
       GatewayIntentBits.Guilds,
@@ -52,82 +94,78 @@ export async function runBot({
     // Without it a direct message in a channel not seen before is not announced.
     partials: [Partials.Channel],
     allowedMentions: NO_PINGS,
-    rest: { api: settings.apiUrl },
+    rest: { api: apiUrl },
   });
+}
+
+/** @param fail hears why the connection is closed for good. */
+function tellOfConnection(run: Run, fail: (sentence: string) => void): void {
+  const { client, log } = run;
+  client.on(Events.ShardDisconnect, ({ code }) => fail(closeFailure(code)));
+  // discord.js reconnects by itself after all other failures; they are worth a line each.
+  client.on(Events.Error, (error) => log(`The connection failed. ${describe(error)}`));
+  client.on(Events.ShardReconnecting, () => {
+    if (!run.isLeaving) log('The connection was lost; connecting again.');
+  });
+  client.on(Events.ShardResume, () => log('The connection is back.'));
+}
+
+/** @param fail hears why the commands cannot be registered. */
+function registerWhenOnline(
+  { client, log }: Run,
+  { apiUrl, guildId }: DiscordSettings,
+  fail: (sentence: string) => void,
+): void {
+  client.once(Events.ClientReady, ({ rest, application, user }) => {
+    registerCommands(rest, application.id, guildId).then(
+      (changed) => {
+        const commands = changed ? 'its commands are registered' : 'its commands are unchanged';
+        log(`${user.tag} is online; ${commands}.`);
+      },
+      (error: unknown) => fail(startFailure(error, apiUrl)),
+    );
+  });
+}
+
+function answerAll({ client, log, answers }: Run, options: BotOptions): void {
   const pace = createPace();
-  const created = paced(
-    createConversation({ library, door, copyDoor, now: () => new Date() }),
-    pace,
-  );
-  const memory = createTurnMemory(MEMORY);
-  const by = {
-    library,
-    pace,
-    memory,
-    now: Date.now,
-    opensThreads: settings.opensThreads,
-    log,
-  };
-  // Only a question that comes before any article is read has to wait, and not for long.
-  const conversation = async () => {
-    if (library.articles.size === 0) await Promise.race([ready, delay(PATIENCE)]);
-    return library.articles.size === 0 ? undefined : created;
-  };
-  const answering = new Set<Promise<void>>();
-  let login: Promise<void> | undefined;
-  let leaving = false;
-  const attempt = (work: Promise<void>) => {
-    const settled = work
+  const equipment = createEquipment(options, pace);
+  const attempt = (answer: () => Promise<void>) => {
+    const settled = answer()
       .catch((error: unknown) => log(`An answer was lost. ${describe(error)}`))
-      .finally(() => answering.delete(settled));
-    answering.add(settled);
+      .finally(() => answers.delete(settled));
+    answers.add(settled);
   };
+  client.on(Events.InteractionCreate, (it) =>
+    attempt(async () => {
+      const interaction = readInteraction(it);
+      if (interaction) await onInteraction(interaction, responderTo(it, pace), equipment);
+    }),
+  );
+  client.on(Events.MessageCreate, (it) =>
+    attempt(async () => {
+      const message = readMessage(it);
+      if (message) await onMessage(message, responderToMessage(it, pace), equipment);
+    }),
+  );
+}
 
-  const ended = new Promise<0 | 2>((resolve, reject) => {
-    // One cause may be heard of twice, from the login and from the gateway.
-    const fail = (sentence: string) => {
-      if (!leaving) log(sentence);
-      leaving = true;
-      resolve(2);
-    };
-    stop.addEventListener('abort', () => resolve(0));
-    client.on(Events.ShardDisconnect, ({ code }) => fail(closeFailure(code)));
-    // discord.js reconnects by itself after all other failures; they are worth a line each.
-    client.on(Events.Error, (error) => log(`The connection failed. ${describe(error)}`));
-    client.on(Events.ShardReconnecting, () => {
-      if (!leaving) log('The connection was lost; connecting again.');
-    });
-    client.on(Events.ShardResume, () => log('The connection is back.'));
-    client.on(Events.InteractionCreate, (it) =>
-      attempt(onInteraction(it, { ...by, conversation: conversation() })),
-    );
-    client.on(Events.MessageCreate, (it) =>
-      attempt(onMessage(it, { ...by, conversation: conversation() })),
-    );
-    client.once(Events.ClientReady, (ready) => {
-      registerCommands(ready.rest, ready.application.id, settings.guildId).then(
-        (changed) => {
-          const commands = changed ? 'its commands are registered' : 'its commands are unchanged';
-          log(`${ready.user.tag} is online; ${commands}.`);
-        },
-        (error: unknown) => fail(startFailure(error, settings.apiUrl)),
-      );
-    });
-    ready.catch(reject);
-    login = client.login(settings.token).then(
-      () => {},
-      (error: unknown) => fail(startFailure(error, settings.apiUrl)),
-    );
-  });
-
-  try {
-    const exitCode = await ended;
-    await Promise.race([Promise.all(answering), delay(FAREWELL)]);
-    return exitCode;
-  } finally {
-    leaving = true;
-    // A client that is destroyed while it logs in would log in all the same and stay.
-    await Promise.race([login, delay(FAREWELL)]);
-    await client.destroy();
-  }
+function createEquipment(
+  { settings, library, ready, door, copyDoor, log }: BotOptions,
+  pace: Pace,
+): Equipment {
+  const created = createConversation({ library, door, copyDoor, now: () => new Date() });
+  const conversation = paced(created, pace);
+  return {
+    library,
+    memory: createTurnMemory(MEMORY),
+    opensThreads: settings.opensThreads,
+    now: Date.now,
+    log,
+    // Only a question that comes before any article is read has to wait, and not for long.
+    async conversation() {
+      if (library.articles.size === 0) await Promise.race([ready, delay(PATIENCE)]);
+      return library.articles.size === 0 ? undefined : conversation;
+    },
+  };
 }

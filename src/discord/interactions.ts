@@ -1,168 +1,144 @@
-import {
-  ApplicationIntegrationType,
-  type AutocompleteInteraction,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  type MessageContextMenuCommandInteraction,
-  type ModalSubmitInteraction,
-  PermissionFlagsBits,
-  type StringSelectMenuInteraction,
-} from 'discord.js';
+import type { Asked } from '../core/conversation/asker.ts';
 import type { Command, CommandOption } from '../core/conversation/command.ts';
 import { ask } from '../core/conversation/commands/ask.ts';
 import { commandNamed } from '../core/conversation/commands.ts';
-import type { TurnMemory } from '../core/conversation/followUp/turnMemory.ts';
 import type { Library } from '../core/conversation/library.ts';
 import type { PlainKey } from '../core/speech/say.ts';
 import { wordingIn } from '../core/speech/wording.ts';
 import { label } from '../core/text/visible.ts';
-import type { Pace } from '../pace/sendingFirst.ts';
 import { type ButtonId, readButtonId } from './buttonId.ts';
 import { type Card, noticeCard } from './cards/card.ts';
 import { cutTo } from './cards/label.ts';
+import { describe } from './client/failure.ts';
+import type { Choice, InteractionResponder } from './client/interactionResponder.ts';
+import type { PlainInteraction } from './client/readInteraction.ts';
 import type { Conversation } from './conversation.ts';
-import { describe } from './failure.ts';
-import type { Hearer } from './hearer.ts';
+import type { Equipment } from './equipment.ts';
+import { type Hearer, hearerOf } from './hearer.ts';
 import { LIMITS } from './limits.ts';
-import { keysOf } from './memory.ts';
-import { QUESTION_FIELD, questionForm, readFormId } from './questionForm.ts';
-import { questionOf, textOf } from './readCard.ts';
+import { conversationKeysOf } from './memory.ts';
+import { questionForm, readFormId } from './questionForm.ts';
 import { MAY_BE_PRIVATE, messageCommandCalled } from './registration/registered.ts';
-import { respond, update } from './respond.ts';
 
-/** What an interaction is answered with. */
-export interface Interacting {
-  readonly library: Library;
-  readonly memory: TurnMemory;
-  readonly pace: Pace;
-  /** Undefined until an article is read. */
-  readonly conversation: Promise<Conversation | undefined>;
-  readonly now: () => number;
-  readonly log: (line: string) => void;
-}
-
-/** What a user can do to the bot beside writing to it. */
-type Answerable =
-  | ChatInputCommandInteraction
-  | MessageContextMenuCommandInteraction
-  | ButtonInteraction
-  | StringSelectMenuInteraction
-  | ModalSubmitInteraction;
-
-export async function onInteraction(interaction: Interaction, by: Interacting): Promise<void> {
-  if (interaction.isAutocomplete()) return complete(interaction, by);
-  const isAnswerable =
-    interaction.isChatInputCommand() ||
-    interaction.isMessageContextMenuCommand() ||
-    interaction.isButton() ||
-    interaction.isStringSelectMenu() ||
-    interaction.isModalSubmit();
-  if (!isAnswerable) return;
-  const conversation = await by.conversation;
-  const { say } = wordingIn(interaction.locale);
-  const show = (card: Promise<Card>, isPrivate: boolean) =>
-    respond(
-      interaction,
+/** Answers what somebody did to the bot beside writing to it, and decides who sees the answer. */
+export async function onInteraction(
+  interaction: PlainInteraction,
+  responder: InteractionResponder,
+  equipment: Equipment,
+): Promise<void> {
+  if (interaction.kind === 'autocomplete') {
+    return responder.complete(await choicesFor(interaction, equipment.library));
+  }
+  const conversation = await equipment.conversation();
+  const { say } = wordingIn(interaction.asker.language);
+  const reply = (card: Promise<Card>, isEphemeral: boolean) =>
+    responder.reply(
       card.catch((error: unknown) => {
-        by.log(`A question could not be answered. ${describe(error)}`);
+        equipment.log(`A question could not be answered. ${describe(error)}`);
         return noticeCard(say('notice.failed'));
       }),
-      isPrivate,
-      by.pace,
+      isEphemeral,
     );
-  if (!conversation) return show(Promise.resolve(noticeCard(say('notice.not-ready'))), true);
-  const to = { ...by, conversation, show };
-  if (interaction.isChatInputCommand()) return onCommand(interaction, to);
-  if (interaction.isMessageContextMenuCommand()) return onMenu(interaction, to);
-  if (interaction.isModalSubmit()) return onForm(interaction, to);
-  return onComponent(interaction, to);
+  if (!conversation) return reply(Promise.resolve(noticeCard(say('notice.not-ready'))), true);
+  const exchange = { ...equipment, ...responder, conversation, reply };
+  switch (interaction.kind) {
+    case 'command':
+      return onCommand(interaction, exchange);
+    case 'message-command':
+      return onMessageCommand(interaction, exchange);
+    case 'press':
+      return onPress(interaction, exchange);
+    case 'form':
+      return onForm(interaction, exchange);
+  }
 }
 
-interface Answering extends Omit<Interacting, 'conversation'> {
+/** What one interaction is answered with. */
+interface Exchange extends Omit<Equipment, 'conversation'>, InteractionResponder {
   readonly conversation: Conversation;
-  readonly show: (card: Promise<Card>, isPrivate: boolean) => Promise<void>;
 }
 
-async function onCommand(interaction: ChatInputCommandInteraction, to: Answering): Promise<void> {
-  const { commandName: name, options } = interaction;
+type Of<Kind extends PlainInteraction['kind']> = Extract<PlainInteraction, { readonly kind: Kind }>;
+
+async function onCommand(
+  { asker, name, values, wantsPrivate }: Of<'command'>,
+  exchange: Exchange,
+): Promise<void> {
   const command = commandNamed(name);
   if (!command) return;
-  const isPrivate =
-    !MAY_BE_PRIVATE.has(name) ||
-    (options.getBoolean('private') ?? false) ||
-    isKeptPrivate(interaction);
-  const values = Object.fromEntries(
-    Object.keys(command.options).map((option) => [option, options.getString(option) ?? undefined]),
-  );
-  return run(interaction, command, values, isPrivate, to);
+  const isEphemeral = !MAY_BE_PRIVATE.has(name) || wantsPrivate || asker.isKeptPrivate;
+  const hearer = hearerOf(asker, isEphemeral);
+  const { memory, now } = exchange;
+  // What somebody asked for themselves comes last, as if it had been asked last.
+  const earlier = conversationKeysOf(hearer)
+    .reverse()
+    .flatMap((key) => memory.recall(key, now()));
+  // What is registered may be that of another version, with other options.
+  const known = Object.keys(command.options).map((option) => [option, values[option]]);
+  return run(command, { asker: hearer, values: Object.fromEntries(known), earlier }, exchange);
 }
 
-/** Runs a command, with what was asked before in the same conversation, and remembers it. */
+/** Runs a command and remembers what was asked. */
 async function run(
-  interaction: ChatInputCommandInteraction | ModalSubmitInteraction,
   command: Command,
-  values: Readonly<Record<string, string | undefined>>,
-  isPrivate: boolean,
-  { memory, now, conversation, show }: Answering,
-  // What somebody asked for themselves comes last, as if it had been asked last.
-  earlier = keysOf(interaction, isPrivate)
-    .reverse()
-    .flatMap((key) => memory.recall(key, now())),
+  asked: Asked & { readonly asker: Hearer },
+  { conversation, memory, now, reply }: Exchange,
 ): Promise<void> {
-  const hearer = hearerOf(interaction, isPrivate);
-  const said = conversation.run(command, { asker: hearer, values, earlier }, hearer);
-  const [key] = keysOf(interaction, isPrivate);
-  const remember = async () => {
-    const { turn, card } = await said;
-    if (command.name === 'new') for (const each of keysOf(interaction, true)) memory.forget(each);
-    if (turn && key !== undefined) memory.remember(key, turn, now());
+  const { asker } = asked;
+  const keys = conversationKeysOf(asker);
+  const answer = async () => {
+    const { turn, card } = await conversation.run(command, asked, asker);
+    if (command.name === 'new') for (const key of keys) memory.forget(key);
+    const [own] = keys;
+    if (turn && own !== undefined) memory.remember(own, turn, now());
     return card;
   };
-  return show(remember(), isPrivate);
+  return reply(answer(), asker.isEphemeral);
 }
 
-async function onMenu(
-  interaction: MessageContextMenuCommandInteraction,
-  { conversation, show }: Answering,
+async function onMessageCommand(
+  { asker, name, text }: Of<'message-command'>,
+  { conversation, reply }: Exchange,
 ): Promise<void> {
-  const command = messageCommandCalled(interaction.commandName);
+  const command = messageCommandCalled(name);
   if (!command) return;
-  const text = textOf(interaction.targetMessage);
-  return show(conversation.runOn(command, text, hearerOf(interaction, true)), true);
+  return reply(conversation.runOn(command, text, hearerOf(asker, true)), true);
 }
 
-async function onComponent(
-  interaction: ButtonInteraction | StringSelectMenuInteraction,
-  { conversation, show, pace }: Answering,
-): Promise<void> {
-  const { say } = wordingIn(interaction.locale);
-  const id = readButtonId(interaction.customId);
-  const question = questionOf(interaction.message);
+async function onPress(pressed: Of<'press'>, exchange: Exchange): Promise<void> {
+  const { asker, chosen, card } = pressed;
+  const { question } = card;
+  const { say } = wordingIn(asker.language);
   const notice = (key: Extract<PlainKey, `notice.${string}`>) =>
-    show(Promise.resolve(noticeCard(say(key))), true);
+    exchange.reply(Promise.resolve(noticeCard(say(key))), true);
+  const id = readButtonId(pressed.id);
   if (!id) return notice('notice.unknown-button');
   if (needsQuestion(id) && question === undefined) return notice('notice.not-remembered');
-  if (id.action === 'ask-more' || id.action === 'edit') {
-    const isPrivate = isForOne(interaction);
-    const typed = id.action === 'edit' ? question : undefined;
-    await interaction.showModal(questionForm({ action: id.action, isPrivate }, typed, say));
-    return;
-  }
-  const isShared = id.action === 'share';
-  if (isShared && isKeptPrivate(interaction)) return notice('notice.only-you');
-  if (isShared && !maySend(interaction)) return notice('notice.may-not-share');
   // What a button shows is for whoever pressed it: the channel has the answer already.
-  const hearer = {
-    ...hearerOf(interaction, !isShared),
-    ...(isShared && { sharedBy: interaction.user.displayName }),
-  };
-  const [chosen] = interaction.isStringSelectMenu() ? interaction.values : [];
-  const card = conversation.press(id, { question, chosen }, hearer);
-  const replaces = id.action === 'page' || id.action === 'restyle';
-  return replaces && isForOne(interaction)
-    ? update(interaction, card, pace)
-    : show(card, !isShared);
+  const shown = (hearer = hearerOf(asker, true)) =>
+    exchange.conversation.press(id, { question, chosen }, hearer);
+  switch (id.action) {
+    case 'ask-more':
+    case 'edit': {
+      const typed = id.action === 'edit' ? question : undefined;
+      const form = { action: id.action, isPrivate: card.isEphemeral };
+      return exchange.showForm(questionForm(form, typed, say));
+    }
+    case 'share':
+      if (asker.isKeptPrivate) return notice('notice.only-you');
+      if (!asker.maySend) return notice('notice.may-not-share');
+      return exchange.reply(shown({ ...hearerOf(asker, false), sharedBy: asker.name }), false);
+    case 'page':
+    case 'restyle':
+      return card.isEphemeral ? exchange.replace(shown()) : exchange.reply(shown(), true);
+    case 'context':
+    case 'more':
+    case 'cite':
+    case 'copy':
+    case 'any-time':
+    case 'meant':
+      return exchange.reply(shown(), true);
+  }
 }
 
 /** Whether what is asked with a button is about the question of its card. */
@@ -171,69 +147,27 @@ function needsQuestion(id: ButtonId): boolean {
   return !('quotes' in id);
 }
 
-async function onForm(interaction: ModalSubmitInteraction, to: Answering): Promise<void> {
-  const form = readFormId(interaction.customId);
-  const before = interaction.message ? questionOf(interaction.message) : undefined;
-  const question = interaction.fields.getTextInputValue(QUESTION_FIELD);
-  const isPrivate = form?.isPrivate ?? true;
-  const earlier =
-    form?.action === 'ask-more' && before !== undefined
-      ? [await to.conversation.recall(before)]
-      : [];
-  return run(interaction, ask, { question }, isPrivate, to, earlier);
-}
-
-/** Whether the message with the button is shown to nobody but who pressed it. */
-function isForOne(interaction: ButtonInteraction | StringSelectMenuInteraction): boolean {
-  return interaction.message.flags.has('Ephemeral');
-}
-
-/** Whether the bot is here on behalf of one person, in a server that does not let it speak to others. */
-function isKeptPrivate(interaction: Answerable): boolean {
-  const { memberPermissions, authorizingIntegrationOwners: owners } = interaction;
-  // discord.js names every type, also those that are not there.
-  const isInstalledHere = owners[ApplicationIntegrationType.GuildInstall] !== undefined;
-  return (
-    interaction.inGuild() &&
-    !isInstalledHere &&
-    !memberPermissions?.has(PermissionFlagsBits.UseExternalApps)
-  );
-}
-
-function maySend({ memberPermissions, channel }: Answerable): boolean {
-  const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
-  const needed = channel?.isThread() ? SendMessagesInThreads : SendMessages;
-  return memberPermissions === null || memberPermissions.has(needed);
-}
-
-function hearerOf(interaction: Answerable, isPrivate: boolean): Hearer {
-  const { user, guildId, channelId, locale, memberPermissions } = interaction;
-  return {
-    user: user.id,
-    server: guildId ?? undefined,
-    channel: channelId ?? undefined,
-    roles: [],
-    language: locale,
-    wording: wordingIn(locale),
-    isPrivate,
-    isEphemeral: isPrivate,
-    isManager: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
-    isKeptPrivate: isKeptPrivate(interaction),
-  };
-}
-
-async function complete(
-  interaction: AutocompleteInteraction,
-  { library }: Interacting,
+async function onForm(
+  { asker, id, typed, question }: Of<'form'>,
+  exchange: Exchange,
 ): Promise<void> {
-  const { name, value } = interaction.options.getFocused(true);
-  const options: Readonly<Record<string, CommandOption>> =
-    commandNamed(interaction.commandName)?.options ?? {};
-  const completions = (await options[name]?.complete?.(value, library)) ?? [];
-  await interaction.respond(
-    completions
-      .map((it) => ({ name: cutTo(label(it.shown), LIMITS.choice), value: it.value }))
-      .filter(({ name: shown, value: sent }) => shown !== '' && sent.length <= LIMITS.choice)
-      .slice(0, LIMITS.choices),
-  );
+  const form = readFormId(id);
+  const hearer = hearerOf(asker, form?.isPrivate ?? true);
+  const earlier =
+    form?.action === 'ask-more' && question !== undefined
+      ? [await exchange.conversation.recall(question)]
+      : [];
+  return run(ask, { asker: hearer, values: { question: typed }, earlier }, exchange);
+}
+
+async function choicesFor(
+  { command, option, typed }: Of<'autocomplete'>,
+  library: Library,
+): Promise<Choice[]> {
+  const options: Readonly<Record<string, CommandOption>> = commandNamed(command)?.options ?? {};
+  const completions = (await options[option]?.complete?.(typed, library)) ?? [];
+  return completions
+    .map((it) => ({ name: cutTo(label(it.shown), LIMITS.choice), value: it.value }))
+    .filter(({ name: shown, value: sent }) => shown !== '' && sent.length <= LIMITS.choice)
+    .slice(0, LIMITS.choices);
 }

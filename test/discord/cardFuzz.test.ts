@@ -16,9 +16,10 @@ import { answerCard, plainReply } from '../../src/discord/cards/answerCard.ts';
 import { type Card, noticeCard } from '../../src/discord/cards/card.ts';
 import { questionOn } from '../../src/discord/cards/questionLine.ts';
 import { createConversation } from '../../src/discord/conversation.ts';
-import type { Hearer } from '../../src/discord/hearer.ts';
+import { type Hearer, hearerOf } from '../../src/discord/hearer.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
 import { buttonsOf, lookOver, quotesOn, sendCard, textsOf } from '../support/cards.ts';
+import { ALICE } from '../support/discord/asker.ts';
 import { checkMessage } from '../support/discord/limits.ts';
 import { RestError } from '../support/discord/rules.ts';
 import { doorTo } from '../support/door.ts';
@@ -206,11 +207,15 @@ function worldOf(drawn: Seeds) {
     now: () => NOW,
   });
   const hearer: Hearer = {
-    ...{ roles: [], language: drawn.locale, wording: wordingIn(drawn.locale) },
-    isPrivate: drawn.isPrivate,
-    isEphemeral: drawn.isPrivate,
-    isManager: drawn.isPrivate,
-    isKeptPrivate: drawn.isPrivate,
+    ...hearerOf(
+      {
+        ...ALICE,
+        language: drawn.locale,
+        isManager: drawn.isPrivate,
+        isKeptPrivate: drawn.isPrivate,
+      },
+      drawn.isPrivate,
+    ),
     ...(drawn.sharedBy !== undefined && { sharedBy: drawn.sharedBy }),
   };
   const plain = plainReply(doorTo(discordNotation, textOf).answer(answer), {

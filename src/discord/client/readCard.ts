@@ -1,5 +1,5 @@
 import { ComponentType, type ContainerComponent, type Message } from 'discord.js';
-import { questionOn } from './cards/questionLine.ts';
+import { questionOn } from '../cards/questionLine.ts';
 
 /** The question that a card of ours shows; undefined where it shows none. */
 export function questionOf(message: Message): string | undefined {

@@ -1,0 +1,100 @@
+import {
+  type APIModalInteractionResponseCallbackData,
+  type Interaction,
+  InteractionType,
+  type MessageComponentInteraction,
+  MessageFlags,
+  type RepliableInteraction,
+} from 'discord.js';
+import { delay } from '../../pace/delay.ts';
+import type { Pace } from '../../pace/sendingFirst.ts';
+import type { Card } from '../cards/card.ts';
+import { LIMITS } from '../limits.ts';
+import { CARD_FLAGS, NO_PINGS } from './payload.ts';
+import { persist } from './persist.ts';
+
+/** The ways to answer an interaction, once. @throws where an interaction of its kind has no such answer. */
+export interface InteractionResponder {
+  /** Answers with a card. @param isEphemeral whether Discord shows it to nobody but the asker. */
+  reply(card: Promise<Card>, isEphemeral: boolean): Promise<void>;
+  /** Puts a card in the place of the one whose button was pressed. */
+  replace(card: Promise<Card>): Promise<void>;
+  showForm(form: APIModalInteractionResponseCallbackData): Promise<void>;
+  /** Offers what may be chosen while something is typed. */
+  complete(choices: readonly Choice[]): Promise<void>;
+}
+
+/** What is shown, and what is sent where it is chosen. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+export function responderTo(interaction: Interaction, pace: Pace): InteractionResponder {
+  const unanswerable = () => new Error(`${InteractionType[interaction.type]} has no such answer.`);
+  return {
+    async reply(card, isEphemeral) {
+      if (!interaction.isRepliable()) throw unanswerable();
+      await reply(interaction, card, isEphemeral, pace);
+    },
+    async replace(card) {
+      if (!interaction.isMessageComponent()) throw unanswerable();
+      await replace(interaction, card, pace);
+    },
+    async showForm(form) {
+      if (!interaction.isMessageComponent()) throw unanswerable();
+      await interaction.showModal(form);
+    },
+    async complete(choices) {
+      if (!interaction.isAutocomplete()) throw unanswerable();
+      await interaction.respond(choices);
+    },
+  };
+}
+
+/** Milliseconds for which an answer is awaited before Discord is told that it will take longer. */
+const PATIENCE = LIMITS.firstResponse / 6;
+
+/**
+ * At once where the card is ready, otherwise after telling Discord to wait. Whether only the asker sees
+ * it is decided before, since Discord lets nobody change it later.
+ */
+async function reply(
+  interaction: RepliableInteraction,
+  card: Promise<Card>,
+  isEphemeral: boolean,
+  pace: Pace,
+): Promise<void> {
+  const ready = await Promise.race([card, delay(PATIENCE)]);
+  const payload = { allowedMentions: NO_PINGS };
+  if (ready === undefined) {
+    const hidden = isEphemeral ? { flags: MessageFlags.Ephemeral as const } : {};
+    await persist(pace, () => interaction.deferReply(hidden));
+    // Also where only the receipt was lost, which discord.js cannot know.
+    interaction.deferred = true;
+    const components = await card;
+    await persist(pace, () => interaction.editReply({ ...payload, components, flags: CARD_FLAGS }));
+    return;
+  }
+  const visibility = isEphemeral ? MessageFlags.Ephemeral : 0;
+  await persist(pace, () =>
+    interaction.reply({ ...payload, components: ready, flags: CARD_FLAGS | visibility }),
+  );
+}
+
+async function replace(
+  interaction: MessageComponentInteraction,
+  card: Promise<Card>,
+  pace: Pace,
+): Promise<void> {
+  const ready = await Promise.race([card, delay(PATIENCE)]);
+  const payload = { allowedMentions: NO_PINGS, flags: CARD_FLAGS } as const;
+  if (ready !== undefined) {
+    await persist(pace, () => interaction.update({ ...payload, components: ready }));
+    return;
+  }
+  await persist(pace, () => interaction.deferUpdate());
+  interaction.deferred = true;
+  const components = await card;
+  await persist(pace, () => interaction.editReply({ ...payload, components }));
+}

@@ -1,0 +1,30 @@
+import {
+  type APIInteractionGuildMember,
+  type Channel,
+  ChannelType,
+  type GuildMember,
+  InteractionContextType,
+} from 'discord.js';
+import type { ChannelKind } from '../hearer.ts';
+
+/** @param context of an interaction: on what terms the bot is there. */
+export function channelKindOf(
+  channel: Channel | null,
+  context?: InteractionContextType | null,
+): ChannelKind {
+  if (channel?.isThread()) return 'thread';
+  if (!channel?.isDMBased()) return 'open';
+  // Two people's direct messages, where one of them has brought the bot, are of this type as well.
+  const isAlone =
+    channel.type === ChannelType.DM &&
+    (context === undefined || context === InteractionContextType.BotDM);
+  return isAlone ? 'alone' : 'group';
+}
+
+/** Without the role that everybody has, which has the server's own id. */
+export function rolesOf(member: GuildMember | APIInteractionGuildMember | null): string[] {
+  if (member === null) return [];
+  if (Array.isArray(member.roles)) return member.roles;
+  const { cache, guild } = member.roles;
+  return [...cache.keys()].filter((role) => role !== guild.id);
+}

@@ -1,0 +1,125 @@
+import {
+  ApplicationIntegrationType,
+  type Interaction,
+  type MessageComponentInteraction,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { DiscordAsker } from '../hearer.ts';
+import { QUESTION_FIELD } from '../questionForm.ts';
+import { channelKindOf, rolesOf } from './readAsker.ts';
+import { questionOf, textOf } from './readCard.ts';
+
+/** What somebody did to the bot beside writing to it: all of it that the bot looks at, as plain data. */
+export type PlainInteraction = { readonly asker: DiscordAsker } & (
+  | {
+      readonly kind: 'command';
+      readonly name: string;
+      /** What was given, by the options' names as they are registered. */
+      readonly values: Readonly<Record<string, string>>;
+      /** Whether it was asked that nobody else see the reply. */
+      readonly wantsPrivate: boolean;
+    }
+  | {
+      readonly kind: 'message-command';
+      /** As it is registered. */
+      readonly name: string;
+      /** What the message says. */
+      readonly text: string;
+    }
+  | {
+      /** Of a button or a menu on a card. */
+      readonly kind: 'press';
+      readonly id: string;
+      readonly chosen: string | undefined;
+      readonly card: PressedCard;
+    }
+  | {
+      readonly kind: 'form';
+      readonly id: string;
+      /** The question that was typed. */
+      readonly typed: string;
+      /** The question of the card from which the form was opened. */
+      readonly question: string | undefined;
+    }
+  | {
+      readonly kind: 'autocomplete';
+      readonly command: string;
+      readonly option: string;
+      readonly typed: string;
+    }
+);
+
+export interface PressedCard {
+  /** Undefined where it shows none. */
+  readonly question: string | undefined;
+  /** Whether nobody sees it but who pressed. */
+  readonly isEphemeral: boolean;
+}
+
+/** Undefined where it is of a kind that the bot does not offer. */
+export function readInteraction(interaction: Interaction): PlainInteraction | undefined {
+  const asker = askerOf(interaction);
+  if (interaction.isAutocomplete()) {
+    const { name: option, value: typed } = interaction.options.getFocused(true);
+    return { kind: 'autocomplete', asker, command: interaction.commandName, option, typed };
+  }
+  if (interaction.isChatInputCommand()) {
+    const { commandName: name, options } = interaction;
+    const texts = options.data.flatMap((option): [string, string][] =>
+      typeof option.value === 'string' ? [[option.name, option.value]] : [],
+    );
+    const wantsPrivate = options.getBoolean('private') ?? false;
+    return { kind: 'command', asker, name, values: Object.fromEntries(texts), wantsPrivate };
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const { commandName: name, targetMessage } = interaction;
+    return { kind: 'message-command', asker, name, text: textOf(targetMessage) };
+  }
+  if (interaction.isButton() || interaction.isStringSelectMenu()) {
+    const [chosen] = interaction.isStringSelectMenu() ? interaction.values : [];
+    return { kind: 'press', asker, id: interaction.customId, chosen, card: cardOf(interaction) };
+  }
+  if (interaction.isModalSubmit()) {
+    const { customId: id, message, fields } = interaction;
+    const question = message ? questionOf(message) : undefined;
+    return { kind: 'form', asker, id, typed: fields.getTextInputValue(QUESTION_FIELD), question };
+  }
+  return undefined;
+}
+
+function cardOf({ message }: MessageComponentInteraction): PressedCard {
+  return { question: questionOf(message), isEphemeral: message.flags.has('Ephemeral') };
+}
+
+function askerOf(interaction: Interaction): DiscordAsker {
+  const { user, member, guildId, channelId, channel, context, memberPermissions } = interaction;
+  return {
+    user: user.id,
+    name: user.displayName,
+    server: guildId ?? undefined,
+    channel: channelId ?? undefined,
+    channelKind: channelKindOf(channel, context),
+    roles: rolesOf(member),
+    isManager: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+    language: interaction.locale,
+    maySend: maySend(interaction),
+    isKeptPrivate: isKeptPrivate(interaction),
+  };
+}
+
+function maySend({ memberPermissions, channel }: Interaction): boolean {
+  const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+  const needed = channel?.isThread() ? SendMessagesInThreads : SendMessages;
+  return memberPermissions === null || memberPermissions.has(needed);
+}
+
+function isKeptPrivate(interaction: Interaction): boolean {
+  const { memberPermissions, authorizingIntegrationOwners: owners } = interaction;
+  // discord.js names every type, also those that are not there.
+  const isInstalledHere = owners[ApplicationIntegrationType.GuildInstall] !== undefined;
+  return (
+    interaction.inGuild() &&
+    !isInstalledHere &&
+    !memberPermissions?.has(PermissionFlagsBits.UseExternalApps)
+  );
+}

@@ -1,0 +1,325 @@
+import { describe, expect, it } from 'vitest';
+import type { Asked } from '../../src/core/conversation/asker.ts';
+import { createTurnMemory } from '../../src/core/conversation/followUp/turnMemory.ts';
+import { wordingIn } from '../../src/core/speech/wording.ts';
+import { quoteIdOf, writeButtonId } from '../../src/discord/buttonId.ts';
+import { noticeCard } from '../../src/discord/cards/card.ts';
+import type {
+  Choice,
+  InteractionResponder,
+} from '../../src/discord/client/interactionResponder.ts';
+import type { PlainInteraction } from '../../src/discord/client/readInteraction.ts';
+import type { Conversation } from '../../src/discord/conversation.ts';
+import type { Equipment } from '../../src/discord/equipment.ts';
+import type { DiscordAsker, Hearer } from '../../src/discord/hearer.ts';
+import { onInteraction } from '../../src/discord/interactions.ts';
+import { MEMORY } from '../../src/discord/memory.ts';
+import { textsOf } from '../support/cards.ts';
+import { ALICE } from '../support/discord/asker.ts';
+import { libraryOf } from '../support/library.ts';
+
+const { say } = wordingIn('en');
+
+/** Says what it was asked, and to whom it says it. */
+function createWorld() {
+  const asked: Asked[] = [];
+  const hearers: Hearer[] = [];
+  const conversation: Conversation = {
+    async run({ name }, input, hearer) {
+      asked.push(input);
+      hearers.push(hearer);
+      const { question } = input.values;
+      const turn = name === 'ask' && question !== undefined ? { turn: { question } } : {};
+      return { card: noticeCard(name), plain: name, excerpts: 1, ...turn };
+    },
+    recall: async (question) => ({ question, title: 'Recalled' }),
+    async press({ action }, _, hearer) {
+      hearers.push(hearer);
+      return noticeCard(action);
+    },
+    async runOn({ name }, _, hearer) {
+      hearers.push(hearer);
+      return noticeCard(name);
+    },
+  };
+  const memory = createTurnMemory(MEMORY);
+  const lines: string[] = [];
+  /** What came of an interaction: who sees it, and what it says. */
+  const outcomeOf = async (
+    interaction: PlainInteraction,
+    changed: Partial<Equipment> = {},
+  ): Promise<readonly [seenBy: string, text: string]> => {
+    const outcomes: (readonly [string, string])[] = [];
+    const responder: InteractionResponder = {
+      async reply(card, isEphemeral) {
+        outcomes.push([isEphemeral ? 'asker' : 'everybody', textsOf(await card).join('\n')]);
+      },
+      async replace(card) {
+        outcomes.push(['in its place', textsOf(await card).join('\n')]);
+      },
+      async showForm(form) {
+        outcomes.push(['form', form.custom_id]);
+      },
+      async complete(choices) {
+        outcomes.push(['choices', choices.map(({ name }) => name).join('\n')]);
+      },
+    };
+    const equipment: Equipment = {
+      library: await libraryOf({ 'a.md': '# The truce\n\nThe truce began.' }),
+      conversation: async () => conversation,
+      memory,
+      opensThreads: false,
+      now: () => 0,
+      log: (line) => lines.push(line),
+      ...changed,
+    };
+    await onInteraction(interaction, responder, equipment);
+    const [outcome, ...more] = outcomes;
+    expect(more).toEqual([]);
+    return outcome ?? ['nobody', ''];
+  };
+  return { outcomeOf, asked, hearers, conversation, lines };
+}
+
+const outcomeOf = (interaction: PlainInteraction, changed?: Partial<Equipment>) =>
+  createWorld().outcomeOf(interaction, changed);
+
+const KEPT: DiscordAsker = { ...ALICE, isKeptPrivate: true };
+const IN_THREAD: DiscordAsker = { ...ALICE, channelKind: 'thread' };
+const QUOTES = { quotes: [quoteIdOf('a', { start: 0, end: 5 }, 'Quote')] };
+
+const command = (name: string, asker = ALICE, wantsPrivate = false): PlainInteraction => ({
+  ...{ kind: 'command', asker, name, wantsPrivate },
+  values: { question: 'When did the truce begin?' },
+});
+const press = (
+  id: Parameters<typeof writeButtonId>[0],
+  isEphemeral: boolean,
+  asker = ALICE,
+  question: string | undefined = 'When?',
+): PlainInteraction => ({
+  ...{ kind: 'press', asker, id: writeButtonId(id), chosen: undefined },
+  card: { question, isEphemeral },
+});
+const form = (id: string): PlainInteraction => ({
+  ...{ kind: 'form', asker: ALICE, id, typed: 'Why?', question: 'When?' },
+});
+
+describe('who sees the reply', () => {
+  it.each<[string, PlainInteraction, string, string]>([
+    ['everybody, to a question', command('ask'), 'everybody', 'ask'],
+    ['the asker, who wanted it so', command('ask', ALICE, true), 'asker', 'ask'],
+    ['the asker, where the server keeps the bot private', command('ask', KEPT), 'asker', 'ask'],
+    ['the asker, of what is of no use to others', command('articles'), 'asker', 'articles'],
+    ['nobody, of a command that there is not', command('toString'), 'nobody', ''],
+    [
+      'whoever looks at the sources of a message',
+      { kind: 'message-command', asker: ALICE, name: 'Find sources', text: 'It began.' },
+      'asker',
+      'find-sources',
+    ],
+    [
+      'whoever pressed, of what is on a public card',
+      press({ action: 'context', ...QUOTES }, false),
+      'asker',
+      'context',
+    ],
+    [
+      'whoever pressed, of a page of a public card',
+      press({ action: 'page', list: 'articles', page: 2 }, false),
+      'asker',
+      'page',
+    ],
+    [
+      'whoever pressed, in the place of the page before, where nobody else saw that',
+      press({ action: 'page', list: 'articles', page: 2 }, true),
+      'in its place',
+      'page',
+    ],
+    [
+      'whoever pressed, in the place of the style before, where nobody else saw that',
+      press({ action: 'restyle', ...QUOTES }, true),
+      'in its place',
+      'restyle',
+    ],
+    [
+      'whoever pressed, of another answer, whose card stays',
+      press({ action: 'any-time' }, true),
+      'asker',
+      'any-time',
+    ],
+    ['everybody, of what is shared', press({ action: 'share' }, true), 'everybody', 'share'],
+    [
+      'the asker, of why it is not shared where the server keeps the bot private',
+      press({ action: 'share' }, true, KEPT),
+      'asker',
+      say('notice.only-you'),
+    ],
+    [
+      'the asker, of why it is not shared where they may not write',
+      press({ action: 'share' }, true, { ...ALICE, maySend: false }),
+      'asker',
+      say('notice.may-not-share'),
+    ],
+    [
+      'the asker, of a card that does not say what was asked',
+      {
+        ...press({ action: 'share' }, true),
+        ...{ card: { question: undefined, isEphemeral: true } },
+      } as PlainInteraction,
+      'asker',
+      say('notice.not-remembered'),
+    ],
+    ['everybody, of a form from a public card', form('edit~public'), 'everybody', 'ask'],
+    ['the asker, of a form from a card of their own', form('ask-more~private'), 'asker', 'ask'],
+    ['the asker, of a form that is not known', form('else'), 'asker', 'ask'],
+  ])('is %s', async (_, interaction, seenBy, text) => {
+    expect(await outcomeOf(interaction)).toEqual([seenBy, text]);
+  });
+
+  it.each([
+    ['edit', true, 'edit~private'],
+    ['edit', false, 'edit~public'],
+    ['ask-more', true, 'ask-more~private'],
+    ['ask-more', false, 'ask-more~public'],
+  ] as const)(
+    'is kept for the form that %s opens (ephemeral: %s)',
+    async (action, isEphemeral, id) => {
+      expect(await outcomeOf(press({ action }, isEphemeral))).toEqual(['form', id]);
+    },
+  );
+
+  it('is the asker alone while no article is read, whatever was asked', async () => {
+    const unready = { conversation: async () => undefined };
+    for (const interaction of [
+      command('ask'),
+      press({ action: 'share' }, true),
+      form('edit~public'),
+    ]) {
+      expect(await outcomeOf(interaction, unready)).toEqual(['asker', say('notice.not-ready')]);
+    }
+  });
+
+  it('is whoever would have seen it, of the one calm sentence where answering fails', async () => {
+    const { outcomeOf, conversation, lines } = createWorld();
+    const failing: Conversation = { ...conversation, run: () => Promise.reject(new Error('full')) };
+    const equipment = { conversation: async () => failing };
+    expect(await outcomeOf(command('ask'), equipment)).toEqual(['everybody', say('notice.failed')]);
+    expect(await outcomeOf(command('ask', KEPT), equipment)).toEqual([
+      'asker',
+      say('notice.failed'),
+    ]);
+    expect(lines).toEqual(Array(2).fill('A question could not be answered. Error: full'));
+  });
+});
+
+describe('to whom it is said', () => {
+  it('is the asker, whose reply is private where it is for them alone', async () => {
+    const { outcomeOf, hearers } = createWorld();
+    await outcomeOf(command('ask', ALICE, true));
+    await outcomeOf(command('ask'));
+    await outcomeOf(press({ action: 'share' }, true));
+    expect(hearers).toMatchObject([
+      { user: ALICE.user, server: ALICE.server, isPrivate: true, isEphemeral: true },
+      { isPrivate: false, isEphemeral: false },
+      { isPrivate: false, isEphemeral: false, sharedBy: 'Alice' },
+    ]);
+    expect(hearers.filter((it) => it.sharedBy !== undefined)).toHaveLength(1);
+  });
+});
+
+describe('what was asked before', () => {
+  const questionsIn = (asked: readonly Asked[]) =>
+    asked.map(({ earlier }) => earlier.map(({ question }) => question));
+  const question = (text: string, asker: DiscordAsker, wantsPrivate = false): PlainInteraction => ({
+    ...{ kind: 'command', asker, name: 'ask', values: { question: text }, wantsPrivate },
+  });
+
+  it('is taken up in a thread, but what somebody asked for themselves by them alone, as the last', async () => {
+    const { outcomeOf, asked } = createWorld();
+    const bob = { ...IN_THREAD, user: '12' };
+    await outcomeOf(question('a', IN_THREAD, true));
+    await outcomeOf(question('b', bob));
+    await outcomeOf(question('c', IN_THREAD, true));
+    await outcomeOf(question('d', bob));
+    expect(questionsIn(asked)).toEqual([[], [], ['b', 'a'], ['b']]);
+  });
+
+  it('is nothing in a channel, nor after /new', async () => {
+    const { outcomeOf, asked } = createWorld();
+    await outcomeOf(question('a', ALICE));
+    await outcomeOf(question('b', ALICE));
+    await outcomeOf(question('c', IN_THREAD));
+    await outcomeOf(question('d', IN_THREAD, true));
+    await outcomeOf(command('new', IN_THREAD));
+    await outcomeOf(question('e', IN_THREAD, true));
+    expect(questionsIn(asked).at(1)).toEqual([]);
+    expect(questionsIn(asked).at(-1)).toEqual([]);
+  });
+
+  it('is the question of the card, where a form asks more about it, and nothing where it is edited', async () => {
+    const { outcomeOf, asked } = createWorld();
+    await outcomeOf(form('ask-more~public'));
+    await outcomeOf(form('edit~public'));
+    expect(asked.map(({ earlier }) => earlier)).toEqual([
+      [{ question: 'When?', title: 'Recalled' }],
+      [],
+    ]);
+  });
+});
+
+it('a command is given the options that it has, whatever else is registered', async () => {
+  const { outcomeOf, asked } = createWorld();
+  const values = { question: 'When?', sort: 'newest', depth: '3' };
+  await outcomeOf({ kind: 'command', asker: ALICE, name: 'ask', values, wantsPrivate: false });
+  const given = { question: 'When?', sort: 'newest' };
+  expect(asked[0]?.values).toEqual({
+    ...given,
+    after: undefined,
+    before: undefined,
+    source: undefined,
+    author: undefined,
+  });
+  expect(asked[0]?.values).not.toHaveProperty('depth');
+});
+
+describe('what is offered while something is typed', () => {
+  const typing = (option: string, typed: string): PlainInteraction => ({
+    ...{ kind: 'autocomplete', asker: ALICE, command: 'ask', option, typed },
+  });
+
+  it('are headlines, as soon as there are any', async () => {
+    const unready = { conversation: () => Promise.reject(new Error('It need not be ready.')) };
+    expect(await outcomeOf(typing('question', 'tru'), unready)).toEqual(['choices', 'The truce']);
+  });
+
+  it.each(['sort', 'depth', 'toString'])('is nothing for the option %s', async (option) => {
+    expect(await outcomeOf(typing(option, 'a'))).toEqual(['choices', '']);
+  });
+
+  it('are no more, and no longer, than Discord takes', async () => {
+    const files = Array.from({ length: 40 }, (_, at): [string, string] => [
+      `${at}.md`,
+      `# ${`Ferry ${at} `.repeat(30)}\n\nText.`,
+    ]);
+    const library = await libraryOf(Object.fromEntries(files));
+    let offered: readonly Choice[] = [];
+    const never = () => Promise.reject(new Error('It is no choice.'));
+    const responder = { reply: never, replace: never, showForm: never };
+    const complete = async (choices: readonly Choice[]) => {
+      offered = choices;
+    };
+    await onInteraction(
+      typing('question', 'ferry'),
+      { ...responder, complete },
+      {
+        ...{ library, conversation: never, memory: createTurnMemory(MEMORY), opensThreads: false },
+        ...{ now: () => 0, log: () => {} },
+      },
+    );
+    expect(offered).toHaveLength(25);
+    expect(
+      Math.max(...offered.flatMap(({ name, value }) => [name.length, value.length])),
+    ).toBeLessThanOrEqual(100);
+  });
+});
