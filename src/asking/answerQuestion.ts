@@ -7,8 +7,8 @@ import { type NotAQuestion, readQuestion, searchTermsOf } from '../core/question
 import type { Statistics } from '../core/question/statistics.ts';
 import { keptAnalyses } from '../core/ranking/keptAnalyses.ts';
 import { rankSentences } from '../core/ranking/ranking.ts';
+import { THRESHOLDS } from '../core/ranking/thresholds.ts';
 import { prepare } from '../core/ranking/wanted.ts';
-import { WEIGHTS } from '../core/ranking/weights.ts';
 import { inOneState } from './inOneState.ts';
 import { restrictionOf } from './restriction.ts';
 import type { Searchable } from './searchable.ts';
@@ -28,7 +28,7 @@ export interface Asking {
 
 /** @param now tells what "last week" is. */
 export function createAsk(library: Searchable, now: () => Date): Asking {
-  const readingsOf = keptAnalyses();
+  const analysesOf = keptAnalyses();
 
   const find = (input: string, most: number): Promise<Looked | NotAQuestion> =>
     inOneState(library, () => findNow(input, most));
@@ -42,7 +42,7 @@ export function createAsk(library: Searchable, now: () => Date): Asking {
     const terms = [...searchTermsOf(question), ...(restriction?.required.flat() ?? [])];
     const candidates = await library.engine.search(terms, most, restriction);
     const proposals = library.proposalsOf(candidates.map(({ key }) => key));
-    const ranked = rankSentences(question, proposals, statistics, readingsOf);
+    const ranked = rankSentences(question, proposals, statistics, analysesOf);
     const suggestions = await suggestionsFor(question, library);
     return { typed: input.trim(), filtered, question, statistics, ranked, suggestions };
   };
@@ -54,9 +54,9 @@ export function createAsk(library: Searchable, now: () => Date): Asking {
 
   return {
     ask: async (input, limits = DEFAULT_LIMITS) =>
-      answerOf(input, await find(input, WEIGHTS.candidates), limits),
+      answerOf(input, await find(input, THRESHOLDS.candidates), limits),
     explain: async (input, limits) => {
-      const found = await find(input, WEIGHTS.candidates);
+      const found = await find(input, THRESHOLDS.candidates);
       const answer = answerOf(input, found, limits);
       if (typeof found === 'string') return { answer };
       const wanted = prepare(found.question, found.statistics);
@@ -64,7 +64,7 @@ export function createAsk(library: Searchable, now: () => Date): Asking {
       return { answer, explanation: explain(found.question, wanted, quotations) };
     },
     timeline: async (topic) => {
-      const found = await find(topic, WEIGHTS.timelineCandidates);
+      const found = await find(topic, THRESHOLDS.timelineCandidates);
       return typeof found === 'string'
         ? { topic: topic.trim(), entries: [], undated: 0 }
         : { topic: found.typed, ...timelineOf(found.question, worthShowing(found)) };

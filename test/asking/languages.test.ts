@@ -6,7 +6,7 @@ import { passagesOf } from '../../src/core/article/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
 import { type Proposal, rankSentences } from '../../src/core/ranking/ranking.ts';
-import { WEIGHTS } from '../../src/core/ranking/weights.ts';
+import { THRESHOLDS } from '../../src/core/ranking/thresholds.ts';
 import { languageCode } from '../../src/core/text/language.ts';
 import { termsOf } from '../../src/core/text/words.ts';
 import { withLanguage } from '../../src/library/packing/detectLanguage.ts';
@@ -80,7 +80,7 @@ async function libraryOf(files: Readonly<Record<string, string>>): Promise<Mixed
     async ask(input) {
       const question = readQuestion(input, { thesaurus, statistics, languages });
       if (typeof question === 'string') throw new Error(question);
-      const candidates = await engine.search(searchTermsOf(question), WEIGHTS.candidates);
+      const candidates = await engine.search(searchTermsOf(question), THRESHOLDS.candidates);
       const found = candidates.flatMap(({ key }) => proposals[key] ?? []);
       const ranked = rankSentences(question, found, statistics);
       return excerptsOf(question, ranked, DEFAULT_LIMITS).map(({ excerpt }) => {

@@ -58,7 +58,7 @@ bare.addAll(
 );
 
 const { ask } = createAsk(library, now);
-const readingsOf = keptAnalyses(proposals.length);
+const analysesOf = keptAnalyses(proposals.length);
 
 const CONTESTANTS: Readonly<Record<string, (question: string) => Promise<unknown>>> = {
   'MiniSearch, default search': async (question) => bare.search(question),
@@ -81,7 +81,7 @@ for (let round = 0; round <= Number(values.rounds); round += 1) {
     const candidates = await engine.search(searchTermsOf(read), 20);
     const proposed = proposalsOf(candidates.map(({ key }) => key));
     const start = performance.now();
-    rankSentences(read, proposed, statistics, readingsOf);
+    rankSentences(read, proposed, statistics, analysesOf);
     if (round > 0) note('of which ranking 20 passages', performance.now() - start);
   }
 }

@@ -4,7 +4,7 @@ import { passagesOf } from '../../src/core/article/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
 import { inverseDocumentFrequency } from '../../src/core/question/statistics.ts';
 import { readSynonyms } from '../../src/core/question/synonyms.ts';
-import { read } from '../../src/core/ranking/analysis.ts';
+import { analyse } from '../../src/core/ranking/analysis.ts';
 import { termsOf } from '../../src/core/text/words.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { holdingsOf } from '../support/library.ts';
@@ -23,8 +23,8 @@ export async function createBaseline(articlesDir: string): Promise<AskBaseline> 
     passagesOf(article).map((passage) => ({ article, passage })),
   );
   const sentences = passages.flatMap(({ article, passage }) => {
-    const readings = passage.sentences.map((span) => read(article.text, span));
-    return passage.sentences.map((span, index) => ({ article, passage, index, span, readings }));
+    const analyses = passage.sentences.map((span) => analyse(article.text, span));
+    return passage.sentences.map((span, index) => ({ article, passage, index, span, analyses }));
   });
   const engine = createMiniSearchEngine();
   await engine.add(

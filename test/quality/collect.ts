@@ -3,9 +3,9 @@ import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
 import type { Features } from '../../src/core/ranking/features.ts';
 import { keptAnalyses } from '../../src/core/ranking/keptAnalyses.ts';
-import { readSentences, sentenceOf } from '../../src/core/ranking/ranking.ts';
+import { analyseSentences, sentenceOf } from '../../src/core/ranking/ranking.ts';
+import { THRESHOLDS } from '../../src/core/ranking/thresholds.ts';
 import { prepare, type Wanted } from '../../src/core/ranking/wanted.ts';
-import { WEIGHTS } from '../../src/core/ranking/weights.ts';
 import { holdingsOf } from '../support/library.ts';
 import { type GoldQuestion, holds } from './questions.ts';
 
@@ -35,15 +35,15 @@ export async function collect(
   const { thesaurus } = readThesaurus();
   const { engine, statistics, proposalsOf } = await holdingsOf(articles);
 
-  const readingsOf = keptAnalyses(Math.max(1, statistics.passages));
+  const analysesOf = keptAnalyses(Math.max(1, statistics.passages));
   const examples: Example[] = [];
   for (const gold of questions) {
     const question = readQuestion(gold.question, { thesaurus, statistics });
     if (typeof question === 'string') continue;
-    const candidates = await engine.search(searchTermsOf(question), WEIGHTS.candidates);
+    const candidates = await engine.search(searchTermsOf(question), THRESHOLDS.candidates);
     const proposed = proposalsOf(candidates.map(({ key }) => key));
     const wanted = prepare(question, statistics);
-    const sentences = readSentences(wanted, proposed, statistics, readingsOf).map((sentence) => {
+    const sentences = analyseSentences(wanted, proposed, statistics, analysesOf).map((sentence) => {
       const { article, features } = sentence;
       const { start, end } = sentenceOf(sentence);
       const text = article.text.slice(start, end);

@@ -4,9 +4,9 @@ import { sorted } from '../question/filter/filter.ts';
 import { type FilteredQuestion, isEmpty } from '../question/filter/filteredQuestion.ts';
 import type { Question } from '../question/question.ts';
 import type { RankedSentence } from '../ranking/ranking.ts';
-import { WEIGHTS } from '../ranking/weights.ts';
+import { THRESHOLDS } from '../ranking/thresholds.ts';
 import type { Answer, AnswerLimits, Excerpt, Suggestion } from './answer.ts';
-import { excerptAt, excerptsOf, type Quotation } from './excerpt.ts';
+import { excerptAt, excerptsOf, type QuotedSentence } from './excerpt.ts';
 
 /** A question with every sentence that may answer it, best first. */
 export interface Found {
@@ -41,7 +41,7 @@ export function decide(
   const excerpts =
     near.length > 0 ? near : articles.flatMap((id) => leadOf(articleWith(id), limits));
   if (excerpts.length === 0) return { kind: 'nothing-found', ...asked, confidence };
-  const kind = confidence >= WEIGHTS.answered ? 'answered' : 'related';
+  const kind = confidence >= THRESHOLDS.answered ? 'answered' : 'related';
   return { kind, ...asked, confidence, excerpts };
 }
 
@@ -50,7 +50,7 @@ export function quote(found: Found, limits: AnswerLimits) {
   const quotations = excerptsOf(found.question, worthShowing(found), limits);
   const confidence = quotations[0]?.excerpt.score ?? 0;
   const { filter } = found.filtered;
-  const dateOf = ({ excerpt }: Quotation<RankedSentence>) => excerpt.citation.date;
+  const dateOf = ({ excerpt }: QuotedSentence<RankedSentence>) => excerpt.citation.date;
   return { confidence, quotations: sorted(quotations, filter, dateOf) };
 }
 
@@ -58,9 +58,9 @@ export function quote(found: Found, limits: AnswerLimits) {
 export function worthShowing({ ranked, filtered: { filter } }: Found): RankedSentence[] {
   const best = logOdds(ranked[0]?.confidence ?? 0);
   // Who names an article wants to see what is nearest in it.
-  const least = filter.articles.length > 0 ? 0 : WEIGHTS.related;
+  const least = filter.articles.length > 0 ? 0 : THRESHOLDS.related;
   return ranked.filter(
-    ({ confidence }) => confidence >= least && best - logOdds(confidence) <= WEIGHTS.behind,
+    ({ confidence }) => confidence >= least && best - logOdds(confidence) <= THRESHOLDS.behind,
   );
 }
 

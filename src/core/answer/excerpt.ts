@@ -4,7 +4,7 @@ import { cite, nameOf } from '../article/citation.ts';
 import type { Question } from '../question/question.ts';
 import { leans } from '../ranking/analysis.ts';
 import { type RankedSentence, sentenceOf } from '../ranking/ranking.ts';
-import { WEIGHTS } from '../ranking/weights.ts';
+import { THRESHOLDS } from '../ranking/thresholds.ts';
 import { languageCode } from '../text/language.ts';
 import { trimmed } from '../text/sentence.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
@@ -14,11 +14,11 @@ import type { AnswerLimits, Cut, Excerpt } from './answer.ts';
 /** What an excerpt is made from: a sentence and how likely it answers. */
 export type Quotable = Pick<
   RankedSentence,
-  'article' | 'passage' | 'index' | 'readings' | 'score' | 'confidence'
+  'article' | 'passage' | 'index' | 'analyses' | 'score' | 'confidence'
 >;
 
 /** An excerpt and the sentence that it was grown from. */
-export interface Quotation<S extends Quotable> {
+export interface QuotedSentence<S extends Quotable> {
   readonly excerpt: Excerpt;
   readonly sentence: S;
 }
@@ -41,7 +41,7 @@ export function excerptsOf<S extends Quotable>(
   question: Question,
   ranked: readonly S[],
   limits: AnswerLimits,
-): Quotation<S>[] {
+): QuotedSentence<S>[] {
   const wanted = new Set(question.words.map((word) => word.term));
   const taken: Taken<S>[] = [];
   const scores = new Map(ranked.map((sentence) => [sentenceOf(sentence), sentence.score]));
@@ -53,7 +53,7 @@ export function excerptsOf<S extends Quotable>(
       taken.some((other) => other.sentence.article.id === article.id && overlaps(other.span, span));
     const best = sentenceOf(sentence);
     if (isShown(best)) continue;
-    const terms = new Set(sentence.readings[sentence.index]?.words.map(({ term }) => term));
+    const terms = new Set(sentence.analyses[sentence.index]?.words.map(({ term }) => term));
 
     const twin = taken.find((other) => saysTheSame(other.terms, terms));
     if (twin) {
@@ -92,9 +92,9 @@ export function excerptAt(
 }
 
 /** The words in the span that have one of the terms, as offsets from the span's start. */
-function highlightsIn({ readings }: Quotable, span: Span, terms: ReadonlySet<string>): Span[] {
+function highlightsIn({ analyses }: Quotable, span: Span, terms: ReadonlySet<string>): Span[] {
   const highlights: Span[] = [];
-  for (const { words } of readings) {
+  for (const { words } of analyses) {
     if ((words.at(-1)?.end ?? 0) <= span.start || (words[0]?.start ?? 0) >= span.end) continue;
     for (const { start, end, term } of words) {
       if (terms.has(term) && contains(span, { start, end })) {
@@ -110,7 +110,7 @@ function highlightsIn({ readings }: Quotable, span: Span, terms: ReadonlySet<str
  * limits; but first the one before, when a pronoun leans on it.
  */
 function grow(
-  { passage, index, readings }: Quotable,
+  { passage, index, analyses }: Quotable,
   limits: AnswerLimits,
   wanted: ReadonlySet<string>,
   isFree: (sentence: Span) => boolean,
@@ -129,10 +129,10 @@ function grow(
     const { start, end } = spanOf(from, to);
     if (end - start > limits.chars) return undefined;
     // Of two that do not speak of the question, the one after is read on to.
-    const terms = readings[from < first ? from : to]?.counts;
+    const terms = analyses[from < first ? from : to]?.counts;
     return [...wanted].some((term) => terms?.has(term)) ? scoreOf(added) : Number.NEGATIVE_INFINITY;
   };
-  const best = readings[index];
+  const best = analyses[index];
   if (best && leans(best) && worth(first - 1, last) !== undefined) first -= 1;
   for (;;) {
     const before = worth(first - 1, last);
@@ -203,7 +203,7 @@ function noteAlsoIn(twin: Taken<Quotable>, article: Article): void {
 
 /** Nearly the same terms, but no other number and no other denial: two tolls are two facts. */
 function saysTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const least = WEIGHTS.sameSaying;
+  const least = THRESHOLDS.sameSaying;
   if (Math.min(a.size, b.size) < least * Math.max(a.size, b.size)) return false;
   let shared = 0;
   for (const term of a) if (b.has(term)) shared += 1;

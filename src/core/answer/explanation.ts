@@ -7,7 +7,7 @@ import { FITTED } from '../ranking/fittedWeights.ts';
 import type { RankedSentence } from '../ranking/ranking.ts';
 import type { Wanted } from '../ranking/wanted.ts';
 import type { Answer, AnswerLimits } from './answer.ts';
-import type { Quotation } from './excerpt.ts';
+import type { QuotedSentence } from './excerpt.ts';
 
 /** Why an answer is what it is. */
 export interface Explanation {
@@ -36,12 +36,12 @@ export interface ExplainedExcerpt {
   /** 0..1. */
   readonly confidence: number;
   /** What makes up the score, and the logit of the confidence (with its bias). */
-  readonly features: readonly Part[];
-  readonly evidence: readonly Part[];
+  readonly features: readonly Product[];
+  readonly evidence: readonly Product[];
 }
 
 /** One of the products that are summed up. */
-export interface Part {
+export interface Product {
   readonly name: string;
   readonly value: number;
   readonly weight: number;
@@ -60,7 +60,7 @@ export type Explain = (question: string, limits: AnswerLimits) => Promise<Explai
 export function explain(
   question: Question,
   { weights, kinds }: Wanted,
-  quotations: readonly Quotation<RankedSentence>[],
+  quotations: readonly QuotedSentence<RankedSentence>[],
 ): Explanation {
   return {
     terms: question.words.map(({ term, surface, isKnown }) => ({
@@ -78,18 +78,18 @@ function explained(citation: Citation, best: RankedSentence): ExplainedExcerpt {
   const { score, confidence, features, evidence } = best;
   return {
     ...{ citation, score, confidence },
-    features: featureParts(features),
+    features: featureProducts(features),
     evidence: [
-      ...evidenceParts(evidence),
+      ...evidenceProducts(evidence),
       { name: 'bias', value: 1, weight: FITTED.confidence.bias },
     ],
   };
 }
 
-function featureParts(features: Features): Part[] {
+function featureProducts(features: Features): Product[] {
   return FEATURES.map((name) => ({ name, value: features[name], weight: FITTED.ranking[name] }));
 }
 
-function evidenceParts(evidence: Evidence): Part[] {
+function evidenceProducts(evidence: Evidence): Product[] {
   return EVIDENCE.map((name) => ({ name, value: evidence[name], weight: FITTED.confidence[name] }));
 }

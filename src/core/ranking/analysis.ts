@@ -5,8 +5,8 @@ import type { Span } from '../text/span.ts';
 import { type WrittenWord, writtenWordsOf } from '../text/words.ts';
 import { type Aliases, renamed } from './aliases.ts';
 
-/** A stretch of text as the ranking reads it. Its terms are those worth searching for. */
-export interface Reading {
+/** A stretch of text as the ranking sees it. Its terms are those worth searching for. */
+export interface Analysis {
   readonly text: string;
   readonly words: readonly WrittenWord[];
   /** The words as they are written, lower case. */
@@ -21,16 +21,16 @@ export interface Reading {
   readonly numbers: ReadonlySet<string>;
 }
 
-/** A passage read without any question in mind. */
-export interface PassageReading {
+/** A passage analysed without any question in mind. */
+export interface PassageAnalysis {
   /** Of its sentences, in order, and of all of them as one. */
-  readonly sentences: readonly Reading[];
+  readonly sentences: readonly Analysis[];
   readonly whole: Together;
   /** Of the article's title and the headings above. */
-  readonly titles: Reading;
+  readonly titles: Analysis;
 }
 
-export type ReadPassage = (article: Article, passage: Passage) => PassageReading;
+export type AnalysePassage = (article: Article, passage: Passage) => PassageAnalysis;
 
 const NUMBER_WORDS: ReadonlySet<string> = new Set(
   `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -40,43 +40,43 @@ const NUMBER_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** @param language see `languageCode`. */
-export function read(
+export function analyse(
   text: string,
   span: Span = { start: 0, end: text.length },
   language?: string,
-): Reading {
-  return readingOf(text.slice(span.start, span.end), writtenWordsOf(text, span, language));
+): Analysis {
+  return analysisOf(text.slice(span.start, span.end), writtenWordsOf(text, span, language));
 }
 
-export const readPassage: ReadPassage = (article, passage) => {
+export const analysePassage: AnalysePassage = (article, passage) => {
   const language = languageCode(article.language);
-  const sentences = passage.sentences.map((span) => read(article.text, span, language));
-  const titles = read([article.title, ...passage.headings].join('\n'), undefined, language);
+  const sentences = passage.sentences.map((span) => analyse(article.text, span, language));
+  const titles = analyse([article.title, ...passage.headings].join('\n'), undefined, language);
   return { sentences, whole: joined(sentences), titles };
 };
 
 /** The same passage with all names of the question's words under that word's term. */
-export function readPassageAs(reading: PassageReading, aliases: Aliases): PassageReading {
-  const sentences = reading.sentences.map((sentence) => readAs(sentence, aliases));
-  const isSame = sentences.every((sentence, index) => sentence === reading.sentences[index]);
+export function passageAnalysisAs(analysis: PassageAnalysis, aliases: Aliases): PassageAnalysis {
+  const sentences = analysis.sentences.map((sentence) => analysisAs(sentence, aliases));
+  const isSame = sentences.every((sentence, index) => sentence === analysis.sentences[index]);
   return {
     sentences,
-    whole: isSame ? reading.whole : joined(sentences),
-    titles: readAs(reading.titles, aliases),
+    whole: isSame ? analysis.whole : joined(sentences),
+    titles: analysisAs(analysis.titles, aliases),
   };
 }
 
 /** The same stretch with all names of the question's words under that word's term. */
-export function readAs(reading: Reading, aliases: Aliases): Reading {
+export function analysisAs(analysis: Analysis, aliases: Aliases): Analysis {
   for (const first of aliases.firsts) {
-    if (reading.counts.has(first)) {
-      return readingOf(reading.text, renamed(reading.words, aliases));
+    if (analysis.counts.has(first)) {
+      return analysisOf(analysis.text, renamed(analysis.words, aliases));
     }
   }
-  return reading;
+  return analysis;
 }
 
-function readingOf(text: string, words: readonly WrittenWord[]): Reading {
+function analysisOf(text: string, words: readonly WrittenWord[]): Analysis {
   const terms: string[] = [];
   const counts = new Map<string, number>();
   for (const { term, stop } of words) {
@@ -125,7 +125,7 @@ const PRONOUN =
   /^["“'‘]?(?:he|she|it|they|his|her|its|their|both|this|that|these|those|neither|then)\b/i;
 
 /** Whether a stretch begins with a word that stands for something said before it. */
-export function leans({ text }: Reading): boolean {
+export function leans({ text }: Analysis): boolean {
   return PRONOUN.test(text);
 }
 
@@ -137,7 +137,7 @@ export interface Together {
   hasNumber(term: string): boolean;
 }
 
-function joined(sentences: readonly Reading[]): Together {
+function joined(sentences: readonly Analysis[]): Together {
   return {
     length: sentences.reduce((sum, { terms }) => sum + terms.length, 0),
     countOf(term) {

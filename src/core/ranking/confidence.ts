@@ -3,7 +3,7 @@ import { FITTED } from './fittedWeights.ts';
 
 /**
  * The estimated probability, 0..1, that the articles answer the question: a logistic regression that
- * `npm run tune` fits. `weights.ts` has the thresholds.
+ * `npm run tune` fits. `thresholds.ts` says what it is compared with.
  */
 export function confidenceOf(evidence: Evidence): number {
   const { bias, ...weights } = FITTED.confidence;

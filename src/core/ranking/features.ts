@@ -1,6 +1,6 @@
 import type { QuestionKind } from '../question/questionKind.ts';
-import { leans, type Reading, type Together } from './analysis.ts';
-import { type Match, type PassageMatch, softly, union } from './match.ts';
+import { type Analysis, leans, type Together } from './analysis.ts';
+import { inOtherWords, type Match, type PassageMatch, union } from './match.ts';
 import { OFFERS, offersPerson, offersQuotation } from './offers.ts';
 import type { Followers, Wanted, Weights } from './wanted.ts';
 
@@ -99,7 +99,7 @@ const SENTENCE_B = 0.3;
 const MEAN_SENTENCE = 14;
 
 /** Everything that the ranking looks at in one sentence. */
-export function featuresOf(sentence: Reading, wanted: Wanted, setting: Setting): Features {
+export function featuresOf(sentence: Analysis, wanted: Wanted, setting: Setting): Features {
   const { kinds, weights } = wanted;
   const { index } = setting;
   const { sentences, whole, titles, withTitles } = setting.match;
@@ -126,8 +126,8 @@ export function featuresOf(sentence: Reading, wanted: Wanted, setting: Setting):
     exact: exact(sentence, own, wanted),
     otherForm: coverage(weights, own.otherForm),
     related: coverage(weights, own.related),
-    relatedWithAll: coverage(weights, softly(withAll)),
-    relatedInPassage: coverage(weights, softly(whole)),
+    relatedWithAll: coverage(weights, inOtherWords(withAll)),
+    relatedInPassage: coverage(weights, inOtherWords(whole)),
     numbers: share(wanted.numbers, sentence.numbers),
     missingNames: wanted.names.size === 0 ? 0 : 1 - share(wanted.names, withTitles.has),
     missingRarest: withTitles.has.has(wanted.rarest) ? 0 : 1,
@@ -141,7 +141,7 @@ export function featuresOf(sentence: Reading, wanted: Wanted, setting: Setting):
           ),
     ordered: ordered(sentence, wanted),
     density: density(sentence, weights),
-    near: near(sentence, wanted),
+    near: nearness(sentence, wanted),
     offersWho: offers('who'),
     offersPerson: kinds.has('who') && offersPerson(sentence, wanted) ? 1 : 0,
     offersWhen: offers('when'),
@@ -170,7 +170,7 @@ function coverage(weights: Weights, terms: ReadonlySet<string> | undefined): num
   return sum;
 }
 
-function counted({ terms, numbers }: Reading, { counted: what }: Wanted): number {
+function counted({ terms, numbers }: Analysis, { counted: what }: Wanted): number {
   if (what === undefined) return 0;
   const isAmount = (index: number) => numbers.has(terms[index] ?? '');
   return terms.some((term, at) => term === what && (isAmount(at - 1) || isAmount(at - 2))) ? 1 : 0;
@@ -202,11 +202,11 @@ export function scorePassage(
   return bm25(length, countOf, weights, meanLength, PASSAGE_B);
 }
 
-function scoreSentence({ terms, counts }: Reading, weights: Weights): number {
+function scoreSentence({ terms, counts }: Analysis, weights: Weights): number {
   return bm25(terms.length, (term) => counts.get(term) ?? 0, weights, MEAN_SENTENCE, SENTENCE_B);
 }
 
-function exact({ surfaces }: Reading, { has }: Match, wanted: Wanted): number {
+function exact({ surfaces }: Analysis, { has }: Match, wanted: Wanted): number {
   let sum = 0;
   for (const term of has) {
     if (surfaces.has(wanted.surfaces.get(term) ?? '')) sum += wanted.weights.get(term) ?? 0;
@@ -231,7 +231,7 @@ function followed(pairs: Followers, items: readonly string[]): number {
   return count / all;
 }
 
-function ordered(sentence: Reading, { terms, weights }: Wanted): number {
+function ordered(sentence: Analysis, { terms, weights }: Wanted): number {
   let at = -1;
   let sum = 0;
   for (const term of terms) {
@@ -249,13 +249,13 @@ function dated({ years: asked }: Wanted, { year, passage, match }: Setting): num
   return asked.some((number) => passage.hasNumber(number) || match.titles.has.has(number)) ? 0 : -1;
 }
 
-function density({ terms }: Reading, weights: Weights): number {
+function density({ terms }: Analysis, weights: Weights): number {
   return terms.length === 0 ? 0 : terms.filter((term) => weights.has(term)).length / terms.length;
 }
 
 const ANSWERED_BY_NUMBER = ['amount', 'when', 'year', 'money', 'duration'] as const;
 
-function near(sentence: Reading, { kinds, weights, numbers }: Wanted): number {
+function nearness(sentence: Analysis, { kinds, weights, numbers }: Wanted): number {
   const asksNumber = ANSWERED_BY_NUMBER.some((kind) => kinds.has(kind));
   let lastAsked = Number.NEGATIVE_INFINITY;
   let lastOffered = Number.NEGATIVE_INFINITY;

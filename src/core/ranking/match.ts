@@ -1,4 +1,4 @@
-import type { PassageReading, Reading } from './analysis.ts';
+import type { Analysis, PassageAnalysis } from './analysis.ts';
 
 /** Which of a question's terms a stretch of text has. */
 export interface Match {
@@ -22,10 +22,10 @@ interface Looked {
   readonly related: ReadonlyMap<string, readonly string[]>;
 }
 
-export function matchPassage(reading: PassageReading, looked: Looked): PassageMatch {
-  const sentences = reading.sentences.map((sentence) => matchOf(sentence, looked));
+export function matchPassage(analysis: PassageAnalysis, looked: Looked): PassageMatch {
+  const sentences = analysis.sentences.map((sentence) => matchOf(sentence, looked));
   const whole = union(sentences);
-  const titles = matchOf(reading.titles, looked);
+  const titles = matchOf(analysis.titles, looked);
   return { sentences, whole, titles, withTitles: union([whole, titles]) };
 }
 
@@ -35,7 +35,7 @@ export function speaksOf(match: Match | undefined): boolean {
 }
 
 /** The terms that a stretch lacks and has in another form or a related word for. */
-export function softly({ otherForm, related }: Match): ReadonlySet<string> {
+export function inOtherWords({ otherForm, related }: Match): ReadonlySet<string> {
   if (otherForm.size === 0) return related;
   return related.size === 0 ? otherForm : new Set([...otherForm, ...related]);
 }
@@ -53,7 +53,7 @@ export function union(matches: readonly (Match | undefined)[]): Match {
   return { has, otherForm, related };
 }
 
-function matchOf({ counts }: Reading, { weights, related: relatedTo }: Looked): Match {
+function matchOf({ counts }: Analysis, { weights, related: relatedTo }: Looked): Match {
   const has = new Set<string>();
   const otherForm = new Set<string>();
   const related = new Set<string>();

@@ -1,5 +1,5 @@
 import type { QuestionKind } from '../question/questionKind.ts';
-import type { Reading } from './analysis.ts';
+import type { Analysis } from './analysis.ts';
 
 /** What a question names itself, so that a sentence does not offer it. */
 export interface Asked {
@@ -28,7 +28,7 @@ const DENIAL =
 const PERSON = /\p{Lu}[\p{L}.'’-]* (\p{Lu}[\p{L}'’-]+)/gu;
 
 /** Whether a sentence offers what each kind of question asks for. */
-export const OFFERS: Readonly<Record<QuestionKind, (sentence: Reading, asked: Asked) => boolean>> =
+export const OFFERS: Readonly<Record<QuestionKind, (sentence: Analysis, asked: Asked) => boolean>> =
   {
     who: ({ names }, { weights }) => hasOther(names, weights),
     when: ({ text }) => DATE.test(text),
@@ -42,7 +42,7 @@ export const OFFERS: Readonly<Record<QuestionKind, (sentence: Reading, asked: As
     whether: ({ text }) => DENIAL.test(text),
   };
 
-export function offersPerson({ text }: Reading, { surfaces }: Asked): boolean {
+export function offersPerson({ text }: Analysis, { surfaces }: Asked): boolean {
   const asked = new Set([...surfaces.values()].flatMap((surface) => surface.split(' ').map(bare)));
   for (const [, last = ''] of text.matchAll(PERSON)) {
     if (!asked.has(bare(last.toLowerCase()))) return true;
@@ -55,7 +55,7 @@ function bare(word: string): string {
   return word.replace(/['’]s?$/, '');
 }
 
-export function offersQuotation({ text }: Reading): boolean {
+export function offersQuotation({ text }: Analysis): boolean {
   return QUOTED.test(text);
 }
 

@@ -3,28 +3,33 @@ import type { Passage } from '../article/passage.ts';
 import type { Question } from '../question/question.ts';
 import type { Statistics } from '../question/statistics.ts';
 import type { Span } from '../text/span.ts';
-import { type Reading, type ReadPassage, readPassage, readPassageAs } from './analysis.ts';
+import {
+  type AnalysePassage,
+  type Analysis,
+  analysePassage,
+  passageAnalysisAs,
+} from './analysis.ts';
 import { confidenceOf } from './confidence.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { FEATURES, type Features, featuresOf, scorePassage } from './features.ts';
 import { FITTED } from './fittedWeights.ts';
 import { matchPassage, speaksOf } from './match.ts';
+import { THRESHOLDS } from './thresholds.ts';
 import { prepare, type Wanted } from './wanted.ts';
-import { WEIGHTS } from './weights.ts';
 
 /** A sentence with what the ranking found in it. */
-export interface ReadSentence {
+export interface AnalysedSentence {
   readonly article: Article;
   readonly passage: Passage;
   /** Its place in `passage.sentences`, from 0. */
   readonly index: number;
-  /** The readings of all of `passage.sentences`. */
-  readonly readings: readonly Reading[];
+  /** The analyses of all of `passage.sentences`. */
+  readonly analyses: readonly Analysis[];
   readonly features: Features;
 }
 
 /** A sentence with its place in our order. */
-export interface RankedSentence extends ReadSentence {
+export interface RankedSentence extends AnalysedSentence {
   /** Higher is better; comparable within one question only. */
   readonly score: number;
   readonly evidence: Evidence;
@@ -39,7 +44,7 @@ export interface Proposal {
 }
 
 /**
- * The best sentences of the proposed passages, at most `WEIGHTS.ranked`, best first; ties keep the
+ * The best sentences of the proposed passages, at most `THRESHOLDS.ranked`, best first; ties keep the
  * order of the articles. The engine's own scores play no part, so that every engine leads to the same
  * order.
  */
@@ -47,10 +52,10 @@ export function rankSentences(
   question: Question,
   proposals: readonly Proposal[],
   statistics: Statistics,
-  readingsOf: ReadPassage = readPassage,
+  analysesOf: AnalysePassage = analysePassage,
 ): RankedSentence[] {
   const wanted = prepare(question, statistics);
-  return readSentences(wanted, proposals, statistics, readingsOf)
+  return analyseSentences(wanted, proposals, statistics, analysesOf)
     .map((sentence) => ({ sentence, score: scoreOf(sentence.features) }))
     .sort(
       (a, b) =>
@@ -58,17 +63,17 @@ export function rankSentences(
         compareNames(a.sentence.article.id, b.sentence.article.id) ||
         sentenceOf(a.sentence).start - sentenceOf(b.sentence).start,
     )
-    .slice(0, WEIGHTS.ranked)
+    .slice(0, THRESHOLDS.ranked)
     .map(({ sentence, score }) => {
-      const { article, passage, index, readings, features } = sentence;
+      const { article, passage, index, analyses, features } = sentence;
       const evidence = evidenceOf(score, features, wanted, statistics.passages);
       const confidence = confidenceOf(evidence);
-      return { article, passage, index, readings, features, score, evidence, confidence };
+      return { article, passage, index, analyses, features, score, evidence, confidence };
     });
 }
 
 /** The span of a ranked sentence in its article. */
-export function sentenceOf({ passage, index }: Pick<ReadSentence, 'passage' | 'index'>): Span {
+export function sentenceOf({ passage, index }: Pick<AnalysedSentence, 'passage' | 'index'>): Span {
   return passage.sentences[index] ?? passage;
 }
 
@@ -76,15 +81,15 @@ export function sentenceOf({ passage, index }: Pick<ReadSentence, 'passage' | 'i
  * What the ranking finds in each sentence of the proposed passages that has to do with the question,
  * or stands beside one that has.
  */
-export function readSentences(
+export function analyseSentences(
   wanted: Wanted,
   proposals: readonly Proposal[],
   statistics: Statistics,
-  readingsOf: ReadPassage = readPassage,
-): ReadSentence[] {
+  analysesOf: AnalysePassage = analysePassage,
+): AnalysedSentence[] {
   const read = proposals.map(({ article, passage }) => {
-    const reading = readPassageAs(readingsOf(article, passage), wanted.aliases);
-    return { article, passage, reading, match: matchPassage(reading, wanted) };
+    const analysis = passageAnalysisAs(analysesOf(article, passage), wanted.aliases);
+    return { article, passage, analysis, match: matchPassage(analysis, wanted) };
   });
   const ofArticle = new Map<string, Set<string>>();
   for (const { article, match } of read) {
@@ -92,19 +97,19 @@ export function readSentences(
     for (const term of match.whole.has) terms.add(term);
     ofArticle.set(article.id, terms);
   }
-  return read.flatMap(({ article, passage, reading, match }) => {
-    const passageScore = scorePassage(reading.whole, wanted, statistics.meanLength);
-    return reading.sentences.flatMap((sentence, index) => {
+  return read.flatMap(({ article, passage, analysis, match }) => {
+    const passageScore = scorePassage(analysis.whole, wanted, statistics.meanLength);
+    return analysis.sentences.flatMap((sentence, index) => {
       if (![-1, 0, 1].some((step) => speaksOf(match.sentences[index + step]))) return [];
       const features = featuresOf(sentence, wanted, {
         match,
         index,
-        passage: reading.whole,
+        passage: analysis.whole,
         article: ofArticle.get(article.id) ?? match.whole.has,
         passageScore,
         year: article.date?.slice(0, 4),
       });
-      return { article, passage, index, readings: reading.sentences, features };
+      return { article, passage, index, analyses: analysis.sentences, features };
     });
   });
 }

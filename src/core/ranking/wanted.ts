@@ -4,7 +4,7 @@ import { inverseDocumentFrequency, type Statistics } from '../question/statistic
 import { DEFAULT_LANGUAGE } from '../text/language.ts';
 import { termsOf } from '../text/words.ts';
 import { type Aliases, aliasesOf } from './aliases.ts';
-import { read, readAs } from './analysis.ts';
+import { analyse, analysisAs } from './analysis.ts';
 
 /** A question prepared for being compared with many sentences. */
 export interface Wanted {
@@ -42,7 +42,7 @@ export function prepare(question: Question, statistics: Statistics): Wanted {
   const terms = question.words.map(({ term }) => term);
   const rarity = new Map(terms.map((term) => [term, rarityOf(term, question, statistics)]));
   const aliases = aliasesOf(question.aliases);
-  const typed = readAs(read(question.text, undefined, question.language), aliases);
+  const typed = analysisAs(analyse(question.text, undefined, question.language), aliases);
   const isEnglish = question.language === DEFAULT_LANGUAGE;
   const [rarest = ''] = [...rarity].sort(([, a], [, b]) => b - a)[0] ?? [];
   return {

@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
-import type { Explanation, Part } from '../../core/answer/explanation.ts';
-import { WEIGHTS } from '../../core/ranking/weights.ts';
+import type { Explanation, Product } from '../../core/answer/explanation.ts';
+import { THRESHOLDS } from '../../core/ranking/thresholds.ts';
 import { label } from '../../core/text/visible.ts';
 import type { Screen } from '../notation.ts';
 import { placeOf } from '../wording.ts';
@@ -30,12 +30,12 @@ export function explanationView(explanation: Explanation, screen: Screen): strin
   return [
     [bold('Terms, by their share of the question'), ...terms, `  It asks for: ${asks}.`].join('\n'),
     ...excerpts,
-    dim(`Answered from ${WEIGHTS.answered}, shown as related from ${WEIGHTS.related}.`),
+    dim(`Answered from ${THRESHOLDS.answered}, shown as related from ${THRESHOLDS.related}.`),
   ].join('\n\n');
 }
 
 /** What adds most comes first. */
-function table(parts: readonly Part[]): string[] {
+function table(parts: readonly Product[]): string[] {
   return parts
     .map(({ name, value, weight }) => ({ name, value, weight, adds: value * weight }))
     .filter(({ adds }) => Math.abs(adds) >= LEAST)

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnswerLimits, DEFAULT_LIMITS } from '../../../src/core/answer/answer.ts';
-import type { Part } from '../../../src/core/answer/explanation.ts';
+import type { Product } from '../../../src/core/answer/explanation.ts';
 import type { Library } from '../../../src/core/conversation/library.ts';
 import { EVIDENCE } from '../../../src/core/ranking/evidence.ts';
 import { FEATURES } from '../../../src/core/ranking/features.ts';
@@ -34,7 +34,7 @@ async function explained(of: Library, question: string, limits: AnswerLimits = D
   return { excerpts: 'excerpts' in answer ? answer.excerpts : [], explanation };
 }
 
-const sum = (parts: readonly Part[]) =>
+const sum = (parts: readonly Product[]) =>
   parts.reduce((total, { value, weight }) => total + value * weight, 0);
 
 const termIn = async (question: string, surface: string) => {

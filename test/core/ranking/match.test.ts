@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passagesOf } from '../../../src/core/article/passage.ts';
-import { readPassage } from '../../../src/core/ranking/analysis.ts';
+import { analysePassage } from '../../../src/core/ranking/analysis.ts';
 import { type Match, matchPassage, union } from '../../../src/core/ranking/match.ts';
 import { articleOf } from '../../support/library.ts';
 
@@ -14,7 +14,7 @@ function matchesIn(
   const article = articleOf('a.md', text);
   const [passage] = passagesOf(article);
   if (!passage) throw new Error('There is no passage.');
-  return matchPassage(readPassage(article, passage), {
+  return matchPassage(analysePassage(article, passage), {
     weights: new Map(terms.map((term) => [term, 1 / terms.length])),
     related: new Map(Object.entries(related)),
   });

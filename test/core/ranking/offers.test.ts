@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../../src/core/question/question.ts';
 import type { QuestionKind } from '../../../src/core/question/questionKind.ts';
 import { readThesaurus } from '../../../src/core/question/thesaurus.ts';
-import { type Reading, read, readAs } from '../../../src/core/ranking/analysis.ts';
+import { type Analysis, analyse, analysisAs } from '../../../src/core/ranking/analysis.ts';
 import { OFFERS, offersPerson, offersQuotation } from '../../../src/core/ranking/offers.ts';
 import { prepare, type Wanted } from '../../../src/core/ranking/wanted.ts';
 import { statisticsOf } from '../../../src/search/packedSegment.ts';
@@ -18,8 +18,8 @@ function asked(text: string): Wanted {
 }
 
 /** A sentence as the ranking reads it for that question. */
-const readFor = (sentence: string, wanted: Wanted): Reading =>
-  readAs(read(sentence), wanted.aliases);
+const readFor = (sentence: string, wanted: Wanted): Analysis =>
+  analysisAs(analyse(sentence), wanted.aliases);
 
 function offers(kind: QuestionKind, sentence: string, question = 'And the ferry?'): boolean {
   const wanted = asked(question);
@@ -186,6 +186,6 @@ describe('a sentence offers a quotation', () => {
     ['„It holds“, he said.', true],
     ['It doesn’t hold, he said.', false],
   ])('where it has quotation marks: %s %j', (sentence, expected) => {
-    expect(offersQuotation(read(sentence))).toBe(expected);
+    expect(offersQuotation(analyse(sentence))).toBe(expected);
   });
 });

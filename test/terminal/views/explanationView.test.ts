@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/core/answer/answer.ts';
-import { WEIGHTS } from '../../../src/core/ranking/weights.ts';
+import { THRESHOLDS } from '../../../src/core/ranking/thresholds.ts';
 import { explanationView } from '../../../src/terminal/views/explanationView.ts';
 import { libraryOf } from '../../support/library.ts';
 import { ARTICLES, controlsIn, runProgram } from '../../support/program.ts';
@@ -50,7 +50,7 @@ describe('the view of an explanation', () => {
     'says from which confidence on there is an answer: %s',
     async (question) => {
       expect((await viewOf(question)).split('\n').at(-1)).toBe(
-        `Answered from ${WEIGHTS.answered}, shown as related from ${WEIGHTS.related}.`,
+        `Answered from ${THRESHOLDS.answered}, shown as related from ${THRESHOLDS.related}.`,
       );
     },
   );

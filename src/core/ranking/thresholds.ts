@@ -1,5 +1,5 @@
 /** The thresholds and numbers that are chosen; the fitted weights are in `fittedWeights.ts`. */
-export const WEIGHTS = {
+export const THRESHOLDS = {
   /** The least confidence, 0..1, with which excerpts are shown as an answer. */
   answered: 0.65,
   /** The least confidence, 0..1, with which excerpts are shown at all. */
