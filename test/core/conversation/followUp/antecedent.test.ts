@@ -34,6 +34,8 @@ describe('a pronoun stands for', () => {
     expect(antecedentOf('person', asked)).toBe('John Kerry');
     expect(antecedentOf('thing', asked)).toBe('the bridge');
     expect(antecedentOf('person', [])).toBeUndefined();
+    const bridges = [{ question: 'Who closed the bridge?' }, { question: 'Who owns the ferry?' }];
+    expect(antecedentOf('thing', bridges)).toBe('the ferry');
   });
 
   it('a thing that was named rather than the place where it happened, in whichever turn', () => {

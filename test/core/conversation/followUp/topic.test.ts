@@ -28,6 +28,7 @@ describe('what “it” stands for after', () => {
     ['When did the truce in Syria begin?', 'the truce in Syria', 'the truce'],
     ['Who signed the treaty?', 'the treaty', 'the treaty'],
     ['Did the army bomb the old bridge?', 'the old bridge', 'the old bridge'],
+    ['Did the mayor close the old bridge?', 'the old bridge', 'the old bridge'],
     ['Is the ferry late?', 'the ferry', 'the ferry'],
     ['What is inflation?', 'inflation', 'inflation'],
     ['Who said "the war is over" at the summit?', 'the summit', 'the summit'],
