@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { antecedentOf } from '../../../../src/core/conversation/followUp/antecedent.ts';
-import type { Turn } from '../../../../src/core/conversation/followUp/turns.ts';
+import type { Turn } from '../../../../src/core/conversation/followUp/turn.ts';
 
 type Refers = Parameters<typeof antecedentOf>[0];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contrasted } from '../../../../src/core/conversation/followUp/contrast.ts';
-import type { Turn } from '../../../../src/core/conversation/followUp/turns.ts';
+import type { Turn } from '../../../../src/core/conversation/followUp/turn.ts';
 
 const run = (typed: string, earlier: string, turn: Partial<Turn> = {}) =>
   contrasted(typed, earlier, [{ question: earlier, ...turn }]);
