@@ -46,10 +46,11 @@ describe('the term of a word', () => {
     },
   );
 
-  it('is lower case, holds no space and has at most one mark, whatever the word', () => {
+  it('holds no space and has at most one mark, whatever the word', () => {
     fc.assert(
       fc.property(fc.constantFrom(...LANGUAGES), anyText, (code, text) => {
-        const { term, stop } = formIn(code, text.replaceAll(':', ''));
+        // No word has a colon, in whatever shape.
+        const { term, stop } = formIn(code, text.normalize('NFKC').replaceAll(':', ''));
         expect(term).not.toMatch(/\s/);
         expect(term.split(':').length).toBeLessThanOrEqual(2);
         if (term.includes(':')) expect([stop, markOf(term)]).toEqual([false, `:${code}`]);
