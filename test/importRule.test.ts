@@ -59,7 +59,7 @@ const MOST_FILES = 16;
 /** Packages that one place alone may use. */
 const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['minisearch', /^(?:search\/miniSearchEngine|asking\/headlines)\.ts$/],
-  ['discord.js', /^discord\//],
+  ['discord.js', /^discord\/(?:bot|questionForm|(?:cards|client|registration)\/\w+)\.ts$/],
   ['commander', /^terminal\/invocation\.ts$/],
   ['markdown-it', /^library\/formats\/text\/markdown\.ts$/],
   ['yaml', /^library\/formats\/text\/frontMatter\.ts$/],

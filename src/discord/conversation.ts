@@ -19,14 +19,11 @@ import type { Hearer } from './hearer.ts';
 
 /** What the bot says, whatever part of Discord it was asked in. */
 export interface Conversation {
-  /** Runs a command. */
-  run(command: Command, asked: Asked, hearer: Hearer): Promise<Said>;
+  run(command: Command | MessageCommand, asked: Asked<Hearer>): Promise<Said>;
   /** What has been asked with a question, to be taken up. */
   recall(question: string): Promise<Turn>;
   /** What a button or a menu on a card shows. */
   press(id: ButtonId, pressed: Pressed, hearer: Hearer): Promise<Card>;
-  /** Runs a command on a message. */
-  runOn(command: MessageCommand, text: string, hearer: Hearer): Promise<Card>;
 }
 
 /** What is on the card, and what was chosen there. */
@@ -59,14 +56,9 @@ export function createConversation(options: ConversationOptions): Conversation {
   return {
     press: createPress(options),
     recall: async (question) => turnOf(await library.ask(question)),
-    runOn: async (command, text, hearer) =>
-      replyCard(
-        door.reply(await command.run({ asker: hearer, values: { text }, earlier: [] }, library)),
-        lookFor(hearer, options),
-      ),
-    async run(command, asked, hearer) {
+    async run(command, asked) {
       const reply = door.reply(await command.run(asked, library));
-      const look = lookFor(hearer, options);
+      const look = lookFor(asked.asker, options);
       const card = replyCard(reply, look);
       if (reply.kind !== 'answer') return { card, plain: '', excerpts: 0 };
       const { answer } = reply;
@@ -159,10 +151,9 @@ function actionOf(button: QuoteButton, chosen: string | undefined, accessed: Dat
 
 /** A conversation that leaves time for what has to be sent. */
 export function paced(conversation: Conversation, pace: Pace): Conversation {
-  const { run, runOn, recall, press } = conversation;
+  const { run, recall, press } = conversation;
   return {
     run: (...asked) => pace.begin(() => run(...asked)),
-    runOn: (...asked) => pace.begin(() => runOn(...asked)),
     recall: (...asked) => pace.begin(() => recall(...asked)),
     press: (...asked) => pace.begin(() => press(...asked)),
   };

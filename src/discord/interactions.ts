@@ -1,5 +1,5 @@
 import type { Asked } from '../core/conversation/asker.ts';
-import type { Command, CommandOption } from '../core/conversation/command.ts';
+import type { Command, CommandOption, MessageCommand } from '../core/conversation/command.ts';
 import { ask } from '../core/conversation/commands/ask.ts';
 import { commandNamed } from '../core/conversation/commands.ts';
 import type { Library } from '../core/conversation/library.ts';
@@ -80,14 +80,14 @@ async function onCommand(
 
 /** Runs a command and remembers what was asked. */
 async function run(
-  command: Command,
-  asked: Asked & { readonly asker: Hearer },
+  command: Command | MessageCommand,
+  asked: Asked<Hearer>,
   { conversation, memory, now, reply }: Exchange,
 ): Promise<void> {
   const { asker } = asked;
   const keys = conversationKeysOf(asker);
   const answer = async () => {
-    const { turn, card } = await conversation.run(command, asked, asker);
+    const { turn, card } = await conversation.run(command, asked);
     if (command.name === 'new') for (const key of keys) memory.forget(key);
     const [own] = keys;
     if (turn && own !== undefined) memory.remember(own, turn, now());
@@ -98,11 +98,11 @@ async function run(
 
 async function onMessageCommand(
   { asker, name, text }: Of<'message-command'>,
-  { conversation, reply }: Exchange,
+  exchange: Exchange,
 ): Promise<void> {
   const command = messageCommandCalled(name);
   if (!command) return;
-  return reply(conversation.runOn(command, text, hearerOf(asker, true)), true);
+  return run(command, { asker: hearerOf(asker, true), values: { text }, earlier: [] }, exchange);
 }
 
 async function onPress(pressed: Of<'press'>, exchange: Exchange): Promise<void> {

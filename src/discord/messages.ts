@@ -31,7 +31,7 @@ export async function onMessage(
   const before = await repliedTo().catch(fail);
   const earlier = before ? [...remembered, before] : remembered;
   const asked = { asker: hearer, values: { question }, earlier };
-  const said = await conversation.run(ask, asked, hearer).catch(fail);
+  const said = await conversation.run(ask, asked).catch(fail);
   if (!said) return responder.reply(say('notice.failed'));
   const isLong = equipment.opensThreads && said.excerpts > 1;
   const thread = isLong

@@ -339,7 +339,10 @@ function checkOf({ checked, claim, cuts }: Seeds, excerpts: readonly Excerpt[]):
 /** The card of what was drawn, and the one that a button of it shows, by what they are. */
 async function cardsOf(drawn: Seeds, world: ReturnType<typeof worldOf>): Promise<[string, Card][]> {
   const { reply, conversation, hearer } = world;
-  const first = await conversation.runOn({ name: 'drawn', run: async () => reply }, '', hearer);
+  const { card: first } = await conversation.run(
+    { name: 'drawn', run: async () => reply },
+    { asker: hearer, values: {}, earlier: [] },
+  );
   const question = questionOn(textsOf(first)[0] ?? '');
   const cards: [string, Card][] = [
     [drawn.kind, first],

@@ -25,9 +25,9 @@ function createWorld() {
   const asked: Asked[] = [];
   const hearers: Hearer[] = [];
   const conversation: Conversation = {
-    async run({ name }, input, hearer) {
+    async run({ name }, input) {
       asked.push(input);
-      hearers.push(hearer);
+      hearers.push(input.asker);
       const { question } = input.values;
       const turn = name === 'ask' && question !== undefined ? { turn: { question } } : {};
       return { card: noticeCard(name), plain: name, excerpts: 1, ...turn };
@@ -36,10 +36,6 @@ function createWorld() {
     async press({ action }, _, hearer) {
       hearers.push(hearer);
       return noticeCard(action);
-    },
-    async runOn({ name }, _, hearer) {
-      hearers.push(hearer);
-      return noticeCard(name);
     },
   };
   const memory = createTurnMemory(MEMORY);

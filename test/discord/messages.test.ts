@@ -29,7 +29,6 @@ async function createWorld({ excerpts = 1, opensThreads = true, canOpen = true }
     },
     recall: async (question) => ({ question, title: 'Recalled' }),
     press: never,
-    runOn: never,
   };
   const equipment: Equipment = {
     library: await libraryOf({ 'a.md': 'Text.' }),

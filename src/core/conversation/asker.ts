@@ -21,9 +21,9 @@ export interface Asker {
   readonly isPrivate: boolean;
 }
 
-/** What is asked, by whom, and after what. */
-export interface Asked {
-  readonly asker: Asker;
+/** What is asked, by whom, and after what. A face may know more of who asks. */
+export interface Asked<Who extends Asker = Asker> {
+  readonly asker: Who;
   /** What was given, by the names of a command's options. */
   readonly values: Readonly<Record<string, string | undefined>>;
   /** What was asked before in this conversation, the last one last. */
