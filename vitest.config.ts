@@ -2,7 +2,11 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests of pure functions share the modules of a worker: loading them takes longer than most tests do. */
-const PURE = ['test/core/**/*.test.ts', 'test/discord/cards/*.test.ts'];
+const PURE = [
+  'test/core/**/*.test.ts',
+  'test/discord/cards/*.test.ts',
+  'test/terminal/views/*.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -176,6 +176,31 @@ describe('imports point inwards', () => {
     expect(offenders.map(([file]) => file)).toEqual([]);
   });
 
+  describe('a face', () => {
+    const code = (source: string) => source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    const faces = Array.from(sources).filter(([file]) =>
+      ['terminal', 'discord'].includes(roomOf(file)),
+    );
+    const offenders = (pattern: RegExp, within = /./) =>
+      faces
+        .filter(([file, source]) => within.test(file) && pattern.test(code(source)))
+        .map(([file]) => file);
+
+    it('takes of the gate only types, and hands it on to nobody: what it draws has come out of the door', () => {
+      const values = /^import (?!type\b)[^;]*from '[^']*answer\/gate\.ts'/m;
+      const typed = /^import \{(?:\s*type \w+,?)*\s*\} from '[^']*answer\/gate\.ts'/m;
+      const strays = faces.filter(([, source]) => values.test(source) && !typed.test(source));
+      expect(strays.map(([file]) => file)).toEqual([]);
+      expect(offenders(/\b(?:gate|Gate|createDoor)\b(?!\.ts)/)).toEqual([]);
+    });
+
+    it('draws what it is given: no card and no view has a library or a door', () => {
+      const drawn = /^(?:discord\/cards|terminal\/views)\//;
+      expect(faces.filter(([file]) => drawn.test(file)).length).toBeGreaterThan(10);
+      expect(offenders(/\b(?:library|Library|door|Door)\b/, drawn)).toEqual([]);
+    });
+  });
+
   it('no file has a default export of ours, and none is a barrel', () => {
     const offenders = Array.from(sources).filter(([, source]) =>
       /^export (?:default|\*|\{[^}]*\} from)/m.test(source),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCheckQuote } from '../../src/asking/checkQuote.ts';
 import { CLAIM_LIMIT, type QuoteCheck } from '../../src/core/answer/quoteCheck/quoteCheck.ts';
+import type { CheckQuote } from '../../src/core/conversation/library.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { articleOf, enginesWith, holdingsOf } from '../support/library.ts';
 
@@ -19,14 +20,16 @@ const OTHERS = Object.fromEntries(
   ]),
 );
 
-async function checkerOf(
-  files: Readonly<Record<string, string>>,
-): Promise<(claim: string) => Promise<QuoteCheck>> {
+async function checkedIn(files: Readonly<Record<string, string>>): Promise<CheckQuote> {
   const engine = createMiniSearchEngine();
   const articles = Object.entries(files).map(([path, text]) => articleOf(path, text));
   const { proposalsOf, generation } = await holdingsOf(articles, enginesWith(engine));
-  const checked = createCheckQuote({ engine, proposalsOf, generation });
-  return async (claim) => (await checked(claim)).check;
+  return createCheckQuote({ engine, proposalsOf, generation });
+}
+
+async function checkerOf(files: Readonly<Record<string, string>>) {
+  const checked = await checkedIn(files);
+  return async (claim: string): Promise<QuoteCheck> => (await checked(claim)).check;
 }
 
 describe('a claim, in a library', () => {
@@ -55,6 +58,19 @@ describe('a claim, in a library', () => {
       kind: 'stitched',
       pieces: [{ places: [{ articleId: 'ferry' }] }, { places: [{ articleId: 'mill' }] }],
     });
+  });
+
+  it('comes with the words that show it, what it leaves out highlighted', async () => {
+    const checked = await checkedIn({ ...OTHERS, ...FILES });
+    const { excerpts } = await checked('The harbour board did approve the new ferry contract');
+    expect(excerpts).toMatchObject([
+      {
+        quote: 'The harbour board did not approve the new ferry contract',
+        highlights: [{ start: 22, end: 26 }],
+        citation: { articleId: 'ferry', lines: [3, 3] },
+      },
+    ]);
+    expect((await checked('The mill')).excerpts).toEqual([]);
   });
 
   it.each([

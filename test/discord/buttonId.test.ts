@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   articleKeyOf,
+  articlesByKey,
   type ButtonId,
   findQuote,
   quoteIdOf,
@@ -159,5 +160,19 @@ describe('the quotation that an id names', () => {
 
   it('is known to be gone with its article', () => {
     expect(findQuote(id, () => undefined)).toBe('gone');
+  });
+});
+
+describe('an article behind a button', () => {
+  it('is found by its key, also where it came after others were looked for', () => {
+    const articles = new Map([['a', article]]);
+    const articleWith = articlesByKey({ articles });
+    expect(articleWith(articleKeyOf('a'))).toBe(article);
+    expect(articleWith(articleKeyOf('b'))).toBeUndefined();
+    const late = articleOf('b.md', 'It held.');
+    articles.set('b', late);
+    expect(articleWith(articleKeyOf('b'))).toBe(late);
+    articles.delete('a');
+    expect(articleWith(articleKeyOf('a'))).toBeUndefined();
   });
 });

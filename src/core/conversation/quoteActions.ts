@@ -1,6 +1,7 @@
 import type { Excerpt } from '../answer/answer.ts';
 import { contextOf } from '../answer/context.ts';
 import { excerptAt } from '../answer/excerpt.ts';
+import type { Quotation } from '../answer/gate.ts';
 import { type ReferenceStyle, referenceOf } from '../answer/reference/reference.ts';
 import { textFragmentUrl } from '../answer/textFragment.ts';
 import type { Article } from '../article/article.ts';
@@ -73,9 +74,12 @@ export function actOnQuotes(
 }
 
 function contextAround({ article, span }: StandingQuote): ContextReply {
+  const said = (stretch: Quotation) => {
+    return { ...stretch, quote: article.text.slice(stretch.start, stretch.end) };
+  };
   const citation = cite(article, span);
-  const alone = { ...citation, highlights: [] };
-  return { kind: 'context', citation, stretches: contextOf(article, span), alone };
+  const alone = said({ ...citation, highlights: [] });
+  return { kind: 'context', citation, stretches: contextOf(article, span).map(said), alone };
 }
 
 function referencesTo(

@@ -76,7 +76,10 @@ export function timelineNotesOf({ say }: Wording, { entries, undated }: ShownTim
 }
 
 /** Says that the date of an entry is its article's; undefined where it is that of the event. */
-export function entryNoteOf({ say }: Wording, { dates }: ShownEntry): string | undefined {
+export function entryNoteOf(
+  { say }: Wording,
+  { dates }: Pick<ShownEntry, 'dates'>,
+): string | undefined {
   return dates === 'article' ? say('timeline.article-date') : undefined;
 }
 

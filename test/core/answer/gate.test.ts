@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/core/answer/answer.ts';
-import { jsonNotation } from '../../../src/core/answer/answerJson.ts';
 import {
   createGate,
   type Mismatch,
@@ -11,20 +10,9 @@ import {
 import { cite } from '../../../src/core/article/citation.ts';
 import type { Span } from '../../../src/core/text/span.ts';
 import { discordNotation } from '../../../src/discord/notation.ts';
-import { terminalNotation } from '../../../src/terminal/notation.ts';
 import { articleOf } from '../../support/library.ts';
+import { NOTATIONS, SCREENS } from '../../support/notations.ts';
 import { anyText } from '../../support/texts.ts';
-
-const wrap = { columns: 40, measure: (text: string) => text.length };
-
-/** Every notation of every face. A new face is added here. */
-const FACES: readonly (readonly [string, Notation])[] = [
-  ['JSON', jsonNotation],
-  ['Discord', discordNotation],
-  ['the terminal in colour', terminalNotation({ colour: true, links: true, wrap })],
-  ['the terminal without colour', terminalNotation({ colour: false, links: false, wrap })],
-  ['a pipe', terminalNotation({ colour: false, links: false })],
-];
 
 /** A text with spans in it, ascending and apart, as highlights are. */
 const highlighted = fc
@@ -38,7 +26,7 @@ const highlighted = fc
     return { text, highlights };
   });
 
-describe.each(FACES)('on %s', (_, notation) => {
+describe.each(NOTATIONS)('on %s', (_, notation) => {
   it('any quotation can be undone to the very characters it was made of', () => {
     fc.assert(
       fc.property(highlighted, ({ text, highlights }) => {
@@ -74,8 +62,7 @@ describe.each(FACES)('on %s', (_, notation) => {
   });
 });
 
-// JSON is no screen: it escapes what a string cannot hold, and no more.
-describe.each(FACES.slice(1))('on %s', (_, notation) => {
+describe.each(SCREENS)('on %s', (_, notation) => {
   it('nothing of the article acts on the screen', () => {
     fc.assert(
       fc.property(highlighted, ({ text, highlights }) => {

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkQuote } from '../../../../src/core/answer/quoteCheck/quoteCheck.ts';
-import { addedIn, placesOf } from '../../../../src/core/answer/quoteCheck/quotePlaces.ts';
+import {
+  addedIn,
+  placesOf,
+  withExcerpts,
+} from '../../../../src/core/answer/quoteCheck/quotePlaces.ts';
 import { articleOf } from '../../../support/library.ts';
 
 const place = (articleId: string, start = 0, end = 10) => ({ articleId, start, end });
@@ -54,6 +58,24 @@ describe('the places of a claim', () => {
   it.each(['absent', 'too-short', 'too-long'] as const)('that is %s are none', (kind) => {
     expect(placesOf({ kind })).toEqual([]);
   });
+});
+
+it('the excerpts of a check are slices of the articles it was compared with, and none is of another', () => {
+  const articles = [articleOf('a.md', 'The truce began.'), articleOf('b.md', 'It held.')];
+  const places = [place('b', 0, 2), place('gone'), place('a', 4, 9)];
+  const check = { kind: 'exact', places } as const;
+  expect(withExcerpts(check, articles)).toMatchObject({
+    check,
+    excerpts: [
+      { quote: 'It', highlights: [], citation: { articleId: 'b' } },
+      { quote: 'truce', highlights: [], citation: { articleId: 'a' } },
+    ],
+  });
+  const difference = [{ kind: 'missing', text: 'truce', start: 4, end: 9 }] as const;
+  const altered = { kind: 'altered', place: place('a', 0, 16), difference } as const;
+  expect(withExcerpts(altered, articles).excerpts).toMatchObject([
+    { quote: 'The truce began.', highlights: [{ start: 4, end: 9 }] },
+  ]);
 });
 
 it('what is missing stands in the article and what was added in the claim, in order and apart, whatever was altered', () => {

@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jsonNotation } from '../../../src/core/answer/answerJson.ts';
+import { excerptAt } from '../../../src/core/answer/excerpt.ts';
+import type { QuoteCheck } from '../../../src/core/answer/quoteCheck/quoteCheck.ts';
+import { withExcerpts } from '../../../src/core/answer/quoteCheck/quotePlaces.ts';
+import type { Article } from '../../../src/core/article/article.ts';
+import { actOnQuotes } from '../../../src/core/conversation/quoteActions.ts';
+import type { Reply } from '../../../src/core/conversation/reply.ts';
+import type { ShownReply } from '../../../src/core/conversation/shownReply.ts';
+import type { Span } from '../../../src/core/text/span.ts';
+import { doorTo } from '../../support/door.ts';
+import { articleOf } from '../../support/library.ts';
+import { NOTATIONS } from '../../support/notations.ts';
+import { anyText } from '../../support/texts.ts';
+
+const ACCESSED = new Date('2016-10-10T12:00:00Z');
+const asked = { question: 'When?', confidence: 0.9, notFound: [] };
+
+/** A reply of every kind that quotes from these places. */
+function repliesFrom(places: readonly { readonly article: Article; readonly span: Span }[]) {
+  const excerpts = places.map(({ article, span }) => {
+    const half = { start: 0, end: Math.ceil((span.end - span.start) / 2) };
+    return excerptAt(article, span, [half]);
+  });
+  const found = places.map(({ article, span }) => ({ articleId: article.id, ...span }));
+  const [first = { articleId: '', start: 0, end: 0 }] = found;
+  const checks: QuoteCheck[] = [
+    { kind: 'exact', places: found },
+    { kind: 'similar', places: found },
+    { kind: 'altered', place: first, difference: [{ kind: 'missing', text: '', ...first }] },
+    { kind: 'stitched', pieces: found.map((it) => ({ claim: it, places: [it] })) },
+    { kind: 'absent' },
+  ];
+  const articles = places.map(({ article }) => article);
+  const entries = excerpts.map((excerpt) => ({ excerpt, date: '2016', dates: 'event' as const }));
+  const replies: Reply[] = [
+    { kind: 'answer', answer: { kind: 'answered', ...asked, excerpts }, isFollowUp: false },
+    { kind: 'answer', answer: { kind: 'related', ...asked, excerpts }, isFollowUp: true },
+    { kind: 'answer', answer: { kind: 'nothing-found', ...asked }, isFollowUp: false },
+    ...checks.map((check): Reply => {
+      return { kind: 'quote-check', claim: 'a b c', ...withExcerpts(check, articles) };
+    }),
+    { kind: 'sources', sentences: [{ text: 'a', found: 'answered' }], excerpts },
+    { kind: 'timeline', timeline: { topic: 'a', entries, undated: 1 } },
+    { kind: 'articles', entries: [] },
+    { kind: 'help' },
+    { kind: 'forgotten' },
+    actOnQuotes(places, { kind: 'context' }, undefined),
+    actOnQuotes(places, { kind: 'more' }, undefined),
+    actOnQuotes(places, { kind: 'copy' }, undefined),
+    actOnQuotes(places, { kind: 'cite', style: 'apa', accessed: ACCESSED }, undefined),
+  ];
+  return replies;
+}
+
+/** What a reply quotes, and where it says that it stands. */
+function renderedIn(reply: ShownReply): { rendered: string; at?: Span & { articleId: string } }[] {
+  switch (reply.kind) {
+    case 'answer':
+      return 'excerpts' in reply.answer ? reply.answer.excerpts.map(quoted) : [];
+    case 'quote-check':
+    case 'sources':
+    case 'more':
+    case 'copy':
+      return reply.excerpts.map(quoted);
+    case 'timeline':
+      return reply.timeline.entries.map(({ excerpt }) => quoted(excerpt));
+    case 'context':
+      return [
+        { rendered: reply.alone, at: reply.citation },
+        ...reply.stretches.map((rendered) => ({ rendered })),
+      ];
+    case 'articles':
+    case 'help':
+    case 'forgotten':
+    case 'references':
+    case 'lost':
+      return [];
+  }
+}
+
+function quoted(excerpt: {
+  readonly rendered: string;
+  readonly citation: Span & { readonly articleId: string };
+}) {
+  return { rendered: excerpt.rendered, at: excerpt.citation };
+}
+
+/** Articles made of anything, with a place in each; and what some of them have become since. */
+const world = fc
+  .array(
+    fc.record({
+      pieces: fc.array(anyText, { minLength: 1, maxLength: 4 }),
+      start: fc.nat(),
+      length: fc.nat(200),
+      now: fc.option(anyText, { nil: undefined, freq: 3 }),
+    }),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((drawn) =>
+    drawn.map(({ pieces, start, length, now }, index) => {
+      const text = pieces.join(' ');
+      const blocks = [{ start: 0, end: text.length, headings: [] }];
+      const article: Article = {
+        id: `${index}`,
+        path: `${index}`,
+        title: '',
+        tags: [],
+        text,
+        blocks,
+      };
+      const from = start % text.length;
+      const span = { start: from, end: Math.min(text.length, from + 1 + length) };
+      return { article, span, now: now ?? text };
+    }),
+  );
+
+describe.each(NOTATIONS)('what is quoted on %s', (_, notation) => {
+  it('is, undone, a slice of its article as it is now, whatever the article is made of', () => {
+    fc.assert(
+      fc.property(world, (places) => {
+        const texts = new Map(places.map(({ article, now }) => [article.id, now]));
+        const door = doorTo(notation, (id) => texts.get(id));
+        for (const reply of repliesFrom(places)) {
+          for (const { rendered, at } of renderedIn(door.reply(reply))) {
+            const quote = notation.read(rendered);
+            expect(quote).not.toBe('');
+            if (at) expect(texts.get(at.articleId)?.slice(at.start, at.end)).toBe(quote);
+            else expect([...texts.values()].some((text) => text.includes(quote))).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is all of what was to be quoted where nothing has changed', () => {
+    fc.assert(
+      fc.property(world, (places) => {
+        const door = doorTo(notation, (id) => places[Number(id)]?.article.text);
+        for (const reply of repliesFrom(places)) {
+          const before = renderedBefore(reply);
+          expect(renderedIn(door.reply(reply))).toHaveLength(before);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** How many quotations a reply has before the gate. */
+function renderedBefore(reply: Reply): number {
+  switch (reply.kind) {
+    case 'answer':
+      return 'excerpts' in reply.answer ? reply.answer.excerpts.length : 0;
+    case 'quote-check':
+    case 'sources':
+    case 'more':
+    case 'copy':
+      return reply.excerpts.length;
+    case 'timeline':
+      return reply.timeline.entries.length;
+    case 'context':
+      return 1 + reply.stretches.length;
+    case 'articles':
+    case 'help':
+    case 'forgotten':
+    case 'references':
+    case 'lost':
+      return 0;
+  }
+}
+
+describe('a reply whose quotations do not pass', () => {
+  const article = articleOf('a.md', 'The truce began. It held.');
+  const places = [{ article, span: { start: 0, end: 16 } }];
+  const shut = doorTo(jsonNotation, () => 'Other words.');
+  const shown = repliesFrom(places).map((reply) => shut.reply(reply));
+  const ofKind = <K extends ShownReply['kind']>(kind: K) =>
+    shown.filter((reply): reply is Extract<ShownReply, { kind: K }> => reply.kind === kind);
+
+  it('is an answer in which nothing was found', () => {
+    expect(ofKind('answer').map(({ answer }) => answer.kind)).toEqual(
+      ofKind('answer').map(() => 'nothing-found'),
+    );
+    expect(shut.answer({ kind: 'answered', ...asked, excerpts: [] }).kind).toBe('nothing-found');
+  });
+
+  it('is a check, and sources, without excerpts', () => {
+    for (const { excerpts } of [...ofKind('quote-check'), ...ofKind('sources')]) {
+      expect(excerpts).toEqual([]);
+    }
+    expect(ofKind('sources')[0]?.sentences).toHaveLength(1);
+  });
+
+  it('is a timeline without those entries, which has left out no more for want of a date', () => {
+    expect(ofKind('timeline').map((it) => it.timeline)).toEqual([
+      { topic: 'a', entries: [], undated: 1 },
+    ]);
+  });
+
+  it('is lost, since its article has changed, where it was about those quotations alone', () => {
+    expect(ofKind('lost')).toEqual(
+      ['context', 'more', 'copy'].map(() => ({ kind: 'lost', why: 'changed' })),
+    );
+    expect([...ofKind('context'), ...ofKind('more'), ...ofKind('copy')]).toEqual([]);
+  });
+
+  it('keeps the others, in their order', () => {
+    const other = articleOf('b.md', 'Nobody came.');
+    const door = doorTo(jsonNotation, (id) => (id === 'b' ? other.text : undefined));
+    const both = [...places, { article: other, span: { start: 0, end: 12 } }, ...places];
+    for (const reply of repliesFrom(both)) {
+      const read = renderedIn(door.reply(reply)).map(({ rendered }) => jsonNotation.read(rendered));
+      if (reply.kind === 'context' || renderedBefore(reply) < 2) continue;
+      expect(read).toEqual(['Nobody came.']);
+    }
+  });
+});
