@@ -1,3 +1,5 @@
+import { monthsPattern, SHORT_MONTHS } from '../text/months.ts';
+
 /** What times a text speaks of, whenever it was written; a list is missing where it would be empty. */
 export interface TimesNamed {
   /** Each once: of the last two centuries and this one. */
@@ -6,20 +8,16 @@ export interface TimesNamed {
   readonly months?: readonly number[];
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** The months in full and as they are cut short, as a part of a pattern. */
-export const MONTH_NAMES =
-  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
-
 /** The capital tells a month from "may" and "march" in an article. */
-const MONTH = new RegExp(`\\b(?:${MONTH_NAMES})\\b`, 'g');
+const MONTH = new RegExp(`\\b(?:${monthsPattern()})\\b`, 'g');
 
 const YEAR = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/g;
 
 export function timesNamedIn(text: string): TimesNamed {
   const years = new Set(Array.from(text.matchAll(YEAR), ([year]) => Number(year)));
-  const names = Array.from(text.matchAll(MONTH), ([name]) => MONTHS.indexOf(name.slice(0, 3)));
+  const names = Array.from(text.matchAll(MONTH), ([name]) =>
+    SHORT_MONTHS.indexOf(name.slice(0, 3)),
+  );
   const months = new Set(names);
   return {
     ...(years.size > 0 && { years: [...years] }),

@@ -1,4 +1,5 @@
 import type { QuestionKind } from '../question/questionKind.ts';
+import { MONTHS, monthsPattern } from '../text/months.ts';
 import type { Analysis } from './analysis.ts';
 
 /** What a question names itself, so that a sentence does not offer it. */
@@ -8,8 +9,12 @@ export interface Asked {
   readonly surfaces: ReadonlyMap<string, string>;
 }
 
-const DATE =
-  /\b(?:(?:1\d{3}|20\d{2})s?|(?:jan|febr?|apr|jul|aug|sept?|oct|nov|dec)(?:uary|il|ust|ember|ober|y)?|march|may \d{1,2}|\d{1,2}(?:st|nd|rd|th)? may|june|july|(?:mon|tues|wednes|thurs|fri|satur|sun)day|century|\d{1,2}(?::\d{2})? ?[ap]\.?m|\d{1,2}(?:st|nd|rd|th)|yesterday|today|tomorrow|(?:last|next) (?:week|month|year)|(?:spring|summer|autumn|winter) of)\b/i;
+/** "Mar" and "Jun" are more often names, "may" is mostly a verb, and "Febuary" is often typed. */
+const MONTH = `${monthsPattern(MONTHS.filter((name) => !/^(?:Mar|May|Jun)/.test(name)))}|febr|febuary|march|may \\d{1,2}|\\d{1,2}(?:st|nd|rd|th)? may|june`;
+const DATE = new RegExp(
+  String.raw`\b(?:(?:1\d{3}|20\d{2})s?|${MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|century|\d{1,2}(?::\d{2})? ?[ap]\.?m|\d{1,2}(?:st|nd|rd|th)|yesterday|today|tomorrow|(?:last|next) (?:week|month|year)|(?:spring|summer|autumn|winter) of)\b`,
+  'i',
+);
 const YEAR = /\b(?:1\d{3}|20\d{2})s?\b/;
 const PLACE =
   /\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|to|of|[Oo]n|[Aa]cross|[Oo]utside|[Aa]round)\s+(?:the\s+)?(?:\p{L}+ern\s+)?\p{Lu}/u;

@@ -1,4 +1,5 @@
 import { DEFAULT_LANGUAGE } from './language.ts';
+import { MONTH_ABBREVIATIONS } from './months.ts';
 import type { Span } from './span.ts';
 
 const sentenceSegmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -155,14 +156,14 @@ const BEFORE_A_NAME = words(
 
 /** No end where a number follows: "Sept. 9", "No. 4", "Rs. 5 crore". */
 const BEFORE_A_NUMBER = words(
-  `jan feb mar apr jun jul aug sep sept oct nov dec no nos p pp fig figs art arts sec ch vol vols para
+  `${MONTH_ABBREVIATIONS.join(' ')} no nos p pp fig figs art arts sec ch vol vols para
   paras approx est c ca circa rs ver eq op`,
 );
 
 /** An end only where a new sentence plainly begins: "Inc. The", but not "Inc. President". */
 const BEFORE_EITHER = words(
   `jr sr st inc corp co ltd bros plc etc al assn ave blvd rd est ph.d mon tue tues wed thu thur thurs fri
-  sat sun jan feb mar apr jun jul aug sep sept oct nov dec bn cent gov't`,
+  sat sun ${MONTH_ABBREVIATIONS.join(' ')} bn cent gov't`,
 );
 
 /** Words that, with a capital, begin a sentence rather than continue a name. */

@@ -1,5 +1,6 @@
+import { MONTHS } from '../../text/months.ts';
 import { type Author, familyFirst, familyOf } from './author.ts';
-import { type Day, MONTHS, type Source } from './source.ts';
+import type { Day, Source } from './source.ts';
 
 /** The fields that every program reads. In double braces, a style changes no letter's case. */
 export function bibtex({ id, authors, title, publisher, issued, accessed, url }: Source): string {

@@ -1,12 +1,14 @@
+import { abbreviated, MONTHS } from '../../text/months.ts';
 import { familyFirst, initialsOf, inOrder } from './author.ts';
-import { type Day, MONTHS, type Source } from './source.ts';
+import type { Day, Source } from './source.ts';
 
 const NO_AUTHOR = '[no author]';
 const NO_PUBLISHER = '[no publisher]';
 const NO_URL = '[no URL]';
 const NO_DATE = 'n.d.';
 
-const MLA_MONTHS = 'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
+/** MLA cuts what is longer than four letters. */
+const MLA_MONTHS = MONTHS.map((name) => (name.length > 4 ? `${abbreviated(name)}.` : name));
 
 export function apa({ authors, title, publisher, issued, accessed, url }: Source): string {
   const names = authors.map((author) => familyFirst(author, initialsOf));

@@ -52,9 +52,3 @@ function dayOf(date: string): Day | undefined {
     ...(day !== undefined && { day: Number(day) }),
   };
 }
-
-/** English names of the months, from January. */
-export const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );

@@ -1,10 +1,10 @@
+import { MONTHS } from '../../text/months.ts';
 import { termsOf } from '../../text/words.ts';
 import { isPlaceName, type Mention, type MentionKind, mentionsIn } from './mention.ts';
 import { DASH, looksPast } from './topic.ts';
 import type { Turn } from './turn.ts';
 
-const MONTH =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const MONTH = `(?:${MONTHS.join('|')})`;
 const TIME = `(?:(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?,?)?(?: \\d{4})?|(?:1\\d{3}|20\\d{2})s?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this) (?:week|month|year|spring|summer|autumn|winter)|the (?:year|month|week|day) (?:before|after)|yesterday|today)`;
 const TIME_PREPOSITION = '(?:in|on|since|before|after|during|until|by|im|seit|en|depuis|desde|в|с)';
 const TIME_PHRASE = new RegExp(

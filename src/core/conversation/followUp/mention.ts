@@ -1,3 +1,4 @@
+import { MONTHS } from '../../text/months.ts';
 import type { Span } from '../../text/span.ts';
 import { STOP_WORDS } from '../../text/stopWords.ts';
 
@@ -17,8 +18,10 @@ const NAME = new RegExp(
   'gu',
 );
 const SENTENCE_START = /(?:^|[.!?…:—"“«¿¡(])\s*$/;
-const CALENDAR =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow)$/i;
+const CALENDAR = new RegExp(
+  `^(?:${MONTHS.join('|')}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow)$`,
+  'i',
+);
 /** What stands before places rather than people, in the languages that follow-ups are read in. */
 const AT_PLACE =
   /(?<![\p{L}])(?:in|at|of|from|near|into|through|across|outside|inside|around|leave|left|flee|fled|visit(?:ed)?|enter(?:ed)?|reach(?:ed)?|captured?|retake|retook|besieged?|im|bei|nach|à|en|au|aux|dans|в|во|на)(?: the)? $/iu;

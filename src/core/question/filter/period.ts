@@ -1,6 +1,6 @@
 import { casual } from 'chrono-node/en';
-import { MONTH_NAMES } from '../../article/timesNamed.ts';
 import { DEFAULT_LANGUAGE } from '../../text/language.ts';
+import { monthsPattern, SHORT_MONTHS } from '../../text/months.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { STOP_WORDS } from '../../text/stopWords.ts';
 
@@ -88,7 +88,10 @@ const MAY_COUNT =
   /\b(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|fortnights?|months?|quarters?|years?|yrs?|decades?)\b/i;
 
 /** Only dates in letters or ISO form are taken from chrono, which takes longer than all the rest. */
-const MAY_NAME_A_DAY = new RegExp(`(?<!\\p{L})(?:${MONTH_NAMES})(?!\\p{L})|\\d{4}-\\d\\d`, 'iu');
+const MAY_NAME_A_DAY = new RegExp(
+  `(?<!\\p{L})(?:${monthsPattern()})(?!\\p{L})|\\d{4}-\\d\\d`,
+  'iu',
+);
 
 /** A number that is most likely a year; earlier ones are as often something counted. */
 const YEAR = /(?<![\p{L}\p{N}\p{Sc}.,:/'’-])(?:1[89]|20)\d\d(?![\p{L}\p{N}%'’-]|[.,:/]\p{N})/gu;
@@ -110,12 +113,13 @@ function datedOf({ index, text, start, end }: Result): Dated | undefined {
   return { start: index + lead, end: index + lead + written.length, first, last };
 }
 
+const NAMES_A_MONTH = new RegExp(`\\b(?:${SHORT_MONTHS.join('|')})|^\\d{4}-`, 'i');
+
 function partsOf(components: Result['start'], written: string): Parts | undefined {
-  const isNamed = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^\d{4}-/i.test(written);
   const known = (part: 'year' | 'month' | 'day') =>
     (components.isCertain(part) ? components.get(part) : undefined) ?? undefined;
   const [year, month, day] = [known('year'), known('month'), known('day')];
-  if (!isNamed || month === undefined) return undefined;
+  if (!NAMES_A_MONTH.test(written) || month === undefined) return undefined;
   // A year of two digits is as likely a number of something: "on May 5, 12 people".
   const typed: readonly string[] = written.match(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/g) ?? [];
   if (year !== undefined && !typed.includes(String(year))) return undefined;

@@ -1,4 +1,5 @@
 import type { Block } from '../../../core/article/article.ts';
+import { MONTHS } from '../../../core/text/months.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { isFurniture } from '../extraction/furniture.ts';
 
@@ -128,21 +129,6 @@ function blockOf(text: string, span: Span): Block {
   return { ...span, headings: [], ...(apart && { apart }) };
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
 /** UTF-16 code units: no date is longer. */
 const DATE_LENGTH = 40;
 
@@ -161,7 +147,7 @@ function dateOf(content: string): string | undefined {
 
 /** 1..12, or 0 where the name is no month's. */
 function month(name = ''): number {
-  return 1 + MONTHS.findIndex((full) => full.startsWith(name.toLowerCase()));
+  return 1 + MONTHS.findIndex((full) => full.toLowerCase().startsWith(name.toLowerCase()));
 }
 
 function calendarDate(year: number, monthNumber: number, day: number): string | undefined {
