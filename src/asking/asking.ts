@@ -1,6 +1,6 @@
 import type { Articles } from '../core/article/articles.ts';
 import type { Library } from '../core/conversation/library.ts';
-import { createAsk } from './answerQuestion.ts';
+import { createAsk, type Reader } from './answerQuestion.ts';
 import { createCheckQuote } from './checkQuote.ts';
 import { createHeadlines } from './headlines.ts';
 import type { Searchable } from './searchable.ts';
@@ -12,10 +12,10 @@ export interface Asked extends Pick<Library, 'problems' | 'progress'> {
 }
 
 /** Everything that answers from a library. @param now tells what "last week" is. */
-export function createAsking(library: Asked, now: () => Date): Library {
+export function createAsking(library: Asked, now: () => Date, reader?: Reader): Library {
   const { searchable, articles } = library;
   return {
-    ...createAsk(searchable, now),
+    ...createAsk(searchable, now, reader),
     checkQuote: createCheckQuote(searchable),
     headlines: createHeadlines({
       catalogue: articles.catalogue,

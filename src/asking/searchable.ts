@@ -1,7 +1,7 @@
 import type { Article, CatalogueEntry } from '../core/article/article.ts';
 import type { Statistics } from '../core/question/statistics.ts';
 import type { Thesaurus } from '../core/question/thesaurus.ts';
-import type { Proposal } from '../core/ranking/ranking.ts';
+import type { Proposal } from '../core/ranking/order.ts';
 import type { SearchEngine } from '../search/searchEngine.ts';
 
 /** What a question is asked of: at each question anew, since articles come and go. */

@@ -1,5 +1,5 @@
 import type { Notation } from '../core/answer/gate.ts';
-import type { Span } from '../core/text/span.ts';
+import { type Mark, stretchesOf } from '../core/answer/mark.ts';
 import { label, readSpelt, spellUnsafe } from '../core/text/visible.ts';
 
 /**
@@ -35,26 +35,26 @@ const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 /** Before each line of a quotation. */
 const QUOTE = '> ';
 
-/** A text of several lines with its highlights in bold. @param highlights ascending, apart from each other. */
-export function highlighted(text: string, highlights: readonly Span[]): string {
-  let written = '';
-  let at = 0;
-  for (const { start, end } of highlights) {
-    written += escapeText(text.slice(at, start)) + embolden(escapeText(text.slice(start, end)));
-    at = end;
-  }
-  return written + escapeText(text.slice(at));
+/** What stands around marked words: bold, and underlined where they answer. */
+const AROUND = { asked: ['**', '**'], answer: ['__**', '**__'] } as const;
+
+/** A text of several lines with its marks. @param marks ascending, apart from each other. */
+export function marked(text: string, marks: readonly Mark[]): string {
+  return stretchesOf(text, marks)
+    .map(({ text: stretch, kind }) =>
+      kind === undefined ? escapeText(stretch) : emphasise(escapeText(stretch), AROUND[kind]),
+    )
+    .join('');
 }
 
-/** A quotation as a block quote with its highlights in bold. */
+/** A quotation as a block quote with its marks. */
 export const discordNotation: Notation = {
-  write: (quote, highlights) =>
-    QUOTE + highlighted(quote, highlights).replaceAll('\n', `\n${QUOTE}`),
+  write: (quote, marks) => QUOTE + marked(quote, marks).replaceAll('\n', `\n${QUOTE}`),
   read(rendered) {
     const lines = rendered.split('\n').map((line) => line.slice(QUOTE.length));
-    // A backslash that escapes is read before anything else, so that only our own bold is undone.
+    // A backslash that escapes is read before anything else, so that only our own marks are undone.
     return readSpelt(
-      lines.join('\n').replace(/\\([!-/:-@[-`{-~])|\*\*/g, (_, escaped: string = '') => escaped),
+      lines.join('\n').replace(/\\([!-/:-@[-`{-~])|\*\*|__/g, (_, escaped: string = '') => escaped),
     );
   },
 };
@@ -63,9 +63,12 @@ function escapeText(text: string): string {
   return escapeMarkdown(spellUnsafe(text));
 }
 
-/** Line by line, without the blanks at its ends: bold that reached over a line's end would take in the next line's quotation mark. */
-function embolden(text: string): string {
-  return text.replace(/\S(?:[^\r\n]*\S)?/g, '**$&**');
+/**
+ * Line by line, without the blanks at its ends: what reached over a line's end would take in the next
+ * line's quotation mark.
+ */
+function emphasise(text: string, [before, after]: readonly [string, string]): string {
+  return text.replace(/\S(?:[^\r\n]*\S)?/g, `${before}$&${after}`);
 }
 
 const FENCE = '```';

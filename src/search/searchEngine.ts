@@ -25,7 +25,7 @@ export interface Restriction {
 
 /**
  * What proposes passages. An engine only has to find the right passage among its first few dozen
- * candidates; `core/ranking/ranking.ts` orders them. `test/search/searchEngineContract.ts` holds every
+ * candidates; `core/ranking/order.ts` orders them. `test/search/searchEngineContract.ts` holds every
  * engine to this.
  */
 export interface SearchEngine {

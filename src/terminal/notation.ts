@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
 import type { Notation } from '../core/answer/gate.ts';
-import type { Span } from '../core/text/span.ts';
+import { type Mark, stretchesOf } from '../core/answer/mark.ts';
 import { readSpelt, spellUnsafe } from '../core/text/visible.ts';
 
 /** What a terminal can show. */
@@ -24,13 +24,12 @@ const LINE = '   ┃ ';
 /** Before the rest of a line that did not fit, so that wrapping can be told from a line break. */
 const WRAPPED = '   │ ';
 
-/** A quotation as an indented block with a bar beside it and its highlights in bold. */
+/** A quotation as an indented block with a bar beside it; marks are bold, and underlined where they answer. */
 export function terminalNotation(screen: Screen): Notation {
-  const { bold } = picocolors.createColors(screen.colour);
   const { wrap } = screen;
   return {
-    write(quote, highlights) {
-      return emphasise(quote, highlights, bold)
+    write(quote, marks) {
+      return marked(quote, marks, screen)
         .split('\n')
         .map((line) => LINE + keepApart(wrap ? wrapLine(line, wrap) : [line]).join(`\n${WRAPPED}`))
         .join('\n');
@@ -48,21 +47,21 @@ export function terminalNotation(screen: Screen): Notation {
   };
 }
 
-/** A text with its highlights emphasised. @param highlights ascending, apart from each other. */
-export function emphasise(
-  quote: string,
-  highlights: readonly Span[],
-  bold: (text: string) => string,
+/** A text with its marks. @param marks ascending, apart from each other. */
+export function marked(
+  text: string,
+  marks: readonly Mark[],
+  { colour }: Pick<Screen, 'colour'>,
 ): string {
-  let written = '';
-  let at = 0;
-  for (const { start, end } of highlights) {
-    // Each line on its own, so that the bars between the lines are not emphasised.
-    const lines = spellUnsafe(quote.slice(start, end)).split('\n').map(bold).join('\n');
-    written += spellUnsafe(quote.slice(at, start)) + lines;
-    at = end;
-  }
-  return written + spellUnsafe(quote.slice(at));
+  const { bold, underline } = picocolors.createColors(colour);
+  const looks = { asked: bold, answer: (words: string) => bold(underline(words)) };
+  return stretchesOf(text, marks)
+    .map(({ text: stretch, kind }) => {
+      const spelt = spellUnsafe(stretch);
+      // Each line on its own, so that the bars between the lines are not marked.
+      return kind === undefined ? spelt : spelt.split('\n').map(looks[kind]).join('\n');
+    })
+    .join('');
 }
 
 /** Breaks after spaces, which stay; a word that is wider than the room is left to the terminal. */
@@ -82,15 +81,18 @@ function wrapLine(line: string, { columns, measure }: Wrapping): string[] {
   return lines;
 }
 
-const BOLD = '\u001B[1m';
-const NOT_BOLD = '\u001B[22m';
+/** What begins each look of marks, and what ends it. */
+const LOOKS = [
+  ['\u001B[1m', '\u001B[22m'],
+  ['\u001B[4m', '\u001B[24m'],
+] as const;
 
-/** Ends what is bold at a line's end and begins it anew, so that the bar between is not. */
+/** Ends the marks at a line's end and begins them anew, so that the bar between is not marked. */
 function keepApart(lines: readonly string[]): string[] {
-  let isBold = false;
+  let open: readonly (typeof LOOKS)[number][] = [];
   return lines.map((line) => {
-    const begun = isBold ? BOLD + line : line;
-    isBold = begun.lastIndexOf(BOLD) > begun.lastIndexOf(NOT_BOLD);
-    return isBold ? begun + NOT_BOLD : begun;
+    const begun = open.map(([begin]) => begin).join('') + line;
+    open = LOOKS.filter(([begin, end]) => begun.lastIndexOf(begin) > begun.lastIndexOf(end));
+    return begun + open.map(([, end]) => end).join('');
   });
 }

@@ -5,7 +5,7 @@ import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
-import { type Proposal, rankSentences } from '../../src/core/ranking/ranking.ts';
+import type { Proposal } from '../../src/core/ranking/order.ts';
 import { THRESHOLDS } from '../../src/core/ranking/thresholds.ts';
 import { languageCode } from '../../src/core/text/language.ts';
 import { termsOf } from '../../src/core/text/words.ts';
@@ -13,7 +13,7 @@ import { withLanguage } from '../../src/library/packing/detectLanguage.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { packIndex } from '../../src/search/packedIndex.ts';
 import { statisticsOf } from '../../src/search/packedSegment.ts';
-import { articleOf } from '../support/library.ts';
+import { articleOf, rankByWords } from '../support/library.ts';
 
 const { thesaurus } = readThesaurus();
 
@@ -82,7 +82,7 @@ async function libraryOf(files: Readonly<Record<string, string>>): Promise<Mixed
       if (typeof question === 'string') throw new Error(question);
       const candidates = await engine.search(searchTermsOf(question), THRESHOLDS.candidates);
       const found = candidates.flatMap(({ key }) => proposals[key] ?? []);
-      const ranked = rankSentences(question, found, statistics);
+      const ranked = rankByWords(question, found, statistics);
       return excerptsOf(question, ranked, DEFAULT_LIMITS).map(({ excerpt }) => {
         const { citation, quote, highlights } = excerpt;
         for (const { start, end } of highlights) {

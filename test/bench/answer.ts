@@ -12,9 +12,8 @@ import { passagesOf } from '../../src/core/article/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
 import { keptAnalyses } from '../../src/core/ranking/keptAnalyses.ts';
-import { rankSentences } from '../../src/core/ranking/ranking.ts';
 import { readQuestions } from '../quality/questions.ts';
-import { holdingsOf } from '../support/library.ts';
+import { holdingsOf, rankByWords } from '../support/library.ts';
 import { readFolder } from '../support/readFolder.ts';
 
 const HERE = new URL('.', import.meta.url).pathname;
@@ -81,7 +80,7 @@ for (let round = 0; round <= Number(values.rounds); round += 1) {
     const candidates = await engine.search(searchTermsOf(read), 20);
     const proposed = proposalsOf(candidates.map(({ key }) => key));
     const start = performance.now();
-    rankSentences(read, proposed, statistics, analysesOf);
+    rankByWords(read, proposed, statistics, analysesOf);
     if (round > 0) note('of which ranking 20 passages', performance.now() - start);
   }
 }

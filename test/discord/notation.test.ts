@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { marksOf } from '../../src/core/answer/mark.ts';
 import {
   codeBlock,
   codeNotation,
   discordNotation,
   escapeLabel,
-  highlighted,
+  marked,
   readLabel,
 } from '../../src/discord/notation.ts';
 import { anyText } from '../support/texts.ts';
@@ -37,13 +38,15 @@ describe('a quotation on Discord', () => {
   });
 
   it('has its highlights in bold', () => {
-    expect(discordNotation.write('The truce began.', [{ start: 4, end: 9 }])).toBe(
+    expect(discordNotation.write('The truce began.', marksOf([{ start: 4, end: 9 }]))).toBe(
       '> The **truce** began.',
     );
   });
 
   it('keeps bold within a line', () => {
-    expect(discordNotation.write('a\n\nb', [{ start: 0, end: 4 }])).toBe('> **a**\n> \n> **b**');
+    expect(discordNotation.write('a\n\nb', marksOf([{ start: 0, end: 4 }]))).toBe(
+      '> **a**\n> \n> **b**',
+    );
   });
 
   it('leaves nothing for Discord to interpret, whatever the text', () => {
@@ -67,7 +70,9 @@ describe('a quotation on Discord is undone', () => {
       fc.property(anyText, fc.nat(), fc.nat(), (text, from, length) => {
         const start = from % text.length;
         const end = Math.min(text.length, start + 1 + (length % text.length));
-        expect(discordNotation.read(discordNotation.write(text, [{ start, end }]))).toBe(text);
+        expect(discordNotation.read(discordNotation.write(text, marksOf([{ start, end }])))).toBe(
+          text,
+        );
       }),
       { numRuns: 2000 },
     );
@@ -77,22 +82,22 @@ describe('a quotation on Discord is undone', () => {
 describe('a text with highlights', () => {
   it('has them in bold, line by line, and everything else as it stands', () => {
     const text = '# Ten *men*\n\n> and <@1>';
-    expect(highlighted(text, [{ start: 2, end: 5 }])).toBe(
+    expect(marked(text, marksOf([{ start: 2, end: 5 }]))).toBe(
       '\\# **Ten** \\*men\\*\n\n\\> and \\<\\@1\\>',
     );
-    expect(highlighted(text, [{ start: 6, end: 18 }])).toBe(
+    expect(marked(text, marksOf([{ start: 6, end: 18 }]))).toBe(
       '\\# Ten **\\*men\\***\n\n**\\> and** \\<\\@1\\>',
     );
   });
 
   it('is no list where a highlight parts a number from its full stop', () => {
-    expect(highlighted('1. a', [{ start: 1, end: 2 }])).toBe('1**.** a');
+    expect(marked('1. a', marksOf([{ start: 1, end: 2 }]))).toBe('1**.** a');
   });
 
   it('leaves nothing for Discord to interpret, whatever the text', () => {
     fc.assert(
       fc.property(anyText, fc.nat(), (text, at) => {
-        const shown = highlighted(text, [{ start: at % text.length, end: text.length }]);
+        const shown = marked(text, marksOf([{ start: at % text.length, end: text.length }]));
         expect(interpreted(shown)).not.toMatch(/[*_~|`<>@:[\]\\]/);
         for (const line of shown.split('\n')) expect(line).not.toMatch(/^\s*(?:#|-|\+|\d+\.)/);
       }),
@@ -131,7 +136,7 @@ describe('a label', () => {
 
 describe('a text in code', () => {
   it('stands as it is', () => {
-    expect(codeNotation.write('*a* <@1>\n# b', [{ start: 0, end: 3 }])).toBe(
+    expect(codeNotation.write('*a* <@1>\n# b', marksOf([{ start: 0, end: 3 }]))).toBe(
       '```\n*a* <@1>\n# b\n```',
     );
     expect(codeBlock('@everyone')).toBe('```\n@everyone\n```');

@@ -3,7 +3,7 @@ import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
 import type { Features } from '../../src/core/ranking/features.ts';
 import { keptAnalyses } from '../../src/core/ranking/keptAnalyses.ts';
-import { analyseSentences, sentenceOf } from '../../src/core/ranking/ranking.ts';
+import { analyseSentences, sentenceOf } from '../../src/core/ranking/order.ts';
 import { THRESHOLDS } from '../../src/core/ranking/thresholds.ts';
 import { prepare, type Wanted } from '../../src/core/ranking/wanted.ts';
 import { holdingsOf } from '../support/library.ts';

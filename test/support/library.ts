@@ -1,9 +1,16 @@
+import type { Reader } from '../../src/asking/answerQuestion.ts';
 import { createAsking } from '../../src/asking/asking.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import type { Articles } from '../../src/core/article/articles.ts';
 import { catalogueEntryOf } from '../../src/core/article/citation.ts';
 import type { Library } from '../../src/core/conversation/library.ts';
+import type { Question } from '../../src/core/question/question.ts';
+import type { Statistics } from '../../src/core/question/statistics.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
+import type { AnalysePassage } from '../../src/core/ranking/analysis.ts';
+import { orderSentences, type Proposal } from '../../src/core/ranking/order.ts';
+import { prepare } from '../../src/core/ranking/wanted.ts';
+import { type RankedSentence, weigh } from '../../src/core/ranking/weigh.ts';
 import { articleIdOf } from '../../src/library/formats/formats.ts';
 import { type ReadFile, readArticle } from '../../src/library/formats/text/readArticle.ts';
 import {
@@ -66,6 +73,7 @@ export async function holdingsOf(
 export async function libraryOf(
   files: Readonly<Record<string, string>>,
   engine: SearchEngine = createMiniSearchEngine(),
+  reader?: Reader,
 ): Promise<Library> {
   const articles = Object.entries(files).map(([path, text]) => articleOf(path, text));
   const holdings = await holdingsOf(articles, enginesWith(engine));
@@ -74,7 +82,11 @@ export async function libraryOf(
     ...{ engine, statistics, thesaurus, proposalsOf, catalogued, generation },
     articleWith: holdings.get,
   };
-  return createAsking({ searchable, articles: articlesOf(articles), problems: [] }, () => NOW);
+  return createAsking(
+    { searchable, articles: articlesOf(articles), problems: [] },
+    () => NOW,
+    reader,
+  );
 }
 
 /** A library that follows its folder, and can be asked. */
@@ -95,4 +107,15 @@ export async function openLibrary(folder: string, options: LibraryOptions): Prom
   const library = createLibrary(folder, options);
   await library.update();
   return library;
+}
+
+/** What the ranking makes of passages, without a reader. */
+export function rankByWords(
+  question: Question,
+  proposals: readonly Proposal[],
+  statistics: Statistics,
+  analysesOf?: AnalysePassage,
+): RankedSentence[] {
+  const wanted = prepare(question, statistics);
+  return weigh(orderSentences(wanted, proposals, statistics, analysesOf), wanted, statistics);
 }

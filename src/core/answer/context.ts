@@ -3,6 +3,7 @@ import { languageCode } from '../text/language.ts';
 import { sentencesOf } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 import type { Quotation } from './gate.ts';
+import { marksOf } from './mark.ts';
 
 /** UTF-16 code units of context on each side of a quote; three such pieces fit on a Discord card. */
 const CONTEXT_LENGTH = 600;
@@ -19,7 +20,7 @@ export function contextOf(article: Article, quote: Span): Quotation[] {
       highlight.start < highlight.end
         ? [{ start: highlight.start - start, end: highlight.end - start }]
         : [];
-    return { articleId: article.id, start, end, highlights };
+    return { articleId: article.id, start, end, marks: marksOf(highlights) };
   });
 }
 

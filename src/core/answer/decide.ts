@@ -3,8 +3,8 @@ import { passagesOf } from '../article/passage.ts';
 import { sorted } from '../question/filter/filter.ts';
 import { type FilteredQuestion, isEmpty } from '../question/filter/filteredQuestion.ts';
 import type { Question } from '../question/question.ts';
-import type { RankedSentence } from '../ranking/ranking.ts';
 import { THRESHOLDS } from '../ranking/thresholds.ts';
+import type { RankedSentence } from '../ranking/weigh.ts';
 import type { Answer, AnswerLimits, Excerpt, Suggestion } from './answer.ts';
 import { excerptAt, excerptsOf, type QuotedSentence } from './excerpt.ts';
 

@@ -3,18 +3,20 @@ import type { ArticleName } from '../article/citation.ts';
 import { cite, nameOf } from '../article/citation.ts';
 import type { Question } from '../question/question.ts';
 import { leans } from '../ranking/analysis.ts';
-import { type RankedSentence, sentenceOf } from '../ranking/ranking.ts';
+import { sentenceOf } from '../ranking/order.ts';
 import { THRESHOLDS } from '../ranking/thresholds.ts';
+import type { RankedSentence } from '../ranking/weigh.ts';
 import { languageCode } from '../text/language.ts';
 import { trimmed } from '../text/sentence.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { AnswerLimits, Cut, Excerpt } from './answer.ts';
+import { wholeWords } from './mark.ts';
 
 /** What an excerpt is made from: a sentence and how likely it answers. */
 export type Quotable = Pick<
   RankedSentence,
-  'article' | 'passage' | 'index' | 'analyses' | 'score' | 'confidence'
+  'article' | 'passage' | 'index' | 'analyses' | 'score' | 'confidence' | 'reading'
 >;
 
 /** An excerpt and the sentence that it was grown from. */
@@ -74,6 +76,7 @@ export function excerptsOf<S extends Quotable>(
       quote: sentence.article.text.slice(span.start, span.end),
       score: sentence.confidence,
       highlights: highlightsIn(sentence, span, wanted),
+      ...answersIn(sentence, span),
       ...(cut && { cut }),
       citation: cite(sentence.article, span),
       alsoIn,
@@ -103,6 +106,16 @@ function highlightsIn({ analyses }: Quotable, span: Span, terms: ReadonlySet<str
     }
   }
   return highlights;
+}
+
+/** The words in the span that answer the question, as offsets from the span's start. */
+function answersIn({ article, passage, reading }: Quotable, span: Span): Pick<Excerpt, 'answers'> {
+  if (!reading?.answer) return {};
+  const from = passage.start - span.start;
+  const answer = { start: reading.answer.start + from, end: reading.answer.end + from };
+  const quote = article.text.slice(span.start, span.end);
+  if (answer.start >= answer.end || !contains({ start: 0, end: quote.length }, answer)) return {};
+  return { answers: [wholeWords(quote, answer)] };
 }
 
 /**
@@ -163,7 +176,7 @@ function cutToLength(
   }
   // The words that were asked for stand better in the middle than at the very start.
   const from = Math.max(span.start, Math.min(best.start - Math.floor(most / 4), span.end - most));
-  const window = wholeWords(text, span, { start: from, end: Math.min(span.end, from + most) });
+  const window = betweenWords(text, span, { start: from, end: Math.min(span.end, from + most) });
   return {
     span: window,
     cut: { before: window.start > span.start, after: window.end < span.end },
@@ -171,7 +184,7 @@ function cutToLength(
 }
 
 /** The largest part of the window that begins and ends between words, or else between graphemes. */
-function wholeWords(text: string, span: Span, window: Span): Span {
+function betweenWords(text: string, span: Span, window: Span): Span {
   const stretch = text.slice(window.start, window.end);
   const lead = window.start === span.start ? 0 : stretch.search(/(?<=\s)\S/u);
   const tail = window.end === span.end ? stretch.length : stretch.search(/\s+\S*$/u);

@@ -4,8 +4,8 @@ import type { QuestionKind } from '../question/questionKind.ts';
 import { EVIDENCE, type Evidence } from '../ranking/evidence.ts';
 import { FEATURES, type Features } from '../ranking/features.ts';
 import { FITTED } from '../ranking/fittedWeights.ts';
-import type { RankedSentence } from '../ranking/ranking.ts';
 import type { Wanted } from '../ranking/wanted.ts';
+import type { RankedSentence } from '../ranking/weigh.ts';
 import type { Answer, AnswerLimits } from './answer.ts';
 import type { QuotedSentence } from './excerpt.ts';
 

@@ -1,10 +1,11 @@
 import type { Span } from '../text/span.ts';
 import type { Answer, Excerpt } from './answer.ts';
+import { type Mark, marksOf } from './mark.ts';
 
 /** How one face writes a quotation, and how what it wrote is undone. */
 export interface Notation {
-  /** @param highlights offsets into the quote, ascending, apart from each other. */
-  write(quote: string, highlights: readonly Span[]): string;
+  /** @param marks ascending, apart from each other. */
+  write(quote: string, marks: readonly Mark[]): string;
   /** The quote that was written. */
   read(rendered: string): string;
 }
@@ -17,8 +18,8 @@ export type Rendered = string & { readonly [passed]: true };
 /** A stretch of an article to be shown as a quotation. */
 export interface Quotation extends Span {
   readonly articleId: string;
-  /** Offsets into the quotation. */
-  readonly highlights: readonly Span[];
+  /** Ascending, apart from each other. */
+  readonly marks: readonly Mark[];
   /** What is believed to stand there; the article's own text where it is left out. */
   readonly quote?: string;
 }
@@ -42,9 +43,9 @@ export function createGate(
   textOf: (articleId: string) => string | undefined,
   drop: (mismatch: Mismatch) => void,
 ): Gate {
-  return ({ articleId, start, end, highlights, quote }) => {
+  return ({ articleId, start, end, marks, quote }) => {
     const slice = textOf(articleId)?.slice(start, end) ?? '';
-    const rendered = notation.write(quote ?? slice, highlights);
+    const rendered = notation.write(quote ?? slice, marks);
     // The brand exists for the compiler alone; this is where it is earned.
     if (slice !== '' && notation.read(rendered) === slice) return rendered as Rendered;
     drop({ articleId, start, end });
@@ -83,8 +84,8 @@ export function passAnswer(answer: Answer, gate: Gate): ShownAnswer {
 /** The excerpts that pass. */
 export function passExcerpts(excerpts: readonly Excerpt[], gate: Gate): ShownExcerpt[] {
   return excerpts.flatMap((excerpt) => {
-    const { citation, highlights, quote } = excerpt;
-    const rendered = gate({ ...citation, highlights, quote });
+    const { citation, highlights, answers, quote } = excerpt;
+    const rendered = gate({ ...citation, marks: marksOf(highlights, answers), quote });
     return rendered === undefined ? [] : [{ ...excerpt, rendered }];
   });
 }

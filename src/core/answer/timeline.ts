@@ -1,7 +1,8 @@
 import { compareNames } from '../article/article.ts';
 import { datesIn } from '../question/filter/period.ts';
 import type { Question } from '../question/question.ts';
-import { type RankedSentence, sentenceOf } from '../ranking/ranking.ts';
+import { sentenceOf } from '../ranking/order.ts';
+import type { RankedSentence } from '../ranking/weigh.ts';
 import { DEFAULT_LIMITS, type Excerpt } from './answer.ts';
 import { excerptsOf } from './excerpt.ts';
 

@@ -78,7 +78,7 @@ function contextAround({ article, span }: StandingQuote): ContextReply {
     return { ...stretch, quote: article.text.slice(stretch.start, stretch.end) };
   };
   const citation = cite(article, span);
-  const alone = said({ ...citation, highlights: [] });
+  const alone = said({ ...citation, marks: [] });
   return { kind: 'context', citation, stretches: contextOf(article, span).map(said), alone };
 }
 

@@ -18,7 +18,10 @@ export const EVIDENCE = [
   'size',
 ] as const;
 
-export type Evidence = Readonly<Record<(typeof EVIDENCE)[number], number>>;
+export interface Evidence extends Readonly<Record<(typeof EVIDENCE)[number], number>> {
+  /** The score of a reader, see `SentenceReading`; no weight is fitted to it, so it tells nothing yet. */
+  readonly read?: number;
+}
 
 /**
  * The signs that a question is answered when this sentence is the best one.

@@ -1,6 +1,7 @@
+import { marksOf } from '../../core/answer/mark.ts';
 import { addedIn } from '../../core/answer/quoteCheck/quotePlaces.ts';
 import type { ShownQuoteCheck } from '../../core/conversation/shownReply.ts';
-import { highlighted } from '../notation.ts';
+import { marked } from '../notation.ts';
 import { type Card, COLOURS, card, filled, fitsOnCard } from './card.ts';
 import { agesLines, type DatesLook, excerptText } from './excerptText.ts';
 
@@ -14,7 +15,7 @@ export function quoteCheckCard({ claim, check, excerpts }: ShownQuoteCheck, look
     ...agesLines(excerpts, look),
   ].join('\n');
   // It is no quotation of an article, and does not look like one.
-  const posted = `-# ${say('check.posted')}\n${highlighted(claim, added)}`;
+  const posted = `-# ${say('check.posted')}\n${marked(claim, marksOf(added))}`;
   const told = filled(
     [head],
     excerpts.map((excerpt) => excerptText(excerpt, look)),

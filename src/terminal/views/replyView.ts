@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
 import type { ShownExcerpt } from '../../core/answer/gate.ts';
+import { marksOf } from '../../core/answer/mark.ts';
 import { addedIn } from '../../core/answer/quoteCheck/quotePlaces.ts';
 import { sourceText } from '../../core/conversation/quoteActions.ts';
 import type { ShownReply } from '../../core/conversation/shownReply.ts';
@@ -10,7 +11,7 @@ import {
   timelineNotesOf,
 } from '../../core/speech/replyWords.ts';
 import { label } from '../../core/text/visible.ts';
-import { emphasise, type Screen } from '../notation.ts';
+import { marked, type Screen } from '../notation.ts';
 import { checkVerdictOf, count, ENGLISH, lossOf, placeOf, say } from '../wording.ts';
 import { answerView, excerptView } from './answerView.ts';
 import { problemsView } from './articlesView.ts';
@@ -27,7 +28,9 @@ export function replyView(reply: ShownReply, screen: Screen): string {
       const { claim, check, excerpts } = reply;
       const posted =
         check.kind === 'altered'
-          ? [`${dim(say('check.posted'))}\n${emphasise(claim, addedIn(check.difference), bold)}`]
+          ? [
+              `${dim(say('check.posted'))}\n${marked(claim, marksOf(addedIn(check.difference)), screen)}`,
+            ]
           : [];
       return [bold(checkVerdictOf(check)), ...listed(excerpts), ...posted].join('\n\n');
     }

@@ -11,9 +11,7 @@ function contextIn(text: string, quote: string) {
   const start = text.indexOf(quote);
   return contextOf(article, { start, end: start + quote.length }).map((stretch) => ({
     text: text.slice(stretch.start, stretch.end),
-    quoted: stretch.highlights.map((it) =>
-      text.slice(stretch.start + it.start, stretch.start + it.end),
-    ),
+    quoted: stretch.marks.map((it) => text.slice(stretch.start + it.start, stretch.start + it.end)),
   }));
 }
 

@@ -7,30 +7,31 @@ import {
   type Notation,
   passAnswer,
 } from '../../../src/core/answer/gate.ts';
+import type { Mark } from '../../../src/core/answer/mark.ts';
 import { cite } from '../../../src/core/article/citation.ts';
-import type { Span } from '../../../src/core/text/span.ts';
 import { discordNotation } from '../../../src/discord/notation.ts';
 import { articleOf } from '../../support/library.ts';
 import { NOTATIONS, SCREENS } from '../../support/notations.ts';
 import { anyText } from '../../support/texts.ts';
 
-/** A text with spans in it, ascending and apart, as highlights are. */
-const highlighted = fc
-  .tuple(anyText, fc.array(fc.nat(200), { maxLength: 12 }))
-  .map(([text, cuts]) => {
+/** A text with marks of both kinds, ascending and apart. */
+const markedText = fc
+  .tuple(anyText, fc.array(fc.nat(200), { maxLength: 12 }), fc.nat(63))
+  .map(([text, cuts, kinds]) => {
     const edges = [...new Set(cuts.filter((cut) => cut <= text.length))].sort((a, b) => a - b);
-    const highlights: Span[] = [];
+    const marks: Mark[] = [];
     for (let index = 0; index + 1 < edges.length; index += 2) {
-      highlights.push({ start: edges[index] ?? 0, end: edges[index + 1] ?? 0 });
+      const kind = kinds & (1 << (index / 2)) ? 'answer' : 'asked';
+      marks.push({ start: edges[index] ?? 0, end: edges[index + 1] ?? 0, kind });
     }
-    return { text, highlights };
+    return { text, marks };
   });
 
 describe.each(NOTATIONS)('on %s', (_, notation) => {
   it('any quotation can be undone to the very characters it was made of', () => {
     fc.assert(
-      fc.property(highlighted, ({ text, highlights }) => {
-        expect(notation.read(notation.write(text, highlights))).toBe(text);
+      fc.property(markedText, ({ text, marks }) => {
+        expect(notation.read(notation.write(text, marks))).toBe(text);
       }),
       { numRuns: 2000 },
     );
@@ -47,7 +48,7 @@ describe.each(NOTATIONS)('on %s', (_, notation) => {
           () => text,
           (mismatch) => dropped.push(mismatch),
         );
-        const where = { articleId: 'a', start, end, highlights: [] };
+        const where = { articleId: 'a', start, end, marks: [] };
         const slice = text.slice(start, end);
 
         expect(gate(where)).toBe(notation.write(slice, []));
@@ -65,10 +66,10 @@ describe.each(NOTATIONS)('on %s', (_, notation) => {
 describe.each(SCREENS)('on %s', (_, notation) => {
   it('nothing of the article acts on the screen', () => {
     fc.assert(
-      fc.property(highlighted, ({ text, highlights }) => {
-        const shown = notation.write(text, highlights);
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: the one sequence that is ours.
-        const alien = shown.replace(/\u001b\[(?:1|22)m/g, '');
+      fc.property(markedText, ({ text, marks }) => {
+        const shown = notation.write(text, marks);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: the two sequences that are ours.
+        const alien = shown.replace(/\u001b\[(?:1|22|4|24)m/g, '');
         expect(alien).not.toMatch(/(?!\r\n|[\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
       }),
     );

@@ -55,11 +55,11 @@ describe('what is done with quotations', () => {
           articleId: 'a',
           start: start - 'Before it came. '.length,
           end: article.text.length,
-          highlights: [{ start: 16, end: 32 }],
+          marks: [{ start: 16, end: 32, kind: 'asked' }],
           quote: 'Before it came. The truce began. After it went.',
         },
       ],
-      alone: expect.objectContaining({ start, end, highlights: [], quote: 'The truce began.' }),
+      alone: expect.objectContaining({ start, end, marks: [], quote: 'The truce began.' }),
     });
   });
 

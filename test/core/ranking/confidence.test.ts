@@ -4,8 +4,8 @@ import { readQuestion } from '../../../src/core/question/question.ts';
 import { readThesaurus } from '../../../src/core/question/thesaurus.ts';
 import { confidenceOf } from '../../../src/core/ranking/confidence.ts';
 import { EVIDENCE, type Evidence } from '../../../src/core/ranking/evidence.ts';
-import { type RankedSentence, rankSentences } from '../../../src/core/ranking/ranking.ts';
-import { articleOf, holdingsOf } from '../../support/library.ts';
+import type { RankedSentence } from '../../../src/core/ranking/weigh.ts';
+import { articleOf, holdingsOf, rankByWords } from '../../support/library.ts';
 import { anyFileText, anyText } from '../../support/texts.ts';
 
 const { thesaurus } = readThesaurus();
@@ -16,7 +16,7 @@ async function rank(texts: readonly string[], input: string): Promise<readonly R
   const { statistics, proposalsOf } = await holdingsOf(articles);
   const proposals = proposalsOf(Array.from({ length: statistics.passages }, (_, key) => key));
   const question = readQuestion(input, { thesaurus, statistics });
-  return typeof question === 'string' ? [] : rankSentences(question, proposals, statistics);
+  return typeof question === 'string' ? [] : rankByWords(question, proposals, statistics);
 }
 
 /** The confidence in the best sentence; 0 where none has to do with the question. */
@@ -161,11 +161,19 @@ describe('the confidence in an article', () => {
 });
 
 describe('the estimated probability', () => {
-  const zero = Object.fromEntries(EVIDENCE.map((name) => [name, 0])) as Evidence;
+  const zero: Evidence = {
+    score: 0,
+    surprise: 0,
+    surpriseAround: 0,
+    missingNames: 0,
+    dated: 0,
+    length: 0,
+    size: 0,
+  };
   const evidence = fc.record(
     Object.fromEntries(
       EVIDENCE.map((name) => [name, fc.double({ noNaN: true, noDefaultInfinity: true })]),
-    ) as Record<keyof Evidence, fc.Arbitrary<number>>,
+    ) as Record<(typeof EVIDENCE)[number], fc.Arbitrary<number>>,
   );
 
   it('lies between 0 and 1 for any evidence, however extreme, that adds up', () => {

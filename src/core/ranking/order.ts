@@ -1,6 +1,5 @@
 import { type Article, compareNames } from '../article/article.ts';
 import type { Passage } from '../article/passage.ts';
-import type { Question } from '../question/question.ts';
 import type { Statistics } from '../question/statistics.ts';
 import type { Span } from '../text/span.ts';
 import {
@@ -9,13 +8,17 @@ import {
   analysePassage,
   passageAnalysisAs,
 } from './analysis.ts';
-import { confidenceOf } from './confidence.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
 import { FEATURES, type Features, featuresOf, scorePassage } from './features.ts';
 import { FITTED } from './fittedWeights.ts';
 import { matchPassage, speaksOf } from './match.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { prepare, type Wanted } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
+
+// How an answer is chosen, in the order of the files: a `Question` is prepared as what is `Wanted`; each
+// proposed passage is analysed (`Analysis`), and compared with it (`Match`); what is looked at in a sentence
+// are its `Features`, whose weighted sum is its score: that is the order. A reader may then read the best
+// passages (`readPairs.ts`). Score, features and what it read are the `Evidence` from which `weigh.ts` gives
+// the confidence that a sentence answers.
 
 /** A sentence with what the ranking found in it. */
 export interface AnalysedSentence {
@@ -29,12 +32,9 @@ export interface AnalysedSentence {
 }
 
 /** A sentence with its place in our order. */
-export interface RankedSentence extends AnalysedSentence {
+export interface OrderedSentence extends AnalysedSentence {
   /** Higher is better; comparable within one question only. */
   readonly score: number;
-  readonly evidence: Evidence;
-  /** 0..1, see `confidenceOf`. */
-  readonly confidence: number;
 }
 
 /** A passage that an engine proposed, and the article it is from. */
@@ -44,17 +44,16 @@ export interface Proposal {
 }
 
 /**
- * The best sentences of the proposed passages, at most `THRESHOLDS.ranked`, best first; ties keep the
- * order of the articles. The engine's own scores play no part, so that every engine leads to the same
- * order.
+ * The first step: the best sentences of the proposed passages, at most `THRESHOLDS.ranked`, best first; ties
+ * keep the order of the articles. The engine's own scores play no part, so that every engine leads to the
+ * same order.
  */
-export function rankSentences(
-  question: Question,
+export function orderSentences(
+  wanted: Wanted,
   proposals: readonly Proposal[],
   statistics: Statistics,
   analysesOf: AnalysePassage = analysePassage,
-): RankedSentence[] {
-  const wanted = prepare(question, statistics);
+): OrderedSentence[] {
   return analyseSentences(wanted, proposals, statistics, analysesOf)
     .map((sentence) => ({ sentence, score: scoreOf(sentence.features) }))
     .sort(
@@ -64,15 +63,12 @@ export function rankSentences(
         sentenceOf(a.sentence).start - sentenceOf(b.sentence).start,
     )
     .slice(0, THRESHOLDS.ranked)
-    .map(({ sentence, score }) => {
-      const { article, passage, index, analyses, features } = sentence;
-      const evidence = evidenceOf(score, features, wanted, statistics.passages);
-      const confidence = confidenceOf(evidence);
-      return { article, passage, index, analyses, features, score, evidence, confidence };
+    .map(({ sentence: { article, passage, index, analyses, features }, score }) => {
+      return { article, passage, index, analyses, features, score };
     });
 }
 
-/** The span of a ranked sentence in its article. */
+/** The span of a sentence in its article. */
 export function sentenceOf({ passage, index }: Pick<AnalysedSentence, 'passage' | 'index'>): Span {
   return passage.sentences[index] ?? passage;
 }

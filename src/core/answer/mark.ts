@@ -1,0 +1,52 @@
+import { overlaps, type Span } from '../text/span.ts';
+
+/** Words that stand out in a quotation, as offsets into it. */
+export interface Mark extends Span {
+  readonly kind: MarkKind;
+}
+
+/** Words that the question asks with, or words that answer it. */
+export type MarkKind = 'asked' | 'answer';
+
+/**
+ * The marks of a quotation, ascending and apart from each other; where the question's words are
+ * among those that answer, they answer.
+ * @param asked,answers each ascending, apart from each other.
+ */
+export function marksOf(asked: readonly Span[], answers: readonly Span[] = []): Mark[] {
+  const left = asked.filter((span) => !answers.some((answer) => overlaps(answer, span)));
+  return [
+    ...left.map(({ start, end }): Mark => ({ start, end, kind: 'asked' })),
+    ...answers.map(({ start, end }): Mark => ({ start, end, kind: 'answer' })),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** A stretch of a text that is marked throughout or not at all. */
+export interface Stretch {
+  readonly text: string;
+  readonly kind?: MarkKind;
+}
+
+/** A text in stretches, in order and without gaps. @param marks ascending, apart from each other. */
+export function stretchesOf(text: string, marks: readonly Mark[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let at = 0;
+  for (const { start, end, kind } of marks) {
+    stretches.push({ text: text.slice(at, start) }, { text: text.slice(start, end), kind });
+    at = end;
+  }
+  return [...stretches, { text: text.slice(at) }].filter((stretch) => stretch.text !== '');
+}
+
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** The span widened so that it splits no word, and so no grapheme either. */
+export function wholeWords(text: string, { start, end }: Span): Span {
+  const segments = words.segment(text);
+  const first = segments.containing(start);
+  const last = segments.containing(Math.max(start, end - 1));
+  return {
+    start: first?.index ?? start,
+    end: last ? last.index + last.segment.length : end,
+  };
+}

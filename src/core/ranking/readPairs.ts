@@ -1,0 +1,71 @@
+import type { Passage } from '../article/passage.ts';
+import type { Span } from '../text/span.ts';
+import type { OrderedSentence } from './order.ts';
+
+/**
+ * Reads a question together with each of some passages, and points at the words that answer it. It may
+ * read, and never write: what it points at is quoted as it stands. `test/core/ranking/readPairsContract.ts`
+ * holds every reader to this.
+ * @param question as it was run, not empty.
+ * @param passages those of the best sentences first, each once.
+ * @returns for each passage, in their order, a reading of each of its sentences, in theirs.
+ * @throws where it cannot read; the question is then answered by words alone.
+ */
+export type ReadPairs = (
+  question: string,
+  passages: readonly PairPassage[],
+) => Promise<readonly (readonly SentenceReading[])[]>;
+
+/** A passage as a reader gets it: as a whole, so that it sees what a pronoun stands for. */
+export interface PairPassage {
+  /** Of the article. */
+  readonly title: string;
+  readonly text: string;
+  /** Offsets into the text, ascending, apart from each other. */
+  readonly sentences: readonly Span[];
+}
+
+/** What a reader makes of a sentence. */
+export interface SentenceReading {
+  /**
+   * How much rather it would point into the sentence than at nothing, in natural logarithms: above 0 it
+   * would. Comparable among all sentences of one call.
+   */
+  readonly score: number;
+  /** The words that answer, where there are some: offsets into the passage's text, within the sentence. */
+  readonly answer?: Span;
+}
+
+/** What was read of a sentence; undefined where nobody has read it. */
+export type ReadingOf = (
+  sentence: Pick<OrderedSentence, 'passage' | 'index'>,
+) => SentenceReading | undefined;
+
+/** Passages that are read for a question: those of the best sentences. Reading one costs some milliseconds. */
+const PASSAGES_READ = 8;
+
+/**
+ * The second step, for whoever has a reader: reads the passages of the best sentences.
+ * @param sentences best first.
+ * @throws what the reader throws.
+ */
+export async function readBest(
+  question: string,
+  sentences: readonly OrderedSentence[],
+  read: ReadPairs,
+): Promise<ReadingOf> {
+  const passages = new Map(sentences.map(({ passage, article }) => [passage, article]));
+  const best = [...passages].slice(0, PASSAGES_READ);
+  const readings = await read(
+    question,
+    best.map(([{ start, end, sentences: spans }, { title, text }]) => ({
+      title,
+      text: text.slice(start, end),
+      sentences: spans.map((span) => ({ start: span.start - start, end: span.end - start })),
+    })),
+  );
+  const byPassage = new Map<Passage, readonly SentenceReading[]>(
+    best.map(([passage], at) => [passage, readings[at] ?? []]),
+  );
+  return ({ passage, index }) => byPassage.get(passage)?.[index];
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { marksOf, stretchesOf, wholeWords } from '../../../src/core/answer/mark.ts';
+import { anyText } from '../../support/texts.ts';
+
+const TEXT = 'The truce began on 9 September.';
+const spanOf = (words: string) => ({
+  start: TEXT.indexOf(words),
+  end: TEXT.indexOf(words) + words.length,
+});
+
+describe('the marks of a quotation', () => {
+  it('are in order, and a word that is asked with and answers is one that answers', () => {
+    const marks = marksOf([spanOf('truce'), spanOf('September')], [spanOf('9 September')]);
+    expect(marks).toEqual([
+      { ...spanOf('truce'), kind: 'asked' },
+      { ...spanOf('9 September'), kind: 'answer' },
+    ]);
+  });
+
+  it('are ascending and apart, whatever is asked and answers', () => {
+    const spans = fc.array(fc.nat(30), { maxLength: 8 }).map((cuts) => {
+      const edges = [...new Set(cuts)].sort((a, b) => a - b);
+      return edges.flatMap((start, at) => {
+        const end = edges[at + 1];
+        return at % 2 === 1 || end === undefined ? [] : [{ start, end }];
+      });
+    });
+    fc.assert(
+      fc.property(spans, spans, (asked, answers) => {
+        const marks = marksOf(asked, answers);
+        for (const [at, mark] of marks.slice(1).entries()) {
+          expect(mark.start).toBeGreaterThanOrEqual(marks[at]?.end ?? 0);
+        }
+        expect(marks.filter(({ kind }) => kind === 'answer')).toHaveLength(answers.length);
+      }),
+    );
+  });
+});
+
+describe('a text in stretches', () => {
+  it('tells which are marked, and how', () => {
+    expect(stretchesOf(TEXT, marksOf([spanOf('truce')], [spanOf('9 September')]))).toEqual([
+      { text: 'The ' },
+      { text: 'truce', kind: 'asked' },
+      { text: ' began on ' },
+      { text: '9 September', kind: 'answer' },
+      { text: '.' },
+    ]);
+  });
+
+  it('is the text when they are joined', () => {
+    const stretches = stretchesOf(TEXT, marksOf([{ start: 0, end: 3 }]));
+    expect(stretches.map(({ text }) => text).join('')).toBe(TEXT);
+  });
+});
+
+describe('words that answer', () => {
+  it.each([
+    ['a part of a word is the word', 'a truce in Aleppo', [3, 9], 'truce in'],
+    ['what is whole stays', 'the truce', [4, 9], 'truce'],
+    ['an accent stays with its letter', 'de la cafe\u0301 noir', [6, 10], 'cafe\u0301'],
+    ['the parts of an emoji stay together', 'a 👩‍🚒 b', [2, 4], '👩‍🚒'],
+  ] as const)('%s', (_, text, [start, end], whole) => {
+    const span = wholeWords(text, { start, end });
+    expect(text.slice(span.start, span.end)).toBe(whole);
+  });
+
+  it('are never split, whatever the text', () => {
+    const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(anyText, fc.nat(), fc.nat(), (text, from, length) => {
+        const start = from % text.length;
+        const end = Math.min(text.length, start + 1 + (length % 20));
+        const whole = wholeWords(text, { start, end });
+        expect(whole.start).toBeLessThanOrEqual(start);
+        expect(whole.end).toBeGreaterThanOrEqual(end);
+        const bounds = [...Array.from(graphemes.segment(text), ({ index }) => index), text.length];
+        expect(bounds).toContain(whole.start);
+        expect(bounds).toContain(whole.end);
+      }),
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { passagesOf } from '../../../src/core/article/passage.ts';
+import type { OrderedSentence } from '../../../src/core/ranking/order.ts';
+import { type PairPassage, readBest } from '../../../src/core/ranking/readPairs.ts';
+import { articleOf } from '../../support/library.ts';
+import { standInReader } from '../../support/standInReader.ts';
+import { readPairsContract } from './readPairsContract.ts';
+
+readPairsContract('the stand-in', standInReader);
+
+/** The sentences of articles of one passage each, in their order. */
+function sentencesIn(texts: readonly string[]): OrderedSentence[] {
+  return texts.flatMap((text, number) => {
+    const article = articleOf(`${number}.md`, `# Report ${number}\n\n${text}`);
+    return passagesOf(article).flatMap((passage) =>
+      passage.sentences.map((_, index) => ({
+        ...{ article, passage, index, analyses: [], score: -index },
+        // Nobody who reads looks at them.
+        features: {} as OrderedSentence['features'],
+      })),
+    );
+  });
+}
+
+describe('the passages of the best sentences', () => {
+  it('are read once each, as they stand, with their titles', async () => {
+    const seen: PairPassage[] = [];
+    await readBest(
+      'When?',
+      sentencesIn(['One came. Two came.', 'Three came.']),
+      async (_, read) => {
+        seen.push(...read);
+        return read.map(({ sentences }) => sentences.map(() => ({ score: 0 })));
+      },
+    );
+    expect(seen.map(({ title, text }) => [title, text])).toEqual([
+      ['Report 0', 'One came. Two came.'],
+      ['Report 1', 'Three came.'],
+    ]);
+    const [first] = seen;
+    expect(first?.sentences.map(({ start, end }) => first.text.slice(start, end))).toEqual([
+      'One came.',
+      'Two came.',
+    ]);
+  });
+
+  it('are eight at most, and what was not read has no reading', async () => {
+    const sentences = sentencesIn(Array.from({ length: 12 }, (_, at) => `Ship ${at} came.`));
+    const readingOf = await readBest('Which ship?', sentences, async (_, read) =>
+      read.map(({ sentences: spans }, at) => spans.map(() => ({ score: at }))),
+    );
+    expect(sentences.map((sentence) => readingOf(sentence)?.score)).toEqual([
+      ...[0, 1, 2, 3, 4, 5, 6, 7],
+      ...[undefined, undefined, undefined, undefined],
+    ]);
+  });
+
+  it('leave without a reading what a reader leaves out', async () => {
+    const sentences = sentencesIn(['One came. Two came.']);
+    const readingOf = await readBest('Who?', sentences, async () => []);
+    expect(sentences.map(readingOf)).toEqual([undefined, undefined]);
+  });
+});
