@@ -3,7 +3,13 @@ import type { ShownExcerpt } from '../../core/answer/gate.ts';
 import { marksOf } from '../../core/answer/mark.ts';
 import { addedIn } from '../../core/answer/quoteCheck/quotePlaces.ts';
 import { sourceText } from '../../core/conversation/quoteActions.ts';
-import type { ShownReply } from '../../core/conversation/shownReply.ts';
+import type { ArticlesReply } from '../../core/conversation/reply.ts';
+import type {
+  ShownQuoteCheck,
+  ShownReply,
+  ShownSources,
+  ShownTimeline,
+} from '../../core/conversation/shownReply.ts';
 import {
   entryNoteOf,
   helpOf,
@@ -18,67 +24,25 @@ import { problemsView } from './articlesView.ts';
 
 /** A reply as the terminal shows it. */
 export function replyView(reply: ShownReply, screen: Screen): string {
-  const { bold, dim } = picocolors.createColors(screen.colour);
-  const listed = (excerpts: readonly ShownExcerpt[]) =>
-    excerpts.map((excerpt, index) => excerptView(excerpt, index + 1, screen));
   switch (reply.kind) {
     case 'answer':
       return answerView(reply.answer, screen, 0, Number.POSITIVE_INFINITY);
-    case 'quote-check': {
-      const { claim, check, excerpts } = reply;
-      const posted =
-        check.kind === 'altered'
-          ? [
-              `${dim(say('check.posted'))}\n${marked(claim, marksOf(addedIn(check.difference)), screen)}`,
-            ]
-          : [];
-      return [bold(checkVerdictOf(check)), ...listed(excerpts), ...posted].join('\n\n');
-    }
-    case 'sources': {
-      const told = reply.sentences.map(
-        (sentence) => `${label(sentence.text)}\n  ${dim(sourcedNoteOf(ENGLISH, sentence))}`,
-      );
-      const nothing = reply.sentences.length === 0 ? [say('check.nothing')] : [];
-      return [...nothing, told.join('\n'), ...listed(reply.excerpts)]
-        .filter((part) => part !== '')
-        .join('\n\n');
-    }
-    case 'timeline': {
-      const { timeline } = reply;
-      const shown = timeline.entries.map((entry, index) => {
-        const note = entryNoteOf(ENGLISH, entry);
-        const of = note === undefined ? '' : dim(` ${note}`);
-        return `${bold(entry.date)}${of}\n${excerptView(entry.excerpt, index + 1, screen)}`;
-      });
-      const heading = say('timeline.heading', { topic: label(timeline.topic) });
-      const notes = timelineNotesOf(ENGLISH, timeline).join(' · ');
-      return [`${bold(heading)}\n${dim(notes)}`, ...shown].join('\n\n');
-    }
-    case 'articles': {
-      const { entries, problems = [] } = reply;
-      const lines = entries.map(({ id, title, date }) =>
-        [date ?? say('quote.undated'), label(title), dim(label(id))].join('  '),
-      );
-      return [
-        count(entries.length, 'article'),
-        ...lines,
-        ...(problems.length > 0 ? ['', problemsView(entries.length, problems, screen)] : []),
-      ].join('\n');
-    }
-    case 'help': {
-      const { about, commands } = helpOf(ENGLISH);
-      const lines = commands.map(({ name, argument, does }) => {
-        const usage = `/${name}${argument === undefined ? '' : ` ${argument.toUpperCase()}`}`;
-        return `  ${bold(usage.padEnd(18))} ${does}`;
-      });
-      return [about, '', ...lines].join('\n');
-    }
+    case 'quote-check':
+      return checkView(reply, screen);
+    case 'sources':
+      return sourcesView(reply, screen);
+    case 'timeline':
+      return timelineView(reply.timeline, screen);
+    case 'articles':
+      return catalogueView(reply, screen);
+    case 'help':
+      return helpView(screen);
     case 'forgotten':
       return say('notice.forgotten');
     case 'context':
       return [...reply.stretches, `     ${label(placeOf(reply.citation))}`].join('\n\n');
     case 'more':
-      return listed(reply.excerpts).join('\n\n');
+      return listed(reply.excerpts, screen).join('\n\n');
     case 'copy':
       return reply.excerpts
         .map(
@@ -90,4 +54,62 @@ export function replyView(reply: ShownReply, screen: Screen): string {
     case 'lost':
       return lossOf(reply);
   }
+}
+
+function listed(excerpts: readonly ShownExcerpt[], screen: Screen): string[] {
+  return excerpts.map((excerpt, index) => excerptView(excerpt, index + 1, screen));
+}
+
+function checkView({ claim, check, excerpts }: ShownQuoteCheck, screen: Screen): string {
+  const { bold, dim } = picocolors.createColors(screen.colour);
+  const posted =
+    check.kind === 'altered'
+      ? [
+          `${dim(say('check.posted'))}\n${marked(claim, marksOf(addedIn(check.difference)), screen)}`,
+        ]
+      : [];
+  return [bold(checkVerdictOf(check)), ...listed(excerpts, screen), ...posted].join('\n\n');
+}
+
+function sourcesView({ sentences, excerpts }: ShownSources, screen: Screen): string {
+  const { dim } = picocolors.createColors(screen.colour);
+  const told = sentences.map(
+    (sentence) => `${label(sentence.text)}\n  ${dim(sourcedNoteOf(ENGLISH, sentence))}`,
+  );
+  const head = told.length === 0 ? say('check.nothing') : told.join('\n');
+  return [head, ...listed(excerpts, screen)].join('\n\n');
+}
+
+function timelineView(timeline: ShownTimeline, screen: Screen): string {
+  const { bold, dim } = picocolors.createColors(screen.colour);
+  const shown = timeline.entries.map((entry, index) => {
+    const note = entryNoteOf(ENGLISH, entry);
+    const of = note === undefined ? '' : dim(` ${note}`);
+    return `${bold(entry.date)}${of}\n${excerptView(entry.excerpt, index + 1, screen)}`;
+  });
+  const heading = say('timeline.heading', { topic: label(timeline.topic) });
+  const notes = timelineNotesOf(ENGLISH, timeline).join(' · ');
+  return [`${bold(heading)}\n${dim(notes)}`, ...shown].join('\n\n');
+}
+
+function catalogueView({ entries, problems = [] }: ArticlesReply, screen: Screen): string {
+  const { dim } = picocolors.createColors(screen.colour);
+  const lines = entries.map(({ id, title, date }) =>
+    [date ?? say('quote.undated'), label(title), dim(label(id))].join('  '),
+  );
+  return [
+    count(entries.length, 'article'),
+    ...lines,
+    ...(problems.length > 0 ? ['', problemsView(entries.length, problems, screen)] : []),
+  ].join('\n');
+}
+
+function helpView(screen: Screen): string {
+  const { bold } = picocolors.createColors(screen.colour);
+  const { about, commands } = helpOf(ENGLISH);
+  const lines = commands.map(({ name, argument, does }) => {
+    const usage = `/${name}${argument === undefined ? '' : ` ${argument.toUpperCase()}`}`;
+    return `  ${bold(usage.padEnd(18))} ${does}`;
+  });
+  return [about, '', ...lines].join('\n');
 }
