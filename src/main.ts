@@ -187,7 +187,7 @@ async function begin(settings: Settings, progress: ShownProgress): Promise<LiveL
     },
     synonymsFile,
     dataDir,
-    reading: {
+    fileOptions: {
       fileLimit: fileSizeLimit * 1024 * 1024,
       fields: exportFields ?? {},
     },

@@ -1,6 +1,6 @@
 import type { Library, Progress } from '../core/conversation/library.ts';
 import { readThesaurus, type Thesaurus } from '../core/question/thesaurus.ts';
-import { DEFAULT_READING, type Reading } from './folder/readFile.ts';
+import { DEFAULT_FILE_OPTIONS, type FileOptions } from './folder/readFile.ts';
 import { readSynonymFile } from './folder/readSynonymFile.ts';
 import type { Processes } from './packing/packInProcesses.ts';
 import { createHoldings, type Engines, type Holdings } from './shelves/holdings.ts';
@@ -13,7 +13,7 @@ export interface LibraryOptions {
   readonly synonymsFile?: string | undefined;
   /** The folder with the snapshots, which holds no articles, wherever it lies. */
   readonly dataDir?: string | undefined;
-  readonly reading?: Reading | undefined;
+  readonly fileOptions?: FileOptions | undefined;
   /** Where files are read that are large, or that others' code takes apart; here without them. */
   readonly processes?: Processes | undefined;
   readonly snapshots?: SnapshotStore | undefined;
@@ -49,7 +49,7 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
   const updater = createUpdater(holdings, damaged, {
     ...{ folder, processes, snapshots, stop: stop.signal },
     except: { file: synonymsFile, folder: options.dataDir },
-    reading: options.reading ?? DEFAULT_READING,
+    fileOptions: options.fileOptions ?? DEFAULT_FILE_OPTIONS,
     onProgress: options.onProgress ?? (() => {}),
     log: options.log ?? (() => {}),
   });

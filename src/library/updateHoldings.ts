@@ -10,7 +10,7 @@ import {
   type Listing,
   listFolder,
 } from './folder/listFolder.ts';
-import type { Reading } from './folder/readFile.ts';
+import type { FileOptions } from './folder/readFile.ts';
 import { formatOf } from './formats/formats.ts';
 import { type Packed, packFiles, type TellPacked } from './packing/packFiles.ts';
 import type { Processes } from './packing/packInProcesses.ts';
@@ -22,7 +22,7 @@ export interface UpdaterOptions {
   readonly folder: string;
   /** What lies in the folder and holds no articles. */
   readonly except: Except;
-  readonly reading: Reading;
+  readonly fileOptions: FileOptions;
   /** Where files are read that are large, or that others' code takes apart; here without them. */
   readonly processes?: Processes | undefined;
   readonly snapshots?: SnapshotStore | undefined;
@@ -52,7 +52,7 @@ export function createUpdater(
   damaged: Set<string>,
   options: UpdaterOptions,
 ): Updater {
-  const { folder, snapshots, processes, reading, log } = options;
+  const { folder, snapshots, processes, fileOptions, log } = options;
   const files = new Map<string, FileRead>();
   let listing: Listing = { files: [], problems: [] };
   let progress: Progress | undefined;
@@ -111,7 +111,7 @@ export function createUpdater(
       options.onProgress(told);
     });
     const take: TellPacked = async (event) => {
-      if (event.kind === 'reading') return note(event.path, event.bytes);
+      if (event.kind === 'progress') return note(event.path, event.bytes);
       const { files: ended } = event.packed;
       const segment = await keep(event.packed);
       const added = segment ? [{ segment, removed: new Set<number>() }] : [];
@@ -137,7 +137,7 @@ export function createUpdater(
   };
 
   const read = async (due: readonly ListedFile[], tell: TellPacked) => {
-    const job = { folder, files: due, reading };
+    const job = { folder, files: due, fileOptions };
     await (processes && isForProcesses(due)
       ? processes.pack({ ...job, segmentsIn: snapshots?.home }, oneAfterAnother(tell), options.stop)
       : packFiles(job, tell));

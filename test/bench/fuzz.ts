@@ -110,7 +110,7 @@ function timed(note: (path: string, milliseconds: number) => void): Processes {
         (event) => {
           const now = performance.now();
           if (path !== '') note(path, now - since);
-          path = event.kind === 'reading' ? event.path : '';
+          path = event.kind === 'progress' ? event.path : '';
           since = now;
           return tell(event);
         },

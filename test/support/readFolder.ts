@@ -2,7 +2,7 @@ import type { Article } from '../../src/core/article/article.ts';
 import { compareNames } from '../../src/core/article/article.ts';
 import type { Problem } from '../../src/core/article/problem.ts';
 import { type Except, listFolder } from '../../src/library/folder/listFolder.ts';
-import { DEFAULT_READING, readFile } from '../../src/library/folder/readFile.ts';
+import { DEFAULT_FILE_OPTIONS, readFile } from '../../src/library/folder/readFile.ts';
 
 export interface Folder {
   readonly articles: ReadonlyMap<string, Article>;
@@ -19,7 +19,7 @@ export async function readFolder(
   const articles = new Map<string, Article>();
   const problems = [...listing.problems];
   for (const file of listing.files) {
-    for await (const read of readFile(folder, file, DEFAULT_READING)) {
+    for await (const read of readFile(folder, file, DEFAULT_FILE_OPTIONS)) {
       if (read.article) articles.set(read.article.id, read.article);
       problems.push(...read.problems);
     }

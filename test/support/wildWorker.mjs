@@ -2,7 +2,7 @@
 // once: then a file beside it tells that it was.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import '../../dist/library/packWorker.js';
+import '../../dist/library/packing/packWorker.js';
 
 const [pack] = process.listeners('message');
 process.removeListener('message', pack);
@@ -14,7 +14,7 @@ process.on('message', async (order) => {
   const at = order.files?.findIndex(isWild) ?? -1;
   if (at < 0) return pack(order);
   for (const { path } of order.files.slice(0, at + 1)) {
-    process.send({ kind: 'reading', path, bytes: 0 });
+    process.send({ kind: 'progress', path, bytes: 0 });
   }
   // Messages leave when the process has a turn.
   await new Promise((resolve) => setTimeout(resolve, 50));

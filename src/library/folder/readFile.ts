@@ -9,14 +9,14 @@ import { type ReadFile, readArticle } from '../formats/text/readArticle.ts';
 import { type ListedFile, unreadable } from './listFolder.ts';
 
 /** What a file, or a part of it, may be at most, and how its fields are called. */
-export interface Reading {
+export interface FileOptions {
   /** Bytes of a file that holds one text, or of an entry of a file that holds many. */
   readonly fileLimit: number;
   /** Our names of fields to those of exports, where they are not the usual ones. */
   readonly fields: ExportOptions['fields'];
 }
 
-export const DEFAULT_READING: Reading = { fileLimit: 16 * 1024 * 1024, fields: {} };
+export const DEFAULT_FILE_OPTIONS: FileOptions = { fileLimit: 16 * 1024 * 1024, fields: {} };
 
 /** Most of a document of these formats is pictures and fonts, so it may be larger by this factor. */
 const DOCUMENT_FACTOR = 16;
@@ -29,7 +29,7 @@ const DOCUMENT_FACTOR = 16;
 export async function* readFile(
   folder: string,
   { path, size }: Pick<ListedFile, 'path' | 'size'>,
-  { fileLimit, fields }: Reading,
+  { fileLimit, fields }: FileOptions,
   onBytes: (length: number) => void = () => {},
 ): AsyncGenerator<ReadFile> {
   const format = formatOf(path);

@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/article/problem.ts';
 import type { FileRead } from '../folder/fileRead.ts';
 import type { ListedFile } from '../folder/listFolder.ts';
-import { type Reading, readFile } from '../folder/readFile.ts';
+import { type FileOptions, readFile } from '../folder/readFile.ts';
 import { createSegmentWriter, SEGMENT_PASSAGES } from '../shelves/segment.ts';
 import { withLanguage } from './detectLanguage.ts';
 
@@ -9,12 +9,12 @@ import { withLanguage } from './detectLanguage.ts';
 export interface PackJob {
   readonly folder: string;
   readonly files: readonly ListedFile[];
-  readonly reading: Reading;
+  readonly fileOptions: FileOptions;
 }
 
 export type PackEvent =
   /** A sign of life: this file is being read, and so many bytes of it have been. */
-  | { readonly kind: 'reading'; readonly path: string; readonly bytes: number }
+  | { readonly kind: 'progress'; readonly path: string; readonly bytes: number }
   | { readonly kind: 'packed'; readonly packed: Packed };
 
 export interface Packed {
@@ -35,7 +35,7 @@ const SIGN_EVERY = 50;
 
 /** Reads files and packs their articles. @param tell is waited for, so that whoever listens sets the pace. */
 export async function packFiles(
-  { folder, files, reading }: PackJob,
+  { folder, files, fileOptions }: PackJob,
   tell: TellPacked,
 ): Promise<void> {
   let writer = createSegmentWriter();
@@ -52,13 +52,13 @@ export async function packFiles(
     const problems: Problem[] = [];
     let entries = 0;
     let bytes = 0;
-    const sign = () => tell({ kind: 'reading', path: file.path, bytes });
+    const sign = () => tell({ kind: 'progress', path: file.path, bytes });
     const onBytes = (length: number) => {
       bytes += length;
     };
     await sign();
     try {
-      for await (const { article, problems: own } of readFile(folder, file, reading, onBytes)) {
+      for await (const { article, problems: own } of readFile(folder, file, fileOptions, onBytes)) {
         problems.push(...own);
         if (article) {
           writer.add(await withLanguage(article));

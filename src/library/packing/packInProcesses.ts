@@ -45,7 +45,7 @@ export function createProcesses({ worker, timeLimit }: ProcessOptions): Processe
     let begun: readonly string[] = [];
     const hear = async (message: PackEvent) => {
       await tell(message);
-      if (message.kind === 'reading') {
+      if (message.kind === 'progress') {
         if (reading !== message.path) begun = [];
         reading = message.path;
         return;
@@ -70,7 +70,7 @@ export function createProcesses({ worker, timeLimit }: ProcessOptions): Processe
       expectSign(START_LIMIT, 'The process that reads it did not start within');
       const onMessage = (message: PackMessage) => {
         // What it has packed it keeps until that is taken, however long we take.
-        if (message.kind === 'reading') expectSign(timeLimit, LATE);
+        if (message.kind === 'progress') expectSign(timeLimit, LATE);
         else clearTimeout(timer);
         if (message.kind === 'end') return resolve(undefined);
         hearing = hearing.then(() => hear(message));

@@ -7,11 +7,11 @@ import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Article } from '../../../src/core/article/article.ts';
 import type { Problem } from '../../../src/core/article/problem.ts';
-import { DEFAULT_READING } from '../../../src/library/folder/readFile.ts';
+import { DEFAULT_FILE_OPTIONS } from '../../../src/library/folder/readFile.ts';
 import { folderOf } from '../../support/program.ts';
 import { type Folder, readFolder } from '../../support/readFolder.ts';
 
-const FILE_LIMIT = DEFAULT_READING.fileLimit;
+const FILE_LIMIT = DEFAULT_FILE_OPTIONS.fileLimit;
 
 const isRoot = process.getuid?.() === 0;
 const isLinux = process.platform === 'linux';

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { listFolder } from '../../../src/library/folder/listFolder.ts';
-import { DEFAULT_READING } from '../../../src/library/folder/readFile.ts';
+import { DEFAULT_FILE_OPTIONS } from '../../../src/library/folder/readFile.ts';
 import type { PackEvent, Packed } from '../../../src/library/packing/packFiles.ts';
 import { createProcesses } from '../../../src/library/packing/packInProcesses.ts';
 import { SEGMENT_PASSAGES } from '../../../src/library/shelves/segment.ts';
@@ -104,7 +104,7 @@ describe('files that are read in other processes', () => {
       packed.push(event.packed);
       if (packed.length === 1) await new Promise((resolve) => setTimeout(resolve, 13_000));
     };
-    const job = { folder, files, reading: DEFAULT_READING };
+    const job = { folder, files, fileOptions: DEFAULT_FILE_OPTIONS };
     const { pack } = createProcesses({ worker: WORKER, timeLimit: 10 });
     await pack(job, tell, new AbortController().signal);
     expect(packed).toHaveLength(2);
@@ -130,7 +130,7 @@ describe('files that are read in other processes', () => {
       taking -= 1;
     };
     const { pack } = createProcesses({ worker: WORKER, timeLimit: 60 });
-    const packed = pack({ folder, files, reading: DEFAULT_READING }, tell, stop.signal);
+    const packed = pack({ folder, files, fileOptions: DEFAULT_FILE_OPTIONS }, tell, stop.signal);
     await expect(packed).rejects.toThrow('aborted');
     expect(taking).toBe(0);
   });
