@@ -235,10 +235,10 @@ const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'
 
 /** A phrase that counts from now, with the preposition before it. Longer numbers are no numbers of days. */
 const RELATIVE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}'’-])(?:(in|during|over|within|for|since|before|after|until|till|on|from)\s+)?` +
-    String.raw`(yesterday|today|(last|this)\s+(week|month|year)` +
-    String.raw`|(?:the\s+)?(?:last|past|previous)\s+(\d{1,3}|${NUMBERS.join('|')})\s+(day|week|month|year)s?` +
-    String.raw`|the\s+(?:last|past)\s+(week|month|year))(?![\p{L}\p{N}'’-])`,
+  String.raw`(?<![\p{L}\p{N}'’-])(?:(?<lead>in|during|over|within|for|since|before|after|until|till|on|from)\s+)?` +
+    String.raw`(?<phrase>yesterday|today|(?<which>last|this)\s+(?<unit>week|month|year)` +
+    String.raw`|(?:the\s+)?(?:last|past|previous)\s+(?<count>\d{1,3}|${NUMBERS.join('|')})\s+(?<counted>day|week|month|year)s?` +
+    String.raw`|the\s+(?:last|past)\s+(?<one>week|month|year))(?![\p{L}\p{N}'’-])`,
   'giu',
 );
 
@@ -248,7 +248,8 @@ const OWNED =
 
 function relativePhrases(text: string, dates: readonly Span[], now: Date): TimePhrase[] {
   return Array.from(text.matchAll(RELATIVE)).flatMap((match): TimePhrase[] => {
-    const [whole, lead, phrase = ''] = match;
+    const [whole] = match;
+    const { lead, phrase = '', one } = match.groups ?? {};
     const span = { start: match.index, end: match.index + whole.length };
     const before = text.slice(0, span.start);
     // "In October last year" is neither all of the year nor the latest October.
@@ -256,9 +257,9 @@ function relativePhrases(text: string, dates: readonly Span[], now: Date): TimeP
     if (isOfDate || isName(text, phrase, before) || goesOn(text, span.end)) return [];
     if (OWNED.test(lead === undefined ? before : '')) return [];
     // Without a preposition "the last week" is the final one: "What was the last week like?"
-    const isFinal = match[7] !== undefined && !/^(?:in|during|over|within|for)$/i.test(lead ?? '');
+    const isFinal = one !== undefined && !/^(?:in|during|over|within|for)$/i.test(lead ?? '');
     if (isFinal) return [];
-    const { from, to } = daysOf(match, now);
+    const { from, to } = daysOf(match.groups, now);
     const period = { text: whole, ...framed((lead ?? 'in').toLowerCase(), from, to) };
     return [{ span, period: { ...period, isRelative: true } }];
   });
@@ -270,7 +271,7 @@ function isName(text: string, phrase: string, before: string): boolean {
 }
 
 function daysOf(
-  [, , phrase = '', which, unit, count, many, one]: RegExpExecArray,
+  { phrase = '', which, unit, count = '1', counted, one }: RegExpExecArray['groups'] = {},
   now: Date,
 ): Whole {
   const [year, month, day] = [now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()];
@@ -278,8 +279,8 @@ function daysOf(
   if (which === undefined) {
     if (/^yesterday$/i.test(phrase)) return { from: at(0, day - 1), to: at(0, day) };
     if (/^today$/i.test(phrase)) return { from: at(0, day), to: at(0, day + 1) };
-    const number = Number(count ?? 1) || NUMBERS.indexOf((count ?? '').toLowerCase()) + 1;
-    return { from: back((many ?? one ?? '').toLowerCase(), number), to: at(0, day + 1) };
+    const number = Number(count) || NUMBERS.indexOf(count.toLowerCase()) + 1;
+    return { from: back((counted ?? one ?? '').toLowerCase(), number), to: at(0, day + 1) };
   }
   const ago = which.toLowerCase() === 'last' ? 1 : 0;
   switch (unit?.toLowerCase()) {
