@@ -64,10 +64,10 @@ export function textFragmentUrl(article: Article, span: Span, limit: number): st
 const LONGEST = 200_000;
 
 /** An answer mostly quotes an article several times. */
-const pages = new WeakMap<Article, Page>();
+const pages = new WeakMap<Article, ShownPage>();
 
 /** The text as a browser shows it: white space collapsed, Markdown's marks gone. */
-interface Page {
+interface ShownPage {
   readonly text: string;
   /** `text` as browsers compare it. */
   readonly folded: string;
@@ -84,7 +84,7 @@ const MARKDOWN_HIDDEN =
 const EXTRACTED_HIDDEN = /[\n|]|[^\S\n]+/g;
 const TEXT_HIDDEN = /\s+/g;
 
-function pageOf({ text, path, isExtracted }: Article): Page {
+function pageOf({ text, path, isExtracted }: Article): ShownPage {
   const pieces: { readonly offset: number; readonly index: number }[] = [];
   const joints: number[] = [];
   const shown: string[] = [];
@@ -132,7 +132,7 @@ interface PageWord extends Span {
  * The words, as browsers bound them, of the blocks that a span touches and of the ones next to them, as
  * far as context may go. The segmenter's time grows with the square of the length of what it is given.
  */
-function wordsAround(article: Article, page: Page, span: Span): PageWord[] {
+function wordsAround(article: Article, page: ShownPage, span: Span): PageWord[] {
   const { blocks, language } = article;
   const first = blocks.findIndex((block) => block.end > span.start);
   const last = blocks.findLastIndex((block) => block.start < span.end);
@@ -163,7 +163,7 @@ function wordsAround(article: Article, page: Page, span: Span): PageWord[] {
 
 /** A page and the words from `first` to `last` of `words`, which are the quote's. */
 interface Quoted {
-  readonly page: Page;
+  readonly page: ShownPage;
   readonly words: readonly PageWord[];
   readonly first: number;
   readonly last: number;
@@ -235,7 +235,7 @@ function termOf({ page, words }: Quoted, first: number, last: number): string | 
 }
 
 /** A stretch in which nothing of the article is hidden, so that the page is sure to show it as it is. */
-function shownText(page: Page, start: number, end: number): string | undefined {
+function shownText(page: ShownPage, start: number, end: number): string | undefined {
   const shown = page.text.slice(start, end);
   const from = end - shown.trimStart().length;
   const to = start + shown.trimEnd().length;

@@ -21,7 +21,7 @@ export interface WrittenWord extends Word {
 }
 
 /** What a word is, wherever it stands. */
-type Form = Omit<WrittenWord, keyof Span>;
+type WordForm = Omit<WrittenWord, keyof Span>;
 
 /**
  * Dotted acronyms ("U.S."), numbers with their separators ("275,000", "1.2bn"), and runs of letters,
@@ -57,13 +57,13 @@ export function termsOf(text: string, span?: Span, language?: string): string[] 
   return terms;
 }
 
-type Found = (start: number, end: number, form: Form) => void;
+type OnWord = (start: number, end: number, form: WordForm) => void;
 
 function scan(
   text: string,
   { start, end }: Span = { start: 0, end: text.length },
   language: string = DEFAULT_LANGUAGE,
-  found: Found,
+  found: OnWord,
 ): void {
   const stretch = text.slice(start, end);
   // In a text that is all capitals, "US" is no more an acronym than "WHO ARE YOU" is.
@@ -97,7 +97,7 @@ const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const WINDOW = 256;
 
 /** The words of a run of letters without a space between them, as the segmenter's dictionaries part it. */
-function scanUnspaced(run: string, start: number, manner: Manner, found: Found): void {
+function scanUnspaced(run: string, start: number, manner: Manner, found: OnWord): void {
   for (let from = 0; from < run.length; ) {
     const segments = [...wordSegmenter.segment(run.slice(from, from + WINDOW))];
     const isLast = from + WINDOW >= run.length;
@@ -115,7 +115,7 @@ function scanUnspaced(run: string, start: number, manner: Manner, found: Found):
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-function segmentForm(segment: string, manner: Manner): Form {
+function segmentForm(segment: string, manner: Manner): WordForm {
   const form = formAt(segment, 0, segment.length, manner);
   return form === 'many' ? writtenForm(segment, unspacedForm(segment)) : form;
 }
@@ -164,7 +164,7 @@ interface Manner {
 }
 
 /** A form that is kept, and of which word. */
-interface KeptForm extends Form, Manner {
+interface KeptForm extends WordForm, Manner {
   readonly surface: string;
 }
 
@@ -172,7 +172,7 @@ interface KeptForm extends Form, Manner {
 const keptForms: (KeptForm | undefined)[] = new Array(KEPT).fill(undefined);
 
 /** The form of the word that stands there; "many" where it is a run of several. */
-function formAt(text: string, start: number, end: number, manner: Manner): Form | 'many' {
+function formAt(text: string, start: number, end: number, manner: Manner): WordForm | 'many' {
   let hash = 0;
   for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
   hash ^= hash >>> 15;
@@ -206,7 +206,7 @@ function formOf(surface: string, { language, hasCase }: Manner): KeptForm {
   return { surface, language, hasCase, term, stop, lower, isCapital };
 }
 
-function writtenForm(surface: string, { term, stop }: NormalForm): Form {
+function writtenForm(surface: string, { term, stop }: NormalForm): WordForm {
   return { term, stop, lower: surface.toLowerCase(), isCapital: /^\p{Lu}/u.test(surface) };
 }
 

@@ -8,13 +8,13 @@ import {
   bestWindow,
   countWords,
   type ReadArticle,
-  type Run,
   runsIn,
-  type Stretch,
+  type SharedRun,
   shareIn,
   slicePlaces,
   spanOf,
   type TokenRange,
+  type TokenStretch,
   type Window,
   wholeMatches,
 } from './quoteMatch.ts';
@@ -47,13 +47,13 @@ export type QuoteCheck =
 export interface ExactQuote {
   readonly kind: 'exact' | 'exact-but-typography';
   /** At least one; the oldest article first, those without a date last, then by ids. */
-  readonly places: readonly Place[];
+  readonly places: readonly ArticleSpan[];
 }
 
 /** One stretch of one article with words put in, left out or replaced. */
 export interface AlteredQuote {
   readonly kind: 'altered';
-  readonly place: Place;
+  readonly place: ArticleSpan;
   /** At least one piece is not the same. */
   readonly difference: readonly DifferencePiece[];
 }
@@ -69,18 +69,18 @@ export interface StitchedPiece {
   /** Offsets into the claim. */
   readonly claim: Span;
   /** At least one, in the order of `ExactQuote`. */
-  readonly places: readonly Place[];
+  readonly places: readonly ArticleSpan[];
 }
 
 /** Much of the wording stands there, but it is no quotation. */
 export interface SimilarText {
   readonly kind: 'similar';
   /** At most `SIMILAR_PLACES`, those that share most first. */
-  readonly places: readonly Place[];
+  readonly places: readonly ArticleSpan[];
 }
 
 /** A stretch of an article's text. */
-export interface Place extends Span {
+export interface ArticleSpan extends Span {
   readonly articleId: string;
 }
 
@@ -99,7 +99,7 @@ export const SIMILAR_PLACES = 3;
  * alterations for similar. With a share of .42 one sentence in five of articles that are not there is
  * similar, with .5 one in sixteen. Pieces of 3 to 5 words and seams of 3 to 8 make no difference there.
  */
-const FITTED = {
+const THRESHOLDS = {
   /** Words of a piece of a stitched claim; shorter pieces are found in many sentences by chance. */
   piece: 4,
   /** Words between two pieces of one article below which they are one place with words left out. */
@@ -140,7 +140,7 @@ function byAge(a: Article, b: Article): number {
   return compareNames(left, right) || compareNames(a.id, b.id);
 }
 
-function placeIn({ id }: Article, { start, end }: Span): Place {
+function placeIn({ id }: Article, { start, end }: Span): ArticleSpan {
   return { articleId: id, start, end };
 }
 
@@ -186,7 +186,7 @@ function checkTypography(
     wholeMatches(claim, core, read).map((range) => ({ read, range })),
   );
   const isStopped = keyAt(claim, core.to) === '.';
-  const isTurned = ({ read, range }: Stretch) =>
+  const isTurned = ({ read, range }: TokenStretch) =>
     isStopped && STRONG_MARK.test(read.text.slice(read.starts[range.to]));
   const kept = matches.filter((match) => !isTurned(match));
   if (kept.length > 0) {
@@ -226,7 +226,7 @@ const JOINTS: ReadonlySet<string> = new Set([
 function checkPieces(
   claim: Claim,
   core: TokenRange,
-  all: readonly Run[],
+  all: readonly SharedRun[],
 ): StitchedQuote | undefined {
   const runs = all.filter(({ range }) => countWords(claim, range) >= STITCH_WORDS);
   const tiles = tilesOf(claim, core, runs);
@@ -258,7 +258,7 @@ const SEAM_TOKENS = 2;
 function tilesOf(
   claim: Claim,
   core: TokenRange,
-  runs: readonly Run[],
+  runs: readonly SharedRun[],
 ): readonly TokenRange[] | undefined {
   const farthest: (TokenRange | undefined)[] = [];
   for (const { range } of runs) {
@@ -271,7 +271,7 @@ function tilesOf(
       const range = farthest[at];
       if (range && range.to > reach.to) reach = range;
     }
-    if (reach.to > from && countWords(claim, reach) >= FITTED.piece) {
+    if (reach.to > from && countWords(claim, reach) >= THRESHOLDS.piece) {
       tiles.push({ from, to: Math.min(reach.to, core.to) });
       from = reach.to;
     } else if (JOINTS.has(keyAt(claim, from))) from += 1;
@@ -283,7 +283,7 @@ function tilesOf(
 /** UTF-16 code units between two pieces above which they are not of one sentence. */
 const FAR = 2000;
 
-function isOnePlace(left: Run, right: Run): boolean {
+function isOnePlace(left: SharedRun, right: SharedRun): boolean {
   const { read } = left;
   const [a, b] = [left, right].map(({ range, at }) =>
     spanOf(read, { from: at, to: at + range.to - range.from }),
@@ -293,7 +293,7 @@ function isOnePlace(left: Run, right: Run): boolean {
   const gap = { start: before.end, end: Math.max(before.end, behind.start) };
   if (gap.end - gap.start > FAR) return false;
   const isForward = before === a;
-  if (isForward && wordsOf(read.text, gap).length < FITTED.seam) return true;
+  if (isForward && wordsOf(read.text, gap).length < THRESHOLDS.seam) return true;
   return !endsWithin(read.article, { start: before.start, end: behind.end }, gap);
 }
 
@@ -305,7 +305,7 @@ function endsWithin({ text, language }: Article, stretch: Span, gap: Span): bool
   );
 }
 
-function pieceOf(claim: Claim, tile: TokenRange, runs: readonly Run[]): StitchedPiece {
+function pieceOf(claim: Claim, tile: TokenRange, runs: readonly SharedRun[]): StitchedPiece {
   let { from, to } = tile;
   while (from < to && OUTER_MARKS.has(keyAt(claim, from))) from += 1;
   while (to > from && OUTER_MARKS.has(keyAt(claim, to - 1))) to -= 1;
@@ -345,7 +345,7 @@ function checkAlteration(
   claim: Claim,
   core: TokenRange,
   reads: readonly ReadArticle[],
-  runs: readonly Run[],
+  runs: readonly SharedRun[],
 ): AlteredQuote | undefined {
   const [best] = [...windowsAround(core, runs), ...windowsOf(claim, reads, REACH.altered)]
     // No alignment is more alike than the words are that it could keep, and counting these is quick.
@@ -358,15 +358,15 @@ function checkAlteration(
 }
 
 /** The least share of its words that an altered claim has in common with the article, see `isAlike`. */
-const LEAST_SHARE = Math.min(FITTED.altered, 2 / 3);
+const LEAST_SHARE = Math.min(THRESHOLDS.altered, 2 / 3);
 
 /** One word that was changed is an alteration of the shortest claim too, of three words. */
 function isAlike({ likeness, kept, changed }: Alignment): boolean {
-  return likeness >= FITTED.altered || (changed <= 1 && kept >= 2);
+  return likeness >= THRESHOLDS.altered || (changed <= 1 && kept >= 2);
 }
 
-function windowsAround(core: TokenRange, runs: readonly Run[]): Stretch[] {
-  const lengthOf = ({ range }: Run) => range.to - range.from;
+function windowsAround(core: TokenRange, runs: readonly SharedRun[]): TokenStretch[] {
+  const lengthOf = ({ range }: SharedRun) => range.to - range.from;
   return [...runs]
     .sort((a, b) => lengthOf(b) - lengthOf(a))
     .slice(0, ALIGNED)
@@ -382,7 +382,7 @@ function windowsAround(core: TokenRange, runs: readonly Run[]): Stretch[] {
 function checkLikeness(claim: Claim, reads: readonly ReadArticle[]): SimilarText | undefined {
   const whole = claim.weights.reduce((sum, weight) => sum + weight, 0);
   const places = windowsOf(claim, reads, REACH.similar)
-    .filter(({ shared }) => shared >= FITTED.similar * whole)
+    .filter(({ shared }) => shared >= THRESHOLDS.similar * whole)
     .slice(0, SIMILAR_PLACES)
     .map(({ read, range }) =>
       placeIn(read.article, wholeSentences(read.article, spanOf(read, range))),

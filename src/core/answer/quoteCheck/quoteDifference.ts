@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Span } from '../../text/span.ts';
-import { type ReadArticle, type Stretch, spanOf, type TokenRange } from './quoteMatch.ts';
+import { type ReadArticle, spanOf, type TokenRange, type TokenStretch } from './quoteMatch.ts';
 import { type Claim, isWordKey, partsAWord, type TokenList, tokensOf } from './quoteTokens.ts';
 
 /**
@@ -45,7 +45,7 @@ export interface Alignment extends Span {
 }
 
 /** Tokens that follow one another in both. */
-interface Match {
+interface SameTokens {
   readonly at: number;
   readonly from: number;
   readonly length: number;
@@ -61,7 +61,11 @@ const OMISSION = 3;
 const MOST_CHANGES = 1000;
 
 /** The claim beside the stretch of the window that it follows best; undefined where it follows none. */
-export function align(claim: Claim, claimed: TokenRange, window: Stretch): Alignment | undefined {
+export function align(
+  claim: Claim,
+  claimed: TokenRange,
+  window: TokenStretch,
+): Alignment | undefined {
   const { read, range } = window;
   const matches = matchesIn(claim, claimed, read, range);
   const kept = bestMatches(claim, read, matches ?? []);
@@ -77,7 +81,7 @@ function matchesIn(
   claimed: TokenRange,
   read: ReadArticle,
   range: TokenRange,
-): Match[] | undefined {
+): SameTokens[] | undefined {
   const changes = diffArrays(
     [...read.ids.subarray(range.from, range.to)],
     [...claim.ids.subarray(claimed.from, claimed.to)],
@@ -98,7 +102,11 @@ function matchesIn(
  * two of them costs at most one, so that what was left out before the last word is seen, and a long one
  * what it counts, so that a common word that happens to stand far away is no part of the place.
  */
-function bestMatches(claim: Claim, read: ReadArticle, matches: readonly Match[]): readonly Match[] {
+function bestMatches(
+  claim: Claim,
+  read: ReadArticle,
+  matches: readonly SameTokens[],
+): readonly SameTokens[] {
   let best = { worth: 0, from: 0, to: 0 };
   let open = { worth: 0, from: 0 };
   matches.forEach((match, index) => {
@@ -123,8 +131,8 @@ function widened(
   claim: Claim,
   claimed: TokenRange,
   read: ReadArticle,
-  first: Match,
-  last: Match,
+  first: SameTokens,
+  last: SameTokens,
 ): TokenRange {
   const behind = { from: last.from + last.length, to: claimed.to };
   let from = first.at - replaced(claim, { from: claimed.from, to: first.from }, read, first.at, -1);
@@ -192,7 +200,7 @@ function piecesOf(
   claimed: TokenRange,
   read: ReadArticle,
   place: TokenRange,
-  matches: readonly Match[],
+  matches: readonly SameTokens[],
 ): DifferencePiece[] {
   const inArticle = cutter(read, place);
   const inClaim = cutter(claim, claimed);

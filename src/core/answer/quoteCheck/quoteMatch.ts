@@ -14,7 +14,7 @@ export interface TokenRange {
 }
 
 /** Tokens that claim and article have alike, as many as there are: neither the ones before nor behind are. */
-export interface Run {
+export interface SharedRun {
   readonly read: ReadArticle;
   /** In the claim. */
   readonly range: TokenRange;
@@ -23,13 +23,13 @@ export interface Run {
 }
 
 /** A stretch of an article. */
-export interface Stretch {
+export interface TokenStretch {
   readonly read: ReadArticle;
   readonly range: TokenRange;
 }
 
 /** A stretch that shares words with a claim. */
-export interface Window extends Stretch {
+export interface Window extends TokenStretch {
   /** The weight of the claim's tokens that it has, each as often as both have it. */
   readonly shared: number;
 }
@@ -81,11 +81,11 @@ export function wholeMatches(
 }
 
 /** The runs with at least so many words, in order of the article. */
-export function runsIn(claim: Claim, read: ReadArticle, leastWords: number): Run[] {
+export function runsIn(claim: Claim, read: ReadArticle, leastWords: number): SharedRun[] {
   const { ids } = read;
   const pairs = pairsOf(claim);
   const size = claim.vocabulary.size;
-  const runs: Run[] = [];
+  const runs: SharedRun[] = [];
   for (let at = 0; at + 1 < ids.length; at += 1) {
     const id = ids[at] ?? UNKNOWN;
     const next = ids[at + 1] ?? UNKNOWN;
@@ -157,7 +157,7 @@ export function bestWindow(claim: Claim, read: ReadArticle, length: number): Win
 }
 
 /** The share of the claim's words that the stretch has, wherever they stand in it, 0..1. */
-export function shareIn(claim: Claim, claimed: TokenRange, { read, range }: Stretch): number {
+export function shareIn(claim: Claim, claimed: TokenRange, { read, range }: TokenStretch): number {
   const has = new Int32Array(claim.vocabulary.size);
   for (let at = range.from; at < range.to; at += 1) {
     const id = read.ids[at] ?? UNKNOWN;

@@ -2,12 +2,12 @@ import type { Article } from '../../article/article.ts';
 import type { Span } from '../../text/span.ts';
 import type { Excerpt } from '../answer.ts';
 import { excerptAt } from '../excerpt.ts';
-import type { Place, QuoteCheck } from './quoteCheck.ts';
+import type { ArticleSpan, QuoteCheck } from './quoteCheck.ts';
 import type { DifferencePiece } from './quoteDifference.ts';
 
 /** Where a claim stands in the articles, or what comes closest. */
 export interface QuotePlace {
-  readonly place: Place;
+  readonly place: ArticleSpan;
   /** What the claim leaves out or says otherwise: offsets into the words of the place. */
   readonly missing: readonly Span[];
 }
@@ -33,7 +33,7 @@ export function placesOf(check: QuoteCheck): QuotePlace[] {
   }
 }
 
-function missingIn(difference: readonly DifferencePiece[], place: Place): Span[] {
+function missingIn(difference: readonly DifferencePiece[], place: ArticleSpan): Span[] {
   return difference.flatMap((piece) =>
     piece.kind === 'missing'
       ? [{ start: piece.start - place.start, end: piece.end - place.start }]

@@ -8,11 +8,11 @@ import type { Period } from './period.ts';
 export type Acceptance = 'yes' | 'no' | 'undated';
 
 /** What is looked at of an article. */
-type Entry = Omit<CatalogueEntry, 'title' | 'url'>;
+type FilteredEntry = Omit<CatalogueEntry, 'title' | 'url'>;
 
 /** A filter made ready for many articles and passages. */
 export interface CompiledFilter {
-  accepts(entry: Entry): Acceptance;
+  accepts(entry: FilteredEntry): Acceptance;
   /**
    * Whether a passage's text has all phrases and no excluded word.
    * @param textOf gives it; called only where the filter has such.

@@ -59,7 +59,7 @@ export function readFilter(
   { language }: ReadOptions = {},
 ): FilteredQuestion {
   const isAnyTime = ANY_TIME.test(input);
-  const parts = read(input.replace(ANY_TIME, ''));
+  const parts = parseInput(input.replace(ANY_TIME, ''));
   const { problems, ...filter } = limitsOf(parts.operators);
   // What is too long to be a question is not worth the time that its dates would take.
   const isRead = !isAnyTime && parts.masked.length <= QUESTION_LIMIT;
@@ -97,7 +97,7 @@ interface OperatorUse {
   readonly value: string;
 }
 
-interface Parts {
+interface ParsedInput {
   readonly text: string;
   /** `text` with other letters in place of quoted phrases, which are words and never a time. */
   readonly masked: string;
@@ -107,7 +107,7 @@ interface Parts {
   readonly problems: readonly FilterProblem[];
 }
 
-function read(input: string): Parts {
+function parseInput(input: string): ParsedInput {
   const operators: OperatorUse[] = [];
   const phrases = new Set<string>();
   const excluded = new Set<string>();

@@ -48,7 +48,7 @@ export function timePhraseIn(
 }
 
 /** What of a date was typed. */
-interface Parts {
+interface DateParts {
   readonly year?: number;
   /** From 0. */
   readonly month?: number;
@@ -58,8 +58,8 @@ interface Parts {
 
 /** A date in a text, or two that were typed as one: "5 to 9 May". */
 interface Dated extends Span {
-  readonly first: Parts;
-  readonly last: Parts;
+  readonly first: DateParts;
+  readonly last: DateParts;
 }
 
 /** The dates of a text, in order; only what was typed of them. @param now see `timePhraseIn`. */
@@ -115,7 +115,7 @@ function datedOf({ index, text, start, end }: Result): Dated | undefined {
 
 const NAMES_A_MONTH = new RegExp(`\\b(?:${SHORT_MONTHS.join('|')})|^\\d{4}-`, 'i');
 
-function partsOf(components: Result['start'], written: string): Parts | undefined {
+function partsOf(components: Result['start'], written: string): DateParts | undefined {
   const known = (part: 'year' | 'month' | 'day') =>
     (components.isCertain(part) ? components.get(part) : undefined) ?? undefined;
   const [year, month, day] = [known('year'), known('month'), known('day')];
@@ -193,10 +193,10 @@ function periodOf(lead: string, { first, last }: Dated, now: Date): Days | undef
 
 /** Both ends with their years: one that was typed holds for both. */
 function inYears(
-  first: Parts,
-  last: Parts,
+  first: DateParts,
+  last: DateParts,
   now: Date,
-): { readonly first: Parts; readonly last: Parts } {
+): { readonly first: DateParts; readonly last: DateParts } {
   const isTurned = (first.month ?? 0) > (last.month ?? 11);
   if (last.year === undefined && first.year !== undefined) {
     return { first, last: { ...last, year: first.year + (isTurned ? 1 : 0) } };
@@ -206,7 +206,7 @@ function inYears(
 }
 
 /** The latest year in which a date without one has begun. */
-function latestYear(parts: Parts, now: Date): number {
+function latestYear(parts: DateParts, now: Date): number {
   const year = now.getUTCFullYear();
   return spanOfDate({ ...parts, year }).from <= isoDay(now) ? year : year - 1;
 }
@@ -216,7 +216,7 @@ interface Whole {
   readonly to: string;
 }
 
-function spanOfDate({ year = 0, month, day }: Parts): Whole {
+function spanOfDate({ year = 0, month, day }: DateParts): Whole {
   const at = (addYears: number, addMonths: number, addDays: number) =>
     isoDay(utc(year + addYears, (month ?? 0) + addMonths, (day ?? 1) + addDays));
   if (month === undefined) return { from: at(0, 0, 0), to: at(1, 0, 0) };

@@ -1,8 +1,8 @@
 import type { Entry, Flaw } from '../extraction/extraction.ts';
-import type { Place } from './entryFields.ts';
+import type { EntryPlace } from './entryFields.ts';
 
 /** What is wrong with an entry, or with the file from that entry on. */
-export type BrokenEntry = Flaw & Place;
+export type BrokenEntry = Flaw & EntryPlace;
 
 export function brokenEntry(broken: BrokenEntry): Entry {
   return { entry: broken.entry, extraction: { broken } };

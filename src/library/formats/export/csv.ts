@@ -2,7 +2,7 @@ import type { Entry, ExportOptions, Flaw, ReadExport } from '../extraction/extra
 import { brokenEntry, EMPTY } from './brokenEntry.ts';
 import { type CsvRow, readRows } from './csvRows.ts';
 import { isUnpublished, nameText, readEntry } from './entryFields.ts';
-import type { Values } from './lookup.ts';
+import type { EntryValues } from './lookup.ts';
 import { streamLines } from './streamLines.ts';
 
 /** Reads a table: names in the first row, then one entry a row. A row that is broken costs that row only. */
@@ -59,7 +59,7 @@ function flawOfRow(fields: readonly string[], columns: readonly string[]): Flaw 
   };
 }
 
-function valuesOf(columns: readonly string[], fields: readonly string[]): Values {
+function valuesOf(columns: readonly string[], fields: readonly string[]): EntryValues {
   return Object.fromEntries(columns.map((name, index) => [name, fields[index]]));
 }
 

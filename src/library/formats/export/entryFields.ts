@@ -9,15 +9,15 @@ import { type Metadata, readAddress, readAnyDate } from '../extraction/metadata.
 import { type Markup, readEntryText, readInline } from './entryText.ts';
 import {
   createLookup,
-  type Found,
+  type EntryValues,
+  type FoundValue,
   type Lookup,
   type Path,
   readPath,
-  type Values,
 } from './lookup.ts';
 
 /** Where an entry stands in its file. */
-export interface Place {
+export interface EntryPlace {
   readonly entry: number;
   readonly line?: number;
 }
@@ -57,7 +57,11 @@ function pathsByField(
 }
 
 /** An entry out of the values that its file gives: what it says, or what is missing. */
-export function readEntry(values: Values, place: Place, { fields }: ExportOptions): Entry {
+export function readEntry(
+  values: EntryValues,
+  place: EntryPlace,
+  { fields }: ExportOptions,
+): Entry {
   const lookup = createLookup(values);
   const candidates = (field: ExportField) => candidatesOf(field, fields, lookup);
   const ownId = readOwnId(candidates('id'));
@@ -77,7 +81,7 @@ export function nameText(names: readonly string[], { fields }: ExportOptions): b
 }
 
 /** Whether the program that wrote the file keeps the entry from its readers. */
-export function isUnpublished(values: Values): boolean {
+export function isUnpublished(values: EntryValues): boolean {
   const { value } = createLookup(values)(STATUS) ?? {};
   return typeof value === 'string' && UNPUBLISHED.has(value.trim().toLowerCase());
 }
@@ -85,9 +89,13 @@ export function isUnpublished(values: Values): boolean {
 const STATUS = readPath('status');
 const UNPUBLISHED = new Set('draft auto-draft pending private future scheduled trash'.split(' '));
 
-type Candidates = (field: ExportField) => readonly Found[];
+type Candidates = (field: ExportField) => readonly FoundValue[];
 
-function candidatesOf(field: ExportField, own: ExportOptions['fields'], lookup: Lookup): Found[] {
+function candidatesOf(
+  field: ExportField,
+  own: ExportOptions['fields'],
+  lookup: Lookup,
+): FoundValue[] {
   const chosen = own[field];
   const usual = USUAL_NAMES.get(field) ?? [];
   const paths = chosen === undefined ? usual : [readPath(chosen), ...usual];
@@ -97,7 +105,7 @@ function candidatesOf(field: ExportField, own: ExportOptions['fields'], lookup: 
 /** Characters; a longer id is no name that could be shown. */
 const ID_LENGTH = 100;
 
-function readOwnId(candidates: readonly Found[]): string | undefined {
+function readOwnId(candidates: readonly FoundValue[]): string | undefined {
   return candidates
     .map(({ value }) => (isPlain(value) ? String(value).replace(/\s+/gu, ' ').trim() : ''))
     .find((id) => id !== '' && id.length <= ID_LENGTH && !NO_ID.test(id));
@@ -111,12 +119,12 @@ const NO_ID = /[\p{Cc}\p{Cs}]|^entry-\d+$/u;
 
 function readMetadata(
   candidates: Candidates,
-  place: Place,
+  place: EntryPlace,
 ): { metadata: Metadata; flaws: readonly Flaw[] } {
   const flaws: Flaw[] = [];
   const read = <T extends string | readonly string[]>(
     field: ExportField,
-    parse: (found: Found) => T | undefined,
+    parse: (found: FoundValue) => T | undefined,
     expected: string,
   ): Record<string, T> => {
     let wrong: string | undefined;
@@ -150,22 +158,22 @@ function notAsExpected(name: string, expected: string): Flaw {
 
 // Each reads one value; undefined where it is none of the kind, empty where it says nothing.
 
-function readOneText({ value }: Found): string | undefined {
+function readOneText({ value }: FoundValue): string | undefined {
   // An object has its own name for the text, which is looked for as well.
   if (isObject(value)) return '';
   return isPlain(value) ? readInline(String(value)) : undefined;
 }
 
 /** Some programs write the article's address where others name who published it. */
-function readPublisher(found: Found): string | undefined {
+function readPublisher(found: FoundValue): string | undefined {
   return readAddress(found.value) === undefined ? readOneText(found) : '';
 }
 
-function readAuthors({ value }: Found): string | undefined {
+function readAuthors({ value }: FoundValue): string | undefined {
   return namesOf(value)?.join(', ');
 }
 
-function readTagNames({ value }: Found): string[] | undefined {
+function readTagNames({ value }: FoundValue): string[] | undefined {
   return namesOf(typeof value === 'string' ? value.split(/[,;|]/) : value);
 }
 
@@ -177,12 +185,12 @@ function namesOf(value: unknown): string[] | undefined {
   return [...new Set(names)].filter((name) => name !== '');
 }
 
-function readLanguage({ value }: Found): string | undefined {
+function readLanguage({ value }: FoundValue): string | undefined {
   const code = typeof value === 'string' ? value.trim().replaceAll('_', '-') : '';
   return /^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,3}$/i.test(code) ? code : undefined;
 }
 
-function readEntryDate({ name, value }: Found): string | undefined {
+function readEntryDate({ name, value }: FoundValue): string | undefined {
   const written = typeof value === 'string' ? spelledOut(value.trim()) : value;
   // WordPress writes this where there is no date.
   if (typeof written === 'string' && /^0000-00-00/.test(written)) return '';
@@ -220,7 +228,7 @@ function textOf(value: unknown): string {
 /** Names of fields that a problem tells. */
 const TOLD_FIELDS = 12;
 
-function withoutText(values: Values): Flaw {
+function withoutText(values: EntryValues): Flaw {
   const names = Object.keys(values).filter((name) => values[name] !== undefined);
   const told = names.slice(0, TOLD_FIELDS).map(quoted).join(', ');
   const more = names.length > TOLD_FIELDS ? ` and ${names.length - TOLD_FIELDS} more` : '';

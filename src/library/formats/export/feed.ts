@@ -4,7 +4,7 @@ import { brokenEntry, EMPTY, tooLong } from './brokenEntry.ts';
 import { readEntry } from './entryFields.ts';
 import { createFeedItems, type FeedItem } from './feedItems.ts';
 import { feedValues } from './feedValues.ts';
-import type { Values } from './lookup.ts';
+import type { EntryValues } from './lookup.ts';
 import { streamText } from './streamText.ts';
 
 /**
@@ -131,7 +131,7 @@ function* entriesOf(items: readonly FeedItem[], options: ExportOptions): Generat
 }
 
 /** WordPress exports pictures, menus and drafts as well. */
-function isPost(values: Values): boolean {
+function isPost(values: EntryValues): boolean {
   const type = values['wp:post_type'] ?? 'post';
   const status = values['wp:status'] ?? 'publish';
   return (type === 'post' || type === 'page') && status === 'publish';

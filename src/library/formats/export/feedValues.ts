@@ -1,8 +1,8 @@
 import { authorKey, type FeedField, type FeedItem } from './feedItems.ts';
-import type { Values } from './lookup.ts';
+import type { EntryValues } from './lookup.ts';
 
 /** The fields of an entry as `entryFields.ts` reads them, under their own names. */
-export function feedValues({ fields, feed }: FeedItem): Values {
+export function feedValues({ fields, feed }: FeedItem): EntryValues {
   const values: Record<string, unknown> = Object.create(null);
   for (const { name, content } of fields.filter(isText)) {
     if (content.trim() !== '') values[name] ??= content;

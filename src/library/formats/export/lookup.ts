@@ -1,8 +1,8 @@
 /** Values by the names that a file gives them; anything may stand there. */
-export type Values = Readonly<Record<string, unknown>>;
+export type EntryValues = Readonly<Record<string, unknown>>;
 
 /** A value that is not empty, and its name as the file writes it. */
-export interface Found {
+export interface FoundValue {
   readonly name: string;
   readonly value: unknown;
 }
@@ -22,16 +22,16 @@ export function readPath(path: string): Path {
  * Finds a value by its name. Upper and lower case and signs make no difference; a name that holds the dots
  * of the path itself is found as well.
  */
-export type Lookup = (path: Path) => Found | undefined;
+export type Lookup = (path: Path) => FoundValue | undefined;
 
-export function createLookup(values: Values): Lookup {
-  const known = new Map<Values, ReadonlyMap<string, Found>>();
-  const fieldsOf = (object: Values): ReadonlyMap<string, Found> => {
+export function createLookup(values: EntryValues): Lookup {
+  const known = new Map<EntryValues, ReadonlyMap<string, FoundValue>>();
+  const fieldsOf = (object: EntryValues): ReadonlyMap<string, FoundValue> => {
     const fields = known.get(object) ?? readFields(object);
     known.set(object, fields);
     return fields;
   };
-  const follow = (value: unknown, steps: readonly string[], at: number): Found | undefined => {
+  const follow = (value: unknown, steps: readonly string[], at: number): FoundValue | undefined => {
     const step = steps[at];
     if (step === undefined) return isBlank(value) ? undefined : { name: '', value };
     if (Array.isArray(value)) return inEach(value, (one) => follow(one, steps, at));
@@ -43,13 +43,13 @@ export function createLookup(values: Values): Lookup {
   return ({ whole, steps }) => follow(values, whole, 0) ?? follow(values, steps, 0);
 }
 
-export function isValues(value: unknown): value is Values {
+export function isValues(value: unknown): value is EntryValues {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Two names that are the same to us: the first one stands, unless it is empty. */
-function readFields(object: Values): ReadonlyMap<string, Found> {
-  const fields = new Map<string, Found>();
+function readFields(object: EntryValues): ReadonlyMap<string, FoundValue> {
+  const fields = new Map<string, FoundValue>();
   for (const [name, value] of Object.entries(object)) {
     const plain = plainName(name);
     if (!isBlank(value) && !fields.has(plain)) fields.set(plain, { name, value });
@@ -59,8 +59,8 @@ function readFields(object: Values): ReadonlyMap<string, Found> {
 
 function inEach(
   list: readonly unknown[],
-  follow: (one: unknown) => Found | undefined,
-): Found | undefined {
+  follow: (one: unknown) => FoundValue | undefined,
+): FoundValue | undefined {
   const found = list.map(follow).filter((one) => one !== undefined);
   const [first] = found;
   return first && { name: first.name, value: found.flatMap(({ value }) => value) };

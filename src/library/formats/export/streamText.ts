@@ -1,7 +1,7 @@
 import type { Flaw } from '../extraction/extraction.ts';
 
 /** A stretch of a text that arrives in pieces, or why it goes on no further. */
-export type Stretch = { readonly text: string } | { readonly broken: Flaw };
+export type DecodedPiece = { readonly text: string } | { readonly broken: Flaw };
 
 /** The name of an encoding as the first bytes of a file tell it; undefined for UTF-8. */
 export type EncodingOf = (head: Uint8Array) => string | undefined;
@@ -16,7 +16,7 @@ const BLOCK_SIZE = 1 << 16;
 export async function* streamText(
   chunks: AsyncIterable<Uint8Array>,
   encodingOf: EncodingOf = () => undefined,
-): AsyncGenerator<Stretch> {
+): AsyncGenerator<DecodedPiece> {
   let line = 1;
   let decode: BlockDecoder | undefined;
   for await (const { bytes, isLast } of blocksOf(chunks)) {

@@ -5,21 +5,21 @@ import {
   nameText,
   readEntry,
 } from '../../../../src/library/formats/export/entryFields.ts';
-import type { Values } from '../../../../src/library/formats/export/lookup.ts';
+import type { EntryValues } from '../../../../src/library/formats/export/lookup.ts';
 import type { ExportOptions } from '../../../../src/library/formats/extraction/extraction.ts';
 import { brokenOf, OPTIONS, quotable, served } from '../../../support/exports.ts';
 
 const TEXT = 'The bridge is closed.';
 
-const read = (values: Values, fields: ExportOptions['fields'] = {}) =>
+const read = (values: EntryValues, fields: ExportOptions['fields'] = {}) =>
   readEntry(values, { entry: 4, line: 9 }, { ...OPTIONS, fields });
 
 /** What is read of an entry that has a text besides. */
-const metadata = (values: Values, fields: ExportOptions['fields'] = {}) =>
+const metadata = (values: EntryValues, fields: ExportOptions['fields'] = {}) =>
   served(read({ text: TEXT, ...values }, fields)).metadata;
 
 describe('what programs write is understood:', () => {
-  it.each<readonly [string, Values, object]>([
+  it.each<readonly [string, EntryValues, object]>([
     [
       "WordPress's REST API",
       {
@@ -227,7 +227,7 @@ describe('the text', () => {
     expect(quotable(read({ html: '<script>x</script>', text: TEXT }))).toEqual([TEXT]);
   });
 
-  it.each<readonly [string, Values, string]>([
+  it.each<readonly [string, EntryValues, string]>([
     ['no field', {}, 'it has no field.'],
     ['other fields', { title: 'A bridge', 'pri\nce': 3 }, 'its fields are "title", "pri ce".'],
     ['an empty text', { text: ' \n' }, 'its fields are "text".'],
@@ -276,7 +276,7 @@ describe("the user's own names", () => {
 });
 
 describe('a value that is wrong', () => {
-  it.each<readonly [string, Values, string]>([
+  it.each<readonly [string, EntryValues, string]>([
     ['a date', { date: 'soon' }, 'Its "date" is not a date like 2016-10-03.'],
     [
       'a date under another name',
@@ -314,7 +314,7 @@ describe('a value that is wrong', () => {
 });
 
 describe('the own id', () => {
-  it.each<readonly [Values, string | undefined]>([
+  it.each<readonly [EntryValues, string | undefined]>([
     [{ id: 7 }, '7'],
     [{ id: 0 }, '0'],
     [{ _id: 'a b' }, 'a b'],
