@@ -28,7 +28,7 @@ export interface Article {
   readonly basedOn?: string;
   /**
    * The stored text. Of a text file it is the file as decoded, without its byte order mark, line ends as
-   * they are; of other formats it is what `library/storedText.ts` made of them.
+   * they are; of other formats it is what `library/formats/extraction/storedText.ts` made of them.
    */
   readonly text: string;
   /**

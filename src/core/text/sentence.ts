@@ -103,7 +103,7 @@ const SMALL_LETTER_NEXT = /[^\p{L}.!?]*\p{Ll}/uy;
 
 /**
  * The same ends in text of common characters, some ten times as fast: the rules SB6 to SB11 of UAX #29.
- * `test/core/sentence.test.ts` compares the two.
+ * `test/core/text/sentence.test.ts` compares the two.
  */
 export function commonEnds(flat: string): number[] {
   const ends: number[] = [];

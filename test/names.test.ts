@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const ROOT = new URL('../', import.meta.url).pathname;
+
+const paths = ['src', 'test'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+    (path) => `${folder}/${path.replaceAll('\\', '/')}`,
+  ),
+);
+const sources = new Map(
+  paths
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]),
+);
+
+/** Readers of formats see each other's files only through their contract, so each may have its own nouns. */
+const FORMATS = 'src/library/formats/';
+
+interface Declaration {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** The types of `src` that anybody outside a reader of a format could take for one another. */
+const declarations: readonly Declaration[] = Array.from(sources).flatMap(([path, source]) => {
+  if (!path.startsWith('src/')) return [];
+  const found = source.matchAll(/^(?<exported>export )?(?:declare )?(?:type|interface) (\w+)/gm);
+  return Array.from(found).flatMap(({ 2: name = '', groups }) =>
+    path.startsWith(FORMATS) && groups?.exported === undefined ? [] : [{ name, path }],
+  );
+});
+
+/** Names that still have two meanings, and which one is to give way. */
+const TO_BE_PARTED: Readonly<Record<string, string>> = {
+  Asked:
+    'A question as a face hands it on has the name; a call of the library and what a question names itself need others.',
+  Looked: 'What was looked at for a question, and what a match looks at: a noun each.',
+  Searchable: 'The library gives what asking asks for, and need not declare it.',
+  Setting: 'A row of settings has the name; what a feature is computed in needs another.',
+  Wanted: 'A prepared question has the name; a term that is searched needs another.',
+  Word: 'A word of a text has the name; a word of a message needs another.',
+};
+
+it('a type name is declared once, but for those that readers of formats keep to themselves', () => {
+  const pathsOf = new Map<string, string[]>();
+  for (const { name, path } of declarations) {
+    pathsOf.set(name, [...(pathsOf.get(name) ?? []), path]);
+  }
+  const doubled = Array.from(pathsOf).filter(
+    ([name, found]) =>
+      found.length > 1 &&
+      !found.every((path) => path.startsWith(FORMATS)) &&
+      !(name in TO_BE_PARTED),
+  );
+  expect(declarations.length).toBeGreaterThan(300);
+  expect(Object.fromEntries(doubled)).toEqual({});
+});
+
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:'"`\w])\/\/.*/g;
+const FILE = /(?<![\w./-])[\w-]+(?:[./][\w-]+)*\.(?:ts|mjs)\b/g;
+
+it('a file that a comment names is there', () => {
+  const named = Array.from(sources).flatMap(([path, source]) =>
+    (source.match(COMMENT) ?? []).flatMap((comment) =>
+      (comment.match(FILE) ?? []).map((file) => ({ path, file })),
+    ),
+  );
+  const isThere = (file: string) => paths.some((path) => `/${path}`.endsWith(`/${file}`));
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter(({ file }) => !isThere(file))).toEqual([]);
+});
