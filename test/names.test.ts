@@ -26,9 +26,9 @@ interface Declaration {
 /** The types of `src` that anybody outside a reader of a format could take for one another. */
 const declarations: readonly Declaration[] = Array.from(sources).flatMap(([path, source]) => {
   if (!path.startsWith('src/')) return [];
-  const found = source.matchAll(/^(?<exported>export )?(?:declare )?(?:type|interface) (\w+)/gm);
-  return Array.from(found).flatMap(({ 2: name = '', groups }) =>
-    path.startsWith(FORMATS) && groups?.exported === undefined ? [] : [{ name, path }],
+  const found = source.matchAll(/^(export )?(?:declare )?(?:type|interface) (\w+)/gm);
+  return Array.from(found).flatMap(([, exported, name = '']) =>
+    path.startsWith(FORMATS) && exported === undefined ? [] : [{ name, path }],
   );
 });
 
