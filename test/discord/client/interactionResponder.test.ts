@@ -1,40 +1,40 @@
-import {
-  type Client,
-  Client as DiscordClient,
-  Events,
-  GatewayIntentBits,
-  Partials,
-} from 'discord.js';
+import type { Client, Interaction } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { noticeCard } from '../../../src/discord/cards/card.ts';
+import { button, type Card, COLOURS, card } from '../../../src/discord/cards/card.ts';
 import { responderTo } from '../../../src/discord/client/interactionResponder.ts';
-import { REGISTERED } from '../../../src/discord/registration/registered.ts';
 import { createPace } from '../../../src/pace/sendingFirst.ts';
+import { connectClient } from '../../support/discord/client.ts';
 import { type Discord, startDiscord } from '../../support/discord/discord.ts';
 
-describe('an interaction whose answer takes long', () => {
+const NEXT = button('Next', { action: 'any-time' });
+
+describe('an interaction', () => {
   let discord: Discord;
   let client: Client;
   let work: () => Promise<string>;
+  /** What was asked of the responder that there is not. */
+  let refused: unknown[];
+
+  const answer = async (interaction: Interaction): Promise<void> => {
+    const responder = responderTo(interaction, createPace());
+    if (interaction.isButton()) {
+      return responder.replace(work().then((text) => card([text], COLOURS.none, [NEXT])));
+    }
+    if (!interaction.isChatInputCommand()) return responder.complete([]);
+    const shown: Promise<Card> = work().then((text) => card([text], COLOURS.none, [NEXT]));
+    await responder.replace(shown).catch((error: unknown) => refused.push(error));
+    await responder.complete([]).catch((error: unknown) => refused.push(error));
+    return responder.reply(shown, interaction.options.getBoolean('private') ?? false);
+  };
 
   beforeAll(async () => {
     discord = await startDiscord();
-    discord.preregister([...REGISTERED]);
-    client = new DiscordClient({
-      intents: [GatewayIntentBits.Guilds],
-      partials: [Partials.Channel],
-      rest: { api: discord.url },
-    });
-    client.on(Events.InteractionCreate, (interaction) => {
-      if (!interaction.isChatInputCommand()) return;
-      const isPrivate = interaction.options.getBoolean('private') ?? false;
-      void responderTo(interaction, createPace()).reply(work().then(noticeCard), isPrivate);
-    });
-    await client.login(discord.token);
+    client = await connectClient(discord, answer);
   });
 
   beforeEach(() => {
     discord.requests.length = 0;
+    refused = [];
   });
 
   afterEach(() => {
@@ -70,5 +70,37 @@ describe('an interaction whose answer takes long', () => {
     work = async () => 'Here.';
     const seen = await discord.slash('ask', { question: 'Why?' });
     expect(seen).toMatchObject({ acknowledged: true, deferred: false });
+  });
+
+  it.each([
+    ['at once', false],
+    ['once it is ready', true],
+  ])('of a button has its card replaced, %s', async (_, isLate) => {
+    work = async () => 'First.';
+    const { message } = await discord.slash('ask', { question: 'Why?', private: true });
+    let finish: (text: string) => void = () => {};
+    const late = new Promise<string>((resolve) => {
+      finish = resolve;
+    });
+    work = () => (isLate ? late : Promise.resolve('Second.'));
+    discord.requests.length = 0;
+    const seen = discord.press(message, 'Next');
+    const isAcknowledged = () => discord.requests.some((it) => it.path.endsWith('/callback'));
+    await expect.poll(isAcknowledged).toBe(true);
+    finish('Second.');
+    expect(await seen).toMatchObject({
+      callbackType: isLate ? 6 : 7,
+      message: { text: 'Second.' },
+    });
+    expect((await seen).message?.id).toBe(message?.id);
+  });
+
+  it('is refused an answer that there is not for its kind', async () => {
+    work = async () => 'Here.';
+    await discord.slash('ask', { question: 'Why?' });
+    expect(refused.map(String)).toEqual(
+      Array(2).fill('Error: ApplicationCommand has no such answer.'),
+    );
+    expect((await discord.autocomplete('ask', { question: 'W' })).choices).toEqual([]);
   });
 });

@@ -109,7 +109,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     const id = store.newId();
     const token = `interaction-${id}`;
     const { guild_id } = channel;
-    const member = { ...store.memberJson(user), permissions: String(permissions) };
+    const member = { ...store.memberJson(user, acting.roles), permissions: String(permissions) };
     const guild = { id: guild_id, locale: guildLocale, features: [] };
     const payload = {
       ...{ id, token, application_id: world.bot.id, type: kind, version: 1, data, locale },
@@ -232,6 +232,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     foreignChannelId: world.foreign.id,
     groupChannelId: world.group.id,
     users: world.users,
+    pressRole: world.pressRole,
     requests: world.requests,
     refusals: world.refusals,
     pings: world.pings,

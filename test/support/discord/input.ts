@@ -14,6 +14,8 @@ export interface Acting extends Rights {
   readonly dm?: boolean;
   readonly locale?: string;
   readonly guildLocale?: string;
+  /** The ids of the user's roles on the server, besides the one that everybody has. */
+  readonly roles?: readonly string[];
   /** The user has the bot on their account; where the bot is no member, that goes without saying. */
   readonly installed?: boolean;
 }

@@ -170,6 +170,8 @@ export function createWorld(disallowedIntents: number) {
     token: `${Buffer.from(bot.id).toString('base64url')}.standin.${newId()}`,
     users,
     guildId,
+    /** A role that some have on the bot's server. */
+    pressRole: newId(),
     general,
     other,
     /** A channel of a server and a group that the bot is no member of; users take it along. */
@@ -234,6 +236,8 @@ const bits = (...places: number[]) => places.reduce((all, bit) => all | (1n << B
 const MEMBER = bits(10, 11, 14, 15, 16, 31, 35, 36, 38);
 const EVERYTHING = bits(53) - 1n;
 const MANAGE_SERVER = bits(5);
+const SEND = bits(11);
+const SEND_IN_THREADS = bits(38);
 /** To show everybody the answers of bots that are not on the server. */
 export const EXTERNAL_APPS = bits(50);
 /** What a bot may do in private: embed, attach and mention everyone; and foreign emojis in its own. */
@@ -245,13 +249,17 @@ export interface Rights {
   readonly admin?: boolean;
   /** May manage the server. */
   readonly manager?: boolean;
+  /** May read, but write in no channel (`channel`) or in no thread (`thread`). */
+  readonly silentIn?: 'channel' | 'thread';
   /** Whether the server lets bots that are not on it answer in public, as most do. */
   readonly externalApps?: boolean;
 }
 
-export function permissionsOf({ admin, manager, externalApps = true }: Rights = {}): bigint {
+export function permissionsOf(rights: Rights = {}): bigint {
+  const { admin, manager, silentIn, externalApps = true } = rights;
   if (admin) return EVERYTHING;
-  return MEMBER | (manager ? MANAGE_SERVER : 0n) | (externalApps ? EXTERNAL_APPS : 0n);
+  const usual = silentIn ? MEMBER & ~(silentIn === 'thread' ? SEND_IN_THREADS : SEND) : MEMBER;
+  return usual | (manager ? MANAGE_SERVER : 0n) | (externalApps ? EXTERNAL_APPS : 0n);
 }
 
 /** What the bot may do in a channel. */
@@ -264,9 +272,10 @@ export function appPermissions(world: World, channel: Channel): bigint {
 
 export const gatewayUrl = ({ address }: World): string => address.replace('http', 'ws');
 
-export function memberJson(user?: User) {
+/** @param roles besides the one that everybody has. */
+export function memberJson(user?: User, roles: readonly string[] = []) {
   const joined_at = '2024-01-01T00:00:00.000000+00:00';
-  return { ...(user ? { user } : {}), nick: null, avatar: null, roles: [], joined_at, flags: 0 };
+  return { ...(user ? { user } : {}), nick: null, avatar: null, roles, joined_at, flags: 0 };
 }
 
 export function channelJson(channel: Channel) {
@@ -276,7 +285,7 @@ export function channelJson(channel: Channel) {
   return { ...own, ...channel, last_message_id: null, flags: 0 };
 }
 
-export function guildJson({ guildId: id, users }: World) {
+export function guildJson({ guildId: id, users, pressRole }: World) {
   const everyone = {
     id,
     name: '@everyone',
@@ -284,7 +293,9 @@ export function guildJson({ guildId: id, users }: World) {
     position: 0,
     color: 0,
   };
-  const roles = [{ ...everyone, hoist: false, managed: false, mentionable: false, flags: 0 }];
+  const press = { ...everyone, id: pressRole, name: 'Press', position: 1 };
+  const rest = { hoist: false, managed: false, mentionable: false, flags: 0 };
+  const roles = [everyone, press].map((role) => ({ ...role, ...rest }));
   const extras = { emojis: [], stickers: [], features: [], preferred_locale: 'en-US' };
   return { id, name: 'Stand-in guild', owner_id: users.bob.id, roles, ...extras };
 }
