@@ -1,51 +1,53 @@
 import type { Client, Interaction } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { button, type Card, COLOURS, card } from '../../../src/discord/cards/card.ts';
+import { button, type Card, COLOURS, card, noticeCard } from '../../../src/discord/cards/card.ts';
 import { responderTo } from '../../../src/discord/client/interactionResponder.ts';
 import { createPace } from '../../../src/pace/sendingFirst.ts';
 import { connectClient } from '../../support/discord/client.ts';
 import { type Discord, startDiscord } from '../../support/discord/discord.ts';
 
-const NEXT = button('Next', { action: 'any-time' });
+/** A card with a button. */
+const turnable = (text: string) =>
+  card([text], COLOURS.none, [button('Next', { action: 'any-time' })]);
 
-describe('an interaction', () => {
-  let discord: Discord;
-  let client: Client;
-  let work: () => Promise<string>;
-  /** What was asked of the responder that there is not. */
-  let refused: unknown[];
+let discord: Discord;
+let client: Client;
+let work: () => Promise<string>;
+let show: (text: string) => Card;
+/** What was asked of the responder that there is not. */
+let refused: unknown[];
 
-  const answer = async (interaction: Interaction): Promise<void> => {
-    const responder = responderTo(interaction, createPace());
-    if (interaction.isButton()) {
-      return responder.replace(work().then((text) => card([text], COLOURS.none, [NEXT])));
-    }
-    if (!interaction.isChatInputCommand()) return responder.complete([]);
-    const shown: Promise<Card> = work().then((text) => card([text], COLOURS.none, [NEXT]));
-    await responder.replace(shown).catch((error: unknown) => refused.push(error));
-    await responder.complete([]).catch((error: unknown) => refused.push(error));
-    return responder.reply(shown, interaction.options.getBoolean('private') ?? false);
-  };
+const answer = async (interaction: Interaction): Promise<void> => {
+  const responder = responderTo(interaction, createPace());
+  if (interaction.isAutocomplete()) return responder.complete([]);
+  const shown = work().then(show);
+  if (!interaction.isChatInputCommand()) return responder.replace(shown);
+  await responder.replace(shown).catch((error: unknown) => refused.push(error));
+  await responder.complete([]).catch((error: unknown) => refused.push(error));
+  return responder.reply(shown, interaction.options.getBoolean('private') ?? false);
+};
 
-  beforeAll(async () => {
-    discord = await startDiscord();
-    client = await connectClient(discord, answer);
-  });
+beforeAll(async () => {
+  discord = await startDiscord();
+  client = await connectClient(discord, answer);
+});
 
-  beforeEach(() => {
-    discord.requests.length = 0;
-    refused = [];
-  });
+beforeEach(() => {
+  discord.requests.length = 0;
+  refused = [];
+  show = noticeCard;
+});
 
-  afterEach(() => {
-    expect(discord.refusals).toEqual([]);
-  });
+afterEach(() => {
+  expect(discord.refusals).toEqual([]);
+});
 
-  afterAll(async () => {
-    await client.destroy();
-    await discord.stop();
-  });
+afterAll(async () => {
+  await client.destroy();
+  await discord.stop();
+});
 
+describe('an interaction whose answer takes long', () => {
   it.each([true, false])(
     'is acknowledged in time and answered when ready (private: %s)',
     async (hidden) => {
@@ -71,11 +73,14 @@ describe('an interaction', () => {
     const seen = await discord.slash('ask', { question: 'Why?' });
     expect(seen).toMatchObject({ acknowledged: true, deferred: false });
   });
+});
 
+describe('an interaction', () => {
   it.each([
     ['at once', false],
     ['once it is ready', true],
   ])('of a button has its card replaced, %s', async (_, isLate) => {
+    show = turnable;
     work = async () => 'First.';
     const { message } = await discord.slash('ask', { question: 'Why?', private: true });
     let finish: (text: string) => void = () => {};
