@@ -1,7 +1,7 @@
 import type { Article } from '../../src/core/article/article.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
-import type { Features } from '../../src/core/ranking/features.ts';
+import type { FeatureVector } from '../../src/core/ranking/features.ts';
 import { keptAnalyses } from '../../src/core/ranking/keptAnalyses.ts';
 import { analyseSentences, sentenceOf } from '../../src/core/ranking/order.ts';
 import { THRESHOLDS } from '../../src/core/ranking/thresholds.ts';
@@ -21,7 +21,7 @@ export interface Example {
 }
 
 export interface CandidateSentence {
-  readonly features: Features;
+  readonly features: FeatureVector;
   /** Whether it holds an answer and stands in the paragraph that was asked about. */
   readonly isGold: boolean;
 }

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FEATURES, type Feature, type Features } from '../../src/core/ranking/features.ts';
+import {
+  FEATURES,
+  type Feature,
+  type FeatureVector,
+  featureIn,
+} from '../../src/core/ranking/features.ts';
 import { readFolder } from '../support/readFolder.ts';
 import { collect, type Example } from './collect.ts';
 import { fitRanking } from './fit.ts';
@@ -50,7 +55,8 @@ export async function trainingExamples(squadDir: string, offDir: string): Promis
 
 /** The weights of the named features, in their order; those of the others are 0. */
 export function fitted(examples: readonly Example[], names: readonly Feature[]): number[] {
-  const vector = (features: Features) => Float64Array.from(names, (name) => features[name]);
+  const vector = (features: FeatureVector) =>
+    Float64Array.from(names, (name) => featureIn(features, name));
   const weights = fitRanking(
     examples.map(({ weight, sentences }) => ({
       weight,
@@ -61,8 +67,4 @@ export function fitted(examples: readonly Example[], names: readonly Feature[]):
     OPTIONS,
   );
   return FEATURES.map((name) => weights[names.indexOf(name)] ?? 0);
-}
-
-export function vectorOf(features: Features): number[] {
-  return FEATURES.map((name) => features[name]);
 }

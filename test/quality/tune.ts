@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { EVIDENCE, evidenceOf } from '../../src/core/ranking/evidence.ts';
 import { FEATURES } from '../../src/core/ranking/features.ts';
 import { dot, fitYesNo } from './fit.ts';
-import { fitted, OPTIONS, trainingExamples, vectorOf } from './training.ts';
+import { fitted, OPTIONS, trainingExamples } from './training.ts';
 
 const TARGET = new URL('../../src/core/ranking/fittedWeights.ts', import.meta.url).pathname;
 
@@ -28,7 +28,7 @@ const ranking = fitted(examples, FEATURES);
 const confidence = fitYesNo(
   examples.flatMap(({ impossible, weight, wanted, passages, sentences }) => {
     const [best] = sentences
-      .map(({ features }) => ({ features, score: dot(vectorOf(features), ranking) }))
+      .map(({ features }) => ({ features, score: dot(features, ranking) }))
       .sort((a, b) => b.score - a.score);
     if (!best) return [];
     const evidence = evidenceOf(best.score, best.features, wanted, passages);

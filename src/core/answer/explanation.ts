@@ -2,7 +2,7 @@ import type { Citation } from '../article/citation.ts';
 import type { Question } from '../question/question.ts';
 import type { QuestionKind } from '../question/questionKind.ts';
 import { EVIDENCE, type Evidence } from '../ranking/evidence.ts';
-import { FEATURES, type Features } from '../ranking/features.ts';
+import { FEATURES, type FeatureVector, featureIn } from '../ranking/features.ts';
 import { FITTED } from '../ranking/fittedWeights.ts';
 import type { Wanted } from '../ranking/wanted.ts';
 import type { RankedSentence } from '../ranking/weigh.ts';
@@ -86,8 +86,10 @@ function explained(citation: Citation, best: RankedSentence): ExplainedExcerpt {
   };
 }
 
-function featureProducts(features: Features): Product[] {
-  return FEATURES.map((name) => ({ name, value: features[name], weight: FITTED.ranking[name] }));
+function featureProducts(features: FeatureVector): Product[] {
+  return FEATURES.map((name) => ({
+    ...{ name, value: featureIn(features, name), weight: FITTED.ranking[name] },
+  }));
 }
 
 function evidenceProducts(evidence: Evidence): Product[] {

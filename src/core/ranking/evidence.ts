@@ -1,4 +1,4 @@
-import type { Features } from './features.ts';
+import { type FeatureVector, featureIn } from './features.ts';
 import type { Wanted } from './wanted.ts';
 
 /** What tells whether a sentence answers, rather than which sentence does so best. */
@@ -32,7 +32,7 @@ export interface Evidence extends Readonly<Record<(typeof EVIDENCE)[number], num
  */
 export function evidenceOf(
   score: number,
-  { sentenceCoverage, withAll, missingNames, dated }: Features,
+  features: FeatureVector,
   { rarity, terms }: Wanted,
   passages: number,
 ): Evidence {
@@ -40,10 +40,10 @@ export function evidenceOf(
   const surprise = (coverage: number) => Math.min(2, Math.max(-1, (coverage * rarity - size) / 10));
   return {
     score,
-    surprise: surprise(sentenceCoverage),
-    surpriseAround: surprise(withAll),
-    missingNames,
-    dated,
+    surprise: surprise(featureIn(features, 'sentenceCoverage')),
+    surpriseAround: surprise(featureIn(features, 'withAll')),
+    missingNames: featureIn(features, 'missingNames'),
+    dated: featureIn(features, 'dated'),
     length: Math.min(1, terms.length / 10),
     size: size / 10,
   };

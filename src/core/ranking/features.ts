@@ -1,83 +1,61 @@
 import type { QuestionKind } from '../question/questionKind.ts';
 import { type Analysis, leans, type Together } from './analysis.ts';
 import { inOtherWords, type Match, type PassageMatch, union } from './match.ts';
+import {
+  counted,
+  coverage,
+  density,
+  exact,
+  followed,
+  nearness,
+  ordered,
+  share,
+} from './measures.ts';
 import { OFFERS, offersPerson, offersQuotation } from './offers.ts';
-import type { Followers, Wanted, Weights } from './wanted.ts';
+import { scoreSentence } from './okapi.ts';
+import type { Wanted } from './wanted.ts';
 
-/**
- * What the ranking looks at in a sentence, 0..1 but for BM25 (0..2.2), so that a weight means the same in
- * a library of any size. Their weights are in `fittedWeights.ts`; `npm run tune` fits them.
- */
-export const FEATURES = [
-  /** BM25 of the sentence, and of the passage that it stands in. */
-  'sentence',
-  'passage',
-  /** Share of the question's terms, by rarity, in the sentence, its passage, its article's passages. */
-  'sentenceCoverage',
-  'passageCoverage',
-  'articleCoverage',
-  /** The same in the sentence before, the one after, the title and the headings above. */
-  'before',
-  'after',
-  'title',
-  /** The same in the sentence with what it leans on: a pronoun stands for what was named before. */
-  'withBefore',
-  'withAll',
-  /** The same with every term alike, and with the rare ones still more important. */
-  'flatCoverage',
-  'rareCoverage',
-  /** The same without names: what happened, rather than to whom. */
-  'plainCoverage',
-  /** Share of the terms, by rarity, that stand as they were typed. */
-  'exact',
-  /** Share of the terms, by rarity, in whose place another form, or a related word, stands. */
-  'otherForm',
-  'related',
-  /** The same with what the sentence leans on, and in the whole passage. */
-  'relatedWithAll',
-  'relatedInPassage',
-  /** Share of the question's numbers in the sentence, and of its names that the passage lacks. */
-  'numbers',
-  'missingNames',
-  /** 1 when neither the passage nor the title has the question's rarest term. */
-  'missingRarest',
-  /** Share of neighbouring terms that are neighbours here too; the same for all words as typed. */
-  'pairs',
-  'phrase',
-  /** Share of the terms, by rarity, that stand in the question's order. */
-  'ordered',
-  /** Share of the sentence's terms that are the question's. */
-  'density',
-  /** How near to the question's terms a name or number stands that could be the answer. */
-  'near',
-  /** 1 when the question asks for one of these and the sentence offers one. */
-  'offersWho',
-  'offersPerson',
-  'offersWhen',
-  'offersYear',
-  'offersWhere',
-  'offersAmount',
-  'offersMoney',
-  'offersDuration',
-  'offersWhy',
-  'offersSaying',
-  'offersQuotation',
-  'offersDenial',
-  /** 1 when a number stands just before what "how many ..." counts. */
-  'counted',
-  /** Share of the question, by rarity, that the sentence before has and a pronoun at the start may stand for. */
-  'leansOn',
-  /** 1 for a question. */
-  'asks',
-  /** 1 when the article is of a year that the question names, -1 when it is of another and silent on it. */
-  'dated',
+/** Something that the ranking looks at in a sentence. */
+interface FeatureRow {
+  readonly name: string;
+  /** What is left out together when `npm run ablate` measures what it is worth. */
+  readonly groups: readonly FeatureGroup[];
+  /** What it is, for whoever reads an explanation or this table. */
+  readonly about: string;
+  readonly of: (setting: Setting) => number;
+}
+
+export const FEATURE_GROUPS = [
+  'BM25',
+  'coverage',
+  'neighbours',
+  'the title',
+  'exact wording',
+  'related words',
+  'names and numbers',
+  'what is asked for',
+  'the date',
 ] as const;
+export type FeatureGroup = (typeof FEATURE_GROUPS)[number];
 
-export type Feature = (typeof FEATURES)[number];
-export type Features = Readonly<Record<Feature, number>>;
+/** A sentence, the question, and what the sentence stands in. */
+interface Setting extends Surroundings {
+  readonly sentence: Analysis;
+  readonly wanted: Wanted;
+  /** What the question's terms find in the sentence, those around it, all of the passage, and the titles. */
+  readonly own: Match;
+  readonly before: Match | undefined;
+  readonly after: Match | undefined;
+  readonly whole: Match;
+  readonly titles: Match;
+  readonly withTitles: Match;
+  /** In the sentence, the titles and the sentence before; the same with the one after. */
+  readonly withBefore: Match;
+  readonly withAll: Match;
+}
 
 /** What a sentence stands in. */
-export interface Setting {
+export interface Surroundings {
   readonly match: PassageMatch;
   /** The sentence's place in its passage, from 0. */
   readonly index: number;
@@ -90,196 +68,349 @@ export interface Setting {
   readonly year: string | undefined;
 }
 
-/** BM25's k1: how fast repeating a term stops to help; Robertson's usual range is 1.2..2. */
-const K1 = 1.2;
-/** BM25's b, 0..1: how much length is discounted. */
-const PASSAGE_B = 0.5;
-const SENTENCE_B = 0.3;
-/** Terms of a usual sentence; a library's own mean differs too little to matter. */
-const MEAN_SENTENCE = 14;
-
-/** Everything that the ranking looks at in one sentence. */
-export function featuresOf(sentence: Analysis, wanted: Wanted, setting: Setting): Features {
-  const { kinds, weights } = wanted;
-  const { index } = setting;
-  const { sentences, whole, titles, withTitles } = setting.match;
-  const own = sentences[index] ?? whole;
-  const before = sentences[index - 1];
-  const withBefore = union([own, titles, before]);
-  const withAll = union([withBefore, sentences[index + 1]]);
-  const offers = (asked: QuestionKind) =>
-    kinds.has(asked) && OFFERS[asked](sentence, wanted) ? 1 : 0;
-  return {
-    sentence: own.has.size === 0 ? 0 : scoreSentence(sentence, weights),
-    passage: setting.passageScore,
-    sentenceCoverage: coverage(weights, own.has),
-    passageCoverage: coverage(weights, whole.has),
-    articleCoverage: coverage(weights, setting.article),
-    before: coverage(weights, before?.has),
-    after: coverage(weights, sentences[index + 1]?.has),
-    title: coverage(weights, titles.has),
-    withBefore: coverage(weights, withBefore.has),
-    withAll: coverage(weights, withAll.has),
-    flatCoverage: own.has.size / Math.max(1, weights.size),
-    rareCoverage: coverage(wanted.rareWeights, own.has),
-    plainCoverage: share(wanted.plain, own.has),
-    exact: exact(sentence, own, wanted),
-    otherForm: coverage(weights, own.otherForm),
-    related: coverage(weights, own.related),
-    relatedWithAll: coverage(weights, inOtherWords(withAll)),
-    relatedInPassage: coverage(weights, inOtherWords(whole)),
-    numbers: share(wanted.numbers, sentence.numbers),
-    missingNames: wanted.names.size === 0 ? 0 : 1 - share(wanted.names, withTitles.has),
-    missingRarest: withTitles.has.has(wanted.rarest) ? 0 : 1,
-    pairs: followed(wanted.pairs, sentence.terms),
-    phrase:
+/**
+ * What the ranking looks at in a sentence, 0..1 but for BM25 (0..2.2), so that a weight means the same in a
+ * library of any size. Shares of the question are by the rarity of its terms. The weights are in
+ * `fittedWeights.ts`; `npm run tune` fits them. The order is that in which they are summed up.
+ */
+const TABLE = [
+  {
+    name: 'sentence',
+    groups: ['BM25'],
+    about: 'BM25 of the sentence',
+    of: ({ own, sentence, wanted }) => (own.has.size === 0 ? 0 : scoreSentence(sentence, wanted)),
+  },
+  {
+    name: 'passage',
+    groups: ['BM25'],
+    about: 'BM25 of the passage that it stands in',
+    of: ({ passageScore }) => passageScore,
+  },
+  {
+    name: 'sentenceCoverage',
+    groups: ['coverage'],
+    about: 'share of the question that is in the sentence',
+    of: ({ wanted, own }) => coverage(wanted.weights, own.has),
+  },
+  {
+    name: 'passageCoverage',
+    groups: ['coverage'],
+    about: 'share of it in the passage',
+    of: ({ wanted, whole }) => coverage(wanted.weights, whole.has),
+  },
+  {
+    name: 'articleCoverage',
+    groups: ['coverage'],
+    about: 'share of it in the proposed passages of the article',
+    of: ({ wanted, article }) => coverage(wanted.weights, article),
+  },
+  {
+    name: 'before',
+    groups: ['neighbours'],
+    about: 'share of it in the sentence before',
+    of: ({ wanted, before }) => coverage(wanted.weights, before?.has),
+  },
+  {
+    name: 'after',
+    groups: ['neighbours'],
+    about: 'share of it in the sentence after',
+    of: ({ wanted, after }) => coverage(wanted.weights, after?.has),
+  },
+  {
+    name: 'title',
+    groups: ['the title'],
+    about: 'share of it in the title and the headings above',
+    of: ({ wanted, titles }) => coverage(wanted.weights, titles.has),
+  },
+  {
+    name: 'withBefore',
+    groups: ['neighbours'],
+    about:
+      'share of it in the sentence, the title and the sentence before: a pronoun stands for what was named there',
+    of: ({ wanted, withBefore }) => coverage(wanted.weights, withBefore.has),
+  },
+  {
+    name: 'withAll',
+    groups: ['neighbours'],
+    about: 'the same with the sentence after',
+    of: ({ wanted, withAll }) => coverage(wanted.weights, withAll.has),
+  },
+  {
+    name: 'flatCoverage',
+    groups: ['coverage'],
+    about: 'share of the terms in the sentence, every term alike',
+    of: ({ wanted, own }) => own.has.size / Math.max(1, wanted.weights.size),
+  },
+  {
+    name: 'rareCoverage',
+    groups: ['coverage'],
+    about: 'share of the question in the sentence, rare terms still more important',
+    of: ({ wanted, own }) => coverage(wanted.rareWeights, own.has),
+  },
+  {
+    name: 'plainCoverage',
+    groups: ['coverage'],
+    about: 'share of the terms that are no names: what happened, rather than to whom',
+    of: ({ wanted, own }) => share(wanted.plain, own.has),
+  },
+  {
+    name: 'exact',
+    groups: ['exact wording'],
+    about: 'share of the question that stands there as it was typed',
+    of: ({ sentence, own, wanted }) => exact(sentence, own, wanted),
+  },
+  {
+    name: 'otherForm',
+    groups: ['related words'],
+    about: 'share of it in whose place another form stands',
+    of: ({ wanted, own }) => coverage(wanted.weights, own.otherForm),
+  },
+  {
+    name: 'related',
+    groups: ['related words'],
+    about: 'share of it in whose place a related word stands',
+    of: ({ wanted, own }) => coverage(wanted.weights, own.related),
+  },
+  {
+    name: 'relatedWithAll',
+    groups: ['neighbours', 'related words'],
+    about: 'either, in the sentence, the title and the sentences around',
+    of: ({ wanted, withAll }) => coverage(wanted.weights, inOtherWords(withAll)),
+  },
+  {
+    name: 'relatedInPassage',
+    groups: ['related words'],
+    about: 'either, in the whole passage',
+    of: ({ wanted, whole }) => coverage(wanted.weights, inOtherWords(whole)),
+  },
+  {
+    name: 'numbers',
+    groups: ['names and numbers'],
+    about: "share of the question's numbers that are in the sentence",
+    of: ({ wanted, sentence }) => share(wanted.numbers, sentence.numbers),
+  },
+  {
+    name: 'missingNames',
+    groups: ['names and numbers'],
+    about: 'share of its names that neither the passage nor the title has',
+    of: ({ wanted, withTitles }) =>
+      wanted.names.size === 0 ? 0 : 1 - share(wanted.names, withTitles.has),
+  },
+  {
+    name: 'missingRarest',
+    groups: ['names and numbers'],
+    about: '1 when neither has its rarest term',
+    of: ({ wanted, withTitles }) => (withTitles.has.has(wanted.rarest) ? 0 : 1),
+  },
+  {
+    name: 'pairs',
+    groups: ['exact wording'],
+    about: 'share of neighbouring terms that are neighbours here too',
+    of: ({ wanted, sentence }) => followed(wanted.pairs, sentence.terms),
+  },
+  {
+    name: 'phrase',
+    groups: ['exact wording'],
+    about: 'the same for all words as typed',
+    of: ({ wanted, own, sentence: { words } }) =>
       own.has.size === 0
         ? 0
         : followed(
             wanted.phrases,
-            sentence.words.map(({ lower }) => lower),
+            words.map(({ lower }) => lower),
           ),
-    ordered: ordered(sentence, wanted),
-    density: density(sentence, weights),
-    near: nearness(sentence, wanted),
-    offersWho: offers('who'),
-    offersPerson: kinds.has('who') && offersPerson(sentence, wanted) ? 1 : 0,
-    offersWhen: offers('when'),
-    offersYear: offers('year'),
-    offersWhere: offers('where'),
-    offersAmount: offers('amount'),
-    offersMoney: offers('money'),
-    offersDuration: offers('duration'),
-    offersWhy: offers('why'),
-    offersSaying: offers('saying'),
-    offersQuotation: kinds.has('saying') && offersQuotation(sentence) ? 1 : 0,
-    offersDenial: offers('whether'),
-    counted: counted(sentence, wanted),
-    leansOn: leans(sentence)
-      ? coverage(weights, withBefore.has) - coverage(weights, union([own, titles]).has)
-      : 0,
-    asks: /\?["”’')]*$/.test(sentence.text) ? 1 : 0,
-    dated: dated(wanted, setting),
+  },
+  {
+    name: 'ordered',
+    groups: ['exact wording'],
+    about: 'share of the question that stands in its order',
+    of: ({ sentence, wanted }) => ordered(sentence, wanted),
+  },
+  {
+    name: 'density',
+    groups: ['exact wording'],
+    about: "share of the sentence's terms that are the question's",
+    of: ({ sentence, wanted }) => density(sentence, wanted.weights),
+  },
+  {
+    name: 'near',
+    groups: ['names and numbers'],
+    about: "how near to the question's terms a name or number stands that could be the answer",
+    of: ({ sentence, wanted }) => nearness(sentence, wanted),
+  },
+  {
+    name: 'offersWho',
+    groups: ['what is asked for'],
+    about: '1 when the question asks who, and the sentence has a name',
+    of: offers('who'),
+  },
+  {
+    name: 'offersPerson',
+    groups: ['what is asked for'],
+    about: '1 when it has the name of a person',
+    of: ({ sentence, wanted }) =>
+      wanted.kinds.has('who') && offersPerson(sentence, wanted) ? 1 : 0,
+  },
+  {
+    name: 'offersWhen',
+    groups: ['what is asked for'],
+    about: '1 when the question asks when, and the sentence has a time',
+    of: offers('when'),
+  },
+  {
+    name: 'offersYear',
+    groups: ['what is asked for'],
+    about: '1 when it asks for a year, and there is one',
+    of: offers('year'),
+  },
+  {
+    name: 'offersWhere',
+    groups: ['what is asked for'],
+    about: '1 when it asks where, and there is a place',
+    of: offers('where'),
+  },
+  {
+    name: 'offersAmount',
+    groups: ['what is asked for'],
+    about: '1 when it asks how much or many, and there is another number',
+    of: offers('amount'),
+  },
+  {
+    name: 'offersMoney',
+    groups: ['what is asked for'],
+    about: '1 when it asks for a price, and there is money',
+    of: offers('money'),
+  },
+  {
+    name: 'offersDuration',
+    groups: ['what is asked for'],
+    about: '1 when it asks how long, and there is a length of time',
+    of: offers('duration'),
+  },
+  {
+    name: 'offersWhy',
+    groups: ['what is asked for'],
+    about: '1 when it asks why, and there is a reason',
+    of: offers('why'),
+  },
+  {
+    name: 'offersSaying',
+    groups: ['what is asked for'],
+    about: '1 when it asks what was said, and somebody says something',
+    of: offers('saying'),
+  },
+  {
+    name: 'offersQuotation',
+    groups: ['what is asked for'],
+    about: '1 when there is something in quotation marks',
+    of: ({ sentence, wanted }) => (wanted.kinds.has('saying') && offersQuotation(sentence) ? 1 : 0),
+  },
+  {
+    name: 'offersDenial',
+    groups: ['what is asked for'],
+    about: '1 when it asks whether, and something is denied',
+    of: offers('whether'),
+  },
+  {
+    name: 'counted',
+    groups: ['what is asked for'],
+    about: '1 when a number stands just before what "how many …" counts',
+    of: ({ sentence, wanted }) => counted(sentence, wanted),
+  },
+  {
+    name: 'leansOn',
+    groups: ['neighbours'],
+    about:
+      'share of the question that the sentence before has, and a pronoun at the start may stand for',
+    of: ({ sentence, wanted: { weights }, own, titles, withBefore }) =>
+      leans(sentence)
+        ? coverage(weights, withBefore.has) - coverage(weights, union([own, titles]).has)
+        : 0,
+  },
+  {
+    name: 'asks',
+    groups: ['what is asked for'],
+    about: '1 for a question',
+    of: ({ sentence }) => (/\?["”’')]*$/.test(sentence.text) ? 1 : 0),
+  },
+  {
+    name: 'dated',
+    groups: ['the date'],
+    about:
+      '1 when the article is of a year that the question names, -1 when it is of another and silent on it',
+    of: dated,
+  },
+] as const satisfies readonly FeatureRow[];
+
+export type Feature = (typeof TABLE)[number]['name'];
+/** In the order in which they are summed up. */
+export const FEATURES: readonly Feature[] = TABLE.map(({ name }) => name);
+
+/** The values of all features, in the order of `FEATURES`: an object with as many names takes twice as long. */
+export type FeatureVector = Float64Array;
+
+const MEASURES: readonly ((setting: Setting) => number)[] = TABLE.map(({ of }) => of);
+
+/** Everything that the ranking looks at in one sentence. */
+export function featuresOf(
+  sentence: Analysis,
+  wanted: Wanted,
+  around: Surroundings,
+): FeatureVector {
+  const setting = settingOf(sentence, wanted, around);
+  const features = new Float64Array(MEASURES.length);
+  for (let at = 0; at < MEASURES.length; at += 1) features[at] = MEASURES[at]?.(setting) ?? 0;
+  return features;
+}
+
+const PLACES = new Map(FEATURES.map((name, at) => [name, at]));
+
+/** The value of one of them. */
+export function featureIn(features: FeatureVector, name: Feature): number {
+  return features[PLACES.get(name) ?? -1] ?? 0;
+}
+
+/** The features of a group. */
+export function featuresIn(group: FeatureGroup): Feature[] {
+  const rows: readonly (FeatureRow & { readonly name: Feature })[] = TABLE;
+  return rows.filter(({ groups }) => groups.includes(group)).map(({ name }) => name);
+}
+
+function settingOf(sentence: Analysis, wanted: Wanted, around: Surroundings): Setting {
+  const { match, index, passage, article, passageScore, year } = around;
+  const { sentences, whole, titles, withTitles } = match;
+  const own = sentences[index] ?? whole;
+  const before = sentences[index - 1];
+  const after = sentences[index + 1];
+  const withBefore = union([own, titles, before]);
+  const withAll = union([withBefore, after]);
+  return {
+    match,
+    index,
+    passage,
+    article,
+    passageScore,
+    year,
+    sentence,
+    wanted,
+    own,
+    before,
+    after,
+    whole,
+    titles,
+    withTitles,
+    withBefore,
+    withAll,
   };
 }
 
-/** Share of the question, 0..1 by rarity, that a set of its terms makes up. */
-function coverage(weights: Weights, terms: ReadonlySet<string> | undefined): number {
-  let sum = 0;
-  if (terms) for (const term of terms) sum += weights.get(term) ?? 0;
-  return sum;
+function offers(kind: QuestionKind): (setting: Setting) => number {
+  return ({ sentence, wanted }) =>
+    wanted.kinds.has(kind) && OFFERS[kind](sentence, wanted) ? 1 : 0;
 }
 
-function counted({ terms, numbers }: Analysis, { counted: what }: Wanted): number {
-  if (what === undefined) return 0;
-  const isAmount = (index: number) => numbers.has(terms[index] ?? '');
-  return terms.some((term, at) => term === what && (isAmount(at - 1) || isAmount(at - 2))) ? 1 : 0;
-}
-
-/** Okapi BM25 (Robertson and Zaragoza 2009), with each term's rarity as a share of the question. */
-function bm25(
-  length: number,
-  countOf: (term: string) => number,
-  weights: Weights,
-  meanLength: number,
-  b: number,
-): number {
-  const discount = 1 - b + (b * length) / Math.max(1, meanLength);
-  let sum = 0;
-  for (const [term, weight] of weights) {
-    const count = countOf(term);
-    if (count > 0) sum += weight * ((count * (K1 + 1)) / (count + K1 * discount));
-  }
-  return sum;
-}
-
-/** BM25 of a passage. @param meanLength mean number of terms in a passage of the library. */
-export function scorePassage(
-  { length, countOf }: Together,
-  { weights }: Wanted,
-  meanLength: number,
-): number {
-  return bm25(length, countOf, weights, meanLength, PASSAGE_B);
-}
-
-function scoreSentence({ terms, counts }: Analysis, weights: Weights): number {
-  return bm25(terms.length, (term) => counts.get(term) ?? 0, weights, MEAN_SENTENCE, SENTENCE_B);
-}
-
-function exact({ surfaces }: Analysis, { has }: Match, wanted: Wanted): number {
-  let sum = 0;
-  for (const term of has) {
-    if (surfaces.has(wanted.surfaces.get(term) ?? '')) sum += wanted.weights.get(term) ?? 0;
-  }
-  return sum;
-}
-
-/** Share of the neighbours that are neighbours here too. */
-function followed(pairs: Followers, items: readonly string[]): number {
-  let all = 0;
-  for (const { size } of pairs.values()) all += size;
-  if (all === 0) return 0;
-  const found = new Map<string, Set<string>>();
-  let count = 0;
-  for (let at = 1; at < items.length; at += 1) {
-    const before = items[at - 1] ?? '';
-    const item = items[at] ?? '';
-    if (!pairs.get(before)?.has(item) || found.get(before)?.has(item)) continue;
-    found.set(before, (found.get(before) ?? new Set()).add(item));
-    count += 1;
-  }
-  return count / all;
-}
-
-function ordered(sentence: Analysis, { terms, weights }: Wanted): number {
-  let at = -1;
-  let sum = 0;
-  for (const term of terms) {
-    const next = sentence.terms.indexOf(term, at + 1);
-    if (next < 0) continue;
-    at = next;
-    sum += weights.get(term) ?? 0;
-  }
-  return sum;
-}
-
-function dated({ years: asked }: Wanted, { year, passage, match }: Setting): number {
+function dated({ wanted: { years: asked }, year, passage, titles }: Setting): number {
   if (asked.length === 0 || year === undefined) return 0;
   if (asked.includes(year)) return 1;
-  return asked.some((number) => passage.hasNumber(number) || match.titles.has.has(number)) ? 0 : -1;
-}
-
-function density({ terms }: Analysis, weights: Weights): number {
-  return terms.length === 0 ? 0 : terms.filter((term) => weights.has(term)).length / terms.length;
-}
-
-const ANSWERED_BY_NUMBER = ['amount', 'when', 'year', 'money', 'duration'] as const;
-
-function nearness(sentence: Analysis, { kinds, weights, numbers }: Wanted): number {
-  const asksNumber = ANSWERED_BY_NUMBER.some((kind) => kinds.has(kind));
-  let lastAsked = Number.NEGATIVE_INFINITY;
-  let lastOffered = Number.NEGATIVE_INFINITY;
-  let nearest = Number.POSITIVE_INFINITY;
-  sentence.terms.forEach((term, index) => {
-    if (weights.has(term)) {
-      lastAsked = index;
-      nearest = Math.min(nearest, index - lastOffered);
-    } else if (
-      asksNumber ? sentence.numbers.has(term) && !numbers.has(term) : sentence.names.has(term)
-    ) {
-      lastOffered = index;
-      nearest = Math.min(nearest, index - lastAsked);
-    }
-  });
-  return 1 / nearest;
-}
-
-function share(of: Iterable<string>, terms: ReadonlySet<string>): number {
-  let all = 0;
-  let found = 0;
-  for (const member of of) {
-    all += 1;
-    if (terms.has(member)) found += 1;
-  }
-  return all === 0 ? 0 : found / all;
+  return asked.some((number) => passage.hasNumber(number) || titles.has.has(number)) ? 0 : -1;
 }

@@ -8,9 +8,10 @@ import {
   analysePassage,
   passageAnalysisAs,
 } from './analysis.ts';
-import { FEATURES, type Features, featuresOf, scorePassage } from './features.ts';
+import { FEATURES, type FeatureVector, featuresOf } from './features.ts';
 import { FITTED } from './fittedWeights.ts';
 import { matchPassage, speaksOf } from './match.ts';
+import { scorePassage } from './okapi.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -28,7 +29,7 @@ export interface AnalysedSentence {
   readonly index: number;
   /** The analyses of all of `passage.sentences`. */
   readonly analyses: readonly Analysis[];
-  readonly features: Features;
+  readonly features: FeatureVector;
 }
 
 /** A sentence with its place in our order. */
@@ -110,9 +111,13 @@ export function analyseSentences(
   });
 }
 
+const RANKING_WEIGHTS = Float64Array.from(FEATURES, (name) => FITTED.ranking[name]);
+
 /** Higher is better; comparable within one question only. */
-function scoreOf(features: Features): number {
+function scoreOf(features: FeatureVector): number {
   let sum = 0;
-  for (const name of FEATURES) sum += FITTED.ranking[name] * features[name];
+  for (let at = 0; at < RANKING_WEIGHTS.length; at += 1) {
+    sum += (RANKING_WEIGHTS[at] ?? 0) * (features[at] ?? 0);
+  }
   return sum;
 }
