@@ -10,7 +10,8 @@ import {
   readText,
 } from '../extraction/metadata.ts';
 import { createStoredText, type StoredText } from '../extraction/storedText.ts';
-import { type Fragment, type Page, type Paragraph, paragraphsOf } from './pdfLayout.ts';
+import type { Fragment, Page } from './pdfLines.ts';
+import { type Paragraph, paragraphsOf } from './pdfParagraphs.ts';
 
 type Pdfjs = Awaited<ReturnType<typeof getResolvedPDFJS>>;
 type PdfDocument = Awaited<ReturnType<Pdfjs['getDocument']>['promise']>;
