@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
-import { type CatalogueEntry, compareNewestFirst } from '../core/article/article.ts';
+import type { CatalogueEntry } from '../core/article/catalogue.ts';
+import { compareNewestFirst } from '../core/article/listOrder.ts';
 import type { FindHeadlines } from '../core/conversation/library.ts';
 
 /** Headlines that are offered at once: as many as a chat shows. */

@@ -1,4 +1,5 @@
-import type { Article, CatalogueEntry } from '../core/article/article.ts';
+import type { Article } from '../core/article/article.ts';
+import type { CatalogueEntry } from '../core/article/catalogue.ts';
 import type { Statistics } from '../core/question/statistics.ts';
 import type { Thesaurus } from '../core/question/thesaurus.ts';
 import type { Proposal } from '../core/ranking/order.ts';

@@ -1,16 +1,11 @@
-import { compareNames } from '../core/article/article.ts';
+import { compareNames } from '../core/article/listOrder.ts';
 import type { Problem } from '../core/article/problem.ts';
 import type { Progress } from '../core/conversation/library.ts';
 import { pauses } from '../pace/pauses.ts';
 import type { FileRead } from './folder/fileRead.ts';
-import {
-  codeOf,
-  type Except,
-  type ListedFile,
-  type Listing,
-  listFolder,
-} from './folder/listFolder.ts';
+import { type Except, type ListedFile, type Listing, listFolder } from './folder/listFolder.ts';
 import type { FileOptions } from './folder/readFile.ts';
+import { codeOf } from './folder/unreadable.ts';
 import { formatOf } from './formats/formats.ts';
 import { type Packed, packFiles, type TellPacked } from './packing/packFiles.ts';
 import type { Processes } from './packing/packInProcesses.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createHeadlines } from '../../src/asking/headlines.ts';
-import type { CatalogueEntry } from '../../src/core/article/article.ts';
+import type { CatalogueEntry } from '../../src/core/article/catalogue.ts';
 
 /** A catalogue that can be changed, and how often it has been read. */
 function catalogueOf(...titles: readonly string[]) {

@@ -6,7 +6,8 @@ import type { QuoteCheck } from '../../src/core/answer/quoteCheck/quoteCheck.ts'
 import { withExcerpts } from '../../src/core/answer/quoteCheck/quotePlaces.ts';
 import { REFERENCE_STYLES } from '../../src/core/answer/reference/reference.ts';
 import type { Article } from '../../src/core/article/article.ts';
-import { catalogueEntryOf, nameOf } from '../../src/core/article/citation.ts';
+import { catalogueEntryOf } from '../../src/core/article/catalogue.ts';
+import { nameOf } from '../../src/core/article/citation.ts';
 import type { Library } from '../../src/core/conversation/library.ts';
 import type { Reply } from '../../src/core/conversation/reply.ts';
 import { wordingIn } from '../../src/core/speech/wording.ts';

@@ -2,7 +2,7 @@ import type { Reader } from '../../src/asking/answerQuestion.ts';
 import { createAsking } from '../../src/asking/asking.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import type { Articles } from '../../src/core/article/articles.ts';
-import { catalogueEntryOf } from '../../src/core/article/citation.ts';
+import { catalogueEntryOf } from '../../src/core/article/catalogue.ts';
 import type { Library } from '../../src/core/conversation/library.ts';
 import type { Question } from '../../src/core/question/question.ts';
 import type { Statistics } from '../../src/core/question/statistics.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../../src/core/article/article.ts';
-import { compareNames } from '../../src/core/article/article.ts';
+import { compareNames } from '../../src/core/article/listOrder.ts';
 import type { Problem } from '../../src/core/article/problem.ts';
 import { type Except, listFolder } from '../../src/library/folder/listFolder.ts';
 import { DEFAULT_FILE_OPTIONS, readFile } from '../../src/library/folder/readFile.ts';

@@ -1,4 +1,4 @@
-import { compareNames } from '../article/article.ts';
+import { compareNames } from '../article/listOrder.ts';
 import { datesIn } from '../question/filter/period.ts';
 import type { Question } from '../question/question.ts';
 import { sentenceOf } from '../ranking/order.ts';

@@ -1,5 +1,4 @@
 import type { Span } from '../text/span.ts';
-import type { TimesNamed } from './timesNamed.ts';
 
 /** One source document. All spans and offsets of the project point into `text`. */
 export interface Article {
@@ -38,14 +37,6 @@ export interface Article {
   readonly blocks: readonly Block[];
 }
 
-/** What the catalogue of a library says of an article, so that nobody has to read its text for it. */
-export interface CatalogueEntry
-  extends Pick<Article, 'id' | 'title' | 'author' | 'publisher' | 'date' | 'url'>,
-    TimesNamed {
-  /** The news agency that the article credits as its origin. */
-  readonly agency?: string;
-}
-
 export interface Block extends Span {
   /** Headings above the block, outermost first; empty for plain text. */
   readonly headings: readonly string[];
@@ -53,16 +44,6 @@ export interface Block extends Span {
   readonly apart?: boolean;
   /** The page that it begins on, from 1, where the format has pages. */
   readonly page?: number;
-}
-
-/** The order of ids and paths: by UTF-16 code units, the same on every machine. */
-export function compareNames(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The order of a list of articles: the newest first, those without a date last. */
-export function compareNewestFirst(a: CatalogueEntry, b: CatalogueEntry): number {
-  return compareNames(b.date ?? '', a.date ?? '') || compareNames(a.id, b.id);
 }
 
 /** The first block that ends behind an offset: the one that the offset is in, where it is in one. */
@@ -75,18 +56,4 @@ export function blockAt(blocks: readonly Block[], offset: number): Block | undef
     else to = middle;
   }
   return blocks[from];
-}
-
-/** First and last line of a span, 1-based; lines end with LF or CR LF. */
-export function linesOf(text: string, span: Span): readonly [first: number, last: number] {
-  const first = 1 + countLineEnds(text, 0, span.start);
-  return [first, first + countLineEnds(text, span.start, span.end)];
-}
-
-function countLineEnds(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
-    count += 1;
-  }
-  return count;
 }

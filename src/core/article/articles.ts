@@ -1,4 +1,5 @@
-import type { Article, CatalogueEntry } from './article.ts';
+import type { Article } from './article.ts';
+import type { CatalogueEntry } from './catalogue.ts';
 
 /** Articles by their ids, in order of their paths. */
 export interface Articles {

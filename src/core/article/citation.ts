@@ -1,7 +1,7 @@
+import { linesOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { agencyOf } from './agency.ts';
-import { type Article, blockAt, type CatalogueEntry, linesOf } from './article.ts';
-import { timesNamedIn } from './timesNamed.ts';
+import { type Article, blockAt } from './article.ts';
 
 /** Where a span of an article stands, and whose it is. */
 export interface Citation extends ArticleName, Span {
@@ -61,19 +61,4 @@ export function nameOf(article: Article): ArticleName {
 /** Who wrote and who published an article, as far as it says. */
 export function creditOf({ author, publisher }: Pick<Citation, 'author' | 'publisher'>): string[] {
   return [author, publisher].filter((name) => name !== undefined);
-}
-
-/** An article's line in the catalogue. */
-export function catalogueEntryOf(article: Article): CatalogueEntry {
-  const { articleId: id, ...name } = nameOf(article);
-  const { author, publisher, date, url } = article;
-  return {
-    id,
-    ...name,
-    ...(author !== undefined && { author }),
-    ...(publisher !== undefined && { publisher }),
-    ...(date !== undefined && { date }),
-    ...(url !== undefined && { url }),
-    ...timesNamedIn(article.text),
-  };
 }

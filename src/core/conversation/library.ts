@@ -2,8 +2,8 @@ import type { Ask } from '../answer/answer.ts';
 import type { Explain } from '../answer/explanation.ts';
 import type { CheckedQuote } from '../answer/quoteCheck/quotePlaces.ts';
 import type { AskTimeline } from '../answer/timeline.ts';
-import type { CatalogueEntry } from '../article/article.ts';
 import type { Articles } from '../article/articles.ts';
+import type { CatalogueEntry } from '../article/catalogue.ts';
 import type { Problem } from '../article/problem.ts';
 
 /** Articles that can be asked: whatever answers, does so through this. Articles come and go while it is used. */

@@ -3,7 +3,7 @@ import type { Quotation } from '../answer/gate.ts';
 import type { CheckedQuote } from '../answer/quoteCheck/quotePlaces.ts';
 import type { ReferenceStyle } from '../answer/reference/reference.ts';
 import type { Timeline } from '../answer/timeline.ts';
-import type { CatalogueEntry } from '../article/article.ts';
+import type { CatalogueEntry } from '../article/catalogue.ts';
 import type { Citation } from '../article/citation.ts';
 import type { Problem } from '../article/problem.ts';
 import type { Progress } from './library.ts';

@@ -1,4 +1,5 @@
-import { type Article, compareNames } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
+import { compareNames } from '../article/listOrder.ts';
 import type { Passage } from '../article/passage.ts';
 import type { Statistics } from '../question/statistics.ts';
 import type { Span } from '../text/span.ts';

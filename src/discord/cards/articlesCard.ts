@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../../core/article/article.ts';
+import type { CatalogueEntry } from '../../core/article/catalogue.ts';
 import type { ArticlesReply } from '../../core/conversation/reply.ts';
 import type { Wording } from '../../core/speech/wording.ts';
 import { escapeLabel } from '../notation.ts';

@@ -1,10 +1,11 @@
 import { type Dirent, statSync } from 'node:fs';
 import { opendir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { compareNames } from '../../core/article/article.ts';
+import { compareNames } from '../../core/article/listOrder.ts';
 import type { Problem } from '../../core/article/problem.ts';
 import { pauses } from '../../pace/pauses.ts';
 import { articleIdOf, endingOf, formatOf, READABLE } from '../formats/formats.ts';
+import { codeOf, unreadable } from './unreadable.ts';
 
 /** A file that may be read, and how to tell whether it has changed. */
 export interface ListedFile {
@@ -95,13 +96,6 @@ function twinOf(path: string, twin: string): Problem {
     remedy: 'Rename one of the two.',
     skipped: true,
   };
-}
-
-export function unreadable(path: string, error: unknown): Problem {
-  const code = codeOf(error);
-  const isGone = code === 'ENOENT';
-  const remedy = isGone ? 'Put it back, unless it was meant to go.' : 'Check its permissions.';
-  return { path, reason: `It cannot be read (${code}).`, remedy, skipped: true };
 }
 
 async function walk(root: string, { file, folder: data }: Except): Promise<OpenListing> {
@@ -201,9 +195,4 @@ function ofEndings(endings: string, remedy: string): Record<string, string> {
 function notAnArticle(path: string, reason: string): Problem {
   const remedy = REMEDIES[endingOf(path)] ?? 'Convert it to .md or .txt, or remove it.';
   return { path, reason, remedy, skipped: true };
-}
-
-/** The system's name for a failure (ENOENT), or what it says. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

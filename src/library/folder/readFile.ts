@@ -6,7 +6,8 @@ import type { Problem } from '../../core/article/problem.ts';
 import type { Entry, ExportOptions, Extraction, Flaw } from '../formats/extraction/extraction.ts';
 import { articleIdOf, formatOf } from '../formats/formats.ts';
 import { type ReadFile, readArticle } from '../formats/text/readArticle.ts';
-import { type ListedFile, unreadable } from './listFolder.ts';
+import type { ListedFile } from './listFolder.ts';
+import { unreadable } from './unreadable.ts';
 
 /** What a file, or a part of it, may be at most, and how its fields are called. */
 export interface FileOptions {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Problem } from '../../core/article/problem.ts';
 import { readThesaurus, type Thesaurus } from '../../core/question/thesaurus.ts';
 import { decode } from '../formats/encoding/decode.ts';
-import { codeOf } from './listFolder.ts';
+import { codeOf } from './unreadable.ts';
 
 /**
  * The thesaurus with a library's own synonyms, in Solr's format. A file or a line that cannot be read

@@ -1,5 +1,5 @@
 import { subscribe } from '@parcel/watcher';
-import { codeOf } from './listFolder.ts';
+import { codeOf } from './unreadable.ts';
 
 export interface WatchOptions {
   /** Seconds after which the folder is looked at even where no change was heard of. */

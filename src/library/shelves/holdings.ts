@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import type { Article, CatalogueEntry } from '../../core/article/article.ts';
+import type { Article } from '../../core/article/article.ts';
+import type { CatalogueEntry } from '../../core/article/catalogue.ts';
 import type { Statistics } from '../../core/question/statistics.ts';
 import type { Proposal } from '../../core/ranking/order.ts';
 import type { PackedEngine } from '../../search/packedEngine.ts';

@@ -1,11 +1,6 @@
 import { crc32 } from 'node:zlib';
-import {
-  type Article,
-  type Block,
-  blockAt,
-  type CatalogueEntry,
-} from '../../core/article/article.ts';
-import { catalogueEntryOf } from '../../core/article/citation.ts';
+import { type Article, type Block, blockAt } from '../../core/article/article.ts';
+import { type CatalogueEntry, catalogueEntryOf } from '../../core/article/catalogue.ts';
 import { type Passage, passagesOf } from '../../core/article/passage.ts';
 import { languageCode } from '../../core/text/language.ts';
 import type { Span } from '../../core/text/span.ts';

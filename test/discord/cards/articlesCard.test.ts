@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CatalogueEntry } from '../../../src/core/article/article.ts';
+import type { CatalogueEntry } from '../../../src/core/article/catalogue.ts';
 import { wordingIn } from '../../../src/core/speech/wording.ts';
 import { articlesCard } from '../../../src/discord/cards/articlesCard.ts';
 import { questionOn } from '../../../src/discord/cards/questionLine.ts';

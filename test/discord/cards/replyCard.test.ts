@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { excerptAt } from '../../../src/core/answer/excerpt.ts';
-import { catalogueEntryOf } from '../../../src/core/article/citation.ts';
+import { catalogueEntryOf } from '../../../src/core/article/catalogue.ts';
 import { actOnQuotes } from '../../../src/core/conversation/quoteActions.ts';
 import type { Reply } from '../../../src/core/conversation/reply.ts';
 import { quoteIdOf, readButtonId } from '../../../src/discord/buttonId.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { excerptAt } from '../../../src/core/answer/excerpt.ts';
 import { checkQuote } from '../../../src/core/answer/quoteCheck/quoteCheck.ts';
 import { withExcerpts } from '../../../src/core/answer/quoteCheck/quotePlaces.ts';
-import { catalogueEntryOf } from '../../../src/core/article/citation.ts';
+import { catalogueEntryOf } from '../../../src/core/article/catalogue.ts';
 import { actOnQuotes } from '../../../src/core/conversation/quoteActions.ts';
 import type { Reply } from '../../../src/core/conversation/reply.ts';
 import { terminalNotation } from '../../../src/terminal/notation.ts';

@@ -1,4 +1,5 @@
-import { type Article, compareNames } from '../../article/article.ts';
+import type { Article } from '../../article/article.ts';
+import { compareNames } from '../../article/listOrder.ts';
 import { languageCode } from '../../text/language.ts';
 import { sentencesOf } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';

@@ -1,4 +1,4 @@
-import { compareNewestFirst } from '../../article/article.ts';
+import { compareNewestFirst } from '../../article/listOrder.ts';
 import type { Command } from '../command.ts';
 
 export const articles: Command<'articles', never> = {

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../../article/article.ts';
+import type { CatalogueEntry } from '../../article/catalogue.ts';
 import { SORTS } from '../../question/filter/filter.ts';
 import { withOptions } from '../../question/filter/filteredQuestion.ts';
 import { QUESTION_LIMIT } from '../../question/question.ts';

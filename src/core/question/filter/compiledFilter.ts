@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../../article/article.ts';
+import type { CatalogueEntry } from '../../article/catalogue.ts';
 import { type TimesNamed, timesNamedIn } from '../../article/timesNamed.ts';
 import { foldMarks, isUnspaced } from '../../text/language.ts';
 import type { Filter } from './filter.ts';

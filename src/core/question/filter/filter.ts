@@ -1,4 +1,4 @@
-import { compareNames } from '../../article/article.ts';
+import { compareNames } from '../../article/listOrder.ts';
 import type { Period } from './period.ts';
 
 /** Which articles and passages a question is about, besides its words. */

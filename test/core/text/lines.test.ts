@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { linesOf } from '../../../src/core/article/article.ts';
+import { linesOf } from '../../../src/core/text/lines.ts';
 import { anyText } from '../../support/texts.ts';
 
 it.each([
