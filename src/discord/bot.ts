@@ -5,7 +5,7 @@ import type { Door } from '../core/conversation/shownReply.ts';
 import { delay } from '../pace/delay.ts';
 import { createPace, type Pace } from '../pace/sendingFirst.ts';
 import type { DiscordSettings } from '../settings.ts';
-import { closeFailure, describe, startFailure } from './client/failure.ts';
+import { closeFailure, describeError, startFailure } from './client/failure.ts';
 import { responderTo } from './client/interactionResponder.ts';
 import { responderToMessage } from './client/messageResponder.ts';
 import { NO_PINGS } from './client/payload.ts';
@@ -103,7 +103,7 @@ function tellOfConnection(run: Run, fail: (sentence: string) => void): void {
   const { client, log } = run;
   client.on(Events.ShardDisconnect, ({ code }) => fail(closeFailure(code)));
   // discord.js reconnects by itself after all other failures; they are worth a line each.
-  client.on(Events.Error, (error) => log(`The connection failed. ${describe(error)}`));
+  client.on(Events.Error, (error) => log(`The connection failed. ${describeError(error)}`));
   client.on(Events.ShardReconnecting, () => {
     if (!run.isLeaving) log('The connection was lost; connecting again.');
   });
@@ -132,7 +132,7 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
   const equipment = createEquipment(options, pace);
   const attempt = (answer: () => Promise<void>) => {
     const settled = answer()
-      .catch((error: unknown) => log(`An answer was lost. ${describe(error)}`))
+      .catch((error: unknown) => log(`An answer was lost. ${describeError(error)}`))
       .finally(() => answers.delete(settled));
     answers.add(settled);
   };

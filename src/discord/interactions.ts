@@ -9,7 +9,7 @@ import { label } from '../core/text/visible.ts';
 import { type ButtonId, readButtonId } from './buttonId.ts';
 import { type Card, noticeCard } from './cards/card.ts';
 import { cutTo } from './cards/label.ts';
-import { describe } from './client/failure.ts';
+import { describeError } from './client/failure.ts';
 import type { Choice, InteractionResponder } from './client/interactionResponder.ts';
 import type { PlainInteraction } from './client/readInteraction.ts';
 import type { Conversation } from './conversation.ts';
@@ -34,7 +34,7 @@ export async function onInteraction(
   const reply = (card: Promise<Card>, isEphemeral: boolean) =>
     responder.reply(
       card.catch((error: unknown) => {
-        equipment.log(`A question could not be answered. ${describe(error)}`);
+        equipment.log(`A question could not be answered. ${describeError(error)}`);
         return noticeCard(say('notice.failed'));
       }),
       isEphemeral,
@@ -58,10 +58,13 @@ interface Exchange extends Omit<Equipment, 'conversation'>, InteractionResponder
   readonly conversation: Conversation;
 }
 
-type Of<Kind extends PlainInteraction['kind']> = Extract<PlainInteraction, { readonly kind: Kind }>;
+type InteractionOf<Kind extends PlainInteraction['kind']> = Extract<
+  PlainInteraction,
+  { readonly kind: Kind }
+>;
 
 async function onCommand(
-  { asker, name, values, wantsPrivate }: Of<'command'>,
+  { asker, name, values, wantsPrivate }: InteractionOf<'command'>,
   exchange: Exchange,
 ): Promise<void> {
   const command = commandNamed(name);
@@ -97,7 +100,7 @@ async function run(
 }
 
 async function onMessageCommand(
-  { asker, name, text }: Of<'message-command'>,
+  { asker, name, text }: InteractionOf<'message-command'>,
   exchange: Exchange,
 ): Promise<void> {
   const command = messageCommandCalled(name);
@@ -105,7 +108,7 @@ async function onMessageCommand(
   return run(command, { asker: hearerOf(asker, true), values: { text }, earlier: [] }, exchange);
 }
 
-async function onPress(pressed: Of<'press'>, exchange: Exchange): Promise<void> {
+async function onPress(pressed: InteractionOf<'press'>, exchange: Exchange): Promise<void> {
   const { asker, chosen, card } = pressed;
   const { question } = card;
   const { say } = wordingIn(asker.language);
@@ -148,7 +151,7 @@ function needsQuestion(id: ButtonId): boolean {
 }
 
 async function onForm(
-  { asker, id, typed, question }: Of<'form'>,
+  { asker, id, typed, question }: InteractionOf<'form'>,
   exchange: Exchange,
 ): Promise<void> {
   const form = readFormId(id);
@@ -161,7 +164,7 @@ async function onForm(
 }
 
 async function choicesFor(
-  { command, option, typed }: Of<'autocomplete'>,
+  { command, option, typed }: InteractionOf<'autocomplete'>,
   library: Library,
 ): Promise<Choice[]> {
   const options: Readonly<Record<string, CommandOption>> = commandNamed(command)?.options ?? {};

@@ -1,6 +1,6 @@
 import { ask } from '../core/conversation/commands/ask.ts';
 import { wordingIn } from '../core/speech/wording.ts';
-import { describe } from './client/failure.ts';
+import { describeError } from './client/failure.ts';
 import type { MessageResponder } from './client/messageResponder.ts';
 import type { PlainMessage } from './client/readMessage.ts';
 import type { Equipment } from './equipment.ts';
@@ -20,7 +20,7 @@ export async function onMessage(
   const hearer = hearerOf(asker, false);
   const [key] = conversationKeysOf(hearer);
   const fail = (error: unknown) => {
-    log(`A question could not be answered. ${describe(error)}`);
+    log(`A question could not be answered. ${describeError(error)}`);
     return undefined;
   };
   const repliedTo = async () => {

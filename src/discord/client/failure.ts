@@ -18,7 +18,7 @@ export function startFailure(error: unknown, apiUrl: string): string {
   if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) {
     return 'Discord does not let the bot register its commands: invite it with the scopes "bot" and "applications.commands", and check DISCORD_GUILD_ID.';
   }
-  return `Discord cannot be reached at ${apiUrl} (${describe(error)}).`;
+  return `Discord cannot be reached at ${apiUrl} (${describeError(error)}).`;
 }
 
 /** Why the gateway closed for good, as one sentence. */
@@ -43,12 +43,12 @@ const WRONG_INTENTS =
   'Discord refuses the intents that the bot asks for (Guilds, Guild Messages, Direct Messages): allow them in the developer portal.';
 
 /** An error for the log: what it is and where, never a request's body or address. */
-export function describe(error: unknown): string {
+export function describeError(error: unknown): string {
   if (error instanceof DiscordAPIError) {
     return `Discord answered ${error.status}, code ${error.code}: ${error.message}`;
   }
   if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? '' : `, because of ${describe(error.cause)}`;
+  const cause = error.cause === undefined ? '' : `, because of ${describeError(error.cause)}`;
   const code = 'code' in error ? ` ${String(error.code)}` : '';
   return `${error.name}${code}: ${error.message}${cause}`;
 }

@@ -1,10 +1,6 @@
 import { DiscordAPIError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import {
-  closeFailure,
-  describe as describeError,
-  startFailure,
-} from '../../../src/discord/client/failure.ts';
+import { closeFailure, describeError, startFailure } from '../../../src/discord/client/failure.ts';
 
 const API = 'https://discord.test/api';
 const refused = (status: number) =>
