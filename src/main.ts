@@ -1,34 +1,27 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { config as readDotenv } from 'dotenv';
 import { createAsking } from './asking/asking.ts';
 import { jsonNotation } from './core/answer/answerJson.ts';
-import { createGate, type Notation } from './core/answer/gate.ts';
+import type { Notation } from './core/answer/gate.ts';
 import type { Library } from './core/conversation/library.ts';
 import { createDoor, type Door } from './core/conversation/shownReply.ts';
-import { label } from './core/text/visible.ts';
 import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
 import { createProcesses } from './library/packing/packInProcesses.ts';
 import { createSnapshotStore } from './library/shelves/snapshot.ts';
 import { createMiniSearchEngine } from './search/miniSearchEngine.ts';
 import { createPackedEngine } from './search/packedEngine.ts';
 import { type DiscordSettings, readSettings, type Settings } from './settings.ts';
-import { asJson, askBatch, askLines, askOnce, asText } from './terminal/ask.ts';
-import { chat } from './terminal/chat.ts';
-import { type Console, print, screenOf } from './terminal/console.ts';
+import { type Console, logTo, print, screenOf } from './terminal/console.ts';
 import { init } from './terminal/init.ts';
-import { type Invocation, readInvocation } from './terminal/invocation.ts';
+import { packageVersion, readInvocation } from './terminal/invocation.ts';
 import { terminalNotation } from './terminal/notation.ts';
 import { type ShownProgress, showProgress } from './terminal/progress.ts';
-import { showArticle } from './terminal/show.ts';
-import { articlesView, problemsView } from './terminal/views/articlesView.ts';
-import { explanationView } from './terminal/views/explanationView.ts';
+import { Refusal, refuseFolder, requireArticles } from './terminal/refusal.ts';
+import { type LibraryInvocation, run } from './terminal/run.ts';
 import { count } from './terminal/wording.ts';
 
 const streams: Console = { input: process.stdin, output: process.stdout, errors: process.stderr };
-
-/** Why the program cannot do what it was asked to: what to print before leaving with exit code 2. */
-class Refusal extends Error {}
+const log = logTo(streams);
 
 /** Passages up to which MiniSearch serves. Beyond it is slower; `npm run bench:library` measures that. */
 const EMBEDDED_LIMIT = 1000;
@@ -49,7 +42,7 @@ try {
 
 /** @returns the exit code. */
 async function main(argv: readonly string[]): Promise<number> {
-  const read = readInvocation(argv, version());
+  const read = readInvocation(argv, packageVersion());
   if ('output' in read) {
     await print(read.exitCode === 0 ? streams.output : streams.errors, read.output);
     return read.exitCode;
@@ -63,81 +56,32 @@ async function main(argv: readonly string[]): Promise<number> {
   const settings = { ...environment.settings, articlesDir };
   const { discord } = settings;
   return invocation.verb === 'start' && discord
-    ? serve(settings, discord)
-    : run(invocation, settings);
+    ? serveDiscord(settings, discord)
+    : serveTerminal(settings, invocation);
 }
 
-type LibraryInvocation = Exclude<Invocation, { readonly verb: 'init' }>;
-
-/** One of the verbs of the terminal. */
-async function run(invocation: LibraryInvocation, settings: Settings): Promise<number> {
+async function serveTerminal(settings: Settings, invocation: LibraryInvocation): Promise<number> {
+  const { articlesDir } = settings;
   const progress = showProgress(streams.errors, () => performance.now());
   const live = await begin(settings, progress);
   try {
-    await live.update().catch(noFolder(settings.articlesDir));
+    await live.update().catch(refuseFolder(articlesDir));
     progress.end();
-    return await runOn(live, invocation, settings);
+    const library = createAsking(live, () => new Date());
+    const screen = await screenOf(streams.output, process.env);
+    return await run(invocation, {
+      ...{ library, articlesDir, screen, streams },
+      door: doorTo(library, terminalNotation(screen)),
+      jsonDoor: doorTo(library, jsonNotation),
+      follow: () => follow(live, settings),
+    });
   } finally {
     await live.close();
   }
 }
 
-async function runOn(
-  live: LiveLibrary,
-  invocation: LibraryInvocation,
-  settings: Settings,
-): Promise<number> {
+async function serveDiscord(settings: Settings, discord: DiscordSettings): Promise<number> {
   const { articlesDir } = settings;
-  const library = createAsking(live, () => new Date());
-  const screen = await screenOf(streams.output, process.env);
-  const door = doorFor(library, terminalNotation(screen));
-  const { articles, problems } = library;
-  switch (invocation.verb) {
-    case 'articles': {
-      const list =
-        invocation.only === 'problems'
-          ? problemsView(articles.size, problems, screen)
-          : articlesView(articles, problems, screen);
-      await print(streams.output, `${list}\n`);
-      return 0;
-    }
-    case 'check':
-      await print(streams.output, `${problemsView(articles.size, problems, screen)}\n`);
-      if (articles.size === 0) return 2;
-      return problems.length > 0 ? 1 : 0;
-    case 'show':
-      return showArticle(library, invocation.articleId, invocation, screen, streams);
-    case 'ask': {
-      requireArticles(library, articlesDir);
-      const { question, limits, form } = invocation;
-      const show = form === 'json' ? asJson(doorFor(library, jsonNotation)) : asText(door, screen);
-      if (form !== 'explained') return askOnce(library, question, limits, show, streams);
-      const { answer, explanation } = await library.explain(question, limits);
-      const exitCode = await askOnce({ ask: async () => answer }, question, limits, show, streams);
-      if (explanation) {
-        await print(streams.output, `\n${explanationView(explanation, screen)}\n`);
-      }
-      return exitCode;
-    }
-    case 'batch':
-      requireArticles(library, articlesDir);
-      return askBatch(library, invocation.limits, doorFor(library, jsonNotation), streams);
-    case 'chat':
-    case 'start': {
-      requireArticles(library, articlesDir);
-      const end = await follow(live, settings);
-      try {
-        if (!streams.input.isTTY) return await askLines(library, asText(door, screen), streams);
-        return await chat(library, { door, screen, articlesDir, openAddress }, streams);
-      } finally {
-        await end();
-      }
-    }
-  }
-}
-
-/** The Discord bot. */
-async function serve(settings: Settings, discord: DiscordSettings): Promise<number> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   // Only the bot needs discord.js, which takes longer to load than a question to answer.
@@ -148,10 +92,10 @@ async function serve(settings: Settings, discord: DiscordSettings): Promise<numb
   const library = createAsking(live, () => new Date());
   const ready = live
     .update()
-    .catch(noFolder(settings.articlesDir))
+    .catch(refuseFolder(articlesDir))
     .finally(progress.end)
     .then(() => {
-      requireArticles(library, settings.articlesDir);
+      requireArticles(library, articlesDir, streams);
       log(`${count(library.articles.size, 'article')} can be asked.`);
     });
   const following = ready.then(() => follow(live, settings));
@@ -159,16 +103,13 @@ async function serve(settings: Settings, discord: DiscordSettings): Promise<numb
   following.catch(() => {});
   try {
     return await runBot({
-      settings: discord,
-      library,
-      ready,
-      door: doorFor(library, discordNotation),
-      copyDoor: doorFor(library, codeNotation),
+      ...{ settings: discord, library, ready, stop: stop.signal },
+      door: doorTo(library, discordNotation),
+      copyDoor: doorTo(library, codeNotation),
       log: (line) => log(line.replaceAll(discord.token, '[token]')),
-      stop: stop.signal,
     });
   } finally {
-    // A reading that is under way ends first: nobody waits for it any more.
+    // An update that is under way ends first: nobody waits for it any more.
     await live.close();
     await following.then((end) => end()).catch(() => {});
   }
@@ -176,21 +117,16 @@ async function serve(settings: Settings, discord: DiscordSettings): Promise<numb
 
 /** The library, before anything is read. */
 async function begin(settings: Settings, progress: ShownProgress): Promise<LiveLibrary> {
-  const { articlesDir, synonymsFile, dataDir, searchEngine, fileSizeLimit, exportFields } =
-    settings;
+  const { articlesDir, synonymsFile, dataDir, fileSizeLimit, exportFields } = settings;
   const embeddedLimit = { minisearch: Number.POSITIVE_INFINITY, auto: EMBEDDED_LIMIT, packed: 0 };
   return createLibrary(articlesDir, {
     engines: {
       embedded: createMiniSearchEngine(),
-      embeddedLimit: embeddedLimit[searchEngine],
+      embeddedLimit: embeddedLimit[settings.searchEngine],
       packed: createPackedEngine(),
     },
-    synonymsFile,
-    dataDir,
-    fileOptions: {
-      fileLimit: fileSizeLimit * 1024 * 1024,
-      fields: exportFields ?? {},
-    },
+    ...{ synonymsFile, dataDir, log, onProgress: progress.show },
+    fileOptions: { fileLimit: fileSizeLimit * 1024 * 1024, fields: exportFields ?? {} },
     processes: createProcesses({
       worker: new URL('./library/packing/packWorker.js', import.meta.url),
       timeLimit: settings.fileTimeLimit,
@@ -198,19 +134,8 @@ async function begin(settings: Settings, progress: ShownProgress): Promise<LiveL
     snapshots:
       dataDir === undefined
         ? undefined
-        : await createSnapshotStore(dataDir, articlesDir).catch(noFolder(articlesDir)),
-    onProgress: progress.show,
-    log,
+        : await createSnapshotStore(dataDir, articlesDir).catch(refuseFolder(articlesDir)),
   });
-}
-
-function noFolder(articlesDir: string): (error: unknown) => never {
-  return (error) => {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new Refusal(
-      `The folder ${label(articlesDir)} cannot be read (${error.code}). Name a folder with --articles or ARTICLES_DIR.`,
-    );
-  };
 }
 
 /** Keeps the library as its folder is. @returns ends that. */
@@ -221,48 +146,7 @@ async function follow(live: LiveLibrary, settings: Settings): Promise<() => Prom
   return watchFolder(articlesDir, { interval: watchInterval, look: live.update, log });
 }
 
-/** Mentions what could not be used, and refuses a library without a single article. */
-function requireArticles(library: Library, articlesDir: string): void {
-  const problems = library.problems.length;
-  if (problems > 0) {
-    log(`${count(problems, 'problem')} in ${articlesDir}; "pullquote articles" lists them.`);
-  }
-  if (library.articles.size > 0) return;
-  throw new Refusal(
-    `There is no article in ${label(articlesDir)}. Put files there that can be read (.md, .txt, .html, .pdf and others), or name another folder with --articles or ARTICLES_DIR.`,
-  );
-}
-
 /** The door to a face that writes quotations so. */
-function doorFor(library: Library, notation: Notation): Door {
-  let dropped = 0;
-  const gate = createGate(
-    notation,
-    (articleId) => library.articles.get(articleId)?.text,
-    ({ articleId, start, end }) => {
-      dropped += 1;
-      log(
-        `A quotation was not verbatim and is not shown: ${articleId} ${start}-${end} (${dropped} so far).`,
-      );
-    },
-  );
-  return createDoor(gate);
-}
-
-async function openAddress(address: string): Promise<void> {
-  const { default: open } = await import('open');
-  await open(address);
-}
-
-function log(line: string): void {
-  streams.errors.write(`${label(line)}\n`);
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(
-    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-  );
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
-    ? String(manifest.version)
-    : 'unknown';
+function doorTo({ articles }: Library, notation: Notation): Door {
+  return createDoor(notation, (articleId) => articles.get(articleId)?.text, log);
 }

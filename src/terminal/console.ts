@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { label } from '../core/text/visible.ts';
 import type { Screen } from './notation.ts';
 
 /** The streams that a terminal command reads and writes. */
@@ -11,6 +12,13 @@ export interface Console {
 /** Writes, and waits while whoever reads is slower. */
 export async function print(stream: NodeJS.WritableStream, text: string): Promise<void> {
   if (!stream.write(text)) await once(stream, 'drain');
+}
+
+/** Writes what happens, a line each, beside what was asked for. */
+export function logTo({ errors }: Pick<Console, 'errors'>): (line: string) => void {
+  return (line) => {
+    errors.write(`${label(line)}\n`);
+  };
 }
 
 /** Columns beyond which lines are hard to read, however wide the window is. */

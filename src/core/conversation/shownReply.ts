@@ -1,6 +1,8 @@
 import type { Answer } from '../answer/answer.ts';
 import {
+  createGate,
   type Gate,
+  type Notation,
   passAnswer,
   passExcerpts,
   type Rendered,
@@ -71,8 +73,22 @@ export interface Door {
   readonly answer: (answer: Answer) => ShownAnswer;
 }
 
-/** @param gate that of the notation in which the face writes. */
-export function createDoor(gate: Gate): Door {
+/**
+ * @param notation in which the face writes.
+ * @param textOf the stored text of an article; undefined where there is none.
+ * @param log gets a line for each quotation that is not shown.
+ */
+export function createDoor(
+  notation: Notation,
+  textOf: (articleId: string) => string | undefined,
+  log: (line: string) => void,
+): Door {
+  let dropped = 0;
+  const gate = createGate(notation, textOf, ({ articleId, start, end }) => {
+    dropped += 1;
+    const where = `${articleId} ${start}-${end} (${dropped} so far)`;
+    log(`A quotation was not verbatim and is not shown: ${where}.`);
+  });
   return {
     reply: (reply) => show(reply, gate),
     answer: (answer) => passAnswer(answer, gate),

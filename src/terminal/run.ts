@@ -1,0 +1,92 @@
+import type { Library } from '../core/conversation/library.ts';
+import type { Door } from '../core/conversation/shownReply.ts';
+import { asJson, askBatch, askLines, askOnce, asText } from './ask.ts';
+import { chat } from './chat.ts';
+import { type Console, print } from './console.ts';
+import type { Invocation } from './invocation.ts';
+import type { Screen } from './notation.ts';
+import { requireArticles } from './refusal.ts';
+import { showArticle } from './show.ts';
+import { articlesView, problemsView } from './views/articlesView.ts';
+import { explanationView } from './views/explanationView.ts';
+
+/** What the verbs of the terminal are run on. */
+export interface Terminal {
+  readonly library: Library;
+  readonly articlesDir: string;
+  readonly screen: Screen;
+  /** To what is read by people, and by programs. */
+  readonly door: Door;
+  readonly jsonDoor: Door;
+  /** Keeps the library as its folder is. @returns ends that. */
+  readonly follow: () => Promise<() => Promise<void>>;
+  readonly streams: Console;
+}
+
+/** A verb that needs a library. */
+export type LibraryInvocation = Exclude<Invocation, { readonly verb: 'init' }>;
+
+/** Runs a verb. @returns the exit code. @throws `Refusal` where there is no article to ask. */
+export async function run(invocation: LibraryInvocation, on: Terminal): Promise<number> {
+  const { library, screen, streams } = on;
+  const { articles, problems } = library;
+  switch (invocation.verb) {
+    case 'articles': {
+      const list =
+        invocation.only === 'problems'
+          ? problemsView(articles.size, problems, screen)
+          : articlesView(articles, problems, screen);
+      await print(streams.output, `${list}\n`);
+      return 0;
+    }
+    case 'check':
+      await print(streams.output, `${problemsView(articles.size, problems, screen)}\n`);
+      if (articles.size === 0) return 2;
+      return problems.length > 0 ? 1 : 0;
+    case 'show':
+      return showArticle(library, invocation.articleId, invocation, screen, streams);
+    case 'ask':
+      requireArticles(library, on.articlesDir, streams);
+      return answerOne(invocation, on);
+    case 'batch':
+      requireArticles(library, on.articlesDir, streams);
+      return askBatch(library, invocation.limits, on.jsonDoor, streams);
+    case 'chat':
+    case 'start':
+      requireArticles(library, on.articlesDir, streams);
+      return converse(on);
+  }
+}
+
+type AskInvocation = Extract<Invocation, { readonly verb: 'ask' }>;
+
+async function answerOne(
+  { question, limits, form }: AskInvocation,
+  { library, screen, door, jsonDoor, streams }: Terminal,
+): Promise<number> {
+  const show = form === 'json' ? asJson(jsonDoor) : asText(door, screen);
+  if (form !== 'explained') return askOnce(library, question, limits, show, streams);
+  const { answer, explanation } = await library.explain(question, limits);
+  const exitCode = await askOnce({ ask: async () => answer }, question, limits, show, streams);
+  if (explanation) await print(streams.output, `\n${explanationView(explanation, screen)}\n`);
+  return exitCode;
+}
+
+/** The chat; where nobody types, one question a line. */
+async function converse(on: Terminal): Promise<number> {
+  const { library, screen, door, articlesDir, streams } = on;
+  const end = await on.follow();
+  try {
+    return streams.input.isTTY
+      ? await chat(library, { door, screen, articlesDir, openAddress }, streams)
+      : await askLines(library, asText(door, screen), streams);
+  } finally {
+    await end();
+  }
+}
+
+async function openAddress(address: string): Promise<void> {
+  // It is loaded by whoever opens something.
+  const { default: open } = await import('open');
+  await open(address);
+}
