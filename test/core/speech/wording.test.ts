@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ShownAnswer } from '../../../src/core/answer/gate.ts';
 import type { ArticleName, Citation } from '../../../src/core/article/citation.ts';
+import type { Filter } from '../../../src/core/question/filter/filter.ts';
 import { wordingIn } from '../../../src/core/speech/wording.ts';
 
 const { alsoInOf } = wordingIn('en');
@@ -76,4 +77,55 @@ it.each([
   const answer: ShownAnswer = { kind: 'nothing-found', question: '', confidence: 0, notFound };
   expect(wordingIn(locale).missingWordsOf(answer)).toBe(said);
   expect(wordingIn(locale).missingWordsOf({ ...answer, notFound: [] })).toBeUndefined();
+});
+
+const NONE = { sources: [], authors: [], articles: [], phrases: [], excluded: [] };
+
+it.each<[filter: Partial<Filter>, said: string | undefined]>([
+  [{}, undefined],
+  [{ articles: ['a'] }, undefined],
+  [{ sort: 'relevance' }, undefined],
+  [{ after: '2016-09-01' }, 'Only dated D2016-09-01 or later'],
+  [{ before: '2016-09-01' }, 'Only dated before D2016-09-01'],
+  [{ after: '2016-09-01', before: '2016-10-01' }, 'Only dated between D2016-09-01 and D2016-09-30'],
+  [{ after: '2016-02-29', before: '2016-03-01' }, 'Only dated D2016-02-29'],
+  [
+    { after: '2015-01-01', period: { from: '2016-01-01', text: 'since 2016', isRelative: false } },
+    'Only dated D2015-01-01 or later, dated D2016-01-01 or later',
+  ],
+  [
+    { sources: ['a', 'b'], authors: ['c'], phrases: ['d e'], excluded: ['f'], sort: 'oldest' },
+    'Only source A, source B, author C, with “D E”, without “F”, sorted oldest first',
+  ],
+])('the limits of a question are on one line, its last day included: %j', (filter, said) => {
+  const { filterOf } = wordingIn('en');
+  const date = (day: string) => `D${day}`;
+  expect(filterOf({ ...NONE, ...filter }, date, (name) => name.toUpperCase())).toBe(said);
+});
+
+it('a verdict says whether there is an answer, and nothing of what it is', () => {
+  const { verdictOf } = wordingIn('en');
+  const about = { question: 'Why?', confidence: 0, notFound: [], excerpts: [] };
+  expect(verdictOf({ ...about, kind: 'answered' })).toBe('From the articles:');
+  expect(verdictOf({ ...about, kind: 'related' })).toMatch(/may not answer this/);
+  expect(verdictOf({ ...about, kind: 'nothing-found' })).toMatch(/do not answer this/);
+  const none = { kind: 'not-a-question', question: '' } as const;
+  expect(verdictOf({ ...none, reason: 'empty' })).toBe('Ask a question in words.');
+  expect(verdictOf({ ...none, reason: 'too-long' })).toContain('1000 characters');
+});
+
+it.each([
+  [true, true, '[the sentence begins earlier and goes on]'],
+  [true, false, '[the sentence begins earlier]'],
+  [false, true, '[the sentence goes on]'],
+])('a cut before (%s) or after (%s) is told', (before, after, note) => {
+  expect(wordingIn('en').cutNoteOf({ before, after })).toBe(note);
+});
+
+it('what is lost is said to be gone, or to come while the articles are still read', () => {
+  const { lossOf } = wordingIn('en');
+  const progress = { files: [3, 8], bytes: [1, 2] } as const;
+  expect(lossOf({ kind: 'lost', why: 'gone' })).toBe('The article is no longer in the library.');
+  expect(lossOf({ kind: 'lost', why: 'gone', progress })).toMatch(/3.*8/);
+  expect(lossOf({ kind: 'lost', why: 'changed', progress })).not.toMatch(/\d/);
 });
