@@ -8,6 +8,7 @@ import { createDoor, type Door } from './core/conversation/shownReply.ts';
 import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
 import { createProcesses } from './library/packing/packInProcesses.ts';
 import { createSnapshotStore } from './library/shelves/snapshot.ts';
+import { createChoosingEngine } from './search/choosingEngine.ts';
 import { createMiniSearchEngine } from './search/miniSearchEngine.ts';
 import { createPackedEngine } from './search/packedEngine.ts';
 import { type DiscordSettings, readSettings, type Settings } from './settings.ts';
@@ -24,7 +25,13 @@ const streams: Console = { input: process.stdin, output: process.stdout, errors:
 const log = logTo(streams);
 
 /** Passages up to which MiniSearch serves. Beyond it is slower; `npm run bench:library` measures that. */
-const EMBEDDED_LIMIT = 1000;
+const SMALL_LIBRARY = 1000;
+
+const ENGINES = {
+  minisearch: createMiniSearchEngine,
+  packed: createPackedEngine,
+  auto: () => createChoosingEngine(createMiniSearchEngine(), SMALL_LIBRARY, createPackedEngine()),
+} as const;
 
 // Whoever reads may stop reading ("| head"): that is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -118,13 +125,8 @@ async function serveDiscord(settings: Settings, discord: DiscordSettings): Promi
 /** The library, before anything is read. */
 async function begin(settings: Settings, progress: ShownProgress): Promise<LiveLibrary> {
   const { articlesDir, synonymsFile, dataDir, fileSizeLimit, exportFields } = settings;
-  const embeddedLimit = { minisearch: Number.POSITIVE_INFINITY, auto: EMBEDDED_LIMIT, packed: 0 };
   return createLibrary(articlesDir, {
-    engines: {
-      embedded: createMiniSearchEngine(),
-      embeddedLimit: embeddedLimit[settings.searchEngine],
-      packed: createPackedEngine(),
-    },
+    engine: ENGINES[settings.searchEngine](),
     ...{ synonymsFile, dataDir, log, onProgress: progress.show },
     fileOptions: { fileLimit: fileSizeLimit * 1024 * 1024, fields: exportFields ?? {} },
     processes: createProcesses({

@@ -1,7 +1,8 @@
-import { type Answer, type AnswerLimits, type Ask, DEFAULT_LIMITS } from '../core/answer/answer.ts';
+import { type AnswerLimits, DEFAULT_LIMITS } from '../core/answer/answer.ts';
 import { decide, type Found, quote, worthShowing } from '../core/answer/decide.ts';
-import { type Explain, explain } from '../core/answer/explanation.ts';
-import { type AskTimeline, timelineOf } from '../core/answer/timeline.ts';
+import { type ExplainedAnswer, explain } from '../core/answer/explanation.ts';
+import { type Timeline, timelineOf } from '../core/answer/timeline.ts';
+import type { View } from '../core/conversation/library.ts';
 import { readFilter } from '../core/question/filter/filteredQuestion.ts';
 import {
   type NotAQuestion,
@@ -9,27 +10,23 @@ import {
   readQuestion,
   searchTermsOf,
 } from '../core/question/question.ts';
-import { keptAnalyses } from '../core/ranking/keptAnalyses.ts';
+import type { AnalysePassage } from '../core/ranking/analysis.ts';
 import { type OrderedSentence, orderSentences } from '../core/ranking/order.ts';
 import { type ReadingOf, type ReadPairs, readBest } from '../core/ranking/readPairs.ts';
 import { THRESHOLDS } from '../core/ranking/thresholds.ts';
 import { prepare, type Wanted } from '../core/ranking/wanted.ts';
 import { weigh } from '../core/ranking/weigh.ts';
-import { inOneState } from './inOneState.ts';
+import type { LibraryState, LibraryStates } from '../search/libraryState.ts';
 import { restrictionOf } from './restriction.ts';
-import type { Searchable } from './searchable.ts';
 import { suggestionsFor } from './suggestions.ts';
 
-/** What was found, and what was looked for. */
-interface Looked extends Found {
-  readonly wanted: Wanted;
-}
-
-/** What a library of articles can be asked. */
-export interface Asking {
-  readonly ask: Ask;
-  readonly explain: Explain;
-  readonly timeline: AskTimeline;
+/** What it takes to answer, besides a library. */
+export interface AnsweringWith {
+  /** Tells what "last week" is. */
+  readonly now: () => Date;
+  readonly analysesOf: AnalysePassage;
+  /** Without one, questions are answered by words alone. */
+  readonly reader?: Reader | undefined;
 }
 
 /** Whoever reads what words alone have put in order. */
@@ -39,51 +36,68 @@ export interface Reader {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** @param now tells what "last week" is. @param reader without one, questions are answered by words alone. */
-export function createAsk(library: Searchable, now: () => Date, reader?: Reader): Asking {
-  const analysesOf = keptAnalyses();
+/** What was found, and what was looked for. */
+interface Looked extends Found {
+  readonly wanted: Wanted;
+}
 
-  const find = (input: string, most: number): Promise<Looked | NotAQuestion> =>
-    inOneState(library, () => findNow(input, most));
-
-  const findNow = async (input: string, most: number): Promise<Looked | NotAQuestion> => {
-    const filtered = readFilter(input, now());
-    const question = readQuestion(filtered.text, library);
-    if (typeof question === 'string') return question;
-    const { statistics } = library;
-    const restriction = restrictionOf(filtered, library);
-    const terms = [...searchTermsOf(question), ...(restriction?.required.flat() ?? [])];
-    const candidates = await library.engine.search(terms, most, restriction);
-    const proposals = library.proposalsOf(candidates.map(({ key }) => key));
-    const wanted = prepare(question, statistics);
-    const ordered = orderSentences(wanted, proposals, statistics, analysesOf);
-    const ranked = weigh(ordered, wanted, statistics, await readingsOf(question, ordered, reader));
-    const suggestions = await suggestionsFor(question, library);
-    return { typed: input.trim(), filtered, question, wanted, ranked, suggestions };
-  };
-
-  const answerOf = (input: string, found: Looked | NotAQuestion, limits: AnswerLimits): Answer =>
-    typeof found === 'string'
-      ? { kind: 'not-a-question', question: input.trim(), reason: found }
-      : decide(found, limits, library.articleWith);
-
+/** Answers from one state of a library, whatever changes meanwhile. */
+export function createAsk(
+  { withState }: LibraryStates,
+  by: AnsweringWith,
+): Pick<View, 'ask' | 'explain' | 'timeline'> {
   return {
-    ask: async (input, limits = DEFAULT_LIMITS) =>
-      answerOf(input, await find(input, THRESHOLDS.candidates), limits),
-    explain: async (input, limits) => {
-      const found = await find(input, THRESHOLDS.candidates);
-      const answer = answerOf(input, found, limits);
-      if (typeof found === 'string') return { answer };
-      const { quotations } = quote(found, limits);
-      return { answer, explanation: explain(found.question, found.wanted, quotations) };
-    },
-    timeline: async (topic) => {
-      const found = await find(topic, THRESHOLDS.timelineCandidates);
-      return typeof found === 'string'
-        ? { topic: topic.trim(), entries: [], undated: 0 }
-        : { topic: found.typed, ...timelineOf(found.question, worthShowing(found)) };
-    },
+    ask: (input, limits = DEFAULT_LIMITS) =>
+      withState(async (state) => (await answerIn(state, input, limits, by)).answer),
+    explain: (input, limits) =>
+      withState(async (state): Promise<ExplainedAnswer> => {
+        const { answer, found } = await answerIn(state, input, limits, by);
+        if (!found) return { answer };
+        const { quotations } = quote(found, limits);
+        return { answer, explanation: explain(found.question, found.wanted, quotations) };
+      }),
+    timeline: (topic) =>
+      withState(async (state): Promise<Timeline> => {
+        const found = await findIn(state, topic, THRESHOLDS.timelineCandidates, by);
+        return typeof found === 'string'
+          ? { topic: topic.trim(), entries: [], undated: 0 }
+          : { topic: found.typed, ...timelineOf(found.question, worthShowing(found)) };
+      }),
   };
+}
+
+async function answerIn(
+  state: LibraryState,
+  input: string,
+  limits: AnswerLimits,
+  by: AnsweringWith,
+) {
+  const found = await findIn(state, input, THRESHOLDS.candidates, by);
+  return typeof found === 'string'
+    ? { answer: { kind: 'not-a-question', question: input.trim(), reason: found } as const }
+    : { answer: decide(found, limits, state.articleWith), found };
+}
+
+/** The walk of a question: read it, search, order, read what was found, weigh. @param most candidates. */
+async function findIn(
+  state: LibraryState,
+  input: string,
+  most: number,
+  { now, analysesOf, reader }: AnsweringWith,
+): Promise<Looked | NotAQuestion> {
+  const filtered = readFilter(input, now());
+  const question = readQuestion(filtered.text, state);
+  if (typeof question === 'string') return question;
+  const { statistics } = state;
+  const restriction = restrictionOf(filtered, state);
+  const terms = [...searchTermsOf(question), ...(restriction?.required.flat() ?? [])];
+  const candidates = await state.searcher.search(terms, most, restriction);
+  const proposals = state.proposalsOf(candidates.map(({ key }) => key));
+  const wanted = prepare(question, statistics);
+  const ordered = orderSentences(wanted, proposals, statistics, analysesOf);
+  const ranked = weigh(ordered, wanted, statistics, await readingsOf(question, ordered, reader));
+  const suggestions = await suggestionsFor(question, state);
+  return { typed: input.trim(), filtered, question, wanted, ranked, suggestions };
 }
 
 async function readingsOf(

@@ -1,34 +1,49 @@
 import type { Articles } from '../core/article/articles.ts';
 import type { Library } from '../core/conversation/library.ts';
+import { keptAnalyses } from '../core/ranking/keptAnalyses.ts';
+import type { LibraryStates } from '../search/libraryState.ts';
 import { createAsk, type Reader } from './answerQuestion.ts';
 import { createCheckQuote } from './checkQuote.ts';
+import { within } from './collection.ts';
 import { createHeadlines } from './headlines.ts';
-import type { Searchable } from './searchable.ts';
 
-/** What questions are asked of: articles, and what is said of them as a whole. */
-export interface Asked extends Pick<Library, 'problems' | 'progress'> {
-  readonly searchable: Searchable;
-  readonly articles: Articles;
-}
+/** A library as it changes, and what is said of it as a whole. */
+export type Askable = LibraryStates & Pick<Library, 'problems' | 'progress'>;
 
 /** Everything that answers from a library. @param now tells what "last week" is. */
-export function createAsking(library: Asked, now: () => Date, reader?: Reader): Library {
-  const { searchable, articles } = library;
-  return {
-    ...createAsk(searchable, now, reader),
-    checkQuote: createCheckQuote(searchable),
-    headlines: createHeadlines({
-      catalogue: articles.catalogue,
-      get generation() {
-        return searchable.generation;
-      },
-    }),
-    articles,
+export function createAsking(library: Askable, now: () => Date, reader?: Reader): Library {
+  const by = { now, reader, analysesOf: keptAnalyses() };
+  const headlinesIn = createHeadlines(library);
+  const answering = (states: LibraryStates): Library => ({
+    ...createAsk(states, by),
+    checkQuote: createCheckQuote(states),
+    headlines: (typed) => states.withState((state) => headlinesIn(state, typed)),
+    articles: articlesIn(states),
+    within: (collection) => answering(within(states, collection)),
     get problems() {
       return library.problems;
     },
     get progress() {
       return library.progress;
     },
+  });
+  return answering(library);
+}
+
+function articlesIn({ state }: LibraryStates): Articles {
+  return {
+    get size() {
+      return state().size;
+    },
+    get: (id) => state().articleWith(id),
+    keys: () => state().ids(),
+    *values() {
+      const { ids, articleWith } = state();
+      for (const id of ids()) {
+        const article = articleWith(id);
+        if (article) yield article;
+      }
+    },
+    catalogue: () => state().catalogue(),
   };
 }

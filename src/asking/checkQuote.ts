@@ -5,8 +5,7 @@ import type { CheckQuote } from '../core/conversation/library.ts';
 import { questionLanguage } from '../core/question/questionLanguage.ts';
 import { type Word, wordsOf } from '../core/text/words.ts';
 import { pauses } from '../pace/pauses.ts';
-import { inOneState } from './inOneState.ts';
-import type { Searchable } from './searchable.ts';
+import type { LibraryState, LibraryStates } from '../search/libraryState.ts';
 
 /** Articles that a claim is compared with. */
 const ARTICLES = 60;
@@ -20,34 +19,32 @@ const PART_WORDS = 8;
 /** The most parts of a claim, since each is a search of its own. */
 const PARTS = 24;
 
-type Searched = Pick<Searchable, 'engine' | 'generation' | 'languages' | 'proposalsOf'>;
-
 /**
  * Looks for the claim as a whole and for its parts, as the pieces of a stitched claim may be from
  * anywhere. A claim without a word worth searching for is found nowhere.
  */
-export function createCheckQuote(library: Searched): CheckQuote {
+export function createCheckQuote({ withState }: LibraryStates): CheckQuote {
   return async (claim) => {
     const alone = checkQuote(claim, []);
     if (alone.kind !== 'absent') return withExcerpts(alone, []);
-    const articles = await inOneState(library, () => articlesFor(claim, library));
+    const articles = await withState((state) => articlesFor(claim, state));
     return withExcerpts(checkQuote(claim, articles), articles);
   };
 }
 
-async function articlesFor(claim: string, library: Searched): Promise<Article[]> {
-  const language = questionLanguage(claim, library.languages ?? []);
+async function articlesFor(claim: string, state: LibraryState): Promise<Article[]> {
+  const language = questionLanguage(claim, state.languages);
   const words = wordsOf(claim, undefined, language).filter(({ stop }) => !stop);
   const found: (readonly number[])[] = [];
   const pause = pauses();
   for (const part of [words, ...partsOf(words)]) {
     const terms = [...new Set(part.map(({ term }) => term))];
-    const candidates = await library.engine.search(terms, CANDIDATES);
+    const candidates = await state.searcher.search(terms, CANDIDATES);
     found.push(candidates.map(({ key }) => key));
     await pause();
   }
   const articles = new Map<string, Article>();
-  for (const { article } of library.proposalsOf(interleaved(found))) {
+  for (const { article } of state.proposalsOf(interleaved(found))) {
     if (articles.size < ARTICLES) articles.set(article.id, article);
   }
   return [...articles.values()];

@@ -2,24 +2,25 @@ import { compileFilter } from '../core/question/filter/compiledFilter.ts';
 import { type FilteredQuestion, isEmpty } from '../core/question/filter/filteredQuestion.ts';
 import { DEFAULT_LANGUAGE, isUnspaced, languageCode } from '../core/text/language.ts';
 import { termsOf, wordsOf } from '../core/text/words.ts';
+import type { LibraryState } from '../search/libraryState.ts';
 import type { Restriction } from '../search/searchEngine.ts';
-import type { Searchable } from './searchable.ts';
 
 /** Which passages a question lets an engine propose; undefined where all of them. */
 export function restrictionOf(
   { filter }: FilteredQuestion,
-  library: Searchable,
+  state: LibraryState,
 ): Restriction | undefined {
   if (isEmpty(filter)) return undefined;
   const { accepts, acceptsPassage } = compileFilter(filter);
   return {
+    filter,
     // Few passages have all words of a phrase, and only of these the text is looked at.
-    required: filter.phrases.flatMap((phrase) => groupsOf(phrase, library)).slice(0, MOST_REQUIRED),
+    required: filter.phrases.flatMap((phrase) => groupsOf(phrase, state)).slice(0, MOST_REQUIRED),
     accepts(key) {
-      const entry = library.catalogued(key);
+      const entry = state.entryAt(key);
       if (!entry || accepts(entry) === 'no') return false;
       return acceptsPassage(() => {
-        const [proposal] = library.proposalsOf([key]);
+        const [proposal] = state.proposalsOf([key]);
         if (!proposal) return '';
         const { article, passage } = proposal;
         return article.text.slice(passage.start, passage.end);
@@ -32,7 +33,7 @@ export function restrictionOf(
 const MOST_REQUIRED = 31;
 
 /** For each word of a phrase its terms in all languages of the articles, where each has one for it. */
-function groupsOf(phrase: string, { languages = [] }: Searchable): string[][] {
+function groupsOf(phrase: string, { languages }: LibraryState): string[][] {
   const codes = [...new Set([DEFAULT_LANGUAGE, ...languages.map(languageCode)])];
   return wordsOf(phrase).flatMap(({ start, end }) => {
     const word = phrase.slice(start, end);

@@ -2,18 +2,18 @@ import type { Suggestion } from '../core/answer/answer.ts';
 import type { Question } from '../core/question/question.ts';
 import { languageCode } from '../core/text/language.ts';
 import { wordsOf } from '../core/text/words.ts';
-import type { Searchable } from './searchable.ts';
+import type { LibraryState } from '../search/libraryState.ts';
 
 /** Words that articles have, as one of them writes it, for those of the question that none has. */
 export async function suggestionsFor(
   { words }: Question,
-  library: Searchable,
+  state: LibraryState,
 ): Promise<Suggestion[]> {
   const suggestions: Suggestion[] = [];
   for (const { surface, spelt } of words) {
     if (spelt === undefined) continue;
-    const keys = (await library.engine.search([spelt], 1)).map(({ key }) => key);
-    for (const { article, passage } of library.proposalsOf(keys)) {
+    const keys = (await state.searcher.search([spelt], 1)).map(({ key }) => key);
+    for (const { article, passage } of state.proposalsOf(keys)) {
       const words = wordsOf(article.text, passage, languageCode(article.language));
       const word = words.find(({ term }) => term === spelt);
       if (word)

@@ -1,14 +1,16 @@
 import type { Library, Progress } from '../core/conversation/library.ts';
 import { readThesaurus, type Thesaurus } from '../core/question/thesaurus.ts';
+import type { LibraryStates } from '../search/libraryState.ts';
+import type { SearchEngine } from '../search/searchEngine.ts';
 import { DEFAULT_FILE_OPTIONS, type FileOptions } from './folder/readFile.ts';
 import { readSynonymFile } from './folder/readSynonymFile.ts';
 import type { Processes } from './packing/packInProcesses.ts';
-import { createHoldings, type Engines, type Holdings } from './shelves/holdings.ts';
+import { createHoldings } from './shelves/holdings.ts';
 import type { SnapshotStore } from './shelves/snapshot.ts';
 import { createUpdater } from './updateHoldings.ts';
 
 export interface LibraryOptions {
-  readonly engines: Engines;
+  readonly engine: SearchEngine;
   /** A file with synonyms of the library's own; it is no article, wherever it lies. */
   readonly synonymsFile?: string | undefined;
   /** The folder with the snapshots, which holds no articles, wherever it lies. */
@@ -21,15 +23,8 @@ export interface LibraryOptions {
   readonly log?: ((line: string) => void) | undefined;
 }
 
-type Searchable = { readonly articleWith: Holdings['get']; readonly thesaurus: Thesaurus } & Pick<
-  Holdings,
-  'generation' | 'engine' | 'statistics' | 'languages' | 'catalogued' | 'proposalsOf'
->;
-
 /** A library that follows its folder. */
-export interface LiveLibrary extends Pick<Library, 'articles' | 'problems' | 'progress'> {
-  /** What questions are asked of, as it is at the moment. */
-  readonly searchable: Searchable;
+export interface LiveLibrary extends LibraryStates, Pick<Library, 'problems' | 'progress'> {
   /**
    * Reads what has changed in the folder since the last time. Whoever asks meanwhile is answered from
    * what has been read by then.
@@ -44,7 +39,17 @@ export interface LiveLibrary extends Pick<Library, 'articles' | 'problems' | 'pr
 export function createLibrary(folder: string, options: LibraryOptions): LiveLibrary {
   const { synonymsFile, processes, snapshots } = options;
   const damaged = new Set<string>();
-  const holdings = createHoldings(options.engines, (id) => damaged.add(id));
+  let ownSynonyms: Awaited<ReturnType<typeof readSynonymFile>> | undefined;
+  let standard: Thesaurus | undefined;
+  const holdings = createHoldings({
+    engine: options.engine,
+    thesaurus() {
+      if (ownSynonyms) return ownSynonyms.thesaurus;
+      standard ??= readThesaurus().thesaurus;
+      return standard;
+    },
+    onDamage: (id) => damaged.add(id),
+  });
   const stop = new AbortController();
   const updater = createUpdater(holdings, damaged, {
     ...{ folder, processes, snapshots, stop: stop.signal },
@@ -53,8 +58,6 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
     onProgress: options.onProgress ?? (() => {}),
     log: options.log ?? (() => {}),
   });
-  let ownSynonyms: Awaited<ReturnType<typeof readSynonymFile>> | undefined;
-  let thesaurus: Thesaurus | undefined;
   let isLoaded = false;
 
   const update = async () => {
@@ -66,45 +69,10 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
     await updater.update();
   };
 
-  const searchable: Searchable = {
-    get generation() {
-      return holdings.generation;
-    },
-    get engine() {
-      return holdings.engine;
-    },
-    get statistics() {
-      return holdings.statistics;
-    },
-    get languages() {
-      return holdings.languages;
-    },
-    get thesaurus() {
-      thesaurus ??= ownSynonyms?.thesaurus ?? readThesaurus().thesaurus;
-      return thesaurus;
-    },
-    catalogued: holdings.catalogued,
-    articleWith: holdings.get,
-    proposalsOf: holdings.proposalsOf,
-  };
-
   let updating: Promise<void> = Promise.resolve();
   return {
-    searchable,
-    articles: {
-      get size() {
-        return holdings.size;
-      },
-      get: holdings.get,
-      keys: updater.ids,
-      catalogue: holdings.catalogue,
-      *values() {
-        for (const id of updater.ids()) {
-          const article = holdings.get(id);
-          if (article) yield article;
-        }
-      },
-    },
+    state: holdings.state,
+    withState: holdings.withState,
     get problems() {
       return [...(ownSynonyms?.problems ?? []), ...updater.problems()];
     },
@@ -118,7 +86,7 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
     async close() {
       stop.abort();
       await updating.catch(() => {});
-      snapshots?.close();
+      holdings.close();
     },
   };
 }

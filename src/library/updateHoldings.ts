@@ -35,8 +35,6 @@ export interface Updater {
   update(): Promise<void>;
   /** Of an update that is under way and reads more than a few files. */
   readonly progress: Progress | undefined;
-  /** The articles' ids, in order of their files. */
-  ids(): string[];
   /** In order of the paths. */
   problems(): Problem[];
 }
@@ -56,7 +54,7 @@ export function createUpdater(
     const snapshot = await snapshots?.load();
     if (snapshot?.isDamaged)
       log('A part of the snapshot cannot be used; its articles are read again.');
-    await holdings.change({ added: snapshot?.shelves ?? [] });
+    if (snapshot) await holdings.restore(snapshot);
     const known = new Set<string>();
     const pause = pauses();
     for (const file of snapshot?.files ?? []) {
@@ -109,7 +107,7 @@ export function createUpdater(
       if (event.kind === 'progress') return note(event.path, event.bytes);
       const { files: ended } = event.packed;
       const segment = await keep(event.packed);
-      const added = segment ? [{ segment, removed: new Set<number>() }] : [];
+      const added = segment ? [segment] : [];
       for (const { path, ids } of ended) {
         const now = new Set(ids);
         removed = removed.concat(files.get(path)?.ids.filter((id) => !now.has(id)) ?? []);
@@ -156,7 +154,7 @@ export function createUpdater(
     try {
       // A file at which a process was lost gets another chance at the next start.
       const kept = [...files.values()].filter(({ isLost }) => !isLost);
-      await snapshots?.save({ files: kept, shelves: holdings.shelves });
+      await snapshots?.save({ files: kept, ...holdings.kept() });
     } catch (error) {
       noteUnkept(error);
     }
@@ -168,14 +166,12 @@ export function createUpdater(
     isUnkept = true;
   };
 
-  const inOrder = () => [...files.values()].sort((a, b) => compareNames(a.path, b.path));
   return {
     load,
     update,
     get progress() {
       return progress;
     },
-    ids: () => inOrder().flatMap((file) => file.ids),
     problems() {
       const all = [...listing.problems, ...[...files.values()].flatMap((file) => file.problems)];
       return all.sort((a, b) => compareNames(a.path, b.path));

@@ -2,61 +2,33 @@ import { inverseFrequency } from '../core/question/statistics.ts';
 import type { Span } from '../core/text/span.ts';
 import { pauses } from '../pace/pauses.ts';
 import { BM25, TITLE_BOOST } from './bm25.ts';
-import { numberOf, type PackedField, packIndex } from './packedIndex.ts';
+import { numberOf, type PackedField } from './packedIndex.ts';
 import {
   livePassagesWith,
   type PackedSegment,
   passagesOfAll,
   termsOfAll,
-  withoutPassages,
 } from './packedSegment.ts';
 import type { Candidate, Restriction, SearchEngine } from './searchEngine.ts';
 
-/** An engine over packed segments, which may also be given to it as a whole. */
-export interface PackedEngine extends SearchEngine {
-  /** From now on it searches these segments, in order of their keys, and no others. */
-  show(segments: readonly PackedSegment[]): void;
-}
-
 /**
  * The engine for libraries of any size: BM25 over flat arrays, one term after the other. It gives the
- * candidates that the embedded engine gives, some hundred times as fast in a large library.
+ * candidates that MiniSearch gives, some hundred times as fast in a large library.
  */
-export function createPackedEngine(): PackedEngine {
-  let segments: readonly PackedSegment[] = [];
-  let scores = scoresFor([]);
+export function createPackedEngine(): SearchEngine {
+  // Without a restriction nobody else has a turn between scoring a segment and taking its best, so one
+  // room does for all searches of all states.
+  let room = scoresFor([]);
   return {
-    show(shown) {
-      segments = shown;
-    },
-    async add(passages) {
-      // Keys need not follow each other, so each passage may need a segment of its own.
-      const runs: (typeof passages)[number][][] = [];
-      for (const passage of passages) {
-        const run = runs.at(-1);
-        if (run?.[0] && run[0].key + run.length === passage.key) run.push(passage);
-        else runs.push([passage]);
-      }
-      segments = [
-        ...segments,
-        ...runs.map((run) => ({ firstKey: run[0]?.key ?? 0, index: packIndex(run) })),
-      ].sort((a, b) => a.firstKey - b.firstKey);
-    },
-    async remove(passages) {
-      const keys = passages.map(({ key }) => key);
-      segments = segments.map((segment) => {
-        const { firstKey, index } = segment;
-        const own = keys.filter(
-          (key) => key >= firstKey && key < firstKey + index.text.lengths.length,
-        );
-        return own.length === 0 ? segment : withoutPassages(segment, own);
-      });
-    },
-    async search(terms, limit, restriction) {
-      if (restriction)
-        return searchSegments(segments, terms, limit, restriction, scoresFor(segments));
-      scores = scoresFor(segments, scores);
-      return searchSegments(segments, terms, limit, undefined, scores);
+    async change({ segments }) {
+      return {
+        async search(terms, limit, restriction) {
+          if (restriction)
+            return searchSegments(segments, terms, limit, restriction, scoresFor(segments));
+          room = scoresFor(segments, room);
+          return searchSegments(segments, terms, limit, undefined, room);
+        },
+      };
     },
   };
 }

@@ -1,4 +1,10 @@
-import type { IndexedPassage } from './searchEngine.ts';
+/** A passage as an engine sees it: its terms, made by `core/text/words.ts` for every engine alike. */
+export interface IndexedPassage {
+  /** In order, repeated as they occur. */
+  readonly terms: readonly string[];
+  /** Terms of the article's title and of the headings above the passage. */
+  readonly titleTerms: readonly string[];
+}
 
 /**
  * An inverted index in flat arrays: the form in which passages are indexed, sent from one process to
@@ -36,8 +42,8 @@ export interface PackedField {
   readonly counts: Uint8Array;
 }
 
-/** Packs passages in the order given; their keys play no part. */
-export function packIndex(passages: Iterable<Omit<IndexedPassage, 'key'>>): PackedIndex {
+/** Packs passages in the order given. */
+export function packIndex(passages: Iterable<IndexedPassage>): PackedIndex {
   const numbers = new Map<string, number>();
   const text = createPostings(numbers);
   const titles = createPostings(numbers);
@@ -53,6 +59,31 @@ export function packIndex(passages: Iterable<Omit<IndexedPassage, 'key'>>): Pack
     text: text.pack(places),
     titles: titles.pack(places),
   };
+}
+
+/** The passages with these numbers as they were packed, but for the order of their terms. */
+export function unpackPassages(
+  { terms, text, titles }: PackedIndex,
+  numbers: readonly number[],
+): IndexedPassage[] {
+  /** By number of a passage, 1 more than its place among those that are wanted. */
+  const places = new Uint32Array(text.lengths.length);
+  for (const [place, number] of numbers.entries()) places[number] = place + 1;
+  const termsIn = ({ offsets, passages, counts }: PackedField): string[][] => {
+    const found = numbers.map((): string[] => []);
+    for (let number = 0; number < offsets.length - 1; number += 1) {
+      let term: string | undefined;
+      for (let at = offsets[number] ?? 0; at < (offsets[number + 1] ?? 0); at += 1) {
+        const own = found[(places[passages[at] ?? 0] ?? 0) - 1];
+        if (!own) continue;
+        term ??= termAt(terms, number);
+        for (let count = counts[at] ?? 0; count > 0; count -= 1) own.push(term);
+      }
+    }
+    return found;
+  };
+  const titleTerms = termsIn(titles);
+  return termsIn(text).map((own, place) => ({ terms: own, titleTerms: titleTerms[place] ?? [] }));
 }
 
 /** Postings in the order in which they were met. */

@@ -32,9 +32,46 @@ interface RemovedOfField {
   readonly repeated: number;
 }
 
-/** Passages that are still there. */
+/** How many passages are still there. */
 export function passagesIn({ index, removed }: PackedSegment): number {
   return index.text.lengths.length - (removed?.passages ?? 0);
+}
+
+/** Numbers of the passages that are still there. */
+export function numbersIn({ index, removed }: PackedSegment): number[] {
+  const numbers: number[] = [];
+  for (let number = 0; number < index.text.lengths.length; number += 1) {
+    if (removed?.flags[number] !== 1) numbers.push(number);
+  }
+  return numbers;
+}
+
+/** The segment with a key, among segments in order of their keys. */
+export function segmentWith(
+  segments: readonly PackedSegment[],
+  key: number,
+): PackedSegment | undefined {
+  const segment = segments.findLast(({ firstKey }) => firstKey <= key);
+  return segment && key < segment.firstKey + segment.index.text.lengths.length
+    ? segment
+    : undefined;
+}
+
+/** Keys of the passages that are still there and have a term in one of their fields, ascending. */
+export function* keysWith(
+  segments: readonly PackedSegment[],
+  field: 'text' | 'titles',
+  term: string,
+): Iterable<number> {
+  for (const { firstKey, index, removed } of segments) {
+    const number = numberOf(index.terms, term);
+    if (number === undefined) continue;
+    const { offsets, passages } = index[field];
+    for (let at = offsets[number] ?? 0; at < (offsets[number + 1] ?? 0); at += 1) {
+      const passage = passages[at] ?? 0;
+      if (removed?.flags[passage] !== 1) yield firstKey + passage;
+    }
+  }
 }
 
 /** The same segment without some passages. @param keys some of its own. */

@@ -75,10 +75,13 @@ describe('an answer', () => {
   it('does not depend on the order or the scores that an engine gives to the same candidates', async () => {
     const inner = createMiniSearchEngine();
     const contrary: SearchEngine = {
-      add: inner.add,
-      remove: inner.remove,
-      search: async (terms, limit) =>
-        [...(await inner.search(terms, limit))].reverse().map(({ key }) => ({ key, score: key })),
+      async change(change) {
+        const { search } = await inner.change(change);
+        return {
+          search: async (...asked) =>
+            [...(await search(...asked))].reverse().map(({ key }) => ({ key, score: key })),
+        };
+      },
     };
     const question = 'When did the truce in Syria and the talks begin?';
     const straight = await (await libraryOf(FILES)).ask(question);
@@ -87,11 +90,11 @@ describe('an answer', () => {
 
   it('passes on an engine’s failure instead of answering without it', async () => {
     const broken: SearchEngine = {
-      add: async () => {},
-      remove: async () => {},
-      search: async () => {
-        throw new Error('the engine is down');
-      },
+      change: async () => ({
+        search: async () => {
+          throw new Error('the engine is down');
+        },
+      }),
     };
     const library = await libraryOf(FILES, broken);
     await expect(library.ask('truce')).rejects.toThrow('the engine is down');

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCheckQuote } from '../../src/asking/checkQuote.ts';
 import { CLAIM_LIMIT, type QuoteCheck } from '../../src/core/answer/quoteCheck/quoteCheck.ts';
 import type { CheckQuote } from '../../src/core/conversation/library.ts';
-import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
-import { articleOf, enginesWith, holdingsOf } from '../support/library.ts';
+import { articleOf, holdingsOf } from '../support/library.ts';
 
 const FILES = {
   'ferry.md':
@@ -21,10 +20,8 @@ const OTHERS = Object.fromEntries(
 );
 
 async function checkedIn(files: Readonly<Record<string, string>>): Promise<CheckQuote> {
-  const engine = createMiniSearchEngine();
   const articles = Object.entries(files).map(([path, text]) => articleOf(path, text));
-  const { proposalsOf, generation } = await holdingsOf(articles, enginesWith(engine));
-  return createCheckQuote({ engine, proposalsOf, generation });
+  return createCheckQuote(await holdingsOf(articles));
 }
 
 async function checkerOf(files: Readonly<Record<string, string>>) {

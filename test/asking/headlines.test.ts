@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { createHeadlines } from '../../src/asking/headlines.ts';
+import { type CataloguedState, createHeadlines } from '../../src/asking/headlines.ts';
 import type { CatalogueEntry } from '../../src/core/article/catalogue.ts';
 
 /** A catalogue that can be changed, and how often it has been read. */
 function catalogueOf(...titles: readonly string[]) {
-  const state = { entries: titles.map((title) => entryOf(title)), generation: 1, reads: 0 };
-  const headlines = createHeadlines({
+  const noted = { reads: 0 };
+  const stateOf = (entries: readonly CatalogueEntry[]): CataloguedState => ({
     catalogue() {
-      state.reads += 1;
-      return [...state.entries];
+      noted.reads += 1;
+      return entries;
     },
-    get generation() {
-      return state.generation;
-    },
+    entryWith: (id) => entries.find((entry) => entry.id === id),
   });
+  let state = stateOf(titles.map((title) => entryOf(title)));
+  const headlinesIn = createHeadlines({ state: () => state });
+  const headlines = (typed: string) => headlinesIn(state, typed);
   const found = async (typed: string) => (await headlines(typed)).map(({ title }) => title);
   const change = (entries: readonly CatalogueEntry[]) => {
-    state.entries = [...entries];
-    state.generation += 1;
+    state = stateOf(entries);
   };
-  return { state, headlines, found, change };
+  return { noted, headlines, found, change };
 }
 
 function entryOf(title: string, more: Partial<CatalogueEntry> = {}): CatalogueEntry {
@@ -86,12 +86,12 @@ describe('headlines', () => {
   });
 
   it('are read from the catalogue only where it has changed', async () => {
-    const { found, change, state } = catalogueOf('Ferry sunk');
+    const { found, change, noted } = catalogueOf('Ferry sunk');
     await Promise.all([found(''), found('f'), found('fe')]);
-    expect(state.reads).toBe(1);
+    expect(noted.reads).toBe(1);
     change([entryOf('Rain')]);
     expect(await Promise.all([found('ferry'), found('rain')])).toEqual([[], ['Rain']]);
-    expect(state.reads).toBe(2);
+    expect(noted.reads).toBe(2);
   });
 
   it('are right for whoever types while the catalogue changes', async () => {
@@ -127,14 +127,15 @@ describe('headlines', () => {
 
 it('headlines go on after the catalogue could not be read once', async () => {
   let isBroken = true;
-  const headlines = createHeadlines({
+  const state: CataloguedState = {
     catalogue() {
       if (isBroken) throw new Error('The disk is away.');
       return [entryOf('Rain')];
     },
-    generation: 1,
-  });
-  await expect(headlines('')).rejects.toThrow('The disk is away.');
+    entryWith: () => entryOf('Rain'),
+  };
+  const headlinesIn = createHeadlines({ state: () => state });
+  await expect(headlinesIn(state, '')).rejects.toThrow('The disk is away.');
   isBroken = false;
-  expect(await headlines('rain')).toEqual([entryOf('Rain')]);
+  expect(await headlinesIn(state, 'rain')).toEqual([entryOf('Rain')]);
 });

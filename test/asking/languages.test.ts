@@ -14,6 +14,7 @@ import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { packIndex } from '../../src/search/packedIndex.ts';
 import { statisticsOf } from '../../src/search/packedSegment.ts';
 import { articleOf, rankByWords } from '../support/library.ts';
+import { searchIndexOf } from '../support/searchIndex.ts';
 
 const { thesaurus } = readThesaurus();
 
@@ -72,7 +73,7 @@ async function libraryOf(files: Readonly<Record<string, string>>): Promise<Mixed
     const titleTerms = termsOf(article.title, undefined, language);
     return { key, terms: termsOf(article.text, passage, language), titleTerms };
   });
-  const engine = createMiniSearchEngine();
+  const engine = searchIndexOf(createMiniSearchEngine());
   await engine.add(indexed);
   const statistics = statisticsOf([{ firstKey: 0, index: packIndex(indexed) }]);
   const languages = [...new Set(articles.map(({ language }) => languageCode(language)))];

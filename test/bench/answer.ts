@@ -10,7 +10,6 @@ import { createAsk } from '../../src/asking/answerQuestion.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
-import { readThesaurus } from '../../src/core/question/thesaurus.ts';
 import { keptAnalyses } from '../../src/core/ranking/keptAnalyses.ts';
 import { readQuestions } from '../quality/questions.ts';
 import { holdingsOf, rankByWords } from '../support/library.ts';
@@ -40,12 +39,8 @@ for (const [place, folder] of folders.entries()) {
 const questions = sets.flatMap(readQuestions).map(({ question }) => question);
 
 const holdings = await holdingsOf(articles);
-const { engine, statistics, proposalsOf, catalogued, generation } = holdings;
-const { thesaurus } = readThesaurus();
-const library = {
-  ...{ engine, statistics, thesaurus, proposalsOf, catalogued, generation },
-  articleWith: holdings.get,
-};
+const library = holdings.state();
+const { searcher, statistics, proposalsOf } = library;
 const now = () => new Date();
 const proposals = proposalsOf(Array.from({ length: statistics.passages }, (_, key) => key));
 const bare = new MiniSearch({ fields: ['title', 'text'] });
@@ -56,13 +51,14 @@ bare.addAll(
   })),
 );
 
-const { ask } = createAsk(library, now);
+const newAsk = () => createAsk(holdings, { now, analysesOf: keptAnalyses() }).ask;
+const ask = newAsk();
 const analysesOf = keptAnalyses(proposals.length);
 
 const CONTESTANTS: Readonly<Record<string, (question: string) => Promise<unknown>>> = {
   'MiniSearch, default search': async (question) => bare.search(question),
   'Pullquote, whole answer': (question) => ask(question),
-  'Pullquote, passages never read before': (question) => createAsk(library, now).ask(question),
+  'Pullquote, passages never read before': (question) => newAsk()(question),
 };
 
 const times = new Map<string, number[]>();
@@ -77,7 +73,7 @@ for (let round = 0; round <= Number(values.rounds); round += 1) {
     }
     const read = readQuestion(question, library);
     if (typeof read === 'string') continue;
-    const candidates = await engine.search(searchTermsOf(read), 20);
+    const candidates = await searcher.search(searchTermsOf(read), 20);
     const proposed = proposalsOf(candidates.map(({ key }) => key));
     const start = performance.now();
     rankByWords(read, proposed, statistics, analysesOf);

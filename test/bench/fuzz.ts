@@ -20,6 +20,7 @@ import type { Article } from '../../src/core/article/article.ts';
 import type { Problem } from '../../src/core/article/problem.ts';
 import { label } from '../../src/core/text/visible.ts';
 import { createProcesses, type Processes } from '../../src/library/packing/packInProcesses.ts';
+import { createChoosingEngine } from '../../src/search/choosingEngine.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { terminalNotation } from '../../src/terminal/notation.ts';
@@ -122,11 +123,7 @@ function timed(note: (path: string, milliseconds: number) => void): Processes {
 
 async function read(folder: string, note: (path: string, milliseconds: number) => void) {
   return openLibrary(folder, {
-    engines: {
-      embedded: createMiniSearchEngine(),
-      embeddedLimit: 5000,
-      packed: createPackedEngine(),
-    },
+    engine: createChoosingEngine(createMiniSearchEngine(), 5000, createPackedEngine()),
     processes: timed(note),
   });
 }

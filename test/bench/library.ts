@@ -19,10 +19,10 @@ import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
 import { wordsOf } from '../../src/core/text/words.ts';
 import { createProcesses } from '../../src/library/packing/packInProcesses.ts';
-import type { Engines } from '../../src/library/shelves/holdings.ts';
 import { createSnapshotStore } from '../../src/library/shelves/snapshot.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
+import type { SearchEngine } from '../../src/search/searchEngine.ts';
 import { readQuestions, sample } from '../quality/questions.ts';
 import { createLibrary } from '../support/library.ts';
 import { readFolder } from '../support/readFolder.ts';
@@ -74,10 +74,9 @@ interface Measured {
 const CONTESTANTS: Readonly<Record<string, () => Promise<Measured>>> = {
   'MiniSearch, default search': miniSearch,
   'SQLite FTS5, search': fts5,
-  'Pullquote with MiniSearch, whole answer': () =>
-    pullquote({ embeddedLimit: Number.POSITIVE_INFINITY }),
-  'Pullquote, whole answer': () => pullquote({ embeddedLimit: 0 }),
-  'Pullquote, start from a snapshot': () => pullquote({ embeddedLimit: 0 }),
+  'Pullquote with MiniSearch, whole answer': () => pullquote(createMiniSearchEngine(), false),
+  'Pullquote, whole answer': () => pullquote(createPackedEngine(), true),
+  'Pullquote, start from a snapshot': () => pullquote(createPackedEngine(), true),
 };
 
 if (values.contestant === undefined) await compare();
@@ -139,17 +138,13 @@ function run(contestant: string, corpus: string, data: string): Measured {
   return JSON.parse(output) as Measured;
 }
 
-async function pullquote({ embeddedLimit }: Pick<Engines, 'embeddedLimit'>): Promise<Measured> {
+async function pullquote(engine: SearchEngine, isKept: boolean): Promise<Measured> {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   const start = performance.now();
   const library = createLibrary(values.corpus, {
-    engines: {
-      embedded: createMiniSearchEngine(),
-      embeddedLimit,
-      packed: createPackedEngine(),
-    },
+    engine,
     processes: createProcesses({ worker: WORKER, timeLimit: 60 }),
-    ...(embeddedLimit === 0 && {
+    ...(isKept && {
       snapshots: await createSnapshotStore(values.data, values.corpus),
     }),
   });

@@ -15,6 +15,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { createProcesses } from '../../src/library/packing/packInProcesses.ts';
 import { createSnapshotStore } from '../../src/library/shelves/snapshot.ts';
+import { createChoosingEngine } from '../../src/search/choosingEngine.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { randomFrom } from '../quality/random.ts';
@@ -116,11 +117,7 @@ function createDay(folder: string) {
 
 async function open(folder: string, dataDir: string): Promise<AskedLibrary> {
   const library = createLibrary(folder, {
-    engines: {
-      embedded: createMiniSearchEngine(),
-      embeddedLimit: 5000,
-      packed: createPackedEngine(),
-    },
+    engine: createChoosingEngine(createMiniSearchEngine(), 5000, createPackedEngine()),
     processes: createProcesses({
       worker: new URL('../../dist/library/packing/packWorker.js', import.meta.url),
       timeLimit: 30,

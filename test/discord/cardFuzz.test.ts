@@ -195,6 +195,7 @@ function worldOf(drawn: Seeds) {
     headlines: unused,
     articles: articlesOf(articles),
     problems: [],
+    within: () => library,
     ...(drawn.cuts.length > 6 && { progress: { files: [1, 2], bytes: [1, 2] } }),
   };
   const textOf = (id: string) => {

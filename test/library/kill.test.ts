@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { createSnapshotStore } from '../../src/library/shelves/snapshot.ts';
+import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { randomFrom } from '../quality/random.ts';
-import { enginesWith, openLibrary } from '../support/library.ts';
+import { openLibrary } from '../support/library.ts';
 import { PROGRAM } from '../support/program.ts';
 import { readFolder } from '../support/readFolder.ts';
 
@@ -49,7 +50,7 @@ it(`loses, doubles and alters nothing, killed at ${KILLS} random moments of read
 
   await wait(60);
   const library = await openLibrary(folder, {
-    engines: enginesWith(),
+    engine: createMiniSearchEngine(),
     snapshots: await createSnapshotStore(dataDir, folder),
   });
   const { articles } = await readFolder(folder);

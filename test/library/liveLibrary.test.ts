@@ -3,20 +3,17 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/core/answer/answer.ts';
-import type { Engines } from '../../src/library/shelves/holdings.ts';
 import { createSnapshotStore } from '../../src/library/shelves/snapshot.ts';
+import { createChoosingEngine } from '../../src/search/choosingEngine.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { randomFrom } from '../quality/random.ts';
-import { type AskedLibrary, createLibrary, enginesWith, openLibrary } from '../support/library.ts';
+import { type AskedLibrary, createLibrary, openLibrary } from '../support/library.ts';
 import { folderOf } from '../support/program.ts';
 import { readFolder } from '../support/readFolder.ts';
 
-const engines = (embeddedLimit: number): Engines => ({
-  embedded: createMiniSearchEngine(),
-  embeddedLimit,
-  packed: createPackedEngine(),
-});
+const engine = (most: number) =>
+  createChoosingEngine(createMiniSearchEngine(), most, createPackedEngine());
 
 const WORDS = 'ferry bridge harbour captain toll winter rust anchor talks truce pier'.split(' ');
 
@@ -78,7 +75,7 @@ async function expectCurrent(library: AskedLibrary, folder: string): Promise<voi
   expect(heldBy(library)).toEqual(Object.fromEntries(articles));
   expect(library.articles.size).toBe(articles.size);
   expect(library.problems).toEqual(problems);
-  const fresh = await openLibrary(folder, { engines: enginesWith() });
+  const fresh = await openLibrary(folder, { engine: createMiniSearchEngine() });
   // Sentences that hold a number of their own, so that no other one is as good.
   const texts = Array.from(articles.values(), ({ text }) => text).join('\n');
   const sentences = [...new Set(texts.match(/The [^.]* number \d+ [^.]*\./g))].slice(0, 30);
@@ -104,7 +101,7 @@ describe('a library that follows its folder', () => {
       const dataDir = await folderOf({});
       const vandalise = createVandal(folder, all + 1);
       let library = createLibrary(folder, {
-        engines: engines(limit),
+        engine: engine(limit),
         snapshots: await createSnapshotStore(dataDir, folder),
       });
       for (let round = 1; round <= all / 100; round += 1) {
@@ -116,7 +113,7 @@ describe('a library that follows its folder', () => {
         if (round % 7 !== 0) continue;
         await library.close();
         library = createLibrary(folder, {
-          engines: engines(limit),
+          engine: engine(limit),
           snapshots: await createSnapshotStore(dataDir, folder),
         });
       }
@@ -128,7 +125,7 @@ describe('a library that follows its folder', () => {
     const folder = await folderOf({});
     const dataDir = await folderOf({});
     const library = createLibrary(folder, {
-      engines: engines(0),
+      engine: engine(0),
       snapshots: await createSnapshotStore(dataDir, folder),
     });
     for (let round = 0; round < 40; round += 1) {
@@ -145,7 +142,7 @@ describe('a library that follows its folder', () => {
   it('answers from what was read before while it reads what has changed, and then from that', async () => {
     const folder = await folderOf({});
     await writeFile(join(folder, 'a.md'), 'The ferry sails at nine.');
-    const library = await openLibrary(folder, { engines: engines(0) });
+    const library = await openLibrary(folder, { engine: engine(0) });
     await writeFile(join(folder, 'a.md'), 'The ferry sails at ten.');
     const update = library.update();
     const quoteOf = async () => {
@@ -160,7 +157,7 @@ describe('a library that follows its folder', () => {
   it('finds a change that left size and time as they were, at the next look', async () => {
     const folder = await folderOf({});
     await writeFile(join(folder, 'a.md'), 'The ferry sails at nine.');
-    const library = await openLibrary(folder, { engines: engines(0) });
+    const library = await openLibrary(folder, { engine: engine(0) });
     await writeFile(join(folder, 'a.md'), 'The ferry sails at five.');
     await wait(60);
     await library.update();
@@ -170,7 +167,7 @@ describe('a library that follows its folder', () => {
   it('serves on while its folder is gone, and says so once to whoever looks', async () => {
     const folder = await folderOf({});
     await writeFile(join(folder, 'a.md'), 'The ferry sails at nine.');
-    const library = await openLibrary(folder, { engines: engines(0) });
+    const library = await openLibrary(folder, { engine: engine(0) });
     await rename(folder, `${folder}-gone`);
     await expect(library.update()).rejects.toMatchObject({ code: 'ENOENT' });
     expect(library.articles.size).toBe(1);
@@ -196,7 +193,7 @@ describe('a snapshot', () => {
     const log: string[] = [];
     let read = 0;
     const library = await openLibrary(folder, {
-      engines: engines(0),
+      engine: engine(0),
       dataDir,
       snapshots: await createSnapshotStore(dataDir, folder),
       onProgress: ({ files: [, all] }) => {

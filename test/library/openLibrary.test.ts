@@ -6,16 +6,19 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer, Excerpt } from '../../src/core/answer/answer.ts';
 import type { Library, Progress } from '../../src/core/conversation/library.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
-import { createPackedEngine, type PackedEngine } from '../../src/search/packedEngine.ts';
-import type { IndexedPassage, SearchEngine } from '../../src/search/searchEngine.ts';
-import { type AskedLibrary, enginesWith, openLibrary } from '../support/library.ts';
+import { createPackedEngine } from '../../src/search/packedEngine.ts';
+import { unpackPassages } from '../../src/search/packedIndex.ts';
+import { numbersIn } from '../../src/search/packedSegment.ts';
+import type { SearchEngine, Searcher } from '../../src/search/searchEngine.ts';
+import { type AskedLibrary, openLibrary } from '../support/library.ts';
 import { folderOf } from '../support/program.ts';
+import type { KeyedPassage } from '../support/searchIndex.ts';
 
 const open = (
   folder: string,
   engine: SearchEngine = createMiniSearchEngine(),
   onProgress?: (progress: Progress) => void,
-): Promise<Library> => openLibrary(folder, { engines: enginesWith(engine), onProgress });
+): Promise<Library> => openLibrary(folder, { engine, onProgress });
 
 const excerptsOf = (answer: Answer): readonly Excerpt[] =>
   'excerpts' in answer ? answer.excerpts : [];
@@ -235,19 +238,37 @@ describe('a library is opened from a folder', () => {
 
 describe('the engine of a library', () => {
   /** An engine that keeps what it is given and proposes all of it. */
-  function recording(): { engine: SearchEngine; added: IndexedPassage[] } {
-    const added: IndexedPassage[] = [];
+  function recording(): { engine: SearchEngine; added: KeyedPassage[] } {
+    const added: KeyedPassage[] = [];
     const engine: SearchEngine = {
-      async add(passages) {
-        added.push(...passages);
-      },
-      async remove() {},
-      async search(_terms, limit) {
-        return added.map(({ key }) => ({ key, score: 1 })).slice(0, limit);
+      async change(change) {
+        for (const segment of change.added) {
+          const numbers = numbersIn(segment);
+          for (const [at, passage] of unpackPassages(segment.index, numbers).entries()) {
+            added.push({ key: segment.firstKey + (numbers[at] ?? 0), ...passage });
+          }
+        }
+        return {
+          search: async (_, limit) => added.map(({ key }) => ({ key, score: 1 })).slice(0, limit),
+        };
       },
     };
     return { engine, added };
   }
+
+  /** An engine with other searchers. */
+  const searchedBy = (
+    engine: SearchEngine,
+    search: (
+      asked: Parameters<Searcher['search']>,
+      inner: Searcher,
+    ) => ReturnType<Searcher['search']>,
+  ): SearchEngine => ({
+    async change(change) {
+      const inner = await engine.change(change);
+      return { search: (...asked) => search(asked, inner) };
+    },
+  });
 
   it('is given every passage once, under its own key, with the terms of text and titles', async () => {
     const { engine, added } = recording();
@@ -275,30 +296,25 @@ describe('the engine of a library', () => {
     [
       'a question',
       (library: AskedLibrary) => library.ask('Was the ferry delayed on Monday?'),
-      { kind: 'answered', excerpts: [{}], notFound: [] },
+      { excerpts: [{ quote: 'The ferry was delayed by ice.' }], notFound: ['Monday'] },
+      { excerpts: [{ quote: 'On Monday the ferry was delayed by ice.' }], notFound: [] },
     ],
     [
       'a quotation',
       (library: AskedLibrary) => library.checkQuote('The ferry was delayed by ice.'),
-      { places: [{}] },
+      { check: { places: [{ start: 0 }] } },
+      { check: { places: [{ start: 10 }] } },
     ],
-  ])('may give others a turn: %s is compared with one state of the library', async (...row) => {
-    const [, ask, expected] = row;
+  ])('may give others a turn: %s is compared with the state in which it began', async (...row) => {
+    const [, ask, expected, afterwards] = row;
     const folder = await folderOf({ 'ferry.md': 'The ferry was delayed by ice.' });
-    const engine = createPackedEngine();
     let meanwhile = async () => {};
-    const slow: PackedEngine = {
-      ...engine,
-      async search(...asked) {
-        const candidates = await engine.search(...asked);
-        await meanwhile();
-        return candidates;
-      },
-    };
-    const embedded = createMiniSearchEngine();
-    const library = await openLibrary(folder, {
-      engines: { embedded, embeddedLimit: 0, packed: slow },
+    const slow = searchedBy(createPackedEngine(), async (asked, inner) => {
+      const candidates = await inner.search(...asked);
+      await meanwhile();
+      return candidates;
     });
+    const library = await openLibrary(folder, { engine: slow });
     onTestFinished(library.close);
     meanwhile = async () => {
       meanwhile = async () => {};
@@ -306,25 +322,26 @@ describe('the engine of a library', () => {
       await library.update();
     };
     expect(await ask(library)).toMatchObject(expected);
+    expect(await ask(library)).toMatchObject(afterwards);
   });
 
-  it('serves as it was until a change is whole, though it is changed article by article', async () => {
+  it('serves as it was until a change is whole, however long that takes', async () => {
     const others = Array.from({ length: 60 }, (_, at) => `${at}.md`);
     const saying = (text: string) => Object.fromEntries(others.map((path) => [path, text]));
     const folder = await folderOf({
       'ferry.md': 'The ferry was delayed, since there was ice in the harbour of Oldport.',
       ...saying('The lighthouse is white.'),
     });
-    const embedded = createMiniSearchEngine();
+    const inner = createMiniSearchEngine();
     let meanwhile = async () => {};
     const slow: SearchEngine = {
-      ...embedded,
-      async add(passages) {
-        await embedded.add(passages);
-        await meanwhile();
+      async change(change) {
+        const searcher = await inner.change(change);
+        for (const _ of change.removed) await meanwhile();
+        return searcher;
       },
     };
-    const library = await openLibrary(folder, { engines: enginesWith(slow) });
+    const library = await openLibrary(folder, { engine: slow });
     onTestFinished(library.close);
     const kinds: string[] = [];
     const look = async () => {
@@ -342,23 +359,20 @@ describe('the engine of a library', () => {
 
   it('that fails to add is not passed over in silence', async () => {
     const engine: SearchEngine = {
-      add: () => Promise.reject(new Error('the engine is down')),
-      remove: async () => {},
-      search: async () => [],
+      change: () => Promise.reject(new Error('the engine is down')),
     };
     await expect(open(await folderOf(FILES), engine)).rejects.toThrow('the engine is down');
   });
 
   it('that proposes an unknown passage costs nothing else', async () => {
     const { engine } = recording();
-    const library = await open(await folderOf(FILES), {
-      add: engine.add,
-      remove: engine.remove,
-      search: async (terms, limit) => [
+    const library = await open(
+      await folderOf(FILES),
+      searchedBy(engine, async (asked, inner) => [
         { key: 99_999, score: 9 },
-        ...(await engine.search(terms, limit)),
-      ],
-    });
+        ...(await inner.search(...asked)),
+      ]),
+    );
     expect((await first(library, 'Who inspected the pillars?')).quote).toContain('Olga Berg');
   });
 });

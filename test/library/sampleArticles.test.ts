@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Excerpt } from '../../src/core/answer/answer.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import type { Library } from '../../src/core/conversation/library.ts';
-import { enginesWith, openLibrary } from '../support/library.ts';
+import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+import { openLibrary } from '../support/library.ts';
 
 const FOLDER = fileURLToPath(new URL('../../articles/', import.meta.url));
 
@@ -19,7 +20,7 @@ const FILES = [
 let library: Library;
 
 beforeAll(async () => {
-  library = await openLibrary(FOLDER, { engines: enginesWith() });
+  library = await openLibrary(FOLDER, { engine: createMiniSearchEngine() });
 });
 
 function articleAt(path: string): Article {

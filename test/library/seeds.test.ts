@@ -7,7 +7,8 @@ import { type Answer, DEFAULT_LIMITS, type Excerpt } from '../../src/core/answer
 import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
 import type { Library } from '../../src/core/conversation/library.ts';
-import { enginesWith, openLibrary } from '../support/library.ts';
+import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+import { openLibrary } from '../support/library.ts';
 
 /**
  * Five news reports as a scraper left them. They are no part of the repository and no sentence of
@@ -39,7 +40,7 @@ let library: Library;
 let lines: ReadonlyMap<string, readonly string[]>;
 
 async function load(): Promise<void> {
-  library = await openLibrary(FOLDER, { engines: enginesWith() });
+  library = await openLibrary(FOLDER, { engine: createMiniSearchEngine() });
   const read = FILES.map(async (file) => {
     const text = await readFile(join(FOLDER, file), 'utf8');
     return [file, text.split('\n')] as const;

@@ -9,6 +9,7 @@ import { termsOf } from '../../src/core/text/words.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { holdingsOf } from '../support/library.ts';
 import { readFolder } from '../support/readFolder.ts';
+import { searchIndexOf } from '../support/searchIndex.ts';
 
 export type AskBaseline = (question: string, limits: AnswerLimits) => Promise<Answer>;
 
@@ -18,7 +19,7 @@ export type AskBaseline = (question: string, limits: AnswerLimits) => Promise<An
  */
 export async function createBaseline(articlesDir: string): Promise<AskBaseline> {
   const { articles } = await readFolder(articlesDir);
-  const { statistics } = await holdingsOf(articles.values());
+  const { statistics } = (await holdingsOf(articles.values())).state();
   const passages = [...articles.values()].flatMap((article) =>
     passagesOf(article).map((passage) => ({ article, passage })),
   );
@@ -26,7 +27,7 @@ export async function createBaseline(articlesDir: string): Promise<AskBaseline> 
     const analyses = passage.sentences.map((span) => analyse(article.text, span));
     return passage.sentences.map((span, index) => ({ article, passage, index, span, analyses }));
   });
-  const engine = createMiniSearchEngine();
+  const engine = searchIndexOf(createMiniSearchEngine());
   await engine.add(
     sentences.map(({ article, passage, span }, key) => ({
       key,

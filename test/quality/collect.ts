@@ -33,14 +33,13 @@ export async function collect(
   weight: number,
 ): Promise<Example[]> {
   const { thesaurus } = readThesaurus();
-  const { engine, statistics, proposalsOf } = await holdingsOf(articles);
-
+  const { searcher, statistics, proposalsOf } = (await holdingsOf(articles)).state();
   const analysesOf = keptAnalyses(Math.max(1, statistics.passages));
   const examples: Example[] = [];
   for (const gold of questions) {
     const question = readQuestion(gold.question, { thesaurus, statistics });
     if (typeof question === 'string') continue;
-    const candidates = await engine.search(searchTermsOf(question), THRESHOLDS.candidates);
+    const candidates = await searcher.search(searchTermsOf(question), THRESHOLDS.candidates);
     const proposed = proposalsOf(candidates.map(({ key }) => key));
     const wanted = prepare(question, statistics);
     const sentences = analyseSentences(wanted, proposed, statistics, analysesOf).map((sentence) => {

@@ -10,8 +10,7 @@ import { createCheckQuote } from '../../src/asking/checkQuote.ts';
 import { checkQuote, type QuoteCheck } from '../../src/core/answer/quoteCheck/quoteCheck.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
-import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
-import { enginesWith, holdingsOf } from '../support/library.ts';
+import { holdingsOf } from '../support/library.ts';
 import { readFolder } from '../support/readFolder.ts';
 import { randomFrom } from './random.ts';
 
@@ -264,9 +263,7 @@ const cases: readonly Case[] = [
 
 async function checker(): Promise<(claim: string) => QuoteCheck | Promise<QuoteCheck>> {
   if (!values.library) return (claim) => checkQuote(claim, library);
-  const engine = createMiniSearchEngine();
-  const { proposalsOf, generation } = await holdingsOf(library, enginesWith(engine));
-  const checked = createCheckQuote({ engine, proposalsOf, generation });
+  const checked = createCheckQuote(await holdingsOf(library));
   return async (claim) => (await checked(claim)).check;
 }
 

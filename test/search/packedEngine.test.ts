@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
+import { type SearchIndex, searchIndexOf } from '../support/searchIndex.ts';
 import { searchEngineContract } from './searchEngineContract.ts';
 
 searchEngineContract('the packed engine', createPackedEngine);
@@ -26,13 +27,14 @@ it('proposes what MiniSearch proposes, in the same order, also after passages ca
       async (texts, gone, question, limit) => {
         const all = texts.map((text, key) => ({ key, ...text }));
         const removed = all.filter(({ key }) => gone.includes(key));
-        const [packed, mini] = [createPackedEngine(), createMiniSearchEngine()];
+        const packed = searchIndexOf(createPackedEngine());
+        const mini = searchIndexOf(createMiniSearchEngine());
         for (const engine of [packed, mini]) {
           await engine.add(all.slice(0, 20));
           await engine.add(all.slice(20));
           await engine.remove(removed);
         }
-        const keysOf = async (engine: typeof mini) =>
+        const keysOf = async (engine: SearchIndex) =>
           (await engine.search(question, limit)).map(({ key }) => key);
         expect(await keysOf(packed)).toEqual(await keysOf(mini));
       },
@@ -42,7 +44,8 @@ it('proposes what MiniSearch proposes, in the same order, also after passages ca
 });
 
 it('gives whoever waits the processor while it asks for long whether passages are accepted', async () => {
-  const engine = createPackedEngine();
+  const engine = searchIndexOf(createPackedEngine());
+  const filter = { sources: [], authors: [], articles: [], phrases: [], excluded: [] };
   await engine.add(
     Array.from({ length: 5000 }, (_, key) => ({ key, terms: ['truce'], titleTerms: [] })),
   );
@@ -54,7 +57,7 @@ it('gives whoever waits the processor while it asks for long whether passages ar
     return false;
   };
   const askedByThen: number[] = [];
-  const search = engine.search(['truce'], 10, { required: [], accepts });
+  const search = engine.search(['truce'], 10, { filter, required: [], accepts });
   for (let round = 0; round < 5; round += 1) {
     await setImmediate();
     askedByThen.push(asked);

@@ -18,25 +18,15 @@ import {
   type LibraryOptions,
   type LiveLibrary,
 } from '../../src/library/openLibrary.ts';
-import { createHoldings, type Engines, type Holdings } from '../../src/library/shelves/holdings.ts';
+import { createHoldings, type Holdings } from '../../src/library/shelves/holdings.ts';
 import { createSegmentWriter, segmentOf } from '../../src/library/shelves/segment.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
-import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import type { SearchEngine } from '../../src/search/searchEngine.ts';
 
 const { thesaurus } = readThesaurus();
 
 /** When a library without a folder is asked. */
 export const NOW = new Date('2016-10-10T12:00:00Z');
-
-/** Engines of which this one serves, however many passages there are. */
-export function enginesWith(engine: SearchEngine = createMiniSearchEngine()): Engines {
-  return {
-    embedded: engine,
-    embeddedLimit: Number.POSITIVE_INFINITY,
-    packed: createPackedEngine(),
-  };
-}
 
 /** What a text file with this path and text comes to. */
 export function textArticle(path: string, text: string): ReadFile {
@@ -60,33 +50,24 @@ export function articlesOf(articles: readonly Article[]): Articles {
 /** Articles as a library holds them. */
 export async function holdingsOf(
   articles: Iterable<Article>,
-  engines: Engines = enginesWith(),
+  engine: SearchEngine = createMiniSearchEngine(),
 ): Promise<Holdings> {
   const writer = createSegmentWriter();
   for (const article of articles) writer.add(article);
-  const holdings = createHoldings(engines, () => {});
-  await holdings.change({ added: [{ segment: segmentOf(writer.bytes()), removed: new Set() }] });
+  const holdings = createHoldings({ engine, thesaurus: () => thesaurus, onDamage() {} });
+  await holdings.change({ added: [segmentOf(writer.bytes())] });
   return holdings;
 }
 
 /** A library of files, given as path and text, without a folder. */
 export async function libraryOf(
   files: Readonly<Record<string, string>>,
-  engine: SearchEngine = createMiniSearchEngine(),
+  engine?: SearchEngine,
   reader?: Reader,
 ): Promise<Library> {
   const articles = Object.entries(files).map(([path, text]) => articleOf(path, text));
-  const holdings = await holdingsOf(articles, enginesWith(engine));
-  const { statistics, proposalsOf, catalogued, generation } = holdings;
-  const searchable = {
-    ...{ engine, statistics, thesaurus, proposalsOf, catalogued, generation },
-    articleWith: holdings.get,
-  };
-  return createAsking(
-    { searchable, articles: articlesOf(articles), problems: [] },
-    () => NOW,
-    reader,
-  );
+  const holdings = await holdingsOf(articles, engine);
+  return createAsking({ ...holdings, problems: [] }, () => NOW, reader);
 }
 
 /** A library that follows its folder, and can be asked. */

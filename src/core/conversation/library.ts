@@ -22,7 +22,12 @@ export interface Library extends View {
   readonly problems: readonly Problem[];
   /** Present while files are read; what has been read by then answers already. */
   readonly progress?: Progress | undefined;
+  /** The same library as if it had these articles alone; only how common a word is stays that of the whole. */
+  within(collection: Collection): Library;
 }
+
+/** Some of the articles: those that it is true of. */
+export type Collection = (entry: CatalogueEntry) => boolean;
 
 /** How a text that somebody posted as a quotation stands to the articles. */
 export type CheckQuote = (claim: string) => Promise<CheckedQuote>;

@@ -19,6 +19,8 @@ export interface PackedArticles {
   readonly checks: Uint32Array;
   /** The articles' lines in the catalogue, as JSON in UTF-8. */
   readonly catalogue: Uint8Array;
+  /** The files that they are from, in order, and how many of each, as JSON in UTF-8. */
+  readonly files: Uint8Array;
   /** How many passages are in each language, by its BCP 47 primary code. */
   readonly languages: Readonly<Record<string, number>>;
   /** By article, the number of its first passage, and behind the last one that of all passages. */
@@ -43,6 +45,7 @@ export function createArticlePacker() {
   const firstSentences = [0];
   const sentences: number[] = [];
   const languages: Record<string, number> = {};
+  const files: [path: string, articles: number][] = [];
   return {
     /** @returns the article's passages. */
     add(article: Article): Passage[] {
@@ -54,6 +57,9 @@ export function createArticlePacker() {
       textLengths.push(textBytes.length);
       checks.push(crc32(aboutBytes, crc32(textBytes)));
       catalogue.push(catalogueEntryOf(article));
+      const last = files.at(-1);
+      if (last?.[0] === article.path) last[1] += 1;
+      else files.push([article.path, 1]);
       const passages = passagesOf(article);
       for (const passage of passages) {
         for (const { start, end } of passage.sentences) sentences.push(start, end);
@@ -69,7 +75,8 @@ export function createArticlePacker() {
         contentOffsets: Float64Array.from(contentOffsets),
         textLengths: Uint32Array.from(textLengths),
         checks: Uint32Array.from(checks),
-        catalogue: new Uint8Array(Buffer.from(JSON.stringify(catalogue))),
+        catalogue: packJson(catalogue),
+        files: packJson(files),
         languages,
         firstPassages: Uint32Array.from(firstPassages),
         firstSentences: Uint32Array.from(firstSentences),
@@ -83,7 +90,21 @@ export function createArticlePacker() {
 /** The articles' lines in the catalogue, in order. */
 export function catalogueOf({ catalogue }: PackedArticles): CatalogueEntry[] {
   // The bytes are those that were written, so their form is known.
-  return JSON.parse(new TextDecoder().decode(catalogue)) as CatalogueEntry[];
+  return unpackJson(catalogue) as CatalogueEntry[];
+}
+
+/** The files that the articles are from, in order, and how many articles in a row are from each. */
+export function filesOf({ files }: PackedArticles): [path: string, articles: number][] {
+  // The bytes are those that were written, so their form is known.
+  return unpackJson(files) as [path: string, articles: number][];
+}
+
+function packJson(value: unknown): Uint8Array {
+  return new Uint8Array(Buffer.from(JSON.stringify(value)));
+}
+
+function unpackJson(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 /** An article as it was packed; undefined where the bytes are no longer what they were. */

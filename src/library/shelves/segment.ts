@@ -4,13 +4,14 @@ import type { Article } from '../../core/article/article.ts';
 import type { Passage } from '../../core/article/passage.ts';
 import { languageCode } from '../../core/text/language.ts';
 import { termsOf } from '../../core/text/words.ts';
-import { type PackedIndex, packIndex } from '../../search/packedIndex.ts';
-import type { IndexedPassage } from '../../search/searchEngine.ts';
+import { type IndexedPassage, type PackedIndex, packIndex } from '../../search/packedIndex.ts';
 import { createArticlePacker, type PackedArticles, type ReadContent } from './packedArticles.ts';
 
 /** Some articles and the index of their passages. It never changes. */
 export interface Segment extends Head {
   readonly readContent: ReadContent;
+  /** Lets go of the contents, which cannot be read afterwards. */
+  close(): void;
 }
 
 /** What of a segment is kept in memory. */
@@ -33,7 +34,7 @@ export interface SegmentWriter {
 
 export function createSegmentWriter(): SegmentWriter {
   const packer = createArticlePacker();
-  const indexed: Omit<IndexedPassage, 'key'>[] = [];
+  const indexed: IndexedPassage[] = [];
   return {
     add(article) {
       for (const passage of indexedPassagesOf(article, packer.add(article))) indexed.push(passage);
@@ -46,11 +47,8 @@ export function createSegmentWriter(): SegmentWriter {
   };
 }
 
-/** Passages of an article as engines see them, but for their keys. */
-export function indexedPassagesOf(
-  article: Article,
-  passages: readonly Passage[],
-): Omit<IndexedPassage, 'key'>[] {
+/** Passages of an article as engines see them. */
+function indexedPassagesOf(article: Article, passages: readonly Passage[]): IndexedPassage[] {
   const language = languageCode(article.language);
   const titles = termsOf(article.title, undefined, language);
   const termsOfHeadings = new Map<readonly string[], readonly string[]>();
@@ -70,7 +68,7 @@ export function indexedPassagesOf(
  * What a segment begins with. The number changes with its form, with what a term is and with what an
  * article's blocks are: whatever was kept by another version is read again.
  */
-const MAGIC = 'PULLQUOTE SEGMENT 4\n';
+const MAGIC = 'PULLQUOTE SEGMENT 5\n';
 /** Bytes before the head: the words above, the head's length, its CRC-32. */
 export const PREFIX_BYTES = MAGIC.length + 8;
 
@@ -95,10 +93,13 @@ export function headLengthOf(prefix: Buffer): number {
 /**
  * The segment that begins so.
  * @param beginning the prefix and the head.
- * @param readContent reads the contents, which come behind the head, from offset 0 on.
+ * @param contents reads the contents, which come behind the head, from offset 0 on, until it is closed.
  * @throws `DamagedSegment` where a byte is not what was written.
  */
-export function readSegment(beginning: Buffer, readContent: ReadContent): Segment {
+export function readSegment(
+  beginning: Buffer,
+  contents: Pick<Segment, 'readContent' | 'close'>,
+): Segment {
   const head = beginning.subarray(PREFIX_BYTES);
   if (
     headLengthOf(beginning) !== head.length ||
@@ -107,13 +108,14 @@ export function readSegment(beginning: Buffer, readContent: ReadContent): Segmen
     throw new DamagedSegment();
   }
   // The check has just been compared, so this is what was written.
-  return { ...(deserialize(head) as Head), readContent };
+  return { ...(deserialize(head) as Head), ...contents };
 }
 
 /** A segment in memory. */
 export function segmentOf(bytes: Buffer): Segment {
   const contents = PREFIX_BYTES + headLengthOf(bytes);
-  return readSegment(bytes.subarray(0, contents), (from, to) =>
-    bytes.subarray(contents + from, contents + to),
-  );
+  return readSegment(bytes.subarray(0, contents), {
+    readContent: (from, to) => bytes.subarray(contents + from, contents + to),
+    close() {},
+  });
 }

@@ -7,7 +7,6 @@ import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { pauses } from '../../pace/pauses.ts';
 import type { FileRead } from '../folder/fileRead.ts';
-import type { Shelf } from './holdings.ts';
 import {
   DamagedSegment,
   headLengthOf,
@@ -15,11 +14,15 @@ import {
   readSegment,
   type Segment,
 } from './segment.ts';
+import type { KeptSegment } from './shelf.ts';
 
 /** What was read, as it is kept on disk: one file for each segment, and one that lists them. */
 export interface Snapshot {
   readonly files: readonly FileRead[];
-  readonly shelves: readonly Shelf[];
+  /** In order of their keys. */
+  readonly segments: readonly KeptSegment[];
+  /** The first key that no passage has had yet. */
+  readonly nextKey: number;
 }
 
 /** Where the snapshot of one folder is kept. */
@@ -28,21 +31,34 @@ export interface SnapshotStore {
   load(): Promise<Snapshot & { readonly isDamaged: boolean }>;
   /** The folder of the segments' files, which may not be there yet. */
   readonly home: string;
-  /** The segment in a file that `writeSegmentFile` wrote into that folder; its contents are left on disk. */
+  /**
+   * The segment in a file that `writeSegmentFile` wrote into that folder; its contents are left on disk, and
+   * can be read until it is closed, also when the snapshot no longer has it.
+   */
   open(name: string): Promise<Segment>;
   /** Makes this the snapshot: the last one stays until the new one is there as a whole. */
   save(snapshot: Snapshot): Promise<void>;
-  close(): void;
 }
 
 interface List {
   readonly files: readonly FileRead[];
-  readonly segments: readonly { readonly name: string; readonly removed: readonly number[] }[];
+  readonly held: {
+    readonly nextKey: number;
+    readonly segments: readonly ListedSegment[];
+  };
 }
+
+interface ListedSegment {
+  readonly name: string;
+  readonly firstKey: number;
+  readonly removed: readonly number[];
+}
+
+const NO_SNAPSHOT: Snapshot = { files: [], segments: [], nextKey: 0 };
 
 const LIST = 'library.json';
 /** The first line of the list; the number changes with its form. The check of the rest follows. */
-const LIST_MAGIC = 'PULLQUOTE LIBRARY 1';
+const LIST_MAGIC = 'PULLQUOTE LIBRARY 2';
 const SEGMENT_ENDING = '.segment';
 /** Files whose lines are written in one go; whoever waits gets the processor before the next ones. */
 const LINES_AT_ONCE = 1000;
@@ -54,68 +70,80 @@ export async function createSnapshotStore(dataDir: string, folder: string): Prom
     .digest('hex')
     .slice(0, 16);
   const home = resolve(dataDir, name);
-  const open = new Map<Segment, { readonly name: string; readonly file: number }>();
+  /** The names of the segments' files. */
+  const names = new Map<Segment, string>();
 
   const openSegment = async (segmentName: string): Promise<Segment> => {
-    const file = openSync(join(home, segmentName), 'r');
-    try {
-      const contents = PREFIX_BYTES + headLengthOf(await readBytes(file, PREFIX_BYTES));
-      const segment = readSegment(await readBytes(file, contents), (from, to) => {
-        const bytes = Buffer.allocUnsafe(to - from);
-        if (readSync(file, bytes, 0, bytes.length, contents + from) < bytes.length) {
-          throw new DamagedSegment();
-        }
-        return bytes;
-      });
-      open.set(segment, { name: segmentName, file });
-      return segment;
-    } catch (error) {
-      closeSync(file);
-      throw error;
-    }
+    const segment = await openSegmentFile(join(home, segmentName));
+    names.set(segment, segmentName);
+    return segment;
   };
 
   return {
     async load() {
       const list = await readList(join(home, LIST));
-      if (list === 'none') return { files: [], shelves: [], isDamaged: false };
-      if (list === 'damaged') return { files: [], shelves: [], isDamaged: true };
-      const shelves: Shelf[] = [];
-      for (const { name: segmentName, removed } of list.segments) {
+      if (list === 'none') return { ...NO_SNAPSHOT, isDamaged: false };
+      if (list === 'damaged') return { ...NO_SNAPSHOT, isDamaged: true };
+      const { nextKey, segments: listed } = list.held;
+      const segments: KeptSegment[] = [];
+      for (const { name: segmentName, firstKey, removed } of listed) {
         try {
-          shelves.push({ segment: await openSegment(segmentName), removed: new Set(removed) });
+          const segment = await openSegment(segmentName);
+          segments.push({ segment, firstKey, removed: new Set(removed) });
         } catch {
           // Gone, cut short, of another version or not what was written: its files are read again.
         }
         await setImmediate();
       }
-      const isDamaged = shelves.length < list.segments.length;
-      return { files: list.files, shelves, isDamaged };
+      return { files: list.files, segments, nextKey, isDamaged: segments.length < listed.length };
     },
     home,
     open: openSegment,
-    async save({ files, shelves }) {
-      const kept = new Set(shelves.map(({ segment }) => segment));
-      const list: List = {
-        files,
-        segments: shelves.flatMap(({ segment, removed }) => {
-          const known = open.get(segment);
-          return known ? { name: known.name, removed: [...removed] } : [];
-        }),
-      };
+    async save({ files, segments, nextKey }) {
+      const listed = segments.flatMap(({ segment, firstKey, removed }): ListedSegment[] => {
+        const known = names.get(segment);
+        return known === undefined ? [] : [{ name: known, firstKey, removed: [...removed] }];
+      });
       await mkdir(home, { recursive: true });
-      await writeList(join(home, LIST), list);
-      for (const [segment, { name: segmentName, file }] of open) {
+      await writeList(join(home, LIST), { held: { nextKey, segments: listed }, files });
+      const kept = new Set(segments.map(({ segment }) => segment));
+      for (const [segment, segmentName] of names) {
         if (kept.has(segment)) continue;
-        closeSync(file);
-        open.delete(segment);
+        names.delete(segment);
         await rm(join(home, segmentName), { force: true });
       }
-      await removeOthers(home, new Set(list.segments.map((segment) => segment.name)));
+      await removeOthers(home, new Set(listed.map((segment) => segment.name)));
+    },
+  };
+}
+
+async function openSegmentFile(path: string): Promise<Segment> {
+  const file = openSync(path, 'r');
+  try {
+    const length = PREFIX_BYTES + headLengthOf(await readBytes(file, PREFIX_BYTES));
+    return readSegment(await readBytes(file, length), contentsIn(file, length));
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
+
+/** The contents that come behind the first bytes of a file. */
+function contentsIn(file: number, behind: number): Pick<Segment, 'readContent' | 'close'> {
+  let isOpen = true;
+  return {
+    readContent(from, to) {
+      // Another file may have its number by now.
+      if (!isOpen) throw new Error('This segment is closed.');
+      const bytes = Buffer.allocUnsafe(to - from);
+      if (readSync(file, bytes, 0, bytes.length, behind + from) < bytes.length) {
+        throw new DamagedSegment();
+      }
+      return bytes;
     },
     close() {
-      for (const { file } of open.values()) closeSync(file);
-      open.clear();
+      if (isOpen) closeSync(file);
+      isOpen = false;
     },
   };
 }
@@ -154,24 +182,24 @@ async function readList(path: string): Promise<List | 'none' | 'damaged'> {
   const rest = bytes.subarray(end + 1);
   if (bytes.toString('utf8', 0, end) !== headOf(crc32(rest))) return 'damaged';
   // The check has just been compared, so this is what was written.
-  const endOfSegments = rest.indexOf('\n');
+  const endOfHeld = rest.indexOf('\n');
   const files: FileRead[] = [];
   const pause = pauses();
-  for (let at = endOfSegments + 1; at < rest.length; ) {
+  for (let at = endOfHeld + 1; at < rest.length; ) {
     const endOfFile = rest.indexOf('\n', at);
     files.push(JSON.parse(rest.toString('utf8', at, endOfFile)));
     at = endOfFile + 1;
     await pause();
   }
-  return { segments: JSON.parse(rest.toString('utf8', 0, endOfSegments)), files };
+  return { held: JSON.parse(rest.toString('utf8', 0, endOfHeld)), files };
 }
 
 function headOf(check: number): string {
   return `${LIST_MAGIC} ${check}`;
 }
 
-async function writeList(path: string, { segments, files }: List): Promise<void> {
-  const parts = [Buffer.from(`${JSON.stringify(segments)}\n`)];
+async function writeList(path: string, { held, files }: List): Promise<void> {
+  const parts = [Buffer.from(`${JSON.stringify(held)}\n`)];
   let check = crc32(parts[0] ?? '');
   for (let at = 0; at < files.length; at += LINES_AT_ONCE) {
     const lines = files.slice(at, at + LINES_AT_ONCE).map((file) => `${JSON.stringify(file)}\n`);

@@ -13,7 +13,7 @@ const { thesaurus } = readThesaurus();
 /** Every sentence of the texts, ranked for the question; none where it is no question. */
 async function rank(texts: readonly string[], input: string): Promise<readonly RankedSentence[]> {
   const articles = texts.map((text, index) => articleOf(`${index}.md`, text));
-  const { statistics, proposalsOf } = await holdingsOf(articles);
+  const { statistics, proposalsOf } = (await holdingsOf(articles)).state();
   const proposals = proposalsOf(Array.from({ length: statistics.passages }, (_, key) => key));
   const question = readQuestion(input, { thesaurus, statistics });
   return typeof question === 'string' ? [] : rankByWords(question, proposals, statistics);

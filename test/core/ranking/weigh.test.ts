@@ -9,7 +9,7 @@ import { articleOf, holdingsOf } from '../../support/library.ts';
 async function ordered() {
   const texts = ['The ferry carries forty passengers. It was built of oak.', 'The truce began.'];
   const holdings = await holdingsOf(texts.map((text, at) => articleOf(`${at}.md`, text)));
-  const { statistics, proposalsOf } = holdings;
+  const { statistics, proposalsOf } = holdings.state();
   const { thesaurus } = readThesaurus();
   const question = readQuestion('How many passengers does the ferry carry?', {
     ...{ thesaurus, statistics },

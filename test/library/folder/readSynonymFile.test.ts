@@ -3,13 +3,14 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../src/core/conversation/library.ts';
 import { readSynonymFile } from '../../../src/library/folder/readSynonymFile.ts';
-import { enginesWith, openLibrary } from '../../support/library.ts';
+import { createMiniSearchEngine } from '../../../src/search/miniSearchEngine.ts';
+import { openLibrary } from '../../support/library.ts';
 import { folderOf } from '../../support/program.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const open = (folder: string, synonymsFile?: string): Promise<Library> =>
-  openLibrary(folder, { engines: enginesWith(), synonymsFile });
+  openLibrary(folder, { engine: createMiniSearchEngine(), synonymsFile });
 
 async function quotesFor(library: Library, question: string): Promise<readonly string[]> {
   const answer = await library.ask(question);

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { watchFolder } from '../../../src/library/folder/watchFolder.ts';
-import { enginesWith, openLibrary } from '../../support/library.ts';
+import { createMiniSearchEngine } from '../../../src/search/miniSearchEngine.ts';
+import { openLibrary } from '../../support/library.ts';
 
 async function watched({ interval = 3600 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-watch-'));
   await writeFile(join(folder, 'a.md'), 'The ferry sails at nine.');
-  const library = await openLibrary(folder, { engines: enginesWith() });
+  const library = await openLibrary(folder, { engine: createMiniSearchEngine() });
   const lines: string[] = [];
   let looks = 0;
   const end = await watchFolder(folder, {

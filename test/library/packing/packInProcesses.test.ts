@@ -7,7 +7,6 @@ import type { PackEvent, Packed } from '../../../src/library/packing/packFiles.t
 import { createProcesses } from '../../../src/library/packing/packInProcesses.ts';
 import { SEGMENT_PASSAGES } from '../../../src/library/shelves/segment.ts';
 import { createSnapshotStore } from '../../../src/library/shelves/snapshot.ts';
-import { createMiniSearchEngine } from '../../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../../src/search/packedEngine.ts';
 import { openLibrary } from '../../support/library.ts';
 import { folderOf } from '../../support/program.ts';
@@ -24,11 +23,7 @@ async function open(
   log: (line: string) => void = () => {},
 ) {
   const library = await openLibrary(folder, {
-    engines: {
-      embedded: createMiniSearchEngine(),
-      embeddedLimit: 0,
-      packed: createPackedEngine(),
-    },
+    engine: createPackedEngine(),
     processes: createProcesses({ worker, timeLimit }),
     snapshots: dataDir === undefined ? undefined : await createSnapshotStore(dataDir, folder),
     log,

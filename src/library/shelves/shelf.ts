@@ -1,0 +1,89 @@
+import type { CatalogueEntry } from '../../core/article/catalogue.ts';
+import { type PackedSegment, passagesIn, withoutPassages } from '../../search/packedSegment.ts';
+import { articleWith, catalogueOf } from './packedArticles.ts';
+import { SEGMENT_PASSAGES, type Segment } from './segment.ts';
+
+/** A segment as it is kept: with its keys, and with what was removed since it was packed. */
+export interface KeptSegment {
+  readonly segment: Segment;
+  /** The key of its first passage; those of the others follow. No other passage ever has one of them. */
+  readonly firstKey: number;
+  /** The numbers of the articles that were removed. */
+  readonly removed: ReadonlySet<number>;
+}
+
+/** A segment that can be looked into. It never changes: where articles are removed, another one takes its place. */
+export interface Shelf extends KeptSegment {
+  readonly packed: PackedSegment;
+  /** By number of an article, those removed as well. */
+  readonly catalogue: readonly CatalogueEntry[];
+}
+
+/** Where an article stands. */
+export interface ShelfPlace {
+  readonly segment: Segment;
+  readonly firstKey: number;
+  /** The article's number in its segment. */
+  readonly number: number;
+  readonly entry: CatalogueEntry;
+}
+
+export function openShelf({ segment, firstKey, removed }: KeptSegment): Shelf {
+  const shelf = {
+    ...{ segment, firstKey, removed: new Set<number>() },
+    packed: { firstKey, index: segment.index },
+    catalogue: catalogueOf(segment.articles),
+  };
+  return removed.size > 0 ? withoutArticles(shelf, removed) : shelf;
+}
+
+/** @param numbers of articles. */
+export function withoutArticles(shelf: Shelf, numbers: ReadonlySet<number>): Shelf {
+  const keys = [...numbers].flatMap((number) => keysOf({ ...shelf, number }));
+  const packed = withoutPassages(shelf.packed, keys);
+  return { ...shelf, packed, removed: new Set([...shelf.removed, ...numbers]) };
+}
+
+/** Keys of an article's passages. */
+export function keysOf({ segment, firstKey, number }: Omit<ShelfPlace, 'entry'>): number[] {
+  const { firstPassages } = segment.articles;
+  const first = firstPassages[number] ?? 0;
+  const count = (firstPassages[number + 1] ?? 0) - first;
+  return Array.from({ length: count }, (_, at) => firstKey + first + at);
+}
+
+/** Passages of a shelf, those removed as well. */
+export function keysOn({ packed }: Shelf): number {
+  return packed.index.text.lengths.length;
+}
+
+/** Where the articles of a shelf stand that are still there. */
+export function* placesOn({ segment, firstKey, catalogue, removed }: Shelf): Generator<ShelfPlace> {
+  for (const [number, entry] of catalogue.entries()) {
+    if (!removed.has(number)) yield { segment, firstKey, number, entry };
+  }
+}
+
+/** Where the article stands that the passage with a key is from, among shelves in order of their keys. */
+export function placeAt(shelves: readonly Shelf[], key: number): ShelfPlace | undefined {
+  const shelf = shelves.findLast(({ firstKey }) => firstKey <= key);
+  if (!shelf || key >= shelf.firstKey + keysOn(shelf)) return undefined;
+  const { segment, firstKey, catalogue } = shelf;
+  const number = articleWith(segment.articles, key - firstKey);
+  const entry = catalogue[number];
+  return entry && !shelf.removed.has(number) ? { segment, firstKey, number, entry } : undefined;
+}
+
+/** Passages of a shelf below which it is small. */
+const SMALL = SEGMENT_PASSAGES / 10;
+/** Small shelves up to which they are left alone: each costs every question some lookups. */
+const MOST_SMALL = 8;
+/** Share of a shelf's passages below which those that are left are worth packing anew. */
+const SPARSE = 0.5;
+
+/** Shelves that are half empty, and the small ones where there are too many of them. */
+export function worthRepacking(shelves: readonly Shelf[]): Set<Shelf> {
+  const sparse = shelves.filter((shelf) => passagesIn(shelf.packed) < SPARSE * keysOn(shelf));
+  const small = shelves.filter((shelf) => keysOn(shelf) < SMALL);
+  return new Set([...sparse, ...(small.length > MOST_SMALL ? small : [])]);
+}

@@ -1,0 +1,70 @@
+import { LRUCache } from 'lru-cache';
+import type { Article } from '../../core/article/article.ts';
+import type { Proposal } from '../../core/ranking/order.ts';
+import { unpackArticle, unpackPassage } from './packedArticles.ts';
+import { keysOf, type ShelfPlace } from './shelf.ts';
+
+/** Articles and passages as they were before they were packed; the last ones are kept. */
+export interface Unpacked {
+  /** Undefined where it can no longer be read as it was kept. */
+  article(place: ShelfPlace): Article | undefined;
+  /** The passage with a key, which is one of the article's, and the article. */
+  proposal(place: ShelfPlace, key: number): Proposal | undefined;
+  /** What nobody will ask for again takes no room. */
+  forget(place: ShelfPlace): void;
+}
+
+/** UTF-16 code units of articles that stay unpacked: what was quoted is soon looked at again. */
+const UNPACKED_LENGTH = 16_000_000;
+/** Passages that stay unpacked, so that whoever keeps what it found out about them finds it again. */
+const UNPACKED_PASSAGES = 2_000;
+
+/** @param onDamage hears of an article that can no longer be read as it was kept. */
+export function createUnpacked(onDamage: (id: string) => void): Unpacked {
+  const articles = new LRUCache<string, Article>({
+    maxSize: UNPACKED_LENGTH,
+    sizeCalculation: ({ text }) => text.length + 1,
+  });
+  const proposals = new LRUCache<number, Proposal>({ max: UNPACKED_PASSAGES });
+
+  const article = (place: ShelfPlace): Article | undefined => {
+    const known = articles.get(nameOf(place));
+    if (known) return known;
+    const read = readArticle(place);
+    if (read) articles.set(nameOf(place), read);
+    else onDamage(place.entry.id);
+    return read;
+  };
+
+  return {
+    article,
+    proposal(place, key) {
+      const known = proposals.get(key);
+      if (known) return known;
+      const from = article(place);
+      if (!from) return undefined;
+      const passage = unpackPassage(place.segment.articles, key - place.firstKey, from);
+      const proposal = { article: from, passage };
+      proposals.set(key, proposal);
+      return proposal;
+    },
+    forget(place) {
+      articles.delete(nameOf(place));
+      for (const key of keysOf(place)) proposals.delete(key);
+    },
+  };
+}
+
+/** What no other place is called, ever. */
+function nameOf({ firstKey, number }: ShelfPlace): string {
+  return `${firstKey} ${number}`;
+}
+
+/** Undefined where it can no longer be read as it was kept, or not at all. */
+function readArticle({ segment, number }: ShelfPlace): Article | undefined {
+  try {
+    return unpackArticle(segment.articles, number, segment.readContent);
+  } catch {
+    return undefined;
+  }
+}

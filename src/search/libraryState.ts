@@ -1,0 +1,38 @@
+import type { Article } from '../core/article/article.ts';
+import type { CatalogueEntry } from '../core/article/catalogue.ts';
+import type { Statistics } from '../core/question/statistics.ts';
+import type { Thesaurus } from '../core/question/thesaurus.ts';
+import type { Proposal } from '../core/ranking/order.ts';
+import type { Searcher } from './searchEngine.ts';
+
+/** What a library holds at one moment: what a question is asked of. It never changes. */
+export interface LibraryState {
+  readonly searcher: Searcher;
+  readonly statistics: Statistics;
+  readonly thesaurus: Thesaurus;
+  /** The languages that the articles are in, that of the most passages first; English where there are none. */
+  readonly languages: readonly string[];
+  /** Number of articles. */
+  readonly size: number;
+  /** The articles' ids, in order of their paths. */
+  ids(): readonly string[];
+  /** In no order. */
+  catalogue(): Iterable<CatalogueEntry>;
+  /** The catalogue's line of the article with an id. */
+  entryWith(id: string): CatalogueEntry | undefined;
+  /** The catalogue's line of the article that the passage with a key is from. */
+  entryAt(key: number): CatalogueEntry | undefined;
+  articleWith(id: string): Article | undefined;
+  /** The passages with these keys, and their articles. */
+  proposalsOf(keys: readonly number[]): readonly Proposal[];
+  /** Keys of the passages that have a term in their text, or in their titles. */
+  keysWith(field: 'text' | 'titles', term: string): Iterable<number>;
+}
+
+/** A library as it changes, of which each question sees one state. */
+export interface LibraryStates {
+  /** The newest one. Whatever takes time works with `withState`. */
+  state(): LibraryState;
+  /** Work in the newest state, which can be read until the work is done, whatever changes meanwhile. */
+  withState<T>(work: (state: LibraryState) => Promise<T>): Promise<T>;
+}
