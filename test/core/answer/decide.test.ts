@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../../src/core/answer/answer.ts';
+import { decide, type Found, worthShowing } from '../../../src/core/answer/decide.ts';
+import type { Article } from '../../../src/core/article/article.ts';
+import { passagesOf } from '../../../src/core/article/passage.ts';
+import { readFilter } from '../../../src/core/question/filter/filteredQuestion.ts';
+import { readQuestion } from '../../../src/core/question/question.ts';
+import { readThesaurus } from '../../../src/core/question/thesaurus.ts';
+import { orderSentences } from '../../../src/core/ranking/order.ts';
+import { prepare } from '../../../src/core/ranking/wanted.ts';
+import { weigh } from '../../../src/core/ranking/weigh.ts';
+
+const articleOf = (id: string, text: string, date?: string): Article => ({
+  ...{ id, path: `${id}.txt`, title: id, tags: [], text },
+  blocks: [{ start: 0, end: text.length, headings: [] }],
+  ...(date !== undefined && { date }),
+});
+const ARTICLES = [
+  articleOf(
+    'harbour',
+    'The truce began on Monday with a bell. Ferries sailed. Nobody cheered.',
+    '2016-10-03',
+  ),
+  articleOf('mill', 'Envoys from nine towns say the truce begins late.', '2016-03-01'),
+  articleOf('undated', 'A truce, some whisper, may begin tomorrow or never.'),
+];
+const articleWith = (id: string) => ARTICLES.find((article) => article.id === id);
+
+const statistics = {
+  passages: 100,
+  meanLength: 8,
+  passagesWith: () => 3,
+  isKnown: (term: string) => term !== 'zeppelin' && term !== '2014',
+  terms: () => [],
+};
+
+/** The sentences that speak of the truce, in the order of their articles, with these confidences. */
+function found(typed: string, ...confidences: readonly number[]): Found {
+  const filtered = readFilter(typed, new Date('2016-11-16T12:00:00Z'));
+  const question = readQuestion(filtered.text, {
+    thesaurus: readThesaurus().thesaurus,
+    statistics,
+  });
+  if (typeof question === 'string') throw new Error(question);
+  const wanted = prepare(question, statistics);
+  const proposals = ARTICLES.flatMap((article) =>
+    passagesOf(article).map((passage) => ({ article, passage })),
+  );
+  const weighed = weigh(orderSentences(wanted, proposals, statistics), wanted, statistics);
+  const ranked = confidences.flatMap((confidence, at) => {
+    const id = ARTICLES[at]?.id;
+    const sentence = weighed.find(({ article, index }) => article.id === id && index === 0);
+    return sentence ? [{ ...sentence, confidence }] : [];
+  });
+  return { typed, filtered, question, ranked, suggestions: [] };
+}
+
+const decided = (typed: string, ...confidences: readonly number[]) =>
+  decide(found(typed, ...confidences), DEFAULT_LIMITS, articleWith);
+
+function quoted(typed: string, ...confidences: readonly number[]) {
+  const answer = decided(typed, ...confidences);
+  return 'excerpts' in answer ? answer.excerpts.map(({ citation }) => citation.articleId) : [];
+}
+
+const QUESTION = 'When did the truce begin?';
+
+describe('an answer is', () => {
+  it.each([
+    ['answered', 0.65],
+    ['related', 0.64],
+    ['related', 0.1],
+    ['nothing-found', 0.09],
+  ])('%s where the best sentence answers with a probability of %d', (kind, confidence) => {
+    expect(decided(QUESTION, confidence)).toMatchObject({ kind, question: QUESTION });
+  });
+
+  it('nothing found where there is no sentence, and carries no citation then', () => {
+    expect(decided(QUESTION)).toEqual({
+      ...{ kind: 'nothing-found', question: QUESTION, confidence: 0, notFound: [] },
+    });
+  });
+
+  it('as certain as its best quotation, which is not the first where dates order them', () => {
+    const answer = decided(`${QUESTION} sort:oldest`, 0.8, 0.7);
+    expect(answer).toMatchObject({ kind: 'answered', confidence: 0.8 });
+    expect(quoted(`${QUESTION} sort:oldest`, 0.8, 0.7)).toEqual(['mill', 'harbour']);
+    expect(quoted(QUESTION, 0.8, 0.7)).toEqual(['harbour', 'mill']);
+  });
+});
+
+describe('a sentence is worth showing', () => {
+  const shown = (typed: string, ...confidences: readonly number[]) =>
+    worthShowing(found(typed, ...confidences)).map(({ article }) => article.id);
+
+  it('where it is likely enough, however unlikely the others are', () => {
+    expect(shown(QUESTION, 0.5, 0.09, 0.2)).toEqual(['harbour', 'undated']);
+  });
+
+  it('where it is not fifty times less likely than the best one', () => {
+    expect(shown(QUESTION, 0.9, 0.15)).toEqual(['harbour', 'mill']);
+    expect(shown(QUESTION, 0.91, 0.15)).toEqual(['harbour']);
+  });
+
+  it('however unlikely, where its article was named', () => {
+    expect(shown(`${QUESTION} article:harbour`, 0.02)).toEqual(['harbour']);
+    expect(shown(QUESTION, 0.02)).toEqual([]);
+  });
+});
+
+describe('who names an article', () => {
+  it('sees at least how it begins, in as many sentences as an excerpt has', () => {
+    const answer = decide(
+      found(`${QUESTION} article:harbour`),
+      { ...DEFAULT_LIMITS, sentences: 2 },
+      articleWith,
+    );
+    expect(answer).toMatchObject({
+      kind: 'related',
+      confidence: 0,
+      excerpts: [{ quote: 'The truce began on Monday with a bell. Ferries sailed.', score: 0 }],
+    });
+  });
+
+  it('sees nothing of one that is not there', () => {
+    expect(decided(`${QUESTION} article:zeppelin`).kind).toBe('nothing-found');
+  });
+});
+
+describe('beside the excerpts stands', () => {
+  it('what no article has, but not the words of a time', () => {
+    expect(decided('Did the truce begin by zeppelin?', 0.8)).toMatchObject({
+      notFound: ['zeppelin'],
+    });
+    expect(decided('Did the zeppelin truce begin in 2014?', 0.8)).toMatchObject({
+      notFound: ['zeppelin'],
+    });
+  });
+
+  it('what limits the question and what could not be used of that, where there is such', () => {
+    expect(decided(`${QUESTION} after:2016 before:soon`, 0.8)).toMatchObject({
+      filter: { after: '2016-01-01' },
+      filterProblems: [{ kind: 'not-a-date', operator: 'before', value: 'soon' }],
+    });
+    const plain = decided(QUESTION, 0.8);
+    for (const field of ['filter', 'filterProblems', 'suggestions']) {
+      expect(plain).not.toHaveProperty(field);
+    }
+  });
+
+  it('what may have been meant', () => {
+    const suggestions = [{ typed: 'trice', instead: 'truce' }];
+    const answer = decide({ ...found(QUESTION, 0.8), suggestions }, DEFAULT_LIMITS, articleWith);
+    expect(answer).toMatchObject({ suggestions });
+  });
+});
