@@ -19,7 +19,7 @@ import {
   type LiveLibrary,
 } from '../../src/library/openLibrary.ts';
 import { createHoldings, type Holdings } from '../../src/library/shelves/holdings.ts';
-import { createSegmentWriter, segmentOf } from '../../src/library/shelves/segment.ts';
+import { createSegmentWriter, type Segment, segmentOf } from '../../src/library/shelves/segment.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import type { SearchEngine } from '../../src/search/searchEngine.ts';
 
@@ -52,11 +52,16 @@ export async function holdingsOf(
   articles: Iterable<Article>,
   engine: SearchEngine = createMiniSearchEngine(),
 ): Promise<Holdings> {
+  const holdings = createHoldings({ engine, thesaurus: () => thesaurus, onDamage() {} });
+  await holdings.change({ added: [segmentWith(articles)] });
+  return holdings;
+}
+
+/** A segment in memory. */
+export function segmentWith(articles: Iterable<Article>): Segment {
   const writer = createSegmentWriter();
   for (const article of articles) writer.add(article);
-  const holdings = createHoldings({ engine, thesaurus: () => thesaurus, onDamage() {} });
-  await holdings.change({ added: [segmentOf(writer.bytes())] });
-  return holdings;
+  return segmentOf(writer.bytes());
 }
 
 /** A library of files, given as path and text, without a folder. */
