@@ -2,11 +2,16 @@ import { setImmediate } from 'node:timers/promises';
 import type { Thesaurus } from '../../core/question/thesaurus.ts';
 import { pauses } from '../../pace/pauses.ts';
 import type { LibraryState, LibraryStates } from '../../search/libraryState.ts';
-import { NOTHING_TO_SEARCH, type SearchEngine } from '../../search/searchEngine.ts';
+import {
+  type IndexChange,
+  NOTHING_TO_SEARCH,
+  type SearchEngine,
+} from '../../search/searchEngine.ts';
 import { stateOf } from './heldState.ts';
 import { createLoans } from './loans.ts';
 import type { Segment } from './segment.ts';
 import {
+  idsToRepack,
   type KeptSegment,
   keysOf,
   openShelf,
@@ -14,7 +19,6 @@ import {
   type Shelf,
   type ShelfPlace,
   withoutArticles,
-  worthRepacking,
 } from './shelf.ts';
 import type { Snapshot } from './snapshot.ts';
 import { createUnpacked } from './unpacked.ts';
@@ -76,15 +80,9 @@ export function createHoldings({ engine, thesaurus, onDamage }: HoldingsOptions)
   const replace = async (fresh: readonly Shelf[], ids: Iterable<string>): Promise<void> => {
     const { arrived, gone } = await compare(places, fresh, ids);
     if (fresh.length + gone.length === 0) return;
-    const firstNew = fresh[0]?.firstKey ?? Number.POSITIVE_INFINITY;
-    const shelves = without([...newest.shelves, ...fresh], gone);
-    const packed = shelves.map((shelf) => shelf.packed);
-    const searcher = await engine.change({
-      added: packed.filter(({ firstKey }) => firstKey >= firstNew),
-      removed: gone.filter(({ firstKey }) => firstKey < firstNew).flatMap(keysOf),
-      segments: packed,
-    });
     const { shelves: old } = newest;
+    const shelves = without([...old, ...fresh], gone);
+    const searcher = await engine.change(changeOf(shelves, fresh, gone));
     for (const { entry } of gone) places.delete(entry.id);
     if (places.size === 0) places = arrived;
     else for (const [id, place] of arrived) places.set(id, place);
@@ -94,53 +92,43 @@ export function createHoldings({ engine, thesaurus, onDamage }: HoldingsOptions)
     loans.giveBack(segmentsOf(old));
   };
 
-  const take = async (segments: readonly KeptSegment[], removed: Iterable<string>) => {
-    loans.lend(segmentsOf(segments));
-    try {
+  const takeIn = (segments: readonly KeptSegment[], removed: Iterable<string>) =>
+    loans.during(segmentsOf(segments), async () => {
       const fresh: Shelf[] = [];
       for (const segment of segments) {
         fresh.push(openShelf(segment));
         await setImmediate();
       }
       await replace(fresh, removed);
-    } finally {
-      loans.giveBack(segmentsOf(segments));
-    }
-  };
+    });
 
   return {
     state: () => newest.state,
-    async withState(work) {
+    withState(work) {
       const { state, shelves } = newest;
-      loans.lend(segmentsOf(shelves));
-      try {
-        return await work(state);
-      } finally {
-        loans.giveBack(segmentsOf(shelves));
-      }
+      return loans.during(segmentsOf(shelves), () => work(state));
     },
     has: (id) => places.has(id),
     ids: () => places.keys(),
     async change({ added = [], removed = [] }) {
-      const segments = added.map((segment): KeptSegment => {
+      const numbered = added.map((segment): KeptSegment => {
         const firstKey = nextKey;
         nextKey += segment.index.text.lengths.length;
         return { segment, firstKey, removed: NONE };
       });
-      await take(segments, removed);
+      await takeIn(numbered, removed);
     },
     async restore(kept) {
       nextKey = kept.nextKey;
-      await take(kept.segments, []);
+      await takeIn(kept.segments, []);
     },
     kept: () => ({ segments: newest.shelves, nextKey }),
-    idsToRepack() {
-      const shelves = [...worthRepacking(newest.shelves)];
-      return new Set(
-        shelves.flatMap((shelf) => Array.from(placesOn(shelf), ({ entry }) => entry.id)),
-      );
+    idsToRepack: () => idsToRepack(newest.shelves),
+    close() {
+      loans.giveBack(segmentsOf(newest.shelves));
+      places = new Map();
+      newest = hold([]);
     },
-    close: () => loans.giveBack(segmentsOf(newest.shelves)),
   };
 }
 
@@ -195,6 +183,21 @@ function without(shelves: readonly Shelf[], gone: readonly ShelfPlace[]): Shelf[
       return own ? withoutArticles(shelf, own) : shelf;
     })
     .filter(({ catalogue, removed }) => removed.size < catalogue.length);
+}
+
+/** What an engine is told. @param shelves those after the change. */
+function changeOf(
+  shelves: readonly Shelf[],
+  fresh: readonly Shelf[],
+  gone: readonly ShelfPlace[],
+): IndexChange {
+  const segments = shelves.map(({ packed }) => packed);
+  const firstNew = fresh[0]?.firstKey ?? Number.POSITIVE_INFINITY;
+  return {
+    added: segments.filter(({ firstKey }) => firstKey >= firstNew),
+    removed: gone.filter(({ firstKey }) => firstKey < firstNew).flatMap(keysOf),
+    segments,
+  };
 }
 
 /** Where the article with an id stands on some shelves, which takes longer than to look at the newest ones. */

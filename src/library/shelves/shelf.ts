@@ -81,9 +81,12 @@ const MOST_SMALL = 8;
 /** Share of a shelf's passages below which those that are left are worth packing anew. */
 const SPARSE = 0.5;
 
-/** Shelves that are half empty, and the small ones where there are too many of them. */
-export function worthRepacking(shelves: readonly Shelf[]): Set<Shelf> {
+/** Ids of the articles on shelves that are half empty, and on small ones where there are too many of them. */
+export function idsToRepack(shelves: readonly Shelf[]): Set<string> {
   const sparse = shelves.filter((shelf) => passagesIn(shelf.packed) < SPARSE * keysOn(shelf));
   const small = shelves.filter((shelf) => keysOn(shelf) < SMALL);
-  return new Set([...sparse, ...(small.length > MOST_SMALL ? small : [])]);
+  const repacked = new Set([...sparse, ...(small.length > MOST_SMALL ? small : [])]);
+  return new Set(
+    [...repacked].flatMap((shelf) => Array.from(placesOn(shelf), ({ entry }) => entry.id)),
+  );
 }
