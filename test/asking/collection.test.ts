@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { createAsking } from '../../src/asking/asking.ts';
+import { within } from '../../src/asking/collection.ts';
+import type { Answer } from '../../src/core/answer/answer.ts';
+import type { Collection, Library } from '../../src/core/conversation/library.ts';
+import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+import { createPackedEngine } from '../../src/search/packedEngine.ts';
+import { articleOf, holdingsOf, libraryOf, NOW, segmentWith } from '../support/library.ts';
+
+const PUBLIC = {
+  'ferry.md':
+    '---\ntitle: Ferry late\ndate: 2016-10-03\npublisher: The Daily\n---\nThe ferry to the island was late on Monday. On September 9, 2016 the harbour was closed.',
+  'bridge.md':
+    '---\ntitle: Bridge open\n---\nThe bridge to the island is open, said the envoy of Russia.',
+  'mill.txt': 'Mill news\n\nThe paper mill at Grenholm closed its gates in the spring.',
+};
+const PRIVATE = {
+  'private/a-ferry.md':
+    '---\ntitle: Ferry secrets\ndate: 2016-10-05\npublisher: The Whisper\nauthor: Zoe Quill\n---\nThe ferry to the island was late on Monday, since captain Bramblewood slept. On September 10, 2016 the harbour was sold.',
+  'private/copy.md':
+    '---\ntitle: Ferry late\n---\nThe ferry to the island was late on Monday, we hear. Rusia, Rusia: Rusiana Rusiana.',
+  'private/mill.txt':
+    'Mill secrets\n\nThe paper mill at Grenholm never paid a single crown of tax.',
+};
+const isPublic: Collection = ({ id }) => !id.startsWith('private/');
+
+/** The public articles seen in a library of all, and a library that has no others. */
+const [narrowed, whole, alone] = await Promise.all([
+  libraryOf({ ...PRIVATE, ...PUBLIC }).then((library) => library.within(isPublic)),
+  libraryOf({ ...PRIVATE, ...PUBLIC }),
+  libraryOf(PUBLIC),
+]);
+
+/** An answer but for what depends on how common words are. */
+function comparable(answer: Answer) {
+  const { confidence: _, ...rest } = { confidence: 0, ...answer };
+  const excerpts = 'excerpts' in answer ? answer.excerpts : [];
+  return { ...rest, excerpts: excerpts.map(({ score: __, ...excerpt }) => excerpt) };
+}
+
+const articlesIn = (value: unknown) => JSON.stringify(value).match(/private\/[\w-]+/g) ?? [];
+
+describe('a library that is seen through a collection', () => {
+  it.each([
+    'Was the ferry to the island late on Monday?',
+    'What did captain Bramblewood do on the ferry?',
+    'Who is Zoe Quill?',
+    'Where is the envoy of Rusia?',
+    'Did the mill at Grenholm pay tax?',
+    'article:private/copy ferry',
+    'article:private/copy',
+    'source:whisper ferry',
+    'author:quill ferry',
+    'ferry "we hear"',
+    'ferry -captain sort:newest',
+    'Was the ferry late last week?',
+    'Rusiana?',
+  ])('answers as if there were no others: %s', async (question) => {
+    const answer = await narrowed.ask(question);
+    expect(comparable(answer)).toEqual(comparable(await alone.ask(question)));
+    expect(articlesIn('excerpts' in answer && answer.excerpts)).toEqual([]);
+  });
+
+  it('though the others would be quoted, counted as known, or meant by a misspelt word', async () => {
+    expect(await whole.ask('Did captain Bramblewood sleep?')).toMatchObject({
+      kind: 'answered',
+      notFound: [],
+      excerpts: [{ citation: { articleId: 'private/a-ferry' } }],
+    });
+    expect(await narrowed.ask('Did captain Bramblewood sleep?')).toMatchObject({
+      notFound: ['captain', 'Bramblewood', 'sleep'],
+    });
+    expect(await whole.ask('Where is Bramblewod?')).toMatchObject({
+      suggestions: [{ typed: 'Bramblewod', instead: 'Bramblewood' }],
+    });
+    expect(await narrowed.ask('Where is Bramblewod?')).not.toHaveProperty('suggestions');
+  });
+
+  it('suggests a word of its own where another one is commoner', async () => {
+    const suggestions = [{ typed: 'Rusias', instead: 'Russia' }];
+    expect(await whole.ask('Where is Rusias?')).not.toMatchObject({ suggestions });
+    expect(await narrowed.ask('Where is Rusias?')).toMatchObject({ suggestions });
+    expect(await alone.ask('Where is Rusias?')).toMatchObject({ suggestions });
+  });
+
+  it('finds its own however many others are nearer', async () => {
+    const crowd = Array.from({ length: 300 }, (_, at) => [
+      `private/${at}.txt`,
+      'Did the heron nest? The heron did nest. Heron, nest!',
+    ]);
+    const files = { ...Object.fromEntries(crowd), 'heron.txt': 'The heron came here to nest.' };
+    const library = (await libraryOf(files)).within(isPublic);
+    expect(await library.ask('Did the heron nest?')).toMatchObject({
+      excerpts: [{ quote: 'The heron came here to nest.', alsoIn: [] }],
+    });
+    expect(await library.checkQuote('The heron came here to nest.')).toMatchObject({
+      check: { places: [{ articleId: 'heron' }] },
+    });
+  });
+
+  it('has no passage of another one, whoever names its key', async () => {
+    const articles = Object.entries({ ...PRIVATE, ...PUBLIC }).map(([path, text]) =>
+      articleOf(path, text),
+    );
+    const whole = await holdingsOf(articles);
+    const state = within(whole, isPublic).state();
+    const keys = Array.from({ length: whole.state().statistics.passages }, (_, key) => key);
+    const own = keys.filter(
+      (key) => whole.state().entryAt(key)?.id.startsWith('private') === false,
+    );
+    expect(own.length).toBeLessThan(keys.length);
+    expect(keys.filter((key) => state.entryAt(key))).toEqual(own);
+    expect(state.proposalsOf(keys)).toEqual(whole.state().proposalsOf(own));
+    const having = [...whole.state().keysWith('text', 'ferri')];
+    expect([...state.keysWith('text', 'ferri')]).toEqual(having.filter((key) => own.includes(key)));
+  });
+
+  it('explains what it answers', async () => {
+    const limits = { excerpts: 5, sentences: 3, chars: 550, sentenceChars: 900 };
+    const explained = await narrowed.explain('Was the ferry late?', limits);
+    expect(explained.answer).toEqual(await narrowed.ask('Was the ferry late?', limits));
+    expect(explained.explanation?.excerpts.length).toBeGreaterThan(0);
+    expect(articlesIn(explained)).toEqual([]);
+  });
+
+  it('offers headlines of its own', async () => {
+    for (const typed of ['', 'ferry', 'secrets', 'mil', 'bridg open']) {
+      expect(await narrowed.headlines(typed)).toEqual(await alone.headlines(typed));
+    }
+    expect(await whole.headlines('secrets')).toHaveLength(2);
+  });
+
+  it('has a timeline of its own, also of what is left out of it', async () => {
+    const timeline = await narrowed.timeline('ferry late on Monday');
+    const ids = timeline.entries.map(({ excerpt }) => excerpt.citation.articleId);
+    expect(new Set(ids)).toEqual(new Set(['ferry']));
+    expect(timeline.undated).toBe((await alone.timeline('ferry late on Monday')).undated);
+    expect(articlesIn(await whole.timeline('ferry late on Monday'))).not.toEqual([]);
+  });
+
+  it('knows no quotation from elsewhere', async () => {
+    for (const claim of [
+      'The paper mill at Grenholm never paid a single crown of tax.',
+      'The ferry to the island was late on Monday',
+      'captain Bramblewood slept. On September 10, 2016 the harbour was sold',
+    ]) {
+      expect(await narrowed.checkQuote(claim)).toEqual(await alone.checkQuote(claim));
+      expect(articlesIn(await whole.checkQuote(claim))).not.toEqual([]);
+    }
+  });
+
+  it('has its articles, and none behind an id that somebody knows', () => {
+    expect(contentsOf(narrowed)).toEqual(contentsOf(alone));
+    expect(narrowed.articles.get('ferry')).toEqual(whole.articles.get('ferry'));
+    expect(narrowed.articles.get('private/copy')).toBeUndefined();
+    expect(whole.articles.get('private/copy')?.title).toBe('Ferry late');
+  });
+
+  it('may be narrowed further', async () => {
+    const ferry = narrowed.within(({ title }) => title.startsWith('Ferry'));
+    expect([...ferry.articles.keys()]).toEqual(['ferry']);
+    expect(articlesIn(await ferry.ask('Was the ferry to the island late?'))).toEqual([]);
+    expect(await ferry.ask('Is the bridge open?')).toMatchObject({ kind: 'nothing-found' });
+  });
+
+  it('follows the library as it changes', async () => {
+    for (const engine of [createMiniSearchEngine(), createPackedEngine()]) {
+      const holdings = await holdingsOf([articleOf('private/a.md', 'The ferry sails.')], engine);
+      const library = createAsking({ ...holdings, problems: [] }, () => NOW).within(isPublic);
+      expect(await library.ask('Does the ferry sail?')).toMatchObject({ kind: 'nothing-found' });
+      expect(await library.headlines('')).toEqual([]);
+      await holdings.change({
+        added: [segmentWith([articleOf('a.md', '# Sails\n\nThe ferry sails at nine.')])],
+      });
+      expect(await library.ask('Does the ferry sail?')).toMatchObject({
+        excerpts: [{ quote: 'The ferry sails at nine.', alsoIn: [] }],
+      });
+      expect(await library.headlines('sail')).toMatchObject([{ id: 'a' }]);
+    }
+  });
+
+  it('says of the whole library what could not be used of it', async () => {
+    const problem = { path: 'private/x.pdf', reason: 'No.', remedy: 'None.', skipped: true };
+    const holdings = await holdingsOf([articleOf('a.md', 'Text.')]);
+    const library = createAsking({ ...holdings, problems: [problem] }, () => NOW);
+    expect(library.within(isPublic).problems).toEqual([problem]);
+  });
+});
+
+function contentsOf({ articles }: Library) {
+  return {
+    size: articles.size,
+    keys: [...articles.keys()],
+    values: [...articles.values()],
+    catalogue: [...articles.catalogue()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
