@@ -55,58 +55,90 @@ export function readInvocation(argv: readonly string[], version: string): ReadIn
 
 const FOLDER = '--articles';
 
-function describe(version: string, accept: (invocation: Invocation) => void): Command {
+type Accept = (invocation: Invocation) => void;
+
+/** Adds a verb, with what all verbs over a library have. */
+type AddVerb = (name: string, description: string) => Command;
+
+function describe(version: string, accept: Accept): Command {
   const program = new Command('pullquote')
     .description('Answers questions over a folder of articles with verbatim, cited excerpts.')
     .version(version)
     .option(`${FOLDER} <folder>`, 'the folder with the articles')
     .showHelpAfterError('(--help lists what there is)');
-
-  const verb = (name: string, description: string) =>
+  const verb: AddVerb = (name, description) =>
     program
       .command(name)
       .description(description)
       .option(`${FOLDER} <folder>`, 'the folder with the articles')
       .showHelpAfterError(`(pullquote ${name} --help lists what there is)`);
+  addConversations(verb, accept);
+  addAsk(verb, accept);
+  addLists(verb, accept);
+  program
+    .command('init')
+    .description('make a folder ready: settings and a first article; nothing is overwritten')
+    .argument('[folder]', 'where (default: here)', '.')
+    .showHelpAfterError('(pullquote init --help lists what there is)')
+    .action((folder: string) => accept({ verb: 'init', folder }));
+  addShow(verb, accept);
+  return program;
+}
 
+function addConversations(verb: AddVerb, accept: Accept): void {
   verb('chat', 'ask in the terminal, one question after another (default)').action(
     (_: Folder, command: Command) => accept({ verb: 'chat', ...folderOf(command) }),
   );
   verb('start', 'the Discord bot where DISCORD_TOKEN is set, the chat otherwise').action(
     (_: Folder, command: Command) => accept({ verb: 'start', ...folderOf(command) }),
   );
+}
+
+function addAsk(verb: AddVerb, accept: Accept): void {
+  const { excerpts, sentences, chars } = DEFAULT_LIMITS;
   verb('ask', 'answer one question, or a batch of them')
     .addArgument(new Argument('[question...]', 'the question'))
     .option('--json', 'print the answer as JSON')
     .option('--explain', 'say below the answer why each excerpt stands where it does')
     .option('--batch', 'read {"id", "question"} lines from standard input, print JSON lines')
-    .option('--limit <n>', 'at most n excerpts (default: 5)', within(1, 20))
-    .option('--sentences <n>', 'at most n sentences an excerpt (default: 3)', within(1, 20))
-    .option('--chars <n>', 'at most n characters an excerpt (default: 550)', within(40, 5000))
+    .option('--limit <n>', `at most n excerpts (default: ${excerpts})`, within(1, 20))
+    .option(
+      '--sentences <n>',
+      `at most n sentences an excerpt (default: ${sentences})`,
+      within(1, 20),
+    )
+    .option('--chars <n>', `at most n characters an excerpt (default: ${chars})`, within(40, 5000))
     .addHelpText(
       'after',
       '\nExit code: 0 answered, 1 not answered, 2 wrong usage or nothing to search.' +
         '\nA batch exits with 0: each line tells its own fate.',
     )
     .action((words: string[], options: AskOptions, command: Command) => {
+      refuseAsk(words, options, command);
       const limits = limitsOf(options);
-      if (!options.batch && words.length === 0) command.error('error: missing the question');
-      if (options.batch && words.length > 0) {
-        command.error('error: --batch reads its questions from standard input');
-      }
-      if (options.explain && (options.json || options.batch)) {
-        command.error('error: --explain is to be read; leave --json and --batch out');
-      }
       const ask = options.batch
         ? { verb: 'batch' as const, limits }
-        : {
-            verb: 'ask' as const,
-            question: words.join(' '),
-            form: formOf(options),
-            limits,
-          };
+        : { verb: 'ask' as const, question: words.join(' '), form: formOf(options), limits };
       accept({ ...ask, ...folderOf(command) });
     });
+}
+
+/** Leaves with what is wrong, where options do not go together. */
+function refuseAsk(
+  words: readonly string[],
+  { batch, explain, json }: AskOptions,
+  command: Command,
+): void {
+  if (!batch && words.length === 0) command.error('error: missing the question');
+  if (batch && words.length > 0) {
+    command.error('error: --batch reads its questions from standard input');
+  }
+  if (explain && (json || batch)) {
+    command.error('error: --explain is to be read; leave --json and --batch out');
+  }
+}
+
+function addLists(verb: AddVerb, accept: Accept): void {
   verb('articles', 'list the articles, and what could not be read')
     .option('--problems', 'list only what could not be read')
     .action((options: ArticlesOptions, command: Command) => {
@@ -116,25 +148,20 @@ function describe(version: string, accept: (invocation: Invocation) => void): Co
   verb('check', 'read the articles and list what could not be read')
     .addHelpText('after', '\nExit code: 0 no problem, 1 problems, 2 no article at all.')
     .action((_: Folder, command: Command) => accept({ verb: 'check', ...folderOf(command) }));
-  program
-    .command('init')
-    .description('make a folder ready: settings and a first article; nothing is overwritten')
-    .argument('[folder]', 'where (default: here)', '.')
-    .showHelpAfterError('(pullquote init --help lists what there is)')
-    .action((folder: string) => accept({ verb: 'init', folder }));
+}
+
+function addShow(verb: AddVerb, accept: Accept): void {
   verb('show', 'print the stored text of an article, to check a citation')
     .argument('<articleId>', 'as in a citation')
     .option('--from <line>', 'first line', within(1, Number.MAX_SAFE_INTEGER))
     .option('--to <line>', 'last line', within(1, Number.MAX_SAFE_INTEGER))
-    .action((articleId: string, options: ShowOptions, command: Command) => {
-      const { from, to } = options;
+    .action((articleId: string, { from, to }: ShowOptions, command: Command) => {
       if (from !== undefined && to !== undefined && from > to) {
         command.error('error: --from comes after --to');
       }
       const lines = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
       accept({ verb: 'show', articleId, ...lines, ...folderOf(command) });
     });
-  return program;
 }
 
 interface Folder {
