@@ -74,10 +74,10 @@ export function unpackPassages(
     for (let number = 0; number < offsets.length - 1; number += 1) {
       let term: string | undefined;
       for (let at = offsets[number] ?? 0; at < (offsets[number + 1] ?? 0); at += 1) {
-        const own = found[(places[passages[at] ?? 0] ?? 0) - 1];
-        if (!own) continue;
+        const place = places[passages[at] ?? 0] ?? 0;
+        if (place === 0) continue;
         term ??= termAt(terms, number);
-        for (let count = counts[at] ?? 0; count > 0; count -= 1) own.push(term);
+        for (let count = counts[at] ?? 0; count > 0; count -= 1) found[place - 1]?.push(term);
       }
     }
     return found;
