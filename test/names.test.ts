@@ -36,10 +36,7 @@ const declarations: readonly Declaration[] = Array.from(sources).flatMap(([path,
 const TO_BE_PARTED: Readonly<Record<string, string>> = {
   Asked:
     'A question as a face hands it on has the name; a call of the library and what a question names itself need others.',
-  Looked: 'What was looked at for a question, and what a match looks at: a noun each.',
-  Searchable: 'The library gives what asking asks for, and need not declare it.',
   Setting: 'A row of settings has the name; what a feature is computed in needs another.',
-  Wanted: 'A prepared question has the name; a term that is searched needs another.',
   Word: 'A word of a text has the name; a word of a message needs another.',
 };
 

@@ -21,7 +21,7 @@ import { restrictionOf } from './restriction.ts';
 import { suggestionsFor } from './suggestions.ts';
 
 /** What it takes to answer, besides a library. */
-export interface AnsweringWith {
+export interface AskingOptions {
   /** Tells what "last week" is. */
   readonly now: () => Date;
   readonly analysesOf: AnalysePassage;
@@ -37,28 +37,28 @@ export interface Reader {
 }
 
 /** What was found, and what was looked for. */
-interface Looked extends Found {
+interface Finding extends Found {
   readonly wanted: Wanted;
 }
 
 /** Answers from one state of a library, whatever changes meanwhile. */
 export function createAsk(
   { withState }: LibraryStates,
-  by: AnsweringWith,
+  options: AskingOptions,
 ): Pick<View, 'ask' | 'explain' | 'timeline'> {
   return {
     ask: (input, limits = DEFAULT_LIMITS) =>
-      withState(async (state) => (await answerIn(state, input, limits, by)).answer),
+      withState(async (state) => (await answerIn(state, input, limits, options)).answer),
     explain: (input, limits) =>
       withState(async (state): Promise<ExplainedAnswer> => {
-        const { answer, found } = await answerIn(state, input, limits, by);
+        const { answer, found } = await answerIn(state, input, limits, options);
         if (!found) return { answer };
         const { quotations } = quote(found, limits);
         return { answer, explanation: explain(found.question, found.wanted, quotations) };
       }),
     timeline: (topic) =>
       withState(async (state): Promise<Timeline> => {
-        const found = await findIn(state, topic, THRESHOLDS.timelineCandidates, by);
+        const found = await findIn(state, topic, THRESHOLDS.timelineCandidates, options);
         return typeof found === 'string'
           ? { topic: topic.trim(), entries: [], undated: 0 }
           : { topic: found.typed, ...timelineOf(found.question, worthShowing(found)) };
@@ -70,9 +70,9 @@ async function answerIn(
   state: LibraryState,
   input: string,
   limits: AnswerLimits,
-  by: AnsweringWith,
+  options: AskingOptions,
 ) {
-  const found = await findIn(state, input, THRESHOLDS.candidates, by);
+  const found = await findIn(state, input, THRESHOLDS.candidates, options);
   return typeof found === 'string'
     ? { answer: { kind: 'not-a-question', question: input.trim(), reason: found } as const }
     : { answer: decide(found, limits, state.articleWith), found };
@@ -83,8 +83,8 @@ async function findIn(
   state: LibraryState,
   input: string,
   most: number,
-  { now, analysesOf, reader }: AnsweringWith,
-): Promise<Looked | NotAQuestion> {
+  { now, analysesOf, reader }: AskingOptions,
+): Promise<Finding | NotAQuestion> {
   const filtered = readFilter(input, now());
   const question = readQuestion(filtered.text, state);
   if (typeof question === 'string') return question;

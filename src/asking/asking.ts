@@ -12,10 +12,10 @@ export type Askable = LibraryStates & Pick<Library, 'problems' | 'progress'>;
 
 /** Everything that answers from a library. @param now tells what "last week" is. */
 export function createAsking(library: Askable, now: () => Date, reader?: Reader): Library {
-  const by = { now, reader, analysesOf: keptAnalyses() };
+  const options = { now, reader, analysesOf: keptAnalyses() };
   const headlinesIn = createHeadlines(library);
   const answering = (states: LibraryStates): Library => ({
-    ...createAsk(states, by),
+    ...createAsk(states, options),
     checkQuote: createCheckQuote(states),
     headlines: (typed) => states.withState((state) => headlinesIn(state, typed)),
     articles: articlesIn(states),

@@ -42,7 +42,7 @@ const FIELDS = [
 ] as const;
 
 /** A term of the question. */
-interface Wanted {
+interface SearchedTerm {
   /** Its number in each segment. */
   readonly numbers: readonly (number | undefined)[];
   /** What it is worth in each field. */
@@ -64,7 +64,7 @@ async function searchSegments(
 ): Promise<readonly Candidate[]> {
   const required = restriction?.required ?? [];
   const passages = passagesOfAll(segments);
-  const wanted = [...new Set(terms)].map((term): Wanted => {
+  const wanted = [...new Set(terms)].map((term): SearchedTerm => {
     const numbers = segments.map(({ index }) => numberOf(index.terms, term));
     const worth = FIELDS.map(([field, boost]) => {
       let having = 0;
@@ -123,7 +123,7 @@ function scoresFor(segments: readonly PackedSegment[], old?: Scores): Scores {
 function addSegment(
   { index }: PackedSegment,
   segment: number,
-  wanted: readonly Wanted[],
+  wanted: readonly SearchedTerm[],
   means: readonly number[],
   scores: Scores,
 ): void {

@@ -5,12 +5,12 @@ import { keysWith, statisticsOf } from '../../search/packedSegment.ts';
 import type { Searcher } from '../../search/searchEngine.ts';
 import { filesOf } from './packedArticles.ts';
 import { placeAt, placesOn, type Shelf, type ShelfPlace } from './shelf.ts';
-import type { Unpacked } from './unpacked.ts';
+import type { UnpackedArticles } from './unpackedArticles.ts';
 
 /** What the articles on shelves are read with. */
 export interface ReadShelves {
   readonly searcher: Searcher;
-  readonly unpacked: Unpacked;
+  readonly unpacked: UnpackedArticles;
   readonly thesaurus: () => Thesaurus;
   /** Where the article with an id stands on these shelves. */
   readonly placeOf: (id: string) => ShelfPlace | undefined;

@@ -21,7 +21,7 @@ import {
   withoutArticles,
 } from './shelf.ts';
 import type { Snapshot } from './snapshot.ts';
-import { createUnpacked } from './unpacked.ts';
+import { createUnpackedArticles } from './unpackedArticles.ts';
 
 /** What a library holds: segments, without the articles removed since they were packed. */
 export interface Holdings extends LibraryStates {
@@ -31,16 +31,16 @@ export interface Holdings extends LibraryStates {
   /** Adds and removes at once: who asks sees all of a change or nothing of it. One ends before the next begins. */
   change(change: HoldingsChange): Promise<void>;
   /** Takes up what was held before, with its keys. To be called before the first change. */
-  restore(kept: Kept): Promise<void>;
+  restore(kept: KeptHoldings): Promise<void>;
   /** What is to be kept of it. */
-  kept(): Kept;
+  kept(): KeptHoldings;
   /** Ids of articles on shelves that are small or half empty, where there are too many such shelves. */
   idsToRepack(): Set<string>;
   /** Lets go of everything that nobody is at work on. */
   close(): void;
 }
 
-export type Kept = Pick<Snapshot, 'segments' | 'nextKey'>;
+export type KeptHoldings = Pick<Snapshot, 'segments' | 'nextKey'>;
 
 export interface HoldingsChange {
   /** Ids of articles that are no longer held. Those that are not held anyway are passed over. */
@@ -57,24 +57,24 @@ export interface HoldingsOptions {
 }
 
 /** What is held at one moment. */
-interface Held {
+interface HeldState {
   readonly shelves: readonly Shelf[];
   readonly state: LibraryState;
 }
 
 export function createHoldings({ engine, thesaurus, onDamage }: HoldingsOptions): Holdings {
-  const unpacked = createUnpacked(onDamage);
+  const unpacked = createUnpackedArticles(onDamage);
   const loans = createLoans();
   let nextKey = 0;
   /** The places of what is held at the moment. */
   let places = new Map<string, ShelfPlace>();
 
-  const hold = (shelves: readonly Shelf[], searcher = NOTHING_TO_SEARCH): Held => {
+  const hold = (shelves: readonly Shelf[], searcher = NOTHING_TO_SEARCH): HeldState => {
     const placeOf = (id: string) => (held === newest ? places.get(id) : placeOn(shelves, id));
     const held = { shelves, state: stateOf(shelves, { searcher, unpacked, thesaurus, placeOf }) };
     return held;
   };
-  let newest: Held = hold([]);
+  let newest: HeldState = hold([]);
 
   /** Whoever asks sees either what was before or all of this. @param fresh with keys behind all others. */
   const replace = async (fresh: readonly Shelf[], ids: Iterable<string>): Promise<void> => {

@@ -5,7 +5,7 @@ import { unpackArticle, unpackPassage } from './packedArticles.ts';
 import { keysOf, type ShelfPlace } from './shelf.ts';
 
 /** Articles and passages as they were before they were packed; the last ones are kept. */
-export interface Unpacked {
+export interface UnpackedArticles {
   /** Undefined where it can no longer be read as it was kept. */
   article(place: ShelfPlace): Article | undefined;
   /** The passage with a key, which is one of the article's, and the article. */
@@ -20,7 +20,7 @@ const UNPACKED_LENGTH = 16_000_000;
 const UNPACKED_PASSAGES = 2_000;
 
 /** @param onDamage hears of an article that can no longer be read as it was kept. */
-export function createUnpacked(onDamage: (id: string) => void): Unpacked {
+export function createUnpackedArticles(onDamage: (id: string) => void): UnpackedArticles {
   const articles = new LRUCache<string, Article>({
     maxSize: UNPACKED_LENGTH,
     sizeCalculation: ({ text }) => text.length + 1,
