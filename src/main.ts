@@ -5,6 +5,7 @@ import { jsonNotation } from './core/answer/answerJson.ts';
 import type { Notation } from './core/answer/gate.ts';
 import type { Library } from './core/conversation/library.ts';
 import { createDoor, type Door } from './core/conversation/shownReply.ts';
+import { makeFolder } from './library/folder/makeFolder.ts';
 import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
 import { createProcesses } from './library/packing/packInProcesses.ts';
 import { createSnapshotStore } from './library/shelves/snapshot.ts';
@@ -55,7 +56,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return read.exitCode;
   }
   const { invocation } = read;
-  if (invocation.verb === 'init') return init(invocation.folder, streams);
+  if (invocation.verb === 'init') return init(invocation.folder, makeFolder, streams);
   readDotenv({ quiet: true });
   const environment = readSettings(process.env);
   if ('errors' in environment) throw new Refusal(environment.errors.join('\n'));

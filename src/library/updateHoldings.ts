@@ -47,7 +47,7 @@ export function createUpdater(
 ): Updater {
   const { folder, snapshots, processes, fileOptions, log } = options;
   const files = new Map<string, FileRead>();
-  let listing: Listing = { files: [], problems: [] };
+  let listing: Listing = { home: folder, files: [], problems: [] };
   let progress: Progress | undefined;
 
   const load = async () => {
@@ -130,7 +130,7 @@ export function createUpdater(
   };
 
   const read = async (due: readonly ListedFile[], tell: TellPacked) => {
-    const job = { folder, files: due, fileOptions };
+    const job = { folder: listing.home, files: due, fileOptions };
     await (processes && isForProcesses(due)
       ? processes.pack({ ...job, segmentsIn: snapshots?.home }, oneAfterAnother(tell), options.stop)
       : packFiles(job, tell));

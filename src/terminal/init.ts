@@ -1,5 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { label } from '../core/text/visible.ts';
 import { type Console, print } from './console.ts';
 
@@ -14,9 +14,14 @@ the line. Put your own articles beside this one, and remove this one when you ha
 
 /**
  * Makes a folder ready to be asked: settings and a first article. What is there stays as it is.
+ * @param makeFolder makes one and those above it, where they are missing.
  * @returns the exit code: 0, or 2 where something could not be written.
  */
-export async function init(folder: string, { output, errors }: Console): Promise<0 | 2> {
+export async function init(
+  folder: string,
+  makeFolder: (path: string) => Promise<void>,
+  { output, errors }: Console,
+): Promise<0 | 2> {
   // The settings with their explanations lie beside the program.
   const settings = await readFile(new URL('../../.env.example', import.meta.url));
   const files = [
@@ -26,7 +31,7 @@ export async function init(folder: string, { output, errors }: Console): Promise
   for (const [path, content] of files) {
     const file = join(folder, path);
     try {
-      await mkdir(join(file, '..'), { recursive: true });
+      await makeFolder(dirname(file));
       await writeFile(file, content, { flag: 'wx' });
       await print(output, `${label(file)} is written.\n`);
     } catch (error) {

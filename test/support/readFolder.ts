@@ -19,7 +19,7 @@ export async function readFolder(
   const articles = new Map<string, Article>();
   const problems = [...listing.problems];
   for (const file of listing.files) {
-    for await (const read of readFile(folder, file, DEFAULT_FILE_OPTIONS)) {
+    for await (const read of readFile(listing.home, file, DEFAULT_FILE_OPTIONS)) {
       if (read.article) articles.set(read.article.id, read.article);
       problems.push(...read.problems);
     }

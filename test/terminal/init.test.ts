@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeFolder } from '../../src/library/folder/makeFolder.ts';
 import { init } from '../../src/terminal/init.ts';
 import { folderOf, keptStream } from '../support/program.ts';
 
 async function inited(folder: string) {
   const [output, errors] = [keptStream(), keptStream()];
   const streams = { input: process.stdin, output: output.stream, errors: errors.stream };
-  const code = await init(folder, streams);
+  const code = await init(folder, makeFolder, streams);
   return { code, said: output.written(), wrong: errors.written() };
 }
 

@@ -1,10 +1,11 @@
-import { type Dirent, statSync } from 'node:fs';
-import { opendir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, lstatSync } from 'node:fs';
+import { lstat, opendir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { compareNames } from '../../core/article/listOrder.ts';
 import type { Problem } from '../../core/article/problem.ts';
 import { pauses } from '../../pace/pauses.ts';
 import { articleIdOf, endingOf, formatOf, READABLE } from '../formats/formats.ts';
+import { Exchanged } from './listedFile.ts';
 import { codeOf, unreadable } from './unreadable.ts';
 
 /** A file that may be read, and how to tell whether it has changed. */
@@ -21,6 +22,8 @@ export interface ListedFile {
 }
 
 export interface Listing {
+  /** The folder's real path. */
+  readonly home: string;
   /** In order of the paths. */
   readonly files: readonly ListedFile[];
   readonly problems: readonly Problem[];
@@ -33,6 +36,7 @@ export interface Except {
 }
 
 interface OpenListing {
+  readonly home: string;
   /** In order. */
   readonly paths: string[];
   readonly problems: Problem[];
@@ -54,7 +58,7 @@ const NEAR = 5;
  * @throws where the folder itself cannot be read.
  */
 export async function listFolder(folder: string, except: Except = {}): Promise<Listing> {
-  const { paths, problems } = await walk(folder, except);
+  const { home, paths, problems } = await walk(folder, except);
   const known = new Map<string, string>();
   const isSingle = (path: string) => {
     const twin = known.get(articleIdOf(path));
@@ -67,9 +71,11 @@ export async function listFolder(folder: string, except: Except = {}): Promise<L
   let isNear = false;
   const look = async (path: string): Promise<ListedFile | undefined> => {
     try {
-      const file = join(folder, path);
-      const { size, ctimeMs } = isNear ? statSync(file) : await stat(file);
-      return { path, size, changed: Date.now() - ctimeMs < JUST_NOW ? 0 : ctimeMs };
+      const file = join(home, path);
+      const { size, ctimeMs } = isNear ? lstatSync(file) : await lstat(file);
+      // The clock of a file system may be ahead of ours, or behind.
+      const isJustNow = Math.abs(Date.now() - ctimeMs) < JUST_NOW;
+      return { path, size, changed: isJustNow ? 0 : ctimeMs };
     } catch (error) {
       // A file that has just gone is no problem; one whose name is not UTF-8 is never found by it.
       const isGone = codeOf(error) === 'ENOENT' && !path.includes('\uFFFD');
@@ -86,7 +92,7 @@ export async function listFolder(folder: string, except: Except = {}): Promise<L
     for (const file of await Promise.all(single.map(look))) if (file) files.push(file);
     isNear = performance.now() - start < NEAR;
   }
-  return { files, problems };
+  return { home, files, problems };
 }
 
 function twinOf(path: string, twin: string): Problem {
@@ -99,8 +105,8 @@ function twinOf(path: string, twin: string): Problem {
 }
 
 async function walk(root: string, { file, folder: data }: Except): Promise<OpenListing> {
-  const listing: OpenListing = { paths: [], problems: [] };
   const home = await realpath(root);
+  const listing: OpenListing = { home, paths: [], problems: [] };
   const passedOverFiles = file === undefined ? [] : await namesOf(file);
   const passedOverFolders = data === undefined ? [] : await namesOf(data);
   const pause = pauses();
@@ -109,8 +115,11 @@ async function walk(root: string, { file, folder: data }: Except): Promise<OpenL
     try {
       const opened = await opendir(join(home, folder), { bufferSize: NAMES_AT_ONCE });
       for await (const entry of opened) entries.push(entry);
+      // A link may have taken its place since the folder above it was read.
+      if ((await realpath(join(home, folder))) !== join(home, folder)) throw new Exchanged();
     } catch (error) {
       if (folder === '') throw error;
+      entries.length = 0;
       const reason = `The folder cannot be read (${codeOf(error)}).`;
       const remedy = 'Check its permissions.';
       listing.problems.push({ path: folder, reason, remedy, skipped: true });
@@ -128,7 +137,7 @@ async function walk(root: string, { file, folder: data }: Except): Promise<OpenL
       const passedOver = entry.isDirectory() ? passedOverFolders : passedOverFiles;
       if (passedOver.includes(join(home, path))) continue;
       if (entry.isDirectory()) await visit(path);
-      else if (entry.isSymbolicLink()) await noteLink(listing, home, path);
+      else if (entry.isSymbolicLink()) await noteLink(listing, path);
       else if (!entry.isFile()) listing.problems.push(notAnArticle(path, 'It is no regular file.'));
       else if (formatOf(path)) listing.paths.push(path);
       else listing.problems.push(notAnArticle(path, `Only ${READABLE} files can be read.`));
@@ -146,7 +155,8 @@ async function namesOf(file: string): Promise<string[]> {
 }
 
 /** A link inside the folder leads to what is read anyway; one that leaves the folder is refused. */
-async function noteLink(listing: OpenListing, home: string, path: string): Promise<void> {
+async function noteLink(listing: OpenListing, path: string): Promise<void> {
+  const { home } = listing;
   const target = await realpath(join(home, path)).catch(() => undefined);
   const leavesFolder = target !== undefined && isOutside(home, target);
   const isHidden =

@@ -1,12 +1,12 @@
-import { createReadStream, readFileSync } from 'node:fs';
-import { readFile as readBytes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { closeSync, createReadStream, fstatSync } from 'node:fs';
 import type { Article } from '../../core/article/article.ts';
 import type { Problem } from '../../core/article/problem.ts';
 import type { Entry, ExportOptions, Extraction, Flaw } from '../formats/extraction/extraction.ts';
 import { articleIdOf, formatOf } from '../formats/formats.ts';
 import { type ReadFile, readArticle } from '../formats/text/readArticle.ts';
+import { openListed } from './listedFile.ts';
 import type { ListedFile } from './listFolder.ts';
+import { readWhole } from './regularFile.ts';
 import { unreadable } from './unreadable.ts';
 
 /** What a file, or a part of it, may be at most, and how its fields are called. */
@@ -25,39 +25,37 @@ const DOCUMENT_FACTOR = 16;
 /**
  * Reads one file: an article, or one after the other where the file holds many. What cannot be read
  * becomes a problem and costs nothing else; nothing that a file holds makes this fail.
+ * @param home the folder's real path.
  * @param onBytes hears how much of a file with many entries is read at a time.
+ * @throws `Exchanged` where something else has taken the file's place since it was listed.
  */
 export async function* readFile(
-  folder: string,
-  { path, size }: Pick<ListedFile, 'path' | 'size'>,
+  home: string,
+  { path }: Pick<ListedFile, 'path'>,
   { fileLimit, fields }: FileOptions,
   onBytes: (length: number) => void = () => {},
 ): AsyncGenerator<ReadFile> {
   const format = formatOf(path);
   if (!format) return;
-  const file = join(folder, path);
-  const limit = format.kind === 'document' ? DOCUMENT_FACTOR * fileLimit : fileLimit;
-  if (format.kind !== 'export' && size > limit) {
-    yield { problems: [tooLarge(path, limit)] };
-    return;
-  }
   try {
     switch (format.kind) {
-      case 'text':
-        // A text is read faster than anybody could have a turn meanwhile.
-        yield readArticle({ id: articleIdOf(path), path, ...format }, readFileSync(file));
+      case 'text': {
+        const bytes = bytesOf(home, path, fileLimit);
+        const named = { id: articleIdOf(path), path, ...format };
+        yield bytes ? readArticle(named, bytes) : tooLarge(path, fileLimit);
         return;
+      }
       case 'document': {
         const read = await format.load();
-        yield articleFrom(path, await read(await readBytes(file)));
+        const limit = DOCUMENT_FACTOR * fileLimit;
+        const bytes = bytesOf(home, path, limit);
+        yield bytes ? articleFrom(path, await read(bytes)) : tooLarge(path, limit);
         return;
       }
       case 'export': {
         const read = await format.load();
-        yield* readEntries(
-          path,
-          read(countBytes(createReadStream(file), onBytes), { fields, entryLimit: fileLimit }),
-        );
+        const chunks = countBytes(chunksOf(home, path), onBytes);
+        yield* readEntries(path, read(chunks, { fields, entryLimit: fileLimit }));
       }
     }
   } catch (error) {
@@ -66,13 +64,28 @@ export async function* readFile(
   }
 }
 
-function tooLarge(path: string, limit: number): Problem {
-  return {
-    path,
-    reason: `It is larger than ${limit / 1024 / 1024} MiB.`,
-    remedy: 'Split it into one file an article.',
-    skipped: true,
-  };
+/** At once: a text is read faster than anybody could have a turn meanwhile. */
+function bytesOf(home: string, path: string, limit: number): Buffer | undefined {
+  const file = openListed(home, path);
+  try {
+    return readWhole(file, limit);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What a file holds when it is opened: one that grows all the time has an end too. */
+async function* chunksOf(home: string, path: string): AsyncGenerator<Uint8Array> {
+  const fd = openListed(home, path);
+  const { size } = fstatSync(fd);
+  if (size === 0) closeSync(fd);
+  else yield* createReadStream('', { fd, end: size - 1 });
+}
+
+function tooLarge(path: string, limit: number): ReadFile {
+  const reason = `It is larger than ${limit / 1024 / 1024} MiB.`;
+  const remedy = 'Split it into one file an article.';
+  return { problems: [{ path, reason, remedy, skipped: true }] };
 }
 
 async function* countBytes(

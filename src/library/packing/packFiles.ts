@@ -1,12 +1,15 @@
 import type { Problem } from '../../core/article/problem.ts';
 import type { FileRead } from '../folder/fileRead.ts';
+import { Exchanged } from '../folder/listedFile.ts';
 import type { ListedFile } from '../folder/listFolder.ts';
 import { type FileOptions, readFile } from '../folder/readFile.ts';
 import { createSegmentWriter, SEGMENT_PASSAGES } from '../shelves/segment.ts';
 import { withLanguage } from './detectLanguage.ts';
+import { createProblemList } from './problemList.ts';
 
 /** Files to be read and packed, wherever that is done. */
 export interface PackJob {
+  /** Its real path. */
   readonly folder: string;
   readonly files: readonly ListedFile[];
   readonly fileOptions: FileOptions;
@@ -49,7 +52,8 @@ export async function packFiles(
   };
   for (const file of files) {
     const ids: string[] = [];
-    const problems: Problem[] = [];
+    const problems = createProblemList(file.path);
+    let { changed } = file;
     let entries = 0;
     let bytes = 0;
     const sign = () => tell({ kind: 'progress', path: file.path, bytes });
@@ -59,7 +63,7 @@ export async function packFiles(
     await sign();
     try {
       for await (const { article, problems: own } of readFile(folder, file, fileOptions, onBytes)) {
-        problems.push(...own);
+        problems.add(own);
         if (article) {
           writer.add(await withLanguage(article));
           ids.push(article.id);
@@ -69,12 +73,22 @@ export async function packFiles(
         if (entries % SIGN_EVERY === 0) await sign();
       }
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      problems.push(notRead(file.path, `Reading it failed: ${why}.`));
+      problems.add([failed(file.path, error)]);
+      // Whatever comes into its place has not been read, also where it is as old and as long.
+      if (error instanceof Exchanged) changed = 0;
     }
-    ended.push({ ...file, ids, problems });
+    ended.push({ ...file, changed, ids, problems: problems.all() });
   }
   await flush([]);
+}
+
+function failed(path: string, error: unknown): Problem {
+  if (error instanceof Exchanged) {
+    const remedy = 'Let a file lie there; it is read at the next look at the folder.';
+    return { path, reason: error.message, remedy, skipped: true };
+  }
+  const why = error instanceof Error ? error.message : String(error);
+  return notRead(path, `Reading it failed: ${why}.`);
 }
 
 /** What is said of a file that nothing foreseen keeps from being read. */

@@ -1,12 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, openSync, read as readLater, readSync } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { closeSync, read as readLater, readSync } from 'node:fs';
+import { readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { pauses } from '../../pace/pauses.ts';
 import type { FileRead } from '../folder/fileRead.ts';
+import { makeFolder } from '../folder/makeFolder.ts';
+import { openRegular, readRegular } from '../folder/regularFile.ts';
 import {
   DamagedSegment,
   headLengthOf,
@@ -104,7 +106,7 @@ export async function createSnapshotStore(dataDir: string, folder: string): Prom
         const known = names.get(segment);
         return known === undefined ? [] : [{ name: known, firstKey, removed: [...removed] }];
       });
-      await mkdir(home, { recursive: true });
+      await makeFolder(home);
       await writeList(join(home, LIST), { held: { nextKey, segments: listed }, files });
       const kept = new Set(segments.map(({ segment }) => segment));
       for (const [segment, segmentName] of names) {
@@ -118,7 +120,7 @@ export async function createSnapshotStore(dataDir: string, folder: string): Prom
 }
 
 async function openSegmentFile(path: string): Promise<Segment> {
-  const file = openSync(path, 'r');
+  const file = openRegular(path, 'refused');
   try {
     const length = PREFIX_BYTES + headLengthOf(await readBytes(file, PREFIX_BYTES));
     return readSegment(await readBytes(file, length), contentsIn(file, length));
@@ -159,7 +161,7 @@ async function readBytes(file: number, length: number): Promise<Buffer> {
 
 /** Writes a segment into a folder. @returns the name of the file. @throws where there is no room for it. */
 export async function writeSegmentFile(home: string, bytes: Uint8Array): Promise<string> {
-  await mkdir(home, { recursive: true });
+  await makeFolder(home);
   const name = `${randomUUID()}${SEGMENT_ENDING}`;
   await writeWhole(join(home, name), bytes);
   return name;
@@ -176,7 +178,12 @@ async function writeWhole(path: string, data: Uint8Array | readonly Uint8Array[]
 }
 
 async function readList(path: string): Promise<List | 'none' | 'damaged'> {
-  const bytes = await readFile(path).catch(() => undefined);
+  let bytes: Buffer | undefined;
+  try {
+    bytes = readRegular(path);
+  } catch {
+    // Not there, or nothing that could be read.
+  }
   if (!bytes) return 'none';
   const end = bytes.indexOf('\n');
   const rest = bytes.subarray(end + 1);

@@ -1,5 +1,7 @@
-import { symlink } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { symlink, truncate } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../src/core/conversation/library.ts';
 import { readSynonymFile } from '../../../src/library/folder/readSynonymFile.ts';
@@ -91,7 +93,7 @@ describe('a synonym file that cannot be read', () => {
 
   it.each<readonly [string, Files, RegExp, number | undefined]>([
     ['is missing', {}, /ENOENT/, undefined],
-    ['is a folder', { 'own/synonyms.txt': SYNONYMS }, /EISDIR/, undefined],
+    ['is a folder', { 'own/synonyms.txt': SYNONYMS }, /no regular file/, undefined],
     ['is UTF-16, little end first', { own: bytes(0xff, 0xfe, 97, 0) }, /UTF-16/, undefined],
     ['is UTF-16, big end first', { own: bytes(0xfe, 0xff, 0, 97) }, /UTF-16/, undefined],
     ['holds a NUL byte', { own: `${SYNONYMS}a\0, b\n` }, /NUL/, 2],
@@ -107,6 +109,27 @@ describe('a synonym file that cannot be read', () => {
     expect(problem?.remedy).not.toBe('');
     expect([...library.articles.keys()]).toEqual(['bridge', 'ferry']);
     expect(await quotesFor(library, 'Why was the bridge closed?')).not.toEqual([]);
+  });
+
+  it.runIf(process.platform !== 'win32')(
+    'is not waited for where it is a pipe, and has an end where it is a device',
+    async () => {
+      const folder = await folderOf({});
+      await promisify(execFile)('mkfifo', [join(folder, 'own')]);
+      for (const path of [join(folder, 'own'), '/dev/zero']) {
+        const { problems } = await readSynonymFile(path);
+        expect(problems).toMatchObject([
+          { path, reason: expect.stringMatching(/no regular file/) },
+        ]);
+      }
+    },
+  );
+
+  it('is not read where it is longer than any is', async () => {
+    const folder = await folderOf({ own: '' });
+    await truncate(join(folder, 'own'), 2 ** 36);
+    const { problems } = await readSynonymFile(join(folder, 'own'));
+    expect(problems).toMatchObject([{ reason: expect.stringMatching(/larger than 16 MiB/) }]);
   });
 
   it('leaves the synonyms that the program brings along', async () => {
