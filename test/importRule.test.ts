@@ -67,7 +67,7 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['eld/extrasmall', /^library\/packing\/detectLanguage\.ts$/],
   ['@mozilla/readability', /^library\/formats\/page\/html\.ts$/],
   ['linkedom', /^library\/formats\/page\/html\.ts$/],
-  ['htmlparser2', /^library\/formats\/page\/htmlBlocks\.ts$/],
+  ['htmlparser2', /^library\/formats\/page\/markup\.ts$/],
   ['yauzl', /^library\/formats\/document\/zip\.ts$/],
   ['fflate', /^library\/formats\/document\/docx\.ts$/],
   ['mammoth', /^library\/formats\/document\/docx\.ts$/],

@@ -10,7 +10,7 @@ import {
   readLanguage,
 } from '../extraction/metadata.ts';
 import { htmlContent, NOTHING_TO_QUOTE } from '../page/html.ts';
-import { parseHtml, TOO_DEEP } from '../page/htmlBlocks.ts';
+import { parseHtml, TOO_DEEP } from '../page/markup.ts';
 import { openZip } from './zip.ts';
 
 /** Bytes of a document's texts, which take many times as much memory while they are read; a long novel has 10 MB. */

@@ -2,13 +2,8 @@ import type { Extraction, Flaw, ReadDocument } from '../extraction/extraction.ts
 import type { Metadata } from '../extraction/metadata.ts';
 import { createStoredText, type StoredTextWriter } from '../extraction/storedText.ts';
 import { NOTHING_TO_QUOTE } from '../page/html.ts';
-import {
-  type Attributes,
-  createHtmlWriter,
-  type HtmlEvents,
-  parseHtml,
-  TOO_DEEP,
-} from '../page/htmlBlocks.ts';
+import { createHtmlWriter } from '../page/htmlBlocks.ts';
+import { type Attributes, type HtmlEvents, parseHtml, TOO_DEEP } from '../page/markup.ts';
 import { decodePage } from '../page/pageEncoding.ts';
 import { packagePath, readPackage, readXml } from './epubPackage.ts';
 import { openZip, type Zip, type ZipFault } from './zip.ts';

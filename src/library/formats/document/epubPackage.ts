@@ -5,7 +5,7 @@ import {
   readTags,
   readText,
 } from '../extraction/metadata.ts';
-import { type Attributes, parseXml } from '../page/htmlBlocks.ts';
+import { type Attributes, parseXml } from '../page/markup.ts';
 
 /** What a book says about itself and the order of its parts. */
 export interface EpubPackage {

@@ -1,14 +1,5 @@
 import type { Flaw } from '../extraction/extraction.ts';
-
-/** An element within an entry. */
-export interface FeedField {
-  readonly name: string;
-  readonly attributes: FeedAttributes;
-  /** Its text; where tags stand in it, they and the text are HTML. */
-  readonly content: string;
-  /** The texts of the elements right below it, by name. */
-  readonly parts: ReadonlyMap<string, string>;
-}
+import { createField, type FeedAttributes, type FeedField, type FieldWriter } from './feedField.ts';
 
 /** An entry of a feed as it stands there. */
 export interface FeedItem {
@@ -20,8 +11,6 @@ export interface FeedItem {
   isTooLong: boolean;
   flaw?: Flaw;
 }
-
-export type FeedAttributes = Readonly<Record<string, unknown>>;
 
 /** Elements in one another. */
 const DEPTH_LIMIT = 200;
@@ -42,23 +31,9 @@ const KINDS: ReadonlyMap<string, FeedKind> = new Map([
   ['feed', { item: 'entry', depth: 2 }],
 ]);
 
-const ABOUT_FEED =
-  /^(?:rss>channel|rdf:RDF>channel|feed)>(title|language|dc:language|author>name)$/;
-
-/** WordPress lists its authors ahead of the entries, which call them by the names they log in with. */
-const ABOUT_AUTHOR = /^rss>channel>wp:author>wp:author_(login|display_name)$/;
-/** Authors whose names are kept. */
-const AUTHOR_LIMIT = 10_000;
-
-/** What is known in a feed of the author with a login. */
-export function authorKey(login: string): string {
-  return `author ${login}`;
-}
-
 /** Finds the entries among the tags and texts of a feed. @param limit of an entry in bytes. */
 export function createFeedItems(limit: number, found: (item: FeedItem) => void) {
-  const feed = new Map<string, string>();
-  let author = new Map<string, string>();
+  const facts = createFeedFacts();
   const path: string[] = [];
   let kind: FeedKind | undefined;
   let hasRoot = false;
@@ -86,7 +61,7 @@ export function createFeedItems(limit: number, found: (item: FeedItem) => void) 
     if (!item && level === 0 && name === kind?.item) {
       count += 1;
       size = 0;
-      item = { entry: count, line, fields: [], feed, isTooLong: false };
+      item = { entry: count, line, fields: [], feed: facts.known, isTooLong: false };
     } else if (item && level === 1 && !item.isTooLong) field = createField(name, attributes);
     else field?.open(name, attributes);
     grow(TAG_SIZE + name.length);
@@ -119,13 +94,7 @@ export function createFeedItems(limit: number, found: (item: FeedItem) => void) 
       if (item) {
         grow(Buffer.byteLength(text));
         field?.text(text);
-      } else if (path.length <= 4) {
-        const place = path.join('>');
-        const [, about] = ABOUT_FEED.exec(place) ?? [];
-        if (about) addTo(feed, about, text);
-        const [, part] = ABOUT_AUTHOR.exec(place) ?? [];
-        if (part) addTo(author, part, text);
-      }
+      } else facts.text(path, text);
     },
     close() {
       const level = path.length - (kind?.depth ?? 0);
@@ -137,19 +106,9 @@ export function createFeedItems(limit: number, found: (item: FeedItem) => void) 
         if (field) item.fields.push(field.finish());
         field = undefined;
       } else field?.close(name);
-      if (item || name !== 'wp:author') return;
-      const { login, display_name: shown } = Object.fromEntries(author);
-      if (login && shown && feed.size < AUTHOR_LIMIT) feed.set(authorKey(login), shown);
-      author = new Map();
+      if (!item) facts.close(name);
     },
   };
-}
-
-/** Characters of what a feed says about itself; a longer title is none. */
-const ABOUT_LENGTH = 300;
-
-function addTo(known: Map<string, string>, name: string, text: string): void {
-  known.set(name, `${known.get(name) ?? ''}${text}`.slice(0, ABOUT_LENGTH));
 }
 
 const TOO_DEEP: Flaw = {
@@ -164,57 +123,45 @@ function notAFeed(name: string): Flaw {
   };
 }
 
-interface FieldWriter {
-  open(name: string, attributes: FeedAttributes): void;
-  text(text: string): void;
-  close(name: string): void;
-  finish(): FeedField;
+const ABOUT_FEED =
+  /^(?:rss>channel|rdf:RDF>channel|feed)>(title|language|dc:language|author>name)$/;
+
+/** WordPress lists its authors ahead of the entries, which call them by the names they log in with. */
+const ABOUT_AUTHOR = /^rss>channel>wp:author>wp:author_(login|display_name)$/;
+/** Authors whose names are kept. */
+const AUTHOR_LIMIT = 10_000;
+
+/** What is known in a feed of the author with a login. */
+export function authorKey(login: string): string {
+  return `author ${login}`;
 }
 
-function createField(name: string, attributes: FeedAttributes): FieldWriter {
-  const plain: string[] = [];
-  const inside: string[] = [];
-  const parts = new Map<string, string>();
-  let markup: string[] | undefined;
+/** Collects what a feed says about itself, from what stands outside of its entries. */
+function createFeedFacts() {
+  const known = new Map<string, string>();
+  let author = new Map<string, string>();
   return {
-    open(tag, about) {
-      // The tags of XHTML may have a prefix of their own.
-      const bare = tag.replace(/^.*:/, '');
-      inside.push(bare);
-      markup ??= [escaped(plain.join(''))];
-      markup.push(`<${bare}${writtenAttributes(about)}>`);
+    known,
+    text(path: readonly string[], text: string) {
+      if (path.length > 4) return;
+      const place = path.join('>');
+      const [, about] = ABOUT_FEED.exec(place) ?? [];
+      if (about) addTo(known, about, text);
+      const [, part] = ABOUT_AUTHOR.exec(place) ?? [];
+      if (part) addTo(author, part, text);
     },
-    text(text) {
-      const [part] = inside;
-      if (markup) markup.push(escaped(text));
-      else plain.push(text);
-      if (part !== undefined && inside.length === 1) {
-        parts.set(part, `${parts.get(part) ?? ''}${text}`);
-      }
+    close(name: string) {
+      if (name !== 'wp:author') return;
+      const { login, display_name: shown } = Object.fromEntries(author);
+      if (login && shown && known.size < AUTHOR_LIMIT) known.set(authorKey(login), shown);
+      author = new Map();
     },
-    close() {
-      const tag = inside.pop();
-      if (tag !== undefined && !VOID_TAGS.test(tag)) markup?.push(`</${tag}>`);
-    },
-    finish: () => ({ name, attributes, content: (markup ?? plain).join(''), parts }),
   };
 }
 
-const VOID_TAGS = /^(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
+/** Characters of what a feed says about itself; a longer title is none. */
+const ABOUT_LENGTH = 300;
 
-/** What tells the reader of HTML whether an element is shown. */
-function writtenAttributes({ hidden, style }: FeedAttributes): string {
-  const isHidden = hidden !== undefined ? ' hidden=""' : '';
-  return typeof style === 'string' ? `${isHidden} style="${escaped(style)}"` : isHidden;
+function addTo(known: Map<string, string>, name: string, text: string): void {
+  known.set(name, `${known.get(name) ?? ''}${text}`.slice(0, ABOUT_LENGTH));
 }
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};

@@ -1,4 +1,5 @@
-import { authorKey, type FeedField, type FeedItem } from './feedItems.ts';
+import type { FeedField } from './feedField.ts';
+import { authorKey, type FeedItem } from './feedItems.ts';
 import type { EntryValues } from './lookup.ts';
 
 /** The fields of an entry as `entryFields.ts` reads them, under their own names. */

@@ -2,15 +2,9 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Extraction, Flaw, ReadDocument } from '../extraction/extraction.ts';
 import { createStoredText, type StoredText } from '../extraction/storedText.ts';
-import {
-  type Attributes,
-  createHtmlWriter,
-  type HtmlEvents,
-  isSkipped,
-  parseHtml,
-  TOO_DEEP,
-} from './htmlBlocks.ts';
+import { createHtmlWriter } from './htmlBlocks.ts';
 import { createOutline, type Outline, partOf } from './mainPart.ts';
+import { type Attributes, type HtmlEvents, isSkipped, parseHtml, TOO_DEEP } from './markup.ts';
 import { decodePage } from './pageEncoding.ts';
 import { createFactsReader, type PageFacts, readPageMetadata } from './pageMetadata.ts';
 

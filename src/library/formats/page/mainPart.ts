@@ -1,4 +1,4 @@
-import type { Attributes, HtmlEvents } from './htmlBlocks.ts';
+import type { Attributes, HtmlEvents } from './markup.ts';
 
 /** Where a page itself says that its main text stands. */
 export interface Outline {

@@ -6,7 +6,7 @@ import {
   readTags,
   readText,
 } from '../extraction/metadata.ts';
-import { type Attributes, type HtmlEvents, parseHtml } from './htmlBlocks.ts';
+import { type Attributes, type HtmlEvents, parseHtml } from './markup.ts';
 
 /** What a page says about itself, as it stands there. */
 export interface PageFacts {
