@@ -16,7 +16,7 @@ export interface LibraryOptions {
   /** The folder with the snapshots, which holds no articles, wherever it lies. */
   readonly dataDir?: string | undefined;
   readonly fileOptions?: FileOptions | undefined;
-  /** Where files are read that are large, or that others' code takes apart; here without them. */
+  /** Where all files are read, since what others wrote could keep whoever reads it; here without them. */
   readonly processes?: Processes | undefined;
   readonly snapshots?: SnapshotStore | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;

@@ -6,8 +6,7 @@ import type { FileRead } from './folder/fileRead.ts';
 import { type Except, type ListedFile, type Listing, listFolder } from './folder/listFolder.ts';
 import type { FileOptions } from './folder/readFile.ts';
 import { codeOf } from './folder/unreadable.ts';
-import { formatOf } from './formats/formats.ts';
-import { type Packed, packFiles, type TellPacked } from './packing/packFiles.ts';
+import type { Packed, TellPacked } from './packing/packFiles.ts';
 import type { Processes } from './packing/packInProcesses.ts';
 import type { Holdings } from './shelves/holdings.ts';
 import { type Segment, segmentOf } from './shelves/segment.ts';
@@ -18,7 +17,7 @@ export interface UpdaterOptions {
   /** What lies in the folder and holds no articles. */
   readonly except: Except;
   readonly fileOptions: FileOptions;
-  /** Where files are read that are large, or that others' code takes apart; here without them. */
+  /** Where all files are read, since what others wrote could keep whoever reads it; here without them. */
   readonly processes?: Processes | undefined;
   readonly snapshots?: SnapshotStore | undefined;
   readonly onProgress: (progress: Progress) => void;
@@ -131,9 +130,14 @@ export function createUpdater(
 
   const read = async (due: readonly ListedFile[], tell: TellPacked) => {
     const job = { folder: listing.home, files: due, fileOptions };
-    await (processes && isForProcesses(due)
-      ? processes.pack({ ...job, segmentsIn: snapshots?.home }, oneAfterAnother(tell), options.stop)
-      : packFiles(job, tell));
+    if (due.length === 0) return;
+    if (processes) {
+      const keptIn = { segmentsIn: snapshots?.home };
+      return processes.pack({ ...job, ...keptIn }, oneAfterAnother(tell), options.stop);
+    }
+    // What takes others' files apart is loaded by whoever does it.
+    const { packFiles } = await import('./packing/packFiles.ts');
+    return packFiles(job, tell);
   };
 
   /** What cannot be kept on disk is kept in memory. */
@@ -187,15 +191,6 @@ const SAVE_EVERY = 30_000;
 /** Whether a file is another one than when it was read. */
 function hasChanged(file: ListedFile, known: FileRead | undefined): boolean {
   return known === undefined || known.size !== file.size || known.changed !== file.changed;
-}
-
-/** Bytes of text that are read at once without anybody noticing. */
-const QUICKLY_READ = 64 * 1024;
-
-/** Whether reading these files here could keep anybody waiting. */
-function isForProcesses(files: readonly ListedFile[]): boolean {
-  const bytes = files.reduce((sum, { size }) => sum + size, 0);
-  return bytes > QUICKLY_READ || files.some(({ path }) => formatOf(path)?.kind !== 'text');
 }
 
 /** Lets one event be taken after the other, though they come from several processes. */

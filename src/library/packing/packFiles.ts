@@ -5,6 +5,7 @@ import type { ListedFile } from '../folder/listFolder.ts';
 import { type FileOptions, readFile } from '../folder/readFile.ts';
 import { createSegmentWriter, SEGMENT_PASSAGES } from '../shelves/segment.ts';
 import { withLanguage } from './detectLanguage.ts';
+import { notRead } from './notRead.ts';
 import { createProblemList } from './problemList.ts';
 
 /** Files to be read and packed, wherever that is done. */
@@ -89,10 +90,4 @@ function failed(path: string, error: unknown): Problem {
   }
   const why = error instanceof Error ? error.message : String(error);
   return notRead(path, `Reading it failed: ${why}.`);
-}
-
-/** What is said of a file that nothing foreseen keeps from being read. */
-export function notRead(path: string, reason: string): Problem {
-  const remedy = 'Save it anew with the program that made it, or as .txt.';
-  return { path, reason, remedy, skipped: true };
 }

@@ -2,8 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism, constants, setPriority } from 'node:os';
 import type { ListedFile } from '../folder/listFolder.ts';
+import { notRead } from './notRead.ts';
 import { type BatchLoss, packBatch } from './packBatch.ts';
-import { notRead, type TellPacked } from './packFiles.ts';
+import type { TellPacked } from './packFiles.ts';
 import type { ProcessJob } from './packWorker.ts';
 
 export interface Processes {

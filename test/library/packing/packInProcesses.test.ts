@@ -45,7 +45,6 @@ const LOSSES: readonly Loss[] = [
   ['hoards memory', 'hoard.md', 60, /^Reading it ended its process \(out of memory\)\.$/],
 ];
 
-/** More than is read without one. */
 const LONG = 'The ferry was late again. '.repeat(4_000);
 
 describe('files that are read in other processes', () => {
@@ -71,6 +70,16 @@ describe('files that are read in other processes', () => {
       expect(others).toEqual([]);
       expect(problem).toMatchObject({ path: name, skipped: true });
       expect(problem?.reason).toMatch(reason);
+    },
+  );
+
+  it.each(['hang.md', 'hang.txt'])(
+    'are given up where reading them never ends, however short they are: %s',
+    async (name) => {
+      const files = { [name]: 'It rains.', 'z.txt': 'The pier is new.' };
+      const library = await openIn(files, WILD_WORKER, 10);
+      expect([...library.articles.keys()]).toEqual(['z']);
+      expect(library.problems).toMatchObject([{ path: name, skipped: true }]);
     },
   );
 

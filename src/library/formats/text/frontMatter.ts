@@ -1,4 +1,13 @@
-import { type Alias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Alias,
+  isMap,
+  isScalar,
+  Lexer,
+  LineCounter,
+  Parser,
+  parseDocument,
+  visit,
+} from 'yaml';
 import {
   type Metadata,
   readAddress,
@@ -25,6 +34,12 @@ const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
 /** UTF-16 code units. Each fault in it takes the parser a while, and a hundredth of it is much already. */
 const LENGTH_LIMIT = 65_536;
 
+/**
+ * Lists and keys in one another. The parser calls itself for each, and takes apart a key of many such parts
+ * anew for each of them: 500 take minutes, some more than the processor's stack.
+ */
+const DEPTH_LIMIT = 20;
+
 /** Reads YAML between lines of `---` at the very start of a text; a text without it has no metadata. */
 export function readFrontMatter(text: string): FrontMatter {
   const opening = OPENING.exec(text)?.[0];
@@ -42,8 +57,16 @@ export function readFrontMatter(text: string): FrontMatter {
     const remedy = 'Close it with a line of three hyphens where the text begins.';
     return { broken: { line: 1, reason, remedy } };
   }
+  const yaml = rest.slice(0, closing.index);
+  const lineTooDeep = firstLineTooDeep(yaml);
+  if (lineTooDeep !== undefined) {
+    // The opening line comes before it.
+    const line = lineTooDeep + 1;
+    const reason = `Its front matter is nested more than ${DEPTH_LIMIT} deep.`;
+    return { broken: { line, reason, remedy: 'Write one "key: value" on each line.' } };
+  }
   const lines = new LineCounter();
-  const document = parseDocument(rest.slice(0, closing.index), {
+  const document = parseDocument(yaml, {
     lineCounter: lines,
     // Every value stays as it is written: a title may be "007", a tag "1.10".
     schema: 'failsafe',
@@ -90,6 +113,22 @@ export function readFrontMatter(text: string): FrontMatter {
     return lineAt(isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0);
   };
   return { bodyStart, ...readValues(values, lineOf) };
+}
+
+/**
+ * The first line where YAML is nested too deep to be read, from 1. This reader keeps a list of what is open,
+ * in which nothing calls itself.
+ */
+function firstLineTooDeep(yaml: string): number | undefined {
+  const parser = new Parser();
+  // What is said at once of the document and of a value in it.
+  const limit = 2 + DEPTH_LIMIT;
+  for (const lexeme of new Lexer().lex(yaml)) {
+    // It goes on by being heard to the end.
+    for (const _ of parser.next(lexeme));
+    if (parser.stack.length > limit) return yaml.slice(0, parser.offset).split('\n').length;
+  }
+  return undefined;
 }
 
 function readValues(

@@ -462,3 +462,48 @@ const YAML_LINES = [
   '12',
   '~',
 ];
+
+describe('front matter that would take its reader minutes, or more than its stack', () => {
+  const lines = (count: number, line: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => line(at)).join('\n');
+
+  it.each([
+    ['keys in keys', '? '.repeat(500)],
+    ['keys in keys, a line each', lines(300, (at) => `${' '.repeat(at)}?`)],
+    ['keys below keys', lines(300, (at) => `${' '.repeat(at)}a:`)],
+    ['values without keys', ': '.repeat(30_000)],
+    ['lists in lists', '- '.repeat(30_000)],
+    ['opening brackets', `a: ${'['.repeat(30_000)}`],
+    ['opening braces', `a: ${'{'.repeat(8_000)}`],
+    ['braces in braces', `a: ${'{'.repeat(500)}${'}'.repeat(500)}`],
+    ['brackets in brackets, with others in quotation marks', `a: ${'["]",'.repeat(8_000)}`],
+    ['keys in keys in braces', `a: ${'{? '.repeat(500)}${'}'.repeat(500)}`],
+    ['maps in lists', `a: ${'[a: '.repeat(5_000)}`],
+  ])('is refused at once: %s', (_, yaml) => {
+    const start = performance.now();
+    const front = readFrontMatter(`---\n${yaml}\n---\n\nIt rains.\n`);
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect('broken' in front && front.broken.reason).toBe(
+      'Its front matter is nested more than 20 deep.',
+    );
+  });
+
+  it('is read where it is nested as deep as any is', () => {
+    const front = readFrontMatter(
+      '---\ntitle: Rain\na: [[{b: {c: [{d: [x]}]}}]]\n---\nIt rains.\n',
+    );
+    expect('metadata' in front && front.metadata).toEqual({ title: 'Rain' });
+  });
+
+  it.each([
+    ['items', `a: [${'1,'.repeat(30_000)}]`],
+    ['small maps', `a: [${'{a: 1},'.repeat(9_000)}]`],
+    ['keys', `${lines(6_000, (at) => `k${at}: []`)}`],
+    ['faults', 'a: 1 # x\n'.repeat(6_000)],
+    ['line ends', 'a:\n'.repeat(15_000)],
+  ])('is bounded by its length where it has many %s', (_, yaml) => {
+    const start = performance.now();
+    readFrontMatter(`---\n${yaml}\n---\n\nIt rains.\n`);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
