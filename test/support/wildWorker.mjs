@@ -8,7 +8,7 @@ const [pack] = process.listeners('message');
 process.removeListener('message', pack);
 process.on('message', async (order) => {
   const isWild = ({ path }) =>
-    /^(?:hang|exit|hoard)/.test(path) && !existsSync(join(order.folder, `.${path}`));
+    /^(?:hang|exit|hoard|signs|buffers)/.test(path) && !existsSync(join(order.folder, `.${path}`));
   // A busy machine takes long to start a process.
   if (order.files?.[0]?.path.startsWith('late')) await new Promise((it) => setTimeout(it, 13_000));
   const at = order.files?.findIndex(isWild) ?? -1;
@@ -21,8 +21,12 @@ process.on('message', async (order) => {
   const { path } = order.files[at];
   if (path.includes('once')) writeFileSync(join(order.folder, `.${path}`), '');
   if (path.startsWith('exit')) process.exit(7);
+  // It always shows signs of life, and never ends.
+  if (path.startsWith('signs'))
+    return setInterval(() => process.send({ kind: 'progress', path, bytes: 0 }), 20);
   const hoard = [];
   for (;;) {
+    if (path.startsWith('buffers')) hoard.push(Buffer.alloc(32 * 1024 * 1024, 1));
     if (path.startsWith('hoard')) hoard.push(new Array(1e4).fill({ path }));
   }
 });

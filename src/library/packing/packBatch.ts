@@ -1,5 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { ListedFile } from '../folder/listFolder.ts';
+import { createFileBudget, type Deadline } from './fileBudget.ts';
+import { memoryOf } from './memoryOf.ts';
 import type { PackEvent, TellPacked } from './packFiles.ts';
 import type { PackMessage, ProcessJob } from './packWorker.ts';
 
@@ -13,7 +15,7 @@ export interface BatchLoss {
 }
 
 export interface BatchLimits {
-  /** Seconds without a sign of life after which a file is given up. */
+  /** Seconds without a sign of life after which a file is given up; in all it has more, by its size. */
   readonly timeLimit: number;
   readonly stop: AbortSignal;
 }
@@ -71,9 +73,14 @@ function leftOf({ files }: ProcessJob, { current, begun, ended }: BatchState) {
   };
 }
 
-const LATE = 'Reading it took longer than';
 /** Seconds in which a process has to say that it has begun. */
 const START_LIMIT = 300;
+const NOT_STARTED = `The process that reads it did not start within ${START_LIMIT} seconds.`;
+/** MiB that a process may hold: its heap, and the pieces of files outside it. */
+const MEMORY_LIMIT = 3072;
+const TOO_MUCH = `Reading it took more than ${MEMORY_LIMIT / 1024} GiB of memory.`;
+/** Milliseconds between two looks at that. */
+const WEIGH_EVERY = 250;
 
 /**
  * Gives a process its job, and hears it until it is done, lost or stopped.
@@ -89,17 +96,24 @@ async function lossOf(
   let taking = Promise.resolve();
   const reason = await new Promise<string | undefined>((resolve) => {
     const alarm = createAlarm((late) => letGo(late));
+    const budget = createFileBudget(job.files, timeLimit, () => performance.now());
+    const scales = setInterval(() => {
+      if ((memoryOf(child.pid) ?? 0) > MEMORY_LIMIT) letGo(TOO_MUCH);
+    }, WEIGH_EVERY);
     const takeNext = async (event: PackEvent) => {
       await take(event);
       if (event.kind !== 'packed') return;
       // A process that is gone says so by its exit.
       child.send('taken', () => {});
-      alarm.set(timeLimit, LATE);
+      alarm.set(budget.resume());
     };
     const onMessage = (message: PackMessage) => {
       // What it has packed it keeps until that is taken, however long we take.
-      if (message.kind === 'progress') alarm.set(timeLimit, LATE);
-      else alarm.pause();
+      if (message.kind === 'progress') alarm.set(budget.hear(message.path));
+      else {
+        budget.pause();
+        alarm.pause();
+      }
       if (message.kind === 'end') return letGo();
       taking = taking.then(() => takeNext(message));
       // Whoever listens has failed, which is no fault of a file.
@@ -114,12 +128,13 @@ async function lossOf(
     const onStop = () => letGo();
     const letGo = (why?: string) => {
       alarm.end();
+      clearInterval(scales);
       child.off('message', onMessage).off('error', onError).off('exit', onExit);
       stop.removeEventListener('abort', onStop);
       resolve(why);
     };
     // A process that starts takes as long as the machine is busy.
-    alarm.set(START_LIMIT, 'The process that reads it did not start within');
+    alarm.set({ within: START_LIMIT, late: NOT_STARTED });
     child.on('message', onMessage).on('error', onError).on('exit', onExit);
     stop.addEventListener('abort', onStop);
     // One that was lost between two batches hears of no job.
@@ -131,8 +146,8 @@ async function lossOf(
 
 /** Rings where what is expected takes too long. */
 interface Alarm {
-  /** Begins anew, unless it has ended. @param otherwise what is said before the seconds. */
-  set(withinSeconds: number, otherwise: string): void;
+  /** Begins anew, unless it has ended. */
+  set(deadline: Deadline): void;
   pause(): void;
   end(): void;
 }
@@ -141,9 +156,12 @@ function createAlarm(ring: (late: string) => void): Alarm {
   let timer: NodeJS.Timeout | undefined;
   let isOver = false;
   return {
-    set(within, otherwise) {
+    set({ within, late }) {
       clearTimeout(timer);
-      if (!isOver) timer = setTimeout(() => ring(`${otherwise} ${within} seconds.`), within * 1000);
+      if (isOver) return;
+      // Where one message follows the other, no timer would ever have its turn.
+      if (within === 0) ring(late);
+      else timer = setTimeout(() => ring(late), within * 1000);
     },
     pause() {
       clearTimeout(timer);

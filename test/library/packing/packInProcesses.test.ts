@@ -41,8 +41,19 @@ type Loss = readonly [how: string, name: string, timeLimit: number, reason: RegE
 /** How a process can be lost at a file. */
 const LOSSES: readonly Loss[] = [
   ['hangs', 'hang.md', 10, /^Reading it took longer than 10 seconds\.$/],
+  ['goes on for ever', 'signs.md', 10, /^Reading it took longer than 20 seconds in all\.$/],
   ['ends', 'exit.md', 60, /^Reading it ended its process \(code 7\)\.$/],
   ['hoards memory', 'hoard.md', 60, /^Reading it ended its process \(out of memory\)\.$/],
+  ...(process.platform === 'linux'
+    ? [
+        [
+          'hoards memory outside its heap',
+          'buffers.md',
+          60,
+          /^Reading it took more than 3 GiB/,
+        ] as const,
+      ]
+    : []),
 ];
 
 const LONG = 'The ferry was late again. '.repeat(4_000);
@@ -137,6 +148,16 @@ describe('files that are read in other processes', () => {
     const packed = pack({ folder, files, fileOptions: DEFAULT_FILE_OPTIONS }, tell, stop.signal);
     await expect(packed).rejects.toThrow('aborted');
     expect(taking).toBe(0);
+  });
+
+  it('have no more problems than anybody reads, and are read to the end', async () => {
+    const library = await openIn(
+      { 'a.json': `[${'1,'.repeat(5_000)}{"text":"It rains."}]` },
+      WORKER,
+    );
+    expect(library.problems).toHaveLength(1001);
+    expect(library.problems.at(-1)?.reason).toBe('Like these there are 4,000 more problems in it.');
+    expect([...library.articles.keys()]).toHaveLength(1);
   });
 
   it('get another chance at the next start, where a process was lost at them', async () => {
