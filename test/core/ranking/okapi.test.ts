@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/core/ranking/analysis.ts';
+import { scorePassage, scoreSentence } from '../../../src/core/ranking/okapi.ts';
+import type { Wanted } from '../../../src/core/ranking/wanted.ts';
+
+// Nothing else of a question is looked at.
+const wanted = { weights: new Map([['ship', 1]]) } as unknown as Wanted;
+const scoreOf = (text: string) => scoreSentence(analyse(text), wanted);
+const scoreOfPassage = (length: number, count: number) =>
+  scorePassage({ length, countOf: () => count, hasNumber: () => false }, wanted, 20);
+
+describe('BM25', () => {
+  it('is nothing without a term of the question', () => {
+    expect(scoreOf('Apples are cheap.')).toBe(0);
+    expect(scoreOfPassage(20, 0)).toBe(0);
+  });
+
+  it('is more where a term is repeated, and ever less so', () => {
+    const [one, two, three] = [1, 2, 3].map((count) => scoreOfPassage(20, count));
+    expect(two).toBeGreaterThan(one ?? 0);
+    expect((three ?? 0) - (two ?? 0)).toBeLessThan((two ?? 0) - (one ?? 0));
+  });
+
+  it('is the weight of a term that stands once in a passage of mean length', () => {
+    expect(scoreOfPassage(20, 1)).toBeCloseTo(1, 12);
+  });
+
+  it('is less where there is more beside it', () => {
+    expect(scoreOf('A ship came.')).toBeGreaterThan(
+      scoreOf('A ship came with apples, pears, plums, barley, salt, rope and tar from Oldport.'),
+    );
+    expect(scoreOfPassage(40, 1)).toBeLessThan(scoreOfPassage(20, 1));
+  });
+});
