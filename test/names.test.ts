@@ -32,24 +32,13 @@ const declarations: readonly Declaration[] = Array.from(sources).flatMap(([path,
   );
 });
 
-/** Names that still have two meanings, and which one is to give way. */
-const TO_BE_PARTED: Readonly<Record<string, string>> = {
-  Asked:
-    'A question as a face hands it on has the name; a call of the library and what a question names itself need others.',
-  Setting: 'A row of settings has the name; what a feature is computed in needs another.',
-  Word: 'A word of a text has the name; a word of a message needs another.',
-};
-
 it('a type name is declared once, but for those that readers of formats keep to themselves', () => {
   const pathsOf = new Map<string, string[]>();
   for (const { name, path } of declarations) {
     pathsOf.set(name, [...(pathsOf.get(name) ?? []), path]);
   }
   const doubled = Array.from(pathsOf).filter(
-    ([name, found]) =>
-      found.length > 1 &&
-      !found.every((path) => path.startsWith(FORMATS)) &&
-      !(name in TO_BE_PARTED),
+    ([, found]) => found.length > 1 && !found.every((path) => path.startsWith(FORMATS)),
   );
   expect(declarations.length).toBeGreaterThan(300);
   expect(Object.fromEntries(doubled)).toEqual({});

@@ -17,7 +17,7 @@ export interface Related extends WithExcerpts {
 }
 
 /** No article speaks of it. Carries no citation. */
-export interface NothingFound extends Asked {
+export interface NothingFound extends AnswerToQuestion {
   readonly kind: 'nothing-found';
 }
 
@@ -28,7 +28,7 @@ export interface NotAnswerable {
   readonly reason: NotAQuestion;
 }
 
-interface Asked {
+interface AnswerToQuestion {
   /** As typed, without white space around it. */
   readonly question: string;
   /** 0..1, see `confidence.ts`. */
@@ -49,7 +49,7 @@ export interface Suggestion {
   readonly instead: string;
 }
 
-interface WithExcerpts extends Asked {
+interface WithExcerpts extends AnswerToQuestion {
   /** At least one, best first. */
   readonly excerpts: readonly Excerpt[];
 }

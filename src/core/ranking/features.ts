@@ -22,7 +22,7 @@ interface FeatureRow {
   readonly groups: readonly FeatureGroup[];
   /** What it is, for whoever reads an explanation or this table. */
   readonly about: string;
-  readonly of: (setting: Setting) => number;
+  readonly of: (setting: SentenceSetting) => number;
 }
 
 export const FEATURE_GROUPS = [
@@ -39,7 +39,7 @@ export const FEATURE_GROUPS = [
 export type FeatureGroup = (typeof FEATURE_GROUPS)[number];
 
 /** A sentence, the question, and what the sentence stands in. */
-interface Setting extends Surroundings {
+interface SentenceSetting extends Surroundings {
   readonly sentence: Analysis;
   readonly wanted: Wanted;
   /** What the question's terms find in the sentence, those around it, all of the passage, and the titles. */
@@ -349,7 +349,7 @@ export const FEATURES: readonly Feature[] = TABLE.map(({ name }) => name);
 /** The values of all features, in the order of `FEATURES`: an object with as many names takes twice as long. */
 export type FeatureVector = Float64Array;
 
-const MEASURES: readonly ((setting: Setting) => number)[] = TABLE.map(({ of }) => of);
+const MEASURES: readonly ((setting: SentenceSetting) => number)[] = TABLE.map(({ of }) => of);
 
 /** Everything that the ranking looks at in one sentence. */
 export function featuresOf(
@@ -376,7 +376,7 @@ export function featuresIn(group: FeatureGroup): Feature[] {
   return rows.filter(({ groups }) => groups.includes(group)).map(({ name }) => name);
 }
 
-function settingOf(sentence: Analysis, wanted: Wanted, around: Surroundings): Setting {
+function settingOf(sentence: Analysis, wanted: Wanted, around: Surroundings): SentenceSetting {
   const { match, index, passage, article, passageScore, year } = around;
   const { sentences, whole, titles, withTitles } = match;
   const own = sentences[index] ?? whole;
@@ -404,12 +404,12 @@ function settingOf(sentence: Analysis, wanted: Wanted, around: Surroundings): Se
   };
 }
 
-function offers(kind: QuestionKind): (setting: Setting) => number {
+function offers(kind: QuestionKind): (setting: SentenceSetting) => number {
   return ({ sentence, wanted }) =>
     wanted.kinds.has(kind) && OFFERS[kind](sentence, wanted) ? 1 : 0;
 }
 
-function dated({ wanted: { years: asked }, year, passage, titles }: Setting): number {
+function dated({ wanted: { years: asked }, year, passage, titles }: SentenceSetting): number {
   if (asked.length === 0 || year === undefined) return 0;
   if (asked.includes(year)) return 1;
   return asked.some((number) => passage.hasNumber(number) || titles.has.has(number)) ? 0 : -1;

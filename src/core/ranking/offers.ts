@@ -3,7 +3,7 @@ import { MONTHS, monthsPattern } from '../text/months.ts';
 import type { Analysis } from './analysis.ts';
 
 /** What a question names itself, so that a sentence does not offer it. */
-export interface Asked {
+export interface NamedInQuestion {
   readonly weights: ReadonlyMap<string, number>;
   readonly numbers: ReadonlySet<string>;
   readonly surfaces: ReadonlyMap<string, string>;
@@ -33,21 +33,22 @@ const DENIAL =
 const PERSON = /\p{Lu}[\p{L}.'’-]* (\p{Lu}[\p{L}'’-]+)/gu;
 
 /** Whether a sentence offers what each kind of question asks for. */
-export const OFFERS: Readonly<Record<QuestionKind, (sentence: Analysis, asked: Asked) => boolean>> =
-  {
-    who: ({ names }, { weights }) => hasOther(names, weights),
-    when: ({ text }) => DATE.test(text),
-    year: ({ text }) => YEAR.test(text),
-    where: ({ text, names }, { weights }) => PLACE.test(text) && hasOther(names, weights),
-    amount: ({ numbers }, asked) => hasOther(numbers, asked.numbers),
-    money: ({ text }) => MONEY.test(text),
-    duration: ({ text }) => DURATION.test(text),
-    why: ({ text }) => REASON.test(text),
-    saying: ({ text }) => SAYING.test(text),
-    whether: ({ text }) => DENIAL.test(text),
-  };
+export const OFFERS: Readonly<
+  Record<QuestionKind, (sentence: Analysis, asked: NamedInQuestion) => boolean>
+> = {
+  who: ({ names }, { weights }) => hasOther(names, weights),
+  when: ({ text }) => DATE.test(text),
+  year: ({ text }) => YEAR.test(text),
+  where: ({ text, names }, { weights }) => PLACE.test(text) && hasOther(names, weights),
+  amount: ({ numbers }, asked) => hasOther(numbers, asked.numbers),
+  money: ({ text }) => MONEY.test(text),
+  duration: ({ text }) => DURATION.test(text),
+  why: ({ text }) => REASON.test(text),
+  saying: ({ text }) => SAYING.test(text),
+  whether: ({ text }) => DENIAL.test(text),
+};
 
-export function offersPerson({ text }: Analysis, { surfaces }: Asked): boolean {
+export function offersPerson({ text }: Analysis, { surfaces }: NamedInQuestion): boolean {
   const asked = new Set([...surfaces.values()].flatMap((surface) => surface.split(' ').map(bare)));
   for (const [, last = ''] of text.matchAll(PERSON)) {
     if (!asked.has(bare(last.toLowerCase()))) return true;

@@ -23,10 +23,12 @@ type ArgumentIn<Message extends string> = Message extends `${string}{${infer Res
   : never;
 type NameBefore<Rest extends string> = Rest extends `${infer Inside}}${string}`
   ? Inside extends `${infer Name},${string}`
-    ? Word<Name>
-    : Word<Inside>
+    ? ArgumentName<Name>
+    : ArgumentName<Inside>
   : never;
-type Word<Name extends string> = Name extends `${string}${' ' | '#'}${string}` ? never : Name;
+type ArgumentName<Name extends string> = Name extends `${string}${' ' | '#'}${string}`
+  ? never
+  : Name;
 
 type Arguments<K extends Key> = ArgumentIn<(typeof en)[K]>;
 

@@ -43,13 +43,13 @@ const LOSSES: readonly Loss[] = [
   ['hangs', 'hang.md', 10, /^Reading it took longer than 10 seconds\.$/],
   ['goes on for ever', 'signs.md', 10, /^Reading it took longer than 20 seconds in all\.$/],
   ['ends', 'exit.md', 60, /^Reading it ended its process \(code 7\)\.$/],
-  ['hoards memory', 'hoard.md', 60, /^Reading it ended its process \(out of memory\)\.$/],
+  ['hoards memory', 'hoard.md', 85, /^Reading it ended its process \(out of memory\)\.$/],
   ...(process.platform === 'linux'
     ? [
         [
           'hoards memory outside its heap',
           'buffers.md',
-          60,
+          85,
           /^Reading it took more than 3 GiB/,
         ] as const,
       ]

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** Files without a test of their own name: those that decide nothing, and those that are parts of another. */
+const WITHOUT: Readonly<Record<string, readonly string[]>> = {
+  'types and constants alone': [
+    ...['core/answer/answer', 'core/article/articles', 'core/article/problem'],
+    ...['core/conversation/asker', 'core/conversation/command', 'core/conversation/library'],
+    ...['core/conversation/reply', 'core/ranking/thresholds', 'discord/equipment'],
+    ...['discord/limits', 'library/folder/fileRead', 'library/formats/extraction/extraction'],
+    ...['search/bm25', 'search/libraryState', 'search/searchEngine', 'terminal/owner'],
+    ...['discord/client/payload', 'terminal/wording', 'library/packing/notRead'],
+  ],
+  'words and weights': [
+    ...['core/question/equivalences', 'core/question/relatedWords', 'core/ranking/fittedWeights'],
+    ...['core/text/irregularForms', 'core/text/otherStopWords', 'core/text/stopWords'],
+    ...['de', 'en', 'es', 'fr', 'ja', 'ru'].map((language) => `core/speech/locales/${language}`),
+  ],
+  'wiring, run as a whole by test/terminal/cli.test.ts': [
+    ...['asking/asking', 'main', 'terminal/run'],
+    ...['core/conversation/commands/help', 'core/conversation/commands/checkThisQuote'],
+  ],
+  'asked by test/asking/answerQuestion.test.ts': ['asking/suggestions'],
+  'read by test/discord/client/readInteraction.test.ts': [
+    ...['discord/client/readAsker', 'discord/client/readCard'],
+  ],
+  'parts of a reader, tested with files by the test of that reader': [
+    ...['document/epubPackage', 'document/zip', 'export/feedField', 'export/feedItems'],
+    ...['export/feedValues', 'export/jsonEntries', 'export/jsonValue', 'page/htmlBlocks'],
+    ...['page/mainPart', 'page/markup', 'page/pageMetadata', 'text/readArticle'],
+  ].map((name) => `library/formats/${name}`),
+  'tested by what a folder comes to, in test/library/folder': [
+    ...['library/folder/readFile', 'library/folder/regularFile', 'library/updateHoldings'],
+  ],
+  'tested by test/library/packing/packInProcesses.test.ts': [
+    ...['library/packing/packBatch', 'library/packing/packFiles', 'library/packing/packWorker'],
+  ],
+  'tested by test/library/shelves/holdings.test.ts and liveLibrary.test.ts': [
+    ...['heldState', 'shelf', 'snapshot', 'unpackedArticles'].map((it) => `library/shelves/${it}`),
+  ],
+};
+
+const files = readdirSync(at('src'), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.slice(0, -'.ts'.length));
+const listed = Object.values(WITHOUT).flat();
+
+it('what decides something has a test of its own name', () => {
+  const bare = files.filter((file) => !existsSync(at(`test/${file}.test.ts`)));
+  expect(bare.filter((file) => !listed.includes(file))).toEqual([]);
+});
+
+it('what is listed as without one is there, and has none', () => {
+  expect(listed.filter((file) => !files.includes(file))).toEqual([]);
+  expect(listed.filter((file) => existsSync(at(`test/${file}.test.ts`)))).toEqual([]);
+});
