@@ -41,7 +41,8 @@ export async function watchFolder(
       if (hasFailed) log('The articles can be read again.');
       hasFailed = false;
     } catch (error) {
-      if (!hasFailed) {
+      // A look that is broken off at the end is no failure.
+      if (!hasFailed && !hasEnded) {
         log(`The articles cannot be read (${codeOf(error)}); what was read before still serves.`);
       }
       hasFailed = true;

@@ -83,3 +83,22 @@ describe('a folder that is watched', () => {
     expect(ids()).toEqual(['a']);
   });
 });
+
+it('a look that is broken off at the end is not told as a failure', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'pullquote-watch-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const lines: string[] = [];
+  let breakOff = () => {};
+  let hasBegun = false;
+  const look = () =>
+    new Promise<void>((_, reject) => {
+      hasBegun = true;
+      breakOff = () => reject(new Error('This operation was aborted'));
+    });
+  const end = await watchFolder(folder, { interval: 0.1, look, log: (line) => lines.push(line) });
+  await vi.waitFor(() => expect(hasBegun).toBe(true), SOON);
+  await end();
+  breakOff();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(lines).toEqual([]);
+});
