@@ -93,7 +93,7 @@ export function readFrontMatter(text: string): FrontMatter {
     },
   });
   if (alias) {
-    const reason = `Its front matter has an alias, *${alias.source}, which is not read.`;
+    const reason = `Its front matter has an alias, *${shortened(alias.source)}, which is not read.`;
     const remedy =
       'Write the value itself; one that begins with an asterisk needs quotation marks.';
     return { broken: { line: lineAt(alias.range?.[0] ?? 0), reason, remedy } };
@@ -174,5 +174,14 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? message).replace(/\.$/, '');
+  return shortened((message.split('\n')[0] ?? message).replace(/\.$/, ''));
+}
+
+/** UTF-16 code units of what is quoted of a file in a reason, which may be all of it else. */
+const QUOTED_LENGTH = 120;
+
+function shortened(text: string): string {
+  if (text.length <= QUOTED_LENGTH) return text;
+  // The cut may fall into a surrogate pair.
+  return `${text.slice(0, QUOTED_LENGTH).replace(/\p{Cs}$/u, '')}…`;
 }

@@ -488,6 +488,11 @@ describe('front matter that would take its reader minutes, or more than its stac
     );
   });
 
+  it.each(['a: <<: > x\n'.replace('x', '<<: > '.repeat(2_000)), `a: *${'x'.repeat(60_000)}`])(
+    'is refused in few words: %#',
+    (yaml) => expect(broken(withYaml(yaml)).reason.length).toBeLessThan(250),
+  );
+
   it('is read where it is nested as deep as any is', () => {
     const front = readFrontMatter(
       '---\ntitle: Rain\na: [[{b: {c: [{d: [x]}]}}]]\n---\nIt rains.\n',
