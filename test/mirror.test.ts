@@ -33,7 +33,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     ...['page/mainPart', 'page/markup', 'page/pageMetadata', 'text/readArticle'],
   ].map((name) => `library/formats/${name}`),
   'tested by what a folder comes to, in test/library/folder': [
-    ...['library/folder/readFile', 'library/folder/regularFile', 'library/updateHoldings'],
+    ...['library/folder/readFile', 'library/folder/regularFile'],
   ],
   'tested by test/library/packing/packInProcesses.test.ts': [
     ...['library/packing/packBatch', 'library/packing/packFiles', 'library/packing/packWorker'],

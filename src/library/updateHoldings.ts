@@ -5,12 +5,11 @@ import { pauses } from '../pace/pauses.ts';
 import type { FileRead } from './folder/fileRead.ts';
 import { type Except, type ListedFile, type Listing, listFolder } from './folder/listFolder.ts';
 import type { FileOptions } from './folder/readFile.ts';
-import { codeOf } from './folder/unreadable.ts';
-import type { Packed, TellPacked } from './packing/packFiles.ts';
+import { createKeeper } from './keeper.ts';
+import type { TellPacked } from './packing/packFiles.ts';
 import type { Processes } from './packing/packInProcesses.ts';
 import type { Holdings } from './shelves/holdings.ts';
-import { type Segment, segmentOf } from './shelves/segment.ts';
-import { type SnapshotStore, writeSegmentFile } from './shelves/snapshot.ts';
+import type { Snapshot, SnapshotStore } from './shelves/snapshot.ts';
 
 export interface UpdaterOptions {
   readonly folder: string;
@@ -38,155 +37,159 @@ export interface Updater {
   problems(): Problem[];
 }
 
+/** What a folder has come to so far. */
+interface FolderState {
+  /** By their paths. */
+  readonly files: Map<string, FileRead>;
+  listing: Listing;
+  progress: Progress | undefined;
+}
+
 /** @param damaged ids of articles that can no longer be read as they were kept. */
 export function createUpdater(
   holdings: Holdings,
   damaged: Set<string>,
   options: UpdaterOptions,
 ): Updater {
-  const { folder, snapshots, processes, fileOptions, log } = options;
-  const files = new Map<string, FileRead>();
-  let listing: Listing = { home: folder, files: [], problems: [] };
-  let progress: Progress | undefined;
-
-  const load = async () => {
-    const snapshot = await snapshots?.load();
-    if (snapshot?.isDamaged)
-      log('A part of the snapshot cannot be used; its articles are read again.');
-    if (snapshot) await holdings.restore(snapshot);
-    const known = new Set<string>();
-    const pause = pauses();
-    for (const file of snapshot?.files ?? []) {
-      await pause();
-      if (!file.ids.every((id) => holdings.has(id))) continue;
-      files.set(file.path, file);
-      for (const id of file.ids) known.add(id);
-    }
-    const unknown: string[] = [];
-    for (const id of holdings.ids()) {
-      await pause();
-      if (!known.has(id)) unknown.push(id);
-    }
-    if (unknown.length > 0) await holdings.change({ removed: unknown });
-  };
+  const keeper = createKeeper(options.snapshots, options.log);
+  const listing: Listing = { home: options.folder, files: [], problems: [] };
+  const state: FolderState = { files: new Map(), listing, progress: undefined };
+  const { files } = state;
 
   /** The walk of a folder: list it, read what is new, and let the holdings change by it. */
   const update = async () => {
-    listing = await listFolder(folder, options.except);
-    const pause = pauses();
-    const listed = new Set<string>();
-    const changed = new Set<ListedFile>();
-    for (const file of listing.files) {
-      await pause();
-      listed.add(file.path);
-      if (hasChanged(file, files.get(file.path))) changed.add(file);
-    }
-    const gone: FileRead[] = [];
-    for (const file of files.values()) {
-      await pause();
-      if (!listed.has(file.path)) gone.push(file);
-    }
+    state.listing = await listFolder(options.folder, options.except);
+    const { changed, gone } = await changesIn(state);
     if (gone.length + damaged.size + changed.size === 0) return;
     const again = new Set([...holdings.idsToRepack(), ...damaged]);
     damaged.clear();
-    const due: ListedFile[] = [];
-    for (const file of listing.files) {
-      await pause();
-      const isAgain = files.get(file.path)?.ids.some((id) => again.has(id));
-      if (isAgain || changed.has(file)) due.push(file);
-    }
-
-    let removed = gone.flatMap(({ ids }) => ids);
+    const due = await filesDue(state, changed, again);
     for (const { path } of gone) files.delete(path);
+    // Told with the next change.
+    let removed = gone.flatMap(({ ids }) => ids);
     const note = createProgress(due, (told) => {
-      if (due.length >= NOTICEABLE) progress = told;
+      if (due.length >= NOTICEABLE) state.progress = told;
       options.onProgress(told);
     });
     const take: TellPacked = async (event) => {
       if (event.kind === 'progress') return note(event.path, event.bytes);
-      const { files: ended } = event.packed;
-      const segment = await keep(event.packed);
-      const added = segment ? [segment] : [];
-      for (const { path, ids } of ended) {
-        const now = new Set(ids);
-        removed = removed.concat(files.get(path)?.ids.filter((id) => !now.has(id)) ?? []);
-      }
-      await holdings.change({ removed, added });
+      const segment = await keeper.segmentOf(event.packed);
+      const ended = event.packed.files;
+      removed = removed.concat(idsLost(files, ended));
+      await holdings.change({ removed, added: segment ? [segment] : [] });
       removed = [];
       for (const file of ended) {
         files.set(file.path, file);
         note(file.path, file.size);
       }
-      if (performance.now() - lastSaved > SAVE_EVERY) await save();
+      if (keeper.isDue()) await keeper.save(files, holdings);
     };
     try {
-      await read(due, take);
+      await read(state.listing.home, due, take, options);
     } finally {
-      progress = undefined;
+      state.progress = undefined;
     }
     await holdings.change({ removed });
-    await save();
-  };
-
-  const read = async (due: readonly ListedFile[], tell: TellPacked) => {
-    const job = { folder: listing.home, files: due, fileOptions };
-    if (due.length === 0) return;
-    if (processes) {
-      const keptIn = { segmentsIn: snapshots?.home };
-      return processes.pack({ ...job, ...keptIn }, oneAfterAnother(tell), options.stop);
-    }
-    // What takes others' files apart is loaded by whoever does it.
-    const { packFiles } = await import('./packing/packFiles.ts');
-    return packFiles(job, tell);
-  };
-
-  /** What cannot be kept on disk is kept in memory. */
-  const keep = async ({ bytes, writtenTo }: Packed): Promise<Segment | undefined> => {
-    if (writtenTo !== undefined) return snapshots?.open(writtenTo);
-    if (!bytes) return undefined;
-    try {
-      if (snapshots) return await snapshots.open(await writeSegmentFile(snapshots.home, bytes));
-    } catch (error) {
-      noteUnkept(error);
-    }
-    return segmentOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  };
-
-  let lastSaved = performance.now();
-  const save = async () => {
-    lastSaved = performance.now();
-    try {
-      // A file at which a process was lost gets another chance at the next start.
-      const kept = [...files.values()].filter(({ isLost }) => !isLost);
-      await snapshots?.save({ files: kept, ...holdings.kept() });
-    } catch (error) {
-      noteUnkept(error);
-    }
-  };
-
-  let isUnkept = false;
-  const noteUnkept = (error: unknown) => {
-    if (!isUnkept) log(`The snapshot cannot be kept (${codeOf(error)}); everything else goes on.`);
-    isUnkept = true;
+    await keeper.save(files, holdings);
   };
 
   return {
-    load,
+    load: async () => restore(state, holdings, await keeper.load()),
     update,
     get progress() {
-      return progress;
+      return state.progress;
     },
     problems() {
-      const all = [...listing.problems, ...[...files.values()].flatMap((file) => file.problems)];
-      return all.sort((a, b) => compareNames(a.path, b.path));
+      const all = [...files.values()].flatMap((file) => file.problems);
+      return [...state.listing.problems, ...all].sort((a, b) => compareNames(a.path, b.path));
     },
   };
 }
 
+/** Takes up the files whose articles were all kept; the others are read again. */
+async function restore(
+  { files }: FolderState,
+  holdings: Holdings,
+  snapshot: Snapshot | undefined,
+): Promise<void> {
+  if (snapshot) await holdings.restore(snapshot);
+  const known = new Set<string>();
+  const pause = pauses();
+  for (const file of snapshot?.files ?? []) {
+    await pause();
+    if (!file.ids.every((id) => holdings.has(id))) continue;
+    files.set(file.path, file);
+    for (const id of file.ids) known.add(id);
+  }
+  const unknown: string[] = [];
+  for (const id of holdings.ids()) {
+    await pause();
+    if (!known.has(id)) unknown.push(id);
+  }
+  if (unknown.length > 0) await holdings.change({ removed: unknown });
+}
+
+/** What is not as it was when it was read: files that are new or others, and those that are gone. */
+async function changesIn({ files, listing }: FolderState) {
+  const pause = pauses();
+  const listed = new Set<string>();
+  const changed = new Set<ListedFile>();
+  for (const file of listing.files) {
+    await pause();
+    listed.add(file.path);
+    if (hasChanged(file, files.get(file.path))) changed.add(file);
+  }
+  const gone: FileRead[] = [];
+  for (const file of files.values()) {
+    await pause();
+    if (!listed.has(file.path)) gone.push(file);
+  }
+  return { changed, gone };
+}
+
+/** The files to be read, in order. @param again ids of articles that are to be packed anew. */
+async function filesDue(
+  { files, listing }: FolderState,
+  changed: ReadonlySet<ListedFile>,
+  again: ReadonlySet<string>,
+): Promise<ListedFile[]> {
+  const pause = pauses();
+  const due: ListedFile[] = [];
+  for (const file of listing.files) {
+    await pause();
+    const isAgain = files.get(file.path)?.ids.some((id) => again.has(id));
+    if (isAgain || changed.has(file)) due.push(file);
+  }
+  return due;
+}
+
+/** Ids of articles that files had and no longer have. */
+function idsLost(files: ReadonlyMap<string, FileRead>, ended: readonly FileRead[]): string[] {
+  return ended.flatMap(({ path, ids }) => {
+    const now = new Set(ids);
+    return files.get(path)?.ids.filter((id) => !now.has(id)) ?? [];
+  });
+}
+
+async function read(
+  folder: string,
+  due: readonly ListedFile[],
+  tell: TellPacked,
+  { fileOptions, processes, snapshots, stop }: UpdaterOptions,
+): Promise<void> {
+  const job = { folder, files: due, fileOptions };
+  if (due.length === 0) return;
+  if (processes) {
+    const keptIn = { segmentsIn: snapshots?.home };
+    return processes.pack({ ...job, ...keptIn }, oneAfterAnother(tell), stop);
+  }
+  // What takes others' files apart is loaded by whoever does it.
+  const { packFiles } = await import('./packing/packFiles.ts');
+  return packFiles(job, tell);
+}
+
 /** Files that are read before anybody is told that there are more to come. */
 const NOTICEABLE = 20;
-/** Milliseconds after which what has been read so far is kept, so that a long reading is not lost. */
-const SAVE_EVERY = 30_000;
 
 /** Whether a file is another one than when it was read. */
 function hasChanged(file: ListedFile, known: FileRead | undefined): boolean {
