@@ -10,7 +10,12 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     ...['core/answer/answer', 'core/article/articles', 'core/article/problem'],
     ...['core/conversation/asker', 'core/conversation/command', 'core/conversation/library'],
     ...['core/conversation/reply', 'core/ranking/thresholds', 'discord/equipment'],
-    ...['discord/limits', 'library/folder/fileRead', 'library/formats/extraction/extraction'],
+    ...[
+      'discord/limits',
+      'library/folder/fileOptions',
+      'library/folder/fileRead',
+      'library/formats/extraction/extraction',
+    ],
     ...['search/bm25', 'search/libraryState', 'search/searchEngine', 'terminal/owner'],
     ...['discord/client/payload', 'terminal/wording', 'library/packing/notRead'],
   ],

@@ -2,7 +2,7 @@ import type { Library, Progress } from '../core/conversation/library.ts';
 import { readThesaurus, type Thesaurus } from '../core/question/thesaurus.ts';
 import type { LibraryStates } from '../search/libraryState.ts';
 import type { SearchEngine } from '../search/searchEngine.ts';
-import { DEFAULT_FILE_OPTIONS, type FileOptions } from './folder/readFile.ts';
+import { DEFAULT_FILE_OPTIONS, type FileOptions } from './folder/fileOptions.ts';
 import { readSynonymFile } from './folder/readSynonymFile.ts';
 import type { Processes } from './packing/packInProcesses.ts';
 import { createHoldings } from './shelves/holdings.ts';

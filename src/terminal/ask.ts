@@ -11,15 +11,13 @@ import { answerView } from './views/answerView.ts';
 /** How an answer is printed, and whether what is left of it behind the gate is one. */
 export type Show = (answer: Answer) => { readonly text: string; readonly isAnswer: boolean };
 
-/** Answers one question. @returns the exit code: 0 answered, 1 not answered. */
-export async function askOnce(
-  library: Pick<Library, 'ask'>,
-  question: string,
-  limits: AnswerLimits,
+/** Prints the answer to one question. @returns the exit code: 0 answered, 1 not answered. */
+export async function printAnswer(
+  answer: Answer,
   show: Show,
-  { output }: Console,
+  { output }: Pick<Console, 'output'>,
 ): Promise<0 | 1> {
-  const { text, isAnswer } = show(await library.ask(question, limits));
+  const { text, isAnswer } = show(answer);
   await print(output, `${text}\n`);
   return isAnswer ? 0 : 1;
 }

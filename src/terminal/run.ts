@@ -1,6 +1,6 @@
 import type { Library } from '../core/conversation/library.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
-import { asJson, askBatch, askLines, askOnce, asText } from './ask.ts';
+import { asJson, askBatch, askLines, asText, printAnswer } from './ask.ts';
 import { chat } from './chat.ts';
 import { type Console, print } from './console.ts';
 import type { Invocation } from './invocation.ts';
@@ -65,9 +65,9 @@ async function answerOne(
   { library, screen, door, jsonDoor, streams }: Terminal,
 ): Promise<number> {
   const show = form === 'json' ? asJson(jsonDoor) : asText(door, screen);
-  if (form !== 'explained') return askOnce(library, question, limits, show, streams);
+  if (form !== 'explained') return printAnswer(await library.ask(question, limits), show, streams);
   const { answer, explanation } = await library.explain(question, limits);
-  const exitCode = await askOnce({ ask: async () => answer }, question, limits, show, streams);
+  const exitCode = await printAnswer(answer, show, streams);
   if (explanation) await print(streams.output, `\n${explanationView(explanation, screen)}\n`);
   return exitCode;
 }

@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Progress } from '../../src/core/conversation/library.ts';
-import { DEFAULT_FILE_OPTIONS } from '../../src/library/folder/readFile.ts';
+import { DEFAULT_FILE_OPTIONS } from '../../src/library/folder/fileOptions.ts';
 import { createUpdater } from '../../src/library/updateHoldings.ts';
 import { holdingsOf } from '../support/library.ts';
 import { folderOf } from '../support/program.ts';

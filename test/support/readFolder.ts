@@ -1,8 +1,9 @@
 import type { Article } from '../../src/core/article/article.ts';
 import { compareNames } from '../../src/core/article/listOrder.ts';
 import type { Problem } from '../../src/core/article/problem.ts';
+import { DEFAULT_FILE_OPTIONS } from '../../src/library/folder/fileOptions.ts';
 import { type Except, listFolder } from '../../src/library/folder/listFolder.ts';
-import { DEFAULT_FILE_OPTIONS, readFile } from '../../src/library/folder/readFile.ts';
+import { readFile } from '../../src/library/folder/readFile.ts';
 
 export interface Folder {
   readonly articles: ReadonlyMap<string, Article>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/answer/answer.ts';
 import { jsonNotation } from '../../src/core/answer/answerJson.ts';
-import { asJson, askOnce, asText, type Show } from '../../src/terminal/ask.ts';
+import { asJson, asText, printAnswer, type Show } from '../../src/terminal/ask.ts';
 import { terminalNotation } from '../../src/terminal/notation.ts';
 import { doorTo } from '../support/door.ts';
 import { libraryOf } from '../support/library.ts';
@@ -14,7 +14,7 @@ const library = await libraryOf({ 'a.md': SAID });
 async function ask(question: string, show: Show) {
   const output = keptStream();
   const streams = { input: process.stdin, output: output.stream, errors: keptStream().stream };
-  const code = await askOnce(library, question, DEFAULT_LIMITS, show, streams);
+  const code = await printAnswer(await library.ask(question, DEFAULT_LIMITS), show, streams);
   return { code, written: output.written() };
 }
 

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import schema from '../../src/core/answer/answer.schema.json' with { type: 'json' };
-import { DEFAULT_LIMITS } from '../../src/core/answer/answer.ts';
 import { jsonNotation } from '../../src/core/answer/answerJson.ts';
 import { cite } from '../../src/core/article/citation.ts';
 import { QUESTION_LIMIT } from '../../src/core/question/question.ts';
-import { asJson, askOnce } from '../../src/terminal/ask.ts';
+import { asJson, printAnswer } from '../../src/terminal/ask.ts';
 import { LINE_LIMIT } from '../../src/terminal/lines.ts';
 import { doorTo } from '../support/door.ts';
 import {
@@ -235,7 +234,7 @@ it('an answer whose quotations do not pass the gate is no answer, by the exit co
   const output = keptStream();
   const streams = { input: process.stdin, output: output.stream, errors: keptStream().stream };
   const door = doorTo(jsonNotation, () => article.text);
-  const code = await askOnce(library, 'why', DEFAULT_LIMITS, asJson(door), streams);
+  const code = await printAnswer(await library.ask('why'), asJson(door), streams);
   expect(answerIn(output.written()).kind).toBe('nothing-found');
   expect(code).toBe(1);
 });

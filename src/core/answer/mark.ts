@@ -38,11 +38,9 @@ export function stretchesOf(text: string, marks: readonly Mark[]): Stretch[] {
   return [...stretches, { text: text.slice(at) }].filter((stretch) => stretch.text !== '');
 }
 
-const words = new Intl.Segmenter('en', { granularity: 'word' });
-
 /** The span widened so that it splits no word, and so no grapheme either. */
 export function wholeWords(text: string, { start, end }: Span): Span {
-  const segments = words.segment(text);
+  const segments = new Intl.Segmenter('en', { granularity: 'word' }).segment(text);
   const first = segments.containing(start);
   const last = segments.containing(Math.max(start, end - 1));
   return {

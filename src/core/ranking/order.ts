@@ -65,9 +65,7 @@ export function orderSentences(
         sentenceOf(a.sentence).start - sentenceOf(b.sentence).start,
     )
     .slice(0, THRESHOLDS.ranked)
-    .map(({ sentence: { article, passage, index, analyses, features }, score }) => {
-      return { article, passage, index, analyses, features, score };
-    });
+    .map(({ sentence, score }) => ({ ...sentence, score }));
 }
 
 /** The span of a sentence in its article. */

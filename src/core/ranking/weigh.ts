@@ -22,14 +22,12 @@ export function weigh(
   readingOf: ReadingOf = () => undefined,
 ): RankedSentence[] {
   return sentences.map((sentence) => {
-    const { article, passage, index, analyses, features, score } = sentence;
     const reading = readingOf(sentence);
     const evidence = {
-      ...evidenceOf(score, features, wanted, statistics.passages),
+      ...evidenceOf(sentence.score, sentence.features, wanted, statistics.passages),
       ...(reading && { read: reading.score }),
     };
     const confidence = confidenceOf(evidence);
-    const ranked = { article, passage, index, analyses, features, score, evidence, confidence };
-    return reading ? { ...ranked, reading } : ranked;
+    return { ...sentence, ...(reading && { reading }), evidence, confidence };
   });
 }

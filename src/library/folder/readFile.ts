@@ -1,23 +1,14 @@
 import { closeSync, createReadStream, fstatSync } from 'node:fs';
 import type { Article } from '../../core/article/article.ts';
 import type { Problem } from '../../core/article/problem.ts';
-import type { Entry, ExportOptions, Extraction, Flaw } from '../formats/extraction/extraction.ts';
+import type { Entry, Extraction, Flaw } from '../formats/extraction/extraction.ts';
 import { articleIdOf, formatOf } from '../formats/formats.ts';
 import { type ReadFile, readArticle } from '../formats/text/readArticle.ts';
+import type { FileOptions } from './fileOptions.ts';
 import { openListed } from './listedFile.ts';
 import type { ListedFile } from './listFolder.ts';
 import { readWhole } from './regularFile.ts';
 import { unreadable } from './unreadable.ts';
-
-/** What a file, or a part of it, may be at most, and how its fields are called. */
-export interface FileOptions {
-  /** Bytes of a file that holds one text, or of an entry of a file that holds many. */
-  readonly fileLimit: number;
-  /** Our names of fields to those of exports, where they are not the usual ones. */
-  readonly fields: ExportOptions['fields'];
-}
-
-export const DEFAULT_FILE_OPTIONS: FileOptions = { fileLimit: 16 * 1024 * 1024, fields: {} };
 
 /** Most of a document of these formats is pictures and fonts, so it may be larger by this factor. */
 const DOCUMENT_FACTOR = 16;

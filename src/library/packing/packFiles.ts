@@ -1,8 +1,9 @@
 import type { Problem } from '../../core/article/problem.ts';
+import type { FileOptions } from '../folder/fileOptions.ts';
 import type { FileRead } from '../folder/fileRead.ts';
 import { Exchanged } from '../folder/listedFile.ts';
 import type { ListedFile } from '../folder/listFolder.ts';
-import { type FileOptions, readFile } from '../folder/readFile.ts';
+import { readFile } from '../folder/readFile.ts';
 import { createSegmentWriter, SEGMENT_PASSAGES } from '../shelves/segment.ts';
 import { withLanguage } from './detectLanguage.ts';
 import { notRead } from './notRead.ts';

@@ -14,6 +14,7 @@ import {
   idsToRepack,
   type KeptSegment,
   keysOf,
+  keysOn,
   openShelf,
   placesOn,
   type Shelf,
@@ -113,7 +114,7 @@ export function createHoldings({ engine, thesaurus, onDamage }: HoldingsOptions)
     async change({ added = [], removed = [] }) {
       const numbered = added.map((segment): KeptSegment => {
         const firstKey = nextKey;
-        nextKey += segment.index.text.lengths.length;
+        nextKey += keysOn({ segment });
         return { segment, firstKey, removed: NONE };
       });
       await takeIn(numbered, removed);

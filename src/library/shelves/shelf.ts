@@ -53,8 +53,8 @@ export function keysOf({ segment, firstKey, number }: Omit<ShelfPlace, 'entry'>)
 }
 
 /** Passages of a shelf, those removed as well. */
-export function keysOn({ packed }: Shelf): number {
-  return packed.index.text.lengths.length;
+export function keysOn({ segment }: Pick<KeptSegment, 'segment'>): number {
+  return segment.index.text.lengths.length;
 }
 
 /** Where the articles of a shelf stand that are still there. */

@@ -4,10 +4,10 @@ import { mkdir, realpath, rename, rm, symlink, truncate, writeFile } from 'node:
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_FILE_OPTIONS } from '../../../src/library/folder/fileOptions.ts';
 import { Exchanged, openListed } from '../../../src/library/folder/listedFile.ts';
 import type { ListedFile } from '../../../src/library/folder/listFolder.ts';
 import { listFolder } from '../../../src/library/folder/listFolder.ts';
-import { DEFAULT_FILE_OPTIONS } from '../../../src/library/folder/readFile.ts';
 import { type PackEvent, packFiles } from '../../../src/library/packing/packFiles.ts';
 import { createMiniSearchEngine } from '../../../src/search/miniSearchEngine.ts';
 import { openLibrary } from '../../support/library.ts';

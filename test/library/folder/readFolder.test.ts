@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Article } from '../../../src/core/article/article.ts';
 import type { Problem } from '../../../src/core/article/problem.ts';
-import { DEFAULT_FILE_OPTIONS } from '../../../src/library/folder/readFile.ts';
+import { DEFAULT_FILE_OPTIONS } from '../../../src/library/folder/fileOptions.ts';
 import { folderOf } from '../../support/program.ts';
 import { type Folder, readFolder } from '../../support/readFolder.ts';
 

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { DEFAULT_FILE_OPTIONS } from '../../../src/library/folder/fileOptions.ts';
 import { listFolder } from '../../../src/library/folder/listFolder.ts';
-import { DEFAULT_FILE_OPTIONS } from '../../../src/library/folder/readFile.ts';
 import type { PackEvent, Packed } from '../../../src/library/packing/packFiles.ts';
 import { createProcesses } from '../../../src/library/packing/packInProcesses.ts';
 import { SEGMENT_PASSAGES } from '../../../src/library/shelves/segment.ts';
