@@ -59,6 +59,7 @@ export function damaged(ending: string, samples: readonly Sample[], random: Rand
   const others = samples.flatMap((it) =>
     Buffer.isBuffer(it) ? [it] : it.map((part) => part.content),
   );
+  if (ending === '.md' && random() < FRONT_MATTER_SHARE) return withFrontMatter(sample, random);
   const changes = 1 + Math.floor(random() ** 2 * 8);
   const broken = (bytes: Buffer): Buffer => {
     let result = bytes;
@@ -89,6 +90,35 @@ export function damaged(ending: string, samples: readonly Sample[], random: Rand
 
 function textLength({ name, content }: Part): number {
   return /\.x?html?$|document\.xml$/.test(name) ? content.length : 0;
+}
+
+/** 0..1: Markdown files that get a front matter made of nothing but its signs. */
+const FRONT_MATTER_SHARE = 0.25;
+/** Split at a bar, which therefore stands in none. */
+const YAML =
+  '? |- |: |[|]|{|}|, |a: |b: |"|\'|\n|\n  |\n- |\n? |\n: |&a |*a |!!map |!!set |!<a> |<<: |> |>-\n  |#|\t|\\|%YAML 1.1\n|title: |tags: [|date: |~|null|x|@|...|"]",'.split(
+    '|',
+  );
+
+function withFrontMatter(sample: Sample, random: Random): Buffer {
+  const below = (limit: number) => Math.floor(random() * limit);
+  let yaml = '';
+  for (let part = below(12); part >= 0; part -= 1) {
+    const unit = Array.from({ length: 1 + below(3) }, () => YAML[below(YAML.length)] ?? '').join(
+      '',
+    );
+    // Each line deeper than the last one, now and then.
+    const times = 2 ** below(13);
+    yaml +=
+      random() < 0.2
+        ? Array.from(
+            { length: Math.min(times, 300) },
+            (_, at) => `\n${' '.repeat(at)}${unit}`,
+          ).join('')
+        : unit.repeat(times);
+  }
+  const rest = Buffer.isBuffer(sample) ? sample : Buffer.alloc(0);
+  return Buffer.concat([Buffer.from(`---\n${yaml.slice(0, 70_000)}\n---\n\n`), rest]);
 }
 
 /** Bytes of a broken file, so that what takes long is not merely large. */

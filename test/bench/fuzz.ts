@@ -2,9 +2,10 @@
 // some hundred, beside one good article. Each must become an article or a problem with a reason and a
 // remedy, and questions must be answered with what stands in the articles. Needs the built program.
 //
-//   npm run fuzz -- [--runs 3000] [--format pdf] [--seed 1] [--minutes 20] [--only 17] [--out DIR]
+//   npm run fuzz -- [--runs 3000] [--format pdf] [--seed 1] [--minutes 20] [--only 17] [--out DIR] [--swaps 10]
 //
 // --runs     files, over all formats; --minutes ends it earlier, each format having its share.
+// --swaps    seconds for which files are exchanged for links, pipes and devices while they are read.
 // --only     one file of one format, to see again what a run has found.
 // Files at fault are kept in the folder that is named at the end; the table says what of. Should the
 // program itself end, the files of its last round are there too. Exit code 1 where a promise was broken;
@@ -26,9 +27,10 @@ import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { terminalNotation } from '../../src/terminal/notation.ts';
 import { answerView } from '../../src/terminal/views/answerView.ts';
 import { randomFrom } from '../quality/random.ts';
-import { type AskedLibrary, openLibrary } from '../support/library.ts';
+import { type AskedLibrary, createLibrary, openLibrary } from '../support/library.ts';
 import { SAMPLES } from '../support/samples.ts';
 import { damaged, type Random, type Sample, samplesFrom } from './damage.ts';
+import { readWhileSwapped } from './swaps.ts';
 
 const { values } = parseArgs({
   options: {
@@ -38,6 +40,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '1440' },
     only: { type: 'string' },
     out: { type: 'string' },
+    swaps: { type: 'string', default: '10' },
   },
 });
 
@@ -121,9 +124,11 @@ function timed(note: (path: string, milliseconds: number) => void): Processes {
   };
 }
 
+const engineOf = () => createChoosingEngine(createMiniSearchEngine(), 5000, createPackedEngine());
+
 async function read(folder: string, note: (path: string, milliseconds: number) => void) {
   return openLibrary(folder, {
-    engine: createChoosingEngine(createMiniSearchEngine(), 5000, createPackedEngine()),
+    engine: engineOf(),
     processes: timed(note),
   });
 }
@@ -344,6 +349,22 @@ for (const [ending, { failures }] of tallies) {
   if (failures.size === 0) continue;
   failed = true;
   console.log(['', `${ending} FAILED`, ...listed(failures)].join('\n'));
+}
+const seconds = process.platform === 'win32' ? 0 : Number(values.swaps);
+if (seconds > 0 && values.only === undefined) {
+  const home = join(OUT, 'swaps');
+  mkdirSync(home);
+  const { looks, seen, longest, memory, failures } = await readWhileSwapped(
+    home,
+    seconds,
+    (folder) => createLibrary(folder, { engine: engineOf(), processes: timed(() => {}) }),
+  );
+  console.log(
+    `\nExchanged while they were read: ${looks} looks, ${seen} of which saw it; the longest took ${Math.round(longest)} ms; ${Math.round(memory)} MiB.`,
+  );
+  if (failures.size > 0) console.log(['Exchanged FAILED', ...listed(failures)].join('\n'));
+  failed ||= failures.size > 0;
+  rmSync(home, { recursive: true, force: true });
 }
 rmSync(join(OUT, 'round'), { recursive: true, force: true });
 rmSync(join(OUT, 'alone'), { recursive: true, force: true });
