@@ -25,7 +25,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     ...['de', 'en', 'es', 'fr', 'ja', 'ru'].map((language) => `core/speech/locales/${language}`),
   ],
   'wiring, run as a whole by test/terminal/cli.test.ts': [
-    ...['asking/asking', 'main', 'terminal/run'],
+    ...['asking/asking', 'main', 'terminal/run', 'wiring'],
     ...['core/conversation/commands/help', 'core/conversation/commands/checkThisQuote'],
   ],
   'asked by test/asking/answerQuestion.test.ts': ['asking/suggestions'],

@@ -22,6 +22,8 @@ export interface ProcessOptions {
   readonly worker: URL;
   /** Seconds without a sign of life after which a file is given up. */
   readonly timeLimit: number;
+  /** It is known that files will be read, so a first process starts at once. Where none is, it ends with the program. */
+  readonly isNeeded?: boolean;
 }
 
 /** Bytes and files that are packed together: enough for a segment worth searching. */
@@ -30,14 +32,25 @@ const BATCH_FILES = 2000;
 /** MiB that a process may use: a batch and its segment take a tenth of it. */
 const MEMORY_LIMIT = 2048;
 
-export function createProcesses({ worker, timeLimit }: ProcessOptions): Processes {
+export function createProcesses({ worker, timeLimit, isNeeded }: ProcessOptions): Processes {
+  let first = isNeeded ? start(worker) : undefined;
+  // Nobody waits for it before it has work.
+  first?.unref();
+  first?.channel?.unref();
+  const next = () => {
+    const child = first && isRunning(first) ? first : start(worker);
+    first = undefined;
+    child.ref();
+    child.channel?.ref();
+    return child;
+  };
   return {
     async pack(job, tell, stop) {
       const queue: Queue = { batches: batchesOf(job.files), lostOnce: new Set() };
       const pack = (child: ChildProcess, files: readonly ListedFile[]) =>
         packBatch(child, { ...job, files }, tell, { timeLimit, stop });
       const processes = Math.min(availableParallelism(), queue.batches.length);
-      const work = () => workThrough(queue, worker, pack, tell);
+      const work = () => workThrough(queue, next, pack, tell);
       // Whoever calls lets go of everything, so nobody may be at work any more.
       const ends = await Promise.allSettled(Array.from({ length: processes }, work));
       for (const ended of ends) if (ended.status === 'rejected') throw ended.reason;
@@ -56,17 +69,17 @@ interface Queue {
 /** Packs one batch after the other in a process, and in another one where it is lost. */
 async function workThrough(
   queue: Queue,
-  worker: URL,
+  next: () => ChildProcess,
   pack: (child: ChildProcess, files: readonly ListedFile[]) => Promise<BatchLoss | undefined>,
   tell: TellPacked,
 ): Promise<void> {
-  let child = start(worker);
+  let child = next();
   try {
     for (let files = queue.batches.shift(); files; files = queue.batches.shift()) {
       const loss = await pack(child, files);
       if (!loss) continue;
       await end(child);
-      child = start(worker);
+      child = next();
       await afterLoss(queue, loss, tell);
     }
   } finally {
@@ -109,9 +122,12 @@ function start(worker: URL): ChildProcess {
   return child;
 }
 
+function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
+}
+
 async function end(child: ChildProcess): Promise<void> {
-  const isRunning = child.exitCode === null && child.signalCode === null;
-  if (isRunning && child.kill('SIGKILL')) await once(child, 'exit');
+  if (isRunning(child) && child.kill('SIGKILL')) await once(child, 'exit');
 }
 
 /** Files in order, in batches of a bearable size; one that is larger than that is a batch of its own. */

@@ -160,6 +160,21 @@ describe('files that are read in other processes', () => {
     expect([...library.articles.keys()]).toHaveLength(1);
   });
 
+  it('are read by a process that was started before they were known, and later by others', async () => {
+    const processes = createProcesses({ worker: WORKER, timeLimit: 60, isNeeded: true });
+    const stop = new AbortController().signal;
+    for (const name of ['a.md', 'b.md']) {
+      const folder = await folderOf({ [name]: 'The pier is new.' });
+      const { files } = await listFolder(folder);
+      const ended: string[] = [];
+      const tell = (event: PackEvent) => {
+        if (event.kind === 'packed') ended.push(...event.packed.files.map(({ path }) => path));
+      };
+      await processes.pack({ folder, files, fileOptions: DEFAULT_FILE_OPTIONS }, tell, stop);
+      expect(ended).toEqual([name]);
+    }
+  });
+
   it('get another chance at the next start, where a process was lost at them', async () => {
     const folder = await folderOf({ 'a.md': LONG, 'exit.md': 'The pier is new.' });
     const dataDir = await folderOf({});

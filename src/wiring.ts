@@ -1,0 +1,139 @@
+import { createAsking } from './asking/asking.ts';
+import { jsonNotation } from './core/answer/answerJson.ts';
+import type { Notation } from './core/answer/gate.ts';
+import type { Library } from './core/conversation/library.ts';
+import { createDoor, type Door } from './core/conversation/shownReply.ts';
+import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
+import type { Processes } from './library/packing/packInProcesses.ts';
+import { createSnapshotStore } from './library/shelves/snapshot.ts';
+import { createChoosingEngine } from './search/choosingEngine.ts';
+import { createMiniSearchEngine } from './search/miniSearchEngine.ts';
+import { createPackedEngine } from './search/packedEngine.ts';
+import type { DiscordSettings, Settings } from './settings.ts';
+import { type Console, logTo, screenOf } from './terminal/console.ts';
+import { terminalNotation } from './terminal/notation.ts';
+import { type ShownProgress, showProgress } from './terminal/progress.ts';
+import { refuseFolder, requireArticles } from './terminal/refusal.ts';
+import { type LibraryInvocation, run } from './terminal/run.ts';
+import { count } from './terminal/wording.ts';
+
+/** Passages up to which MiniSearch serves. Beyond it is slower; `npm run bench:library` measures that. */
+const SMALL_LIBRARY = 1000;
+
+const ENGINES = {
+  minisearch: createMiniSearchEngine,
+  packed: createPackedEngine,
+  auto: () => createChoosingEngine(createMiniSearchEngine(), SMALL_LIBRARY, createPackedEngine()),
+} as const;
+
+type Log = (line: string) => void;
+
+/** What a face is wired to. */
+export interface Wiring {
+  readonly settings: Settings;
+  readonly streams: Console;
+  readonly processes: Processes;
+}
+
+/** Serves a face until it is done. @returns the exit code. @throws `Refusal` where it cannot begin. */
+export function serve(invocation: LibraryInvocation, wiring: Wiring): Promise<number> {
+  const { discord } = wiring.settings;
+  return invocation.verb === 'start' && discord
+    ? serveDiscord(discord, wiring)
+    : serveTerminal(invocation, wiring);
+}
+
+async function serveTerminal(invocation: LibraryInvocation, wiring: Wiring): Promise<number> {
+  const { settings, streams } = wiring;
+  const { articlesDir } = settings;
+  const log = logTo(streams);
+  const progress = showProgress(streams.errors, () => performance.now());
+  const live = await begin(wiring, progress, log);
+  try {
+    await live.update().catch(refuseFolder(articlesDir));
+    progress.end();
+    const library = createAsking(live, () => new Date());
+    const screen = await screenOf(streams.output, process.env);
+    return await run(invocation, {
+      ...{ library, articlesDir, screen, streams },
+      door: doorTo(library, terminalNotation(screen), log),
+      jsonDoor: doorTo(library, jsonNotation, log),
+      follow: () => follow(live, settings, log),
+    });
+  } finally {
+    await live.close();
+  }
+}
+
+async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<number> {
+  const { settings, streams } = wiring;
+  const { articlesDir } = settings;
+  const log = logTo(streams);
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  // Only the bot needs discord.js, which takes longer to load than a question to answer.
+  const { runBot } = await import('./discord/bot.ts');
+  const { codeNotation, discordNotation } = await import('./discord/notation.ts');
+  const progress = showProgress(streams.errors, () => performance.now());
+  const live = await begin(wiring, progress, log);
+  const library = createAsking(live, () => new Date());
+  const ready = live
+    .update()
+    .catch(refuseFolder(articlesDir))
+    .finally(progress.end)
+    .then(() => {
+      requireArticles(library, articlesDir, streams);
+      log(`${count(library.articles.size, 'article')} can be asked.`);
+    });
+  const following = ready.then(() => follow(live, settings, log));
+  // Whoever waits for it hears of its failure.
+  following.catch(() => {});
+  try {
+    return await runBot({
+      ...{ settings: discord, library, ready, stop: stop.signal },
+      door: doorTo(library, discordNotation, log),
+      copyDoor: doorTo(library, codeNotation, log),
+      log: (line) => log(line.replaceAll(discord.token, '[token]')),
+    });
+  } finally {
+    // An update that is under way ends first: nobody waits for it any more.
+    await live.close();
+    await following.then((end) => end()).catch(() => {});
+  }
+}
+
+/** The library, before anything is read. */
+async function begin(
+  { settings, processes }: Wiring,
+  progress: ShownProgress,
+  log: Log,
+): Promise<LiveLibrary> {
+  const { articlesDir, synonymsFile, dataDir, fileSizeLimit, exportFields } = settings;
+  return createLibrary(articlesDir, {
+    engine: ENGINES[settings.searchEngine](),
+    ...{ synonymsFile, dataDir, log, onProgress: progress.show },
+    fileOptions: { fileLimit: fileSizeLimit * 1024 * 1024, fields: exportFields ?? {} },
+    processes,
+    snapshots:
+      dataDir === undefined
+        ? undefined
+        : await createSnapshotStore(dataDir, articlesDir).catch(refuseFolder(articlesDir)),
+  });
+}
+
+/** Keeps the library as its folder is. @returns ends that. */
+async function follow(
+  live: LiveLibrary,
+  settings: Settings,
+  log: Log,
+): Promise<() => Promise<void>> {
+  // It loads code of the system's own, which only those need who stay.
+  const { watchFolder } = await import('./library/folder/watchFolder.ts');
+  const { articlesDir, watchInterval } = settings;
+  return watchFolder(articlesDir, { interval: watchInterval, look: live.update, log });
+}
+
+/** The door to a face that writes quotations so. */
+function doorTo({ articles }: Library, notation: Notation, log: Log): Door {
+  return createDoor(notation, (articleId) => articles.get(articleId)?.text, log);
+}
