@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, fstatSync } from 'node:fs';
 import type { Article } from '../../core/article/article.ts';
 import type { Problem } from '../../core/article/problem.ts';
+import { dateInAddress, dateInPath } from '../formats/extraction/dateInPath.ts';
 import type { Entry, Extraction, Flaw } from '../formats/extraction/extraction.ts';
 import { articleIdOf, formatOf } from '../formats/formats.ts';
 import { type ReadFile, readArticle } from '../formats/text/readArticle.ts';
@@ -33,14 +34,14 @@ export async function* readFile(
       case 'text': {
         const bytes = bytesOf(home, path, fileLimit);
         const named = { id: articleIdOf(path), path, ...format };
-        yield bytes ? readArticle(named, bytes) : tooLarge(path, fileLimit);
+        yield bytes ? dated(readArticle(named, bytes)) : tooLarge(path, fileLimit);
         return;
       }
       case 'document': {
         const read = await format.load();
         const limit = DOCUMENT_FACTOR * fileLimit;
         const bytes = bytesOf(home, path, limit);
-        yield bytes ? articleFrom(path, await read(bytes)) : tooLarge(path, limit);
+        yield bytes ? dated(articleFrom(path, await read(bytes))) : tooLarge(path, limit);
         return;
       }
       case 'export': {
@@ -109,10 +110,8 @@ async function* readEntries(path: string, entries: AsyncIterable<Entry>): AsyncG
               remedy: 'Give each entry an id of its own.',
             },
           ];
-    yield {
-      ...(article && { article: { ...article, id: `${path}#${name}`, entry } }),
-      problems: [...problems, ...doubled],
-    };
+    const named = article && { article: { ...article, id: `${path}#${name}`, entry } };
+    yield dated({ ...named, problems: [...problems, ...doubled] });
   }
   if (isSilent) yield { problems: [nothingPublished(path)] };
 }
@@ -147,6 +146,17 @@ function articleFrom(path: string, extraction: Extraction, entry?: number): Read
     ...{ id: articleIdOf(path), path, isExtracted: true, ...content },
   };
   return { article, problems: flaws.map((flaw) => at(flaw, false)) };
+}
+
+/** With the date that the article's address, or its file's name, has where the article says none. */
+function dated(read: ReadFile): ReadFile {
+  const { article } = read;
+  if (!article || article.date !== undefined) return read;
+  const { url, path, entry } = article;
+  // A file of many articles is named for itself.
+  const ofFile = () => (entry === undefined ? dateInPath(path) : undefined);
+  const date = (url === undefined ? undefined : dateInAddress(url)) ?? ofFile();
+  return date === undefined ? read : { ...read, article: { ...article, date } };
 }
 
 /** UTF-16 code units of a title made of a text's first line. */

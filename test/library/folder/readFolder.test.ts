@@ -707,3 +707,31 @@ function aliasBomb(): string {
     return `l${level}: &l${level} [${members}]\n`;
   }).join('');
 }
+
+describe('the date of an article that says none', () => {
+  it.each<readonly [string, string]>([
+    ['_posts/2019-03-07-mill.md', '---\ntitle: The mill\n---\nIt is old.\n'],
+    ['20190307_mill.txt', 'The mill\n\nIt is old.\n'],
+    ['2019-03-07.html', '<title>The mill</title><main><p>It is old.</p></main>'],
+    ['mill.md', '---\nurl: https://a.example/2019/03/07/mill\n---\nIt is old.\n'],
+    [
+      'mill.html',
+      '<link rel="canonical" href="https://a.example/2019/mar/07/mill"><p>It is old.</p>',
+    ],
+    ['mill.jsonl', '{"url": "https://a.example/2019-03-07-mill", "text": "It is old."}\n'],
+  ])('is that of its address or of its file: %s', async (path, content) => {
+    expect(await articleIn(path, content)).toMatchObject({ date: '2019-03-07' });
+  });
+
+  it('is none of the name of a file of many', async () => {
+    const { date } = await articleIn('export-2019-03-07.jsonl', '{"text": "It is old."}\n');
+    expect(date).toBeUndefined();
+  });
+
+  it('gives way to one that it says', async () => {
+    const said = '---\ndate: 2016-10-03\nurl: https://a.example/2020/01/01/x\n---\nIt is old.\n';
+    expect(await articleIn('2019-03-07-mill.md', said)).toMatchObject({ date: '2016-10-03' });
+    const addressed = said.replace('date: 2016-10-03\n', '');
+    expect(await articleIn('2019-03-07-mill.md', addressed)).toMatchObject({ date: '2020-01-01' });
+  });
+});

@@ -1,6 +1,6 @@
 import type { Block } from '../../../core/article/article.ts';
-import { MONTHS } from '../../../core/text/months.ts';
 import type { Span } from '../../../core/text/span.ts';
+import { calendarDate, monthNumber } from '../extraction/calendarDate.ts';
 import { isFurniture } from '../extraction/furniture.ts';
 
 export interface PlainText {
@@ -139,22 +139,12 @@ function dateOf(content: string): string | undefined {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(bare);
   if (iso) return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const american = /^(\p{L}{3,9})\.? (\d{1,2}),? (\d{4})$/u.exec(bare);
-  if (american) return calendarDate(Number(american[3]), month(american[1]), Number(american[2]));
+  if (american)
+    return calendarDate(Number(american[3]), monthNumber(american[1] ?? ''), Number(american[2]));
   const british = /^(\d{1,2}) (\p{L}{3,9})\.? (\d{4})$/u.exec(bare);
-  if (british) return calendarDate(Number(british[3]), month(british[2]), Number(british[1]));
+  if (british)
+    return calendarDate(Number(british[3]), monthNumber(british[2] ?? ''), Number(british[1]));
   return undefined;
-}
-
-/** 1..12, or 0 where the name is no month's. */
-function month(name = ''): number {
-  return 1 + MONTHS.findIndex((full) => full.toLowerCase().startsWith(name.toLowerCase()));
-}
-
-function calendarDate(year: number, monthNumber: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, monthNumber - 1, day));
-  // A year before 100 would be taken for one of the last century.
-  const exists = year >= 100 && monthNumber > 0 && date.getUTCMonth() === monthNumber - 1;
-  return exists && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
 }
 
 function same(a: string, b: string | undefined): boolean {
