@@ -32,7 +32,7 @@ export function createStoredText(): StoredTextWriter {
   };
   return {
     heading(level, content) {
-      const heading = tidy(content).replaceAll('\n', ' ');
+      const heading = tidy(content).replaceAll('\n', ' ').replace(EDIT_SIGNS, '');
       while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
       if (heading === '') return;
       headings.push({ level, content: heading });
@@ -55,6 +55,9 @@ export function createStoredText(): StoredTextWriter {
 }
 
 const GAP = '\n\n';
+
+/** What wikis and pages of documentation put behind a heading, where nothing tells it from the text. */
+const EDIT_SIGNS = / ?(?:¶|🔗|\[ ?edit(?: source)? ?\])$/iu;
 
 /** Lone surrogates are replaced, since no file could hold them. */
 function tidy(content: string): string {

@@ -7,6 +7,7 @@ import { createOutline, type Outline, partOf } from './mainPart.ts';
 import { type Attributes, type HtmlEvents, isSkipped, parseHtml, TOO_DEEP } from './markup.ts';
 import { decodePage } from './pageEncoding.ts';
 import { createFactsReader, type PageFacts, readPageMetadata } from './pageMetadata.ts';
+import { withoutPermalinks } from './permalinks.ts';
 
 export const NOTHING_TO_QUOTE: Flaw = {
   reason: 'It has no text that could be quoted.',
@@ -71,7 +72,9 @@ function parsePage(html: string): Page | undefined {
   const facts = createFactsReader();
   const outline = createOutline();
   const tree = createTree();
-  if (!parseHtml(html, all([facts, outline, tree]))) return undefined;
+  // The outline counts elements, so it is told of all.
+  const read = withoutPermalinks(all([facts, tree]));
+  if (!parseHtml(html, all([outline, read]))) return undefined;
   const document = tree.finish();
   return { facts: facts.finish(), outline: outline.finish(), ...(document && { document }) };
 }
@@ -198,7 +201,7 @@ function searchMainText({ document, outline }: Page, title: string): PageNode | 
   meta.setAttribute('property', 'og:title');
   meta.setAttribute('content', title);
   document.head.appendChild(meta);
-  const options = { disableJSONLD: true, charThreshold: SHORT, serializer: (it: PageNode) => it };
+  const options = { disableJSONLD: true, serializer: (it: PageNode) => it };
   let found: ReturnType<Readability<PageNode>['parse']>;
   try {
     found = new Readability<PageNode>(document, options).parse();

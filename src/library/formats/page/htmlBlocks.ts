@@ -1,6 +1,7 @@
 import { isFurniture } from '../extraction/furniture.ts';
 import type { StoredTextWriter } from '../extraction/storedText.ts';
 import { type HtmlEvents, isSkipped } from './markup.ts';
+import { withoutPermalinks } from './permalinks.ts';
 
 /** What begins and ends a block; everything else stands within a line. */
 const BLOCKS = new Set(
@@ -40,7 +41,7 @@ export function createHtmlWriter(writer: StoredTextWriter, title?: string): Html
   const end = (pieces: readonly Piece[]) => {
     for (const piece of pieces) put(state, piece, write);
   };
-  return {
+  const events = withoutPermalinks({
     open(name, attributes) {
       if (state.skipping > 0 || isSkipped(name, attributes)) {
         state.skipping += 1;
@@ -64,6 +65,9 @@ export function createHtmlWriter(writer: StoredTextWriter, title?: string): Html
       if (name === 'tr') end(rowEnded(state));
       leave(state, name);
     },
+  });
+  return {
+    ...events,
     end() {
       end(lineEnded(state));
       while (state.rows.length > 0) end(rowEnded(state));

@@ -82,11 +82,15 @@ const SKIPPED = new Set(
   ),
 );
 
+/** How MediaWiki, in whatever language, marks “[edit]” beside a heading. */
+const EDIT_LINK = /(?:^|\s)(?:mw-)?editsection(?:$|\s|-)/;
+
 /** Whether a browser shows nothing of an element, or nothing that anybody wrote into the article. */
 export function isSkipped(name: string, attributes: Attributes): boolean {
   return (
     SKIPPED.has(name) ||
     attributes['hidden'] !== undefined ||
+    EDIT_LINK.test(attributes['class'] ?? '') ||
     /\b(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes['style'] ?? '')
   );
 }

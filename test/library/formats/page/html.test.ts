@@ -97,6 +97,14 @@ describe('what may be quoted of a part of a page', () => {
     expect(above).toEqual([['A'], ['A', 'B b'], ['A', 'C c'], ['A']]);
   });
 
+  it('without the links that others put to them', () => {
+    const html = `<h2>Oil<a class="headerlink" href="#oil">¶</a></h2><p>1</p>
+      <h2>History<span class="mw-editsection"><span>[</span><a href="e">modifier</a><span>]</span></span></h2><p>2</p>
+      <h2>Pumps [edit]</h2><p>3</p>`;
+    const above = content(html).blocks.map((block) => block.headings);
+    expect(above).toEqual([['Oil'], ['History'], ['Pumps']]);
+  });
+
   it('captions stand apart', () => {
     const html =
       '<figure><img><figcaption><p>One.</p></figcaption></figure><table><caption>Two.</caption><tr><td>3</table>';
@@ -347,6 +355,30 @@ describe('what a page says about itself', () => {
     const { metadata } = await pageOf(`${head}<body>${STORY}`);
     expect(metadata).toEqual(expected);
   });
+});
+
+it('a notice of a few hundred characters is not taken for the article', async () => {
+  const notice = `<div class="printed"><p>This page was printed from the pages of the Harbour Gazette,
+    the newspaper for Osk, Skarrow and the islands of the Northern Sound.</p><p>All rights reserved, in every
+    country. The Gazette is a trade mark of the Harbour Press. Any information that is published here is not
+    intended as a substitute for the advice of a pilot, and you should not act on it, before you have spoken
+    with one.</p></div>`;
+  const page = `<title>T</title><body><div class="container"><div class="row site_header"><article><h1>T</h1>
+    <div itemprop="articleBody">${STORY}${STORY}</div></article></div>${notice}</div>`;
+  expect((await pageOf(page)).content.text).toContain('cracks in two of its four piers');
+});
+
+it('the headings of a page, and its title, have no links to themselves', async () => {
+  const page = `<body><main><h1>Gate<a class="headerlink" href="#gate">¶</a></h1>${STORY}
+    <h2>Oil<a class="headerlink" href="#oil">#</a></h2>${STORY}<h2>History<span class="mw-editsection">[<a
+    href="e">Bearbeiten</a> | <a href="s">Quelltext bearbeiten</a>]</span></h2>${STORY}</main>`;
+  const { metadata, content: read } = await pageOf(page);
+  expect(metadata.title).toBe('Gate');
+  expect([...new Set(read.blocks.map((block) => block.headings[0]))]).toEqual([
+    undefined,
+    'Oil',
+    'History',
+  ]);
 });
 
 describe('a page too short to be searched for its article', () => {
