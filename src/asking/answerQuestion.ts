@@ -4,11 +4,13 @@ import { type ExplainedAnswer, explain } from '../core/answer/explanation.ts';
 import { type Timeline, timelineOf } from '../core/answer/timeline.ts';
 import type { View } from '../core/conversation/library.ts';
 import { readFilter } from '../core/question/filter/filteredQuestion.ts';
+import { isWithinItsYear } from '../core/question/filter/period.ts';
 import {
   type NotAQuestion,
   type Question,
   readQuestion,
   searchTermsOf,
+  withoutUnknown,
 } from '../core/question/question.ts';
 import type { AnalysePassage } from '../core/ranking/analysis.ts';
 import { type OrderedSentence, orderSentences } from '../core/ranking/order.ts';
@@ -86,14 +88,16 @@ async function findIn(
   { now, analysesOf, reader }: AskingOptions,
 ): Promise<Finding | NotAQuestion> {
   const filtered = readFilter(input, now());
-  const question = readQuestion(filtered.text, state);
-  if (typeof question === 'string') return question;
+  const read = readQuestion(filtered.text, state);
+  if (typeof read === 'string') return read;
+  const { period } = filtered.filter;
+  const question = period && !isWithinItsYear(period) ? withoutUnknown(read, period) : read;
   const { statistics } = state;
   const restriction = restrictionOf(filtered, state);
   const terms = [...searchTermsOf(question), ...(restriction?.required.flat() ?? [])];
   const candidates = await state.searcher.search(terms, most, restriction);
   const proposals = state.proposalsOf(candidates.map(({ key }) => key));
-  const wanted = prepare(question, statistics);
+  const wanted = prepare(question, statistics, period);
   const ordered = orderSentences(wanted, proposals, statistics, analysesOf);
   const ranked = weigh(ordered, wanted, statistics, await readingsOf(question, ordered, reader));
   const suggestions = await suggestionsFor(question, state);

@@ -19,11 +19,12 @@ export function restrictionOf(
     accepts(key) {
       const entry = state.entryAt(key);
       if (!entry || accepts(entry) === 'no') return false;
-      return acceptsPassage(() => {
+      return acceptsPassage(entry, () => {
         const [proposal] = state.proposalsOf([key]);
-        if (!proposal) return '';
+        if (!proposal) return { text: '', titles: '' };
         const { article, passage } = proposal;
-        return article.text.slice(passage.start, passage.end);
+        const titles = [article.title, ...passage.headings].join('\n');
+        return { text: article.text.slice(passage.start, passage.end), titles };
       });
     },
   };

@@ -54,7 +54,8 @@ describe('what a question restricts the search to', () => {
     const byData = state.proposalsOf(keys).filter(({ article, passage }) => {
       const entry = state.entryWith(article.id);
       const text = article.text.slice(passage.start, passage.end);
-      return entry && accepts(entry) !== 'no' && acceptsPassage(() => text);
+      const titles = article.title;
+      return entry && accepts(entry) !== 'no' && acceptsPassage(entry, () => ({ text, titles }));
     });
     expect(byData.map(({ article }) => article.id)).toEqual(articles);
   });

@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
+import { catalogueEntryOf } from '../article/catalogue.ts';
 import { passagesOf } from '../article/passage.ts';
-import { sorted } from '../question/filter/filter.ts';
+import { compileFilter } from '../question/filter/compiledFilter.ts';
+import { type Filter, sorted } from '../question/filter/filter.ts';
 import { type FilteredQuestion, isEmpty } from '../question/filter/filteredQuestion.ts';
 import type { Question } from '../question/question.ts';
 import { THRESHOLDS } from '../ranking/thresholds.ts';
@@ -39,7 +41,9 @@ export function decide(
   const near = quotations.map(({ excerpt }) => excerpt);
   // Whoever names an article sees at least how it begins.
   const excerpts =
-    near.length > 0 ? near : articles.flatMap((id) => leadOf(articleWith(id), limits));
+    near.length > 0
+      ? near
+      : articles.flatMap((id) => leadOf(articleWith(id), filtered.filter, limits));
   if (excerpts.length === 0) return { kind: 'nothing-found', ...asked, confidence };
   const kind = confidence >= THRESHOLDS.answered ? 'answered' : 'related';
   return { kind, ...asked, confidence, excerpts };
@@ -68,10 +72,19 @@ function logOdds(probability: number): number {
   return Math.log(probability / (1 - probability));
 }
 
-/** How an article begins, in whole sentences of its first passage. */
-function leadOf(article: Article | undefined, limits: AnswerLimits): Excerpt[] {
+/**
+ * How an article begins, in whole sentences of its first passage, where the filter lets that in. Phrases
+ * need not stand there: whoever names an article by its title quotes the title.
+ */
+function leadOf(article: Article | undefined, filter: Filter, limits: AnswerLimits): Excerpt[] {
   const [first] = article ? passagesOf(article) : [];
   if (!article || !first) return [];
   const last = first.sentences[Math.min(limits.sentences, first.sentences.length) - 1] ?? first;
-  return [excerptAt(article, { start: first.start, end: last.end })];
+  const span = { start: first.start, end: last.end };
+  const { accepts, acceptsPassage } = compileFilter({ ...filter, phrases: [] });
+  const entry = catalogueEntryOf(article);
+  const text = article.text.slice(span.start, span.end);
+  const isAccepted =
+    accepts(entry) !== 'no' && acceptsPassage(entry, () => ({ text, titles: article.title }));
+  return isAccepted ? [excerptAt(article, span)] : [];
 }

@@ -1,3 +1,4 @@
+import { isWithinItsYear, type Period } from '../question/filter/period.ts';
 import type { Question } from '../question/question.ts';
 import { type QuestionKind, questionKindsOf } from '../question/questionKind.ts';
 import { inverseDocumentFrequency, type Statistics } from '../question/statistics.ts';
@@ -37,8 +38,12 @@ export interface Wanted {
 export type Weights = ReadonlyMap<string, number>;
 export type Followers = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Prepares a question. @param statistics of the library that it is asked of. */
-export function prepare(question: Question, statistics: Statistics): Wanted {
+/**
+ * Prepares a question.
+ * @param statistics of the library that it is asked of.
+ * @param period that the question speaks of.
+ */
+export function prepare(question: Question, statistics: Statistics, period?: Period): Wanted {
   const terms = question.words.map(({ term }) => term);
   const rarity = new Map(terms.map((term) => [term, rarityOf(term, question, statistics)]));
   const aliases = aliasesOf(question.aliases);
@@ -59,7 +64,11 @@ export function prepare(question: Question, statistics: Statistics): Wanted {
     plain: new Set(terms.filter((term) => !typed.names.has(term))),
     numbers: typed.numbers,
     // As typed, since "2,016" is no year.
-    years: typed.words.flatMap(({ lower }) => (/^(?:1\d|20)\d\d$/.test(lower) ? lower : [])),
+    // Who asks what happened since 2014 asks for articles of any later year.
+    years:
+      period && !isWithinItsYear(period)
+        ? []
+        : typed.words.flatMap(({ lower }) => (/^(?:1\d|20)\d\d$/.test(lower) ? lower : [])),
     pairs: followers(terms),
     phrases: followers(typed.words.map(({ lower }) => lower)),
     rarest,

@@ -24,7 +24,8 @@ export function answerNotesOf(
   if (answer.kind === 'not-a-question') return [];
   const { filter, filterProblems = [] } = answer;
   const missing = missingWordsOf(answer);
-  const limits = filter && filterOf(filter, date, name);
+  const limits =
+    filter && filterOf(filter, 'excerpts' in answer ? answer.excerpts : [], date, name);
   return [
     ...(missing === undefined ? [] : [name(missing)]),
     ...(limits === undefined ? [] : [limits]),

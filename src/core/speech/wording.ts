@@ -5,6 +5,7 @@ import type { Citation } from '../article/citation.ts';
 import type { Problem } from '../article/problem.ts';
 import type { Progress } from '../conversation/library.ts';
 import type { LostReply } from '../conversation/reply.ts';
+import { isOfAnotherTime } from '../question/filter/compiledFilter.ts';
 import type { Filter, FilterProblem } from '../question/filter/filter.ts';
 import { QUESTION_LIMIT } from '../question/question.ts';
 import { type Key, type Say, type SpokenLanguage, sayIn, spokenLanguageOf } from './say.ts';
@@ -38,13 +39,15 @@ export interface Wording {
     name: (title: string) => string,
   ) => string | undefined;
   /**
-   * What a question is limited to besides its words, on one line; undefined where that is an article,
-   * which the question names already.
+   * What a question is limited to besides its words, on one line, and what it lets in besides for speaking
+   * of the period; undefined where that is an article, which the question names already.
+   * @param shown what is shown of it.
    * @param date writes an ISO date, and
    * @param name what was typed, as the face needs it.
    */
   readonly filterOf: (
     filter: Filter,
+    shown: readonly Pick<ShownExcerpt, 'citation'>[],
     date: (day: string) => string,
     name: (typed: string) => string,
   ) => string | undefined;
@@ -96,7 +99,7 @@ function createWording(language: SpokenLanguage): Wording {
       ]);
     },
     alsoInOf: (excerpt, name) => alsoInOf(say, excerpt, name),
-    filterOf: (filter, date, name) => filterOf({ say, list }, filter, date, name),
+    filterOf: (...args) => filterOf({ say, list }, ...args),
     filterProblemOf: (problem) => filterProblemOf(say, problem),
     checkVerdictOf: (check) => checkVerdictOf(say, check),
     readingNoteOf: (progress) => readingNoteOf(say, progress),
@@ -153,13 +156,17 @@ function sizeOf([first, last]: Range): number {
 
 function filterOf(
   { say, list }: Pick<Wording, 'say' | 'list'>,
-  { after, before, period, sources, authors, phrases, excluded, sort }: Filter,
+  filter: Filter,
+  shown: readonly Pick<ShownExcerpt, 'citation'>[],
   date: (day: string) => string,
   name: (typed: string) => string,
 ): string | undefined {
+  const { after, before, period, sources, authors, phrases, excluded, sort } = filter;
+  const isNamed = shown.some(({ citation }) => isOfAnotherTime(citation.date, filter));
   const dates = [
     ...(after === undefined && before === undefined ? [] : [datesOf(say, after, before, date)]),
     ...(period ? [datesOf(say, period.from, period.to, date)] : []),
+    ...(period && isNamed ? [say('period.or-named', { phrase: name(period.text) })] : []),
   ];
   const limits = [
     ...dates,

@@ -64,6 +64,8 @@ export function moreCard(excerpts: readonly ShownExcerpt[], look: DatesLook): Ca
   return excerptsCard(agesLines(excerpts, look).join('\n'), excerpts, COLOURS.answered, {
     ...look,
     most: MORE_EXCERPTS,
+    // The question may have asked for a time.
+    marksUndated: true,
     buttons: NO_BUTTONS,
   });
 }
@@ -176,7 +178,8 @@ export function plainReply(
     ...(missing === undefined ? [] : [escapeLabel(missing)]),
   ].join('\n');
   if (!first) return verdict.length <= LIMITS.content ? verdict : wording.verdictOf(answer);
-  const quoted = `${first.rendered}\n${sourceLine(first.citation, look)}`;
+  const marksUndated = 'filter' in answer && answer.filter !== undefined;
+  const quoted = `${first.rendered}\n${sourceLine(first.citation, { ...look, marksUndated })}`;
   const whole = answer.kind === 'answered' ? quoted : `${verdict}\n${quoted}`;
   return (
     [whole, verdict].find((text) => text.length <= LIMITS.content) ?? wording.verdictOf(answer)

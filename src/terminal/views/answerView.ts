@@ -15,9 +15,10 @@ export function answerView(answer: ShownAnswer, screen: Screen, from: number, to
     ...notesOf(answer).map((note) => dim(note)),
   ].join('\n');
   const excerpts = 'excerpts' in answer ? answer.excerpts : [];
+  const marksUndated = 'filter' in answer && answer.filter !== undefined;
   const shown = excerpts
     .slice(from, to)
-    .map((excerpt, index) => excerptView(excerpt, from + index + 1, screen));
+    .map((excerpt, index) => excerptView(excerpt, from + index + 1, screen, marksUndated));
   return [...(from === 0 ? [head] : []), ...shown].join('\n\n');
 }
 
@@ -30,15 +31,24 @@ function notesOf(answer: ShownAnswer): string[] {
   ];
 }
 
-export function excerptView(excerpt: ShownExcerpt, rank: number, screen: Screen): string {
+/** @param marksUndated whether it is said of an article without a date that it has none. */
+export function excerptView(
+  excerpt: ShownExcerpt,
+  rank: number,
+  screen: Screen,
+  marksUndated = false,
+): string {
   const { dim, cyan, bold } = picocolors.createColors(screen.colour);
   const { citation, cut } = excerpt;
   const title = cyan(label(citation.title));
+  const undated = marksUndated ? [say('quote.undated')] : [];
   const source = [
     citation.url === undefined ? title : link(title, citation.url, screen),
     ...creditOf(citation).map(label),
     // The day; who wants the hour looks at the article.
-    ...(citation.date === undefined ? [] : [label(citation.date.slice(0, '2016-10-03'.length))]),
+    ...(citation.date === undefined
+      ? undated
+      : [label(citation.date.slice(0, '2016-10-03'.length))]),
     label(placeOf(citation)),
   ].join(dim(' · '));
   const others = alsoInOf(excerpt, label);

@@ -154,3 +154,23 @@ describe('beside the excerpts stands', () => {
     expect(answer).toMatchObject({ suggestions });
   });
 });
+
+describe('how a named article begins', () => {
+  const quoted = (typed: string) => {
+    const answer = decided(typed);
+    return 'excerpts' in answer ? answer.excerpts.map(({ quote }) => quote) : [];
+  };
+
+  it('is shown where nothing in it is near', () => {
+    expect(quoted('zeppelin article:mill')).toEqual([
+      'Envoys from nine towns say the truce begins late.',
+    ]);
+  });
+
+  it.each(['after:2016-06', '-truce', 'author:smith'])(
+    'is not shown where the question leaves it out: %s',
+    (limit) => {
+      expect(quoted(`zeppelin article:mill ${limit}`)).toEqual([]);
+    },
+  );
+});

@@ -100,7 +100,7 @@ it.each<[filter: Partial<Filter>, said: string | undefined]>([
 ])('the limits of a question are on one line, its last day included: %j', (filter, said) => {
   const { filterOf } = wordingIn('en');
   const date = (day: string) => `D${day}`;
-  expect(filterOf({ ...NONE, ...filter }, date, (name) => name.toUpperCase())).toBe(said);
+  expect(filterOf({ ...NONE, ...filter }, [], date, (name) => name.toUpperCase())).toBe(said);
 });
 
 it('a verdict says whether there is an answer, and nothing of what it is', () => {

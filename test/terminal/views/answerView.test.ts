@@ -38,6 +38,21 @@ describe('the view of an answer', () => {
     );
   });
 
+  it('says of an article without a date that it has none, where the question is limited', () => {
+    const { date: _, ...citation } = excerpt.citation;
+    const undated = { ...excerpt, citation };
+    expect(viewOf(answered(undated))).not.toContain('no date');
+    const filter = {
+      ...{ sources: [], authors: [], articles: [], phrases: [], excluded: [] },
+      after: '2016-09-01',
+    };
+    const limited = viewOf({
+      ...{ kind: 'answered', question: 'When?', confidence: 1, notFound: [] },
+      ...{ excerpts: [undated], filter },
+    });
+    expect(limited).toContain('Daily · no date · a.md:8');
+  });
+
   it('goes on from an excerpt without saying the verdict again', () => {
     const view = viewOf(answered(excerpt, excerpt, excerpt), 1, 3);
     expect(view).not.toContain('From the articles');

@@ -1,11 +1,15 @@
 import type { CatalogueEntry } from '../../article/catalogue.ts';
-import { type TimesNamed, timesNamedIn } from '../../article/timesNamed.ts';
+import { timesNamedIn } from '../../article/timesNamed.ts';
 import { foldMarks, isUnspaced } from '../../text/language.ts';
 import type { Filter } from './filter.ts';
 import type { Period } from './period.ts';
+import { type Days, timesSaidIn } from './timesSaid.ts';
 
-/** Whether an article is among those asked for; "undated" where only its missing date leaves that open. */
-export type Acceptance = 'yes' | 'no' | 'undated';
+/**
+ * Whether an article is among those asked for; "undated" where only its missing date leaves that open,
+ * "passage" where only those of its passages are that speak of the period themselves.
+ */
+export type Acceptance = 'yes' | 'no' | 'undated' | 'passage';
 
 /** What is looked at of an article. */
 type FilteredEntry = Omit<CatalogueEntry, 'title' | 'url'>;
@@ -14,10 +18,19 @@ type FilteredEntry = Omit<CatalogueEntry, 'title' | 'url'>;
 export interface CompiledFilter {
   accepts(entry: FilteredEntry): Acceptance;
   /**
-   * Whether a passage's text has all phrases and no excluded word.
-   * @param textOf gives it; called only where the filter has such.
+   * Whether a passage's text has all phrases and no excluded word, and whether passage or titles speak of
+   * the period where the article was not written in it.
+   * @param entry of an article that is accepted.
+   * @param passageOf gives it; called only where that matters.
    */
-  acceptsPassage(textOf: () => string): boolean;
+  acceptsPassage(entry: FilteredEntry, passageOf: () => FilteredPassage): boolean;
+}
+
+/** What is looked at of a passage. */
+export interface FilteredPassage {
+  readonly text: string;
+  /** The article's title and the headings above. */
+  readonly titles: string;
 }
 
 export function compileFilter(filter: Filter): CompiledFilter {
@@ -32,28 +45,44 @@ export function compileFilter(filter: Filter): CompiledFilter {
   const isAuthor = has(filter.authors);
   const phrases = filter.phrases.map(comparable);
   const excluded = filter.excluded.map(comparable);
-  const isNamed = filter.period ? periodNamed(filter.period) : () => false;
   const { after, articles, before, period } = filter;
+  const accepts = (entry: FilteredEntry): Acceptance => {
+    const { agency = '', author = '', date, id, publisher = '' } = entry;
+    if (articles.length > 0 && !articles.includes(id)) return 'no';
+    if (filter.authors.length > 0 && !isAuthor(author)) return 'no';
+    if (filter.sources.length > 0 && !isSource(publisher) && !isSource(agency)) return 'no';
+    const limits = within(date, after, before);
+    if (limits === 'no') return 'no';
+    const inPeriod = within(date, period?.from, period?.to);
+    if (inPeriod === 'no') {
+      if (!period || period.isRelative) return 'no';
+      if (period.isYearGuessed) return namesMonth(entry, period) ? limits : 'no';
+      return mayName(entry, period) ? 'passage' : 'no';
+    }
+    return inPeriod === 'yes' ? limits : inPeriod;
+  };
   return {
-    accepts(entry) {
-      const { agency = '', author = '', date, id, publisher = '' } = entry;
-      if (articles.length > 0 && !articles.includes(id)) return 'no';
-      if (filter.authors.length > 0 && !isAuthor(author)) return 'no';
-      if (filter.sources.length > 0 && !isSource(publisher) && !isSource(agency)) return 'no';
-      const limits = within(date, after, before);
-      if (limits === 'no') return 'no';
-      const inPeriod = within(date, period?.from, period?.to);
-      return inPeriod === 'yes' || isNamed(entry) ? limits : inPeriod;
-    },
-    acceptsPassage(textOf) {
-      if (phrases.length === 0 && excluded.length === 0) return true;
-      const words = comparable(textOf());
+    accepts,
+    acceptsPassage(entry, passageOf) {
+      const mustName = period !== undefined && accepts(entry) === 'passage';
+      if (phrases.length === 0 && excluded.length === 0 && !mustName) return true;
+      const { text, titles } = passageOf();
+      if (mustName && !names(`${titles}\n${text}`, entry.date, period)) return false;
+      const words = comparable(text);
       return (
         phrases.every((phrase) => words.includes(phrase)) &&
         !excluded.some((word) => words.includes(word))
       );
     },
   };
+}
+
+/** Whether an article was written outside of the period, so that it is there for what it says of it. */
+export function isOfAnotherTime(
+  date: string | undefined,
+  { period }: Pick<Filter, 'period'>,
+): boolean {
+  return within(date, period?.from, period?.to) === 'no';
 }
 
 /** @param date see `Article.date`; the day counts as it is written, whatever its time zone. */
@@ -65,38 +94,30 @@ function within(date: string | undefined, from: string | undefined, to: string |
 }
 
 /**
- * Whether an article speaks of the period itself, whenever it was written: a report of October may be
- * what tells about March. It must name a year of the period, and its month by name where the period
- * lies in one; where the year is only guessed, a month that was typed is enough. No article says "last
- * week" of the week that is meant.
+ * Where the year is only guessed, an article that names the month may be of the year that was meant; a
+ * report of October may be what tells about March.
  */
-function periodNamed(period: Period): (times: TimesNamed) => boolean {
-  const { from = '', to = '9999', isRelative, isYearGuessed } = period;
-  if (isRelative) return () => false;
-  if (isYearGuessed) {
-    const typed = timesNamedIn(capitalised(period.text)).months ?? [];
-    return ({ months = [] }) => months.some((month) => typed.includes(month));
-  }
-  const only = onlyMonth(period);
-  const isYear = (year: number) => `${year}-12-31` >= from && `${year}-01-01` < to;
-  return ({ years = [], months = [] }) =>
-    years.some(isYear) && (only === undefined || months.includes(only));
+function namesMonth({ months = [] }: FilteredEntry, { text }: Period): boolean {
+  const typed = timesNamedIn(
+    text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase()),
+  );
+  return months.some((month) => typed.months?.includes(month));
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** The month that a period lies in, from 0; undefined where there are several. */
-function onlyMonth({ from, to }: Period): number | undefined {
-  if (from === undefined || to === undefined) return undefined;
-  const lastDay = new Date(Date.parse(to) - DAY_MS).toISOString();
-  const month = 'YYYY-MM'.length;
-  return lastDay.slice(0, month) === from.slice(0, month)
-    ? Number(from.slice(5, month)) - 1
-    : undefined;
+/** Whether a passage of an article may speak of the period itself, by what the catalogue knows. */
+function mayName({ date, months = [], years = [] }: FilteredEntry, period: Period): boolean {
+  const { from = '', to = '9999' } = period;
+  const isOf = (year: number) => `${year}-12-31` >= from && `${year}-01-01` < to;
+  const written = Number(date?.slice(0, 4));
+  return years.some(isOf) || (months.length > 0 && (isOf(written) || isOf(written - 1)));
 }
 
-function capitalised(text: string): string {
-  return text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase());
+/** Whether a text speaks of a day or month of the period, or of a year that lies in it. */
+function names(text: string, written: string | undefined, { from = '', to = '9999' }: Period) {
+  const isYear = (days: Days) => days.from.slice(4) === days.to.slice(4);
+  return timesSaidIn(text, written).some((days) =>
+    isYear(days) ? days.from >= from && days.to <= to : days.to > from && days.from < to,
+  );
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   SORTS,
   type Sort,
 } from './filter.ts';
-import { timePhraseIn } from './period.ts';
+import { type Period, timePhraseIn } from './period.ts';
 
 export interface FilteredQuestion {
   /**
@@ -64,8 +64,7 @@ export function readFilter(
   // What is too long to be a question is not worth the time that its dates would take.
   const isRead = !isAnyTime && parts.masked.length <= QUESTION_LIMIT;
   const phrase = isRead ? timePhraseIn(parts.masked, now, language) : undefined;
-  // Articles may say "in March 2016" themselves; none means the asker's "last week".
-  const isCut = phrase?.period.isRelative === true;
+  const isCut = phrase !== undefined && !isSaidInArticles(phrase.period);
   return {
     text: isCut ? without(parts.text, phrase.span.start, phrase.span.end) : parts.text,
     filter: {
@@ -76,6 +75,14 @@ export function readFilter(
     },
     problems: [...parts.problems, ...problems],
   };
+}
+
+/**
+ * Whether articles of a period may say it in the words of the question, "in March 2016" or "since 2014". None
+ * means the asker's "last week", and what was written before 2016 hardly says so.
+ */
+function isSaidInArticles({ from, isRelative }: Period): boolean {
+  return !isRelative && from !== undefined;
 }
 
 /** Says that "in March 2016" or "last week" is no limit, just words. */

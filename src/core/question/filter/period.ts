@@ -3,6 +3,8 @@ import { DEFAULT_LANGUAGE } from '../../text/language.ts';
 import { monthsPattern, SHORT_MONTHS } from '../../text/months.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { STOP_WORDS } from '../../text/stopWords.ts';
+import { RELATIVE, relativeDays } from './relativeDays.ts';
+import { type Days, daysOf } from './timesSaid.ts';
 
 /** The days that a question speaks of, UTC. At least one end is there. */
 export interface Period {
@@ -18,6 +20,14 @@ export interface Period {
   readonly isYearGuessed?: true;
 }
 
+/**
+ * Whether what was written in a period is of a year that the question names: "in March 2016", but not
+ * "before 2016".
+ */
+export function isWithinItsYear({ from, to }: Period): boolean {
+  return from !== undefined && to !== undefined && to <= `${Number(from.slice(0, 4)) + 1}-01-01`;
+}
+
 /** A period and where its phrase stands in the text. */
 export interface TimePhrase {
   readonly span: Span;
@@ -31,8 +41,8 @@ export interface TimePhrase {
  * attack"), and for questions in other languages than English.
  *
  * "Last week" is the calendar week before this one, from Monday; "the last week" and "the last 3
- * days" are so many days back, today included. "After" and "before" leave out the days they name;
- * "since", "until", "from … to" and "between … and" take them in.
+ * days" are so many days back, today included. "After" and "before" leave out the days they name, as
+ * their other words do; "since", "until", "from … to", "from … on" and "between … and" take them in.
  * @param language see `languageCode`.
  */
 export function timePhraseIn(
@@ -42,9 +52,17 @@ export function timePhraseIn(
 ): TimePhrase | undefined {
   if (language !== DEFAULT_LANGUAGE) return undefined;
   const dates = datesIn(text, now);
-  const phrases = [...datedPhrases(text, dates, now), ...relativePhrases(text, dates, now)];
+  const phrases = apart([...datedPhrases(text, dates, now), ...relativePhrases(text, dates, now)]);
   // Two phrases may mean the time between them, either of them, or something else each.
   return phrases.length === 1 ? phrases[0] : undefined;
+}
+
+/** Without the ends of longer ones: "until 2014" in "since 2012 until 2014". */
+function apart(phrases: readonly TimePhrase[]): TimePhrase[] {
+  return phrases.filter(
+    ({ span }) =>
+      !phrases.some((other) => other.span.start < span.start && overlaps(other.span, span)),
+  );
 }
 
 /** What of a date was typed. */
@@ -130,40 +148,98 @@ function partsOf(components: Result['start'], written: string): DateParts | unde
   };
 }
 
+type Lead = 'in' | 'during' | 'on' | 'between' | 'from' | 'since' | 'after' | 'before' | 'until';
+
+/** The prepositions of time, and what else says the same as one of them. */
+const LEADS: ReadonlyMap<string, Lead> = new Map([
+  ['in', 'in'],
+  ['during', 'during'],
+  ['on', 'on'],
+  ['between', 'between'],
+  ['from', 'from'],
+  ['ever since', 'since'],
+  ['since', 'since'],
+  ['starting in', 'since'],
+  ['starting on', 'since'],
+  ['starting from', 'since'],
+  ['after', 'after'],
+  ['later than', 'after'],
+  ['before', 'before'],
+  ['prior to', 'before'],
+  ['earlier than', 'before'],
+  ['up until', 'until'],
+  ['until', 'until'],
+  ['till', 'until'],
+  ['up to', 'until'],
+  ['through', 'until'],
+  ['no later than', 'until'],
+]);
+
+const LEAD_NAMES = [...LEADS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replaceAll(' ', String.raw`\s+`))
+  .join('|');
+
 /** A preposition of time right before a date, with an article only before a day: "on the 9th of May". */
-const LEAD =
-  /(?<![\p{L}\p{N}'’-])(in|during|since|before|after|until|till|on|between|from)\s+(the\s+)?$/iu;
+const LEAD = new RegExp(String.raw`(?<![\p{L}\p{N}'’-])(${LEAD_NAMES})\s+(the\s+)?$`, 'iu');
+
+const UNTIL = String.raw`(?:up\s+)?(?:to|until|till)|through`;
 
 /** What joins the ends of a period, by the preposition that opens it. */
-const JOINTS: ReadonlyMap<string, RegExp> = new Map([
-  ['between', /^\s+and\s+(?:the\s+)?$/i],
-  ['from', /^\s+(?:to|until|till|through)\s+(?:the\s+)?$/i],
-]);
+const JOINTS: Partial<Readonly<Record<Lead, RegExp>>> = {
+  between: /^\s+and\s+(?:the\s+)?$/i,
+  from: new RegExp(String.raw`^\s+(?:${UNTIL})\s+(?:the\s+)?$`, 'i'),
+  since: new RegExp(String.raw`^\s+(?:and\s+)?(?:${UNTIL})\s+(?:the\s+)?$`, 'i'),
+  after: /^,?\s+(?:(?:and|but)\s+)?(?:before|prior\s+to)\s+(?:the\s+)?$/i,
+};
+
+/** What makes "from 2016" an open period. "On" is one only where nothing follows for it to lead. */
+const ONWARDS = /^\s+(?:onwards?|on(?=\s*(?:$|[?!.;:,)]|(?:in|at|for|with|by)\s)))(?!\p{L})/iu;
+
+/** What makes of "before" and "until" something else: "the year before 2016", "did not open until 2016". */
+const TURNS: Partial<Readonly<Record<Lead, RegExp>>> = {
+  after: /(?<!\p{L})(?:hour|day|week|month|year|decade|morning|night)s?\s+$/iu,
+  before: /(?<!\p{L})(?:hour|day|week|month|year|decade|morning|night|not|never)s?\s+$/iu,
+  until: /(?<!\p{L})(?:not|never|nobody|nothing|\p{L}+n['’]t)(?!\p{L})[^,;:]*$/iu,
+};
 
 /** Stands between dates of which no single one is meant: "in March and April". */
 const LIST = /^\s*,?\s*(?:(?:and|or|to|until|till|through)\s+|[-–—/]\s*)?$/i;
 
+/** Before a phrase that tells which one is meant: "the war that broke out in 2016", "the man who won in May". */
+const DESCRIBES = /[\p{L}\p{N}]\s+(?:that|which|who)(?:\s+[\p{L}\p{M}]+){1,2}\s+$/iu;
+
 function datedPhrases(text: string, dates: readonly Dated[], now: Date): TimePhrase[] {
   return dates.flatMap((date, index) => {
-    const match = LEAD.exec(text.slice(0, date.start));
-    const lead = match?.[1]?.toLowerCase();
-    if (!match || lead === undefined) return [];
+    const before = text.slice(0, date.start);
+    const match = LEAD.exec(before);
+    const typed = leadOf(match?.[1]);
+    if (!match || typed === undefined) return [];
     if (match[2] !== undefined && date.first.day === undefined) return [];
-    const whole = joined(text, lead, date, dates[index + 1]);
+    const ahead = before.slice(0, match.index);
+    if (TURNS[typed]?.test(ahead) || DESCRIBES.test(ahead)) return [];
+    const whole = joined(text, typed, date, dates[index + 1]);
     const next = dates[whole === date ? index + 1 : index + 2];
     const isListed = next !== undefined && LIST.test(text.slice(whole.end, next.start));
-    if (isListed || !agrees(lead, whole, text) || goesOn(text, whole.end)) return [];
+    const onwards =
+      typed === 'from' && whole === date ? ONWARDS.exec(text.slice(whole.end))?.[0] : undefined;
+    const lead = onwards === undefined ? typed : 'since';
+    const span = { start: match.index, end: whole.end + (onwards?.length ?? 0) };
+    if (isListed || !agrees(lead, whole, text) || goesOn(text, span.end)) return [];
     const found = periodOf(lead, whole, now);
-    const span = { start: match.index, end: whole.end };
     return found
       ? [{ span, period: { text: text.slice(span.start, span.end), ...found, isRelative: false } }]
       : [];
   });
 }
 
+function leadOf(typed: string | undefined): Lead | undefined {
+  return LEADS.get(typed?.toLowerCase().replace(/\s+/g, ' ') ?? '');
+}
+
 /** The date, up to the end of the next one where the two are the ends of one period. */
-function joined(text: string, lead: string, date: Dated, next: Dated | undefined): Dated {
-  const isJoined = next && JOINTS.get(lead)?.test(text.slice(date.end, next.start));
+function joined(text: string, lead: Lead, date: Dated, next: Dated | undefined): Dated {
+  const isJoined = next && JOINTS[lead]?.test(text.slice(date.end, next.start));
   return isJoined ? { ...date, end: next.end, last: next.last } : date;
 }
 
@@ -171,8 +247,8 @@ function joined(text: string, lead: string, date: Dated, next: Dated | undefined
 const NAMES = /^(?:april|may|june|august|jan|mar|jun)$/i;
 
 /** Whether the preposition goes with the date: "on" with days, "in" with months and years. */
-function agrees(lead: string, date: Dated, text: string): boolean {
-  if (JOINTS.has(lead)) return date.first !== date.last;
+function agrees(lead: Lead, date: Dated, text: string): boolean {
+  if (lead === 'between' || lead === 'from') return date.first !== date.last;
   const { day } = date.first;
   if (lead === 'on') return day !== undefined;
   if (lead === 'in') return day === undefined;
@@ -180,15 +256,29 @@ function agrees(lead: string, date: Dated, text: string): boolean {
   return lead === 'during' || !NAMES.test(text.slice(date.start, date.end));
 }
 
-type Days = Pick<Period, 'from' | 'to' | 'isYearGuessed'>;
+type Ends = Pick<Period, 'from' | 'to'>;
 
-function periodOf(lead: string, { first, last }: Dated, now: Date): Days | undefined {
+function periodOf(
+  lead: Lead,
+  { first, last }: Dated,
+  now: Date,
+): Pick<Period, 'from' | 'to' | 'isYearGuessed'> | undefined {
   const isYearGuessed = first.year === undefined && last.year === undefined;
   const ends = inYears(first, last, now);
-  const from = spanOfDate(ends.first).from;
-  const to = spanOfDate(ends.last).to;
-  if (from >= to) return undefined;
-  return { ...framed(lead, from, to), ...(isYearGuessed && { isYearGuessed }) };
+  const opens = spanOfDate(ends.first);
+  const closes = spanOfDate(ends.last);
+  const days =
+    first === last
+      ? framed(lead, opens)
+      : // "After … and before …" leaves out both.
+        framed(
+          'in',
+          lead === 'after'
+            ? { from: opens.to, to: closes.from }
+            : { from: opens.from, to: closes.to },
+        );
+  if ((days.from ?? '') >= (days.to ?? '9999')) return undefined;
+  return { ...days, ...(isYearGuessed && { isYearGuessed }) };
 }
 
 /** Both ends with their years: one that was typed holds for both. */
@@ -211,95 +301,67 @@ function latestYear(parts: DateParts, now: Date): number {
   return spanOfDate({ ...parts, year }).from <= isoDay(now) ? year : year - 1;
 }
 
-interface Whole {
-  readonly from: string;
-  readonly to: string;
+function spanOfDate({ year = 0, month, day }: DateParts): Days {
+  return daysOf(year, month, day);
 }
 
-function spanOfDate({ year = 0, month, day }: DateParts): Whole {
-  const at = (addYears: number, addMonths: number, addDays: number) =>
-    isoDay(utc(year + addYears, (month ?? 0) + addMonths, (day ?? 1) + addDays));
-  if (month === undefined) return { from: at(0, 0, 0), to: at(1, 0, 0) };
-  return { from: at(0, 0, 0), to: day === undefined ? at(0, 1, 0) : at(0, 0, 1) };
+/** What a preposition makes of the days that are named. */
+function framed(lead: Lead, { from, to }: Days): Ends {
+  switch (lead) {
+    case 'since':
+      return { from };
+    case 'after':
+      return { from: to };
+    case 'before':
+      return { to: from };
+    case 'until':
+      return { to };
+    case 'in':
+    case 'during':
+    case 'on':
+    case 'between':
+    case 'from':
+      return { from, to };
+  }
 }
-
-/** What a preposition makes of the days from `from` to `to`. */
-function framed(lead: string, from: string, to: string): Pick<Period, 'from' | 'to'> {
-  if (lead === 'since') return { from };
-  if (lead === 'after') return { from: to };
-  if (lead === 'before') return { to: from };
-  return lead === 'until' || lead === 'till' ? { to } : { from, to };
-}
-
-const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
-/** A phrase that counts from now, with the preposition before it. Longer numbers are no numbers of days. */
-const RELATIVE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}'’-])(?:(?<lead>in|during|over|within|for|since|before|after|until|till|on|from)\s+)?` +
-    String.raw`(?<phrase>yesterday|today|(?<which>last|this)\s+(?<unit>week|month|year)` +
-    String.raw`|(?:the\s+)?(?:last|past|previous)\s+(?<count>\d{1,3}|${NUMBERS.join('|')})\s+(?<counted>day|week|month|year)s?` +
-    String.raw`|the\s+(?:last|past)\s+(?<one>week|month|year))(?![\p{L}\p{N}'’-])`,
-  'giu',
-);
 
 /** Whose last days these are: "the last week", "her last year", "Obama's last 3 months". */
 const OWNED =
   /(?:(?<!\p{L})(?:the|a|my|your|his|her|its|our|their|whose|at|very)|['’]s|s['’])\s+$/iu;
 
+/** What makes "3 days ago" open, or no time at all: "more than 3 days ago". */
+const ROUGHLY = /(?<!\p{L})(?:than|over|about|around|almost|nearly|some|least|most|roughly)\s+$/iu;
+
+/** What stands before a phrase that counts from now. */
+const RELATIVE_LEAD =
+  /(?<![\p{L}\p{N}'’-])(in|during|over|within|for|since|before|prior\s+to|after|until|till|on|from)\s+$/iu;
+
 function relativePhrases(text: string, dates: readonly Span[], now: Date): TimePhrase[] {
   return Array.from(text.matchAll(RELATIVE)).flatMap((match): TimePhrase[] => {
-    const [whole] = match;
-    const { lead, phrase = '', one } = match.groups ?? {};
-    const span = { start: match.index, end: match.index + whole.length };
+    const [phrase] = match;
+    const { one, ago } = match.groups ?? {};
+    const typed = RELATIVE_LEAD.exec(text.slice(0, match.index));
+    const lead = typed?.[1]?.toLowerCase().replace(/\s+/g, ' ');
+    const span = { start: typed?.index ?? match.index, end: match.index + phrase.length };
     const before = text.slice(0, span.start);
     // "In October last year" is neither all of the year nor the latest October.
     const isOfDate = dates.some(({ end }) => /^,?\s+(?:of\s+)?$/.test(text.slice(end, span.start)));
     if (isOfDate || isName(text, phrase, before) || goesOn(text, span.end)) return [];
-    if (OWNED.test(lead === undefined ? before : '')) return [];
+    if ((lead === undefined && OWNED.test(before)) || (ago !== undefined && ROUGHLY.test(before)))
+      return [];
     // Without a preposition "the last week" is the final one: "What was the last week like?"
-    const isFinal = one !== undefined && !/^(?:in|during|over|within|for)$/i.test(lead ?? '');
+    const isFinal = one !== undefined && !/^(?:in|during|over|within|for)$/.test(lead ?? '');
     if (isFinal) return [];
-    const { from, to } = daysOf(match.groups, now);
-    const period = { text: whole, ...framed((lead ?? 'in').toLowerCase(), from, to) };
+    const days = framed(leadOf(lead) ?? 'in', relativeDays(match.groups, now));
+    const period = { text: text.slice(span.start, span.end), ...days };
     return [{ span, period: { ...period, isRelative: true } }];
   });
 }
 
 /** Whether the phrase is written as a name: "USA Today", "This Week" inside a sentence. */
 function isName(text: string, phrase: string, before: string): boolean {
-  return /\p{Ll}/u.test(text) && /\p{Lu}/u.test(phrase) && /[\p{L}\p{N},]\s*$/u.test(before);
-}
-
-function daysOf(
-  { phrase = '', which, unit, count = '1', counted, one }: RegExpExecArray['groups'] = {},
-  now: Date,
-): Whole {
-  const [year, month, day] = [now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()];
-  const at = (months: number, days: number) => isoDay(utc(year, month + months, days));
-  if (which === undefined) {
-    if (/^yesterday$/i.test(phrase)) return { from: at(0, day - 1), to: at(0, day) };
-    if (/^today$/i.test(phrase)) return { from: at(0, day), to: at(0, day + 1) };
-    const number = Number(count) || NUMBERS.indexOf(count.toLowerCase()) + 1;
-    return { from: back((counted ?? one ?? '').toLowerCase(), number), to: at(0, day + 1) };
-  }
-  const ago = which.toLowerCase() === 'last' ? 1 : 0;
-  switch (unit?.toLowerCase()) {
-    case 'week': {
-      // Weeks begin on Monday, as in ISO 8601.
-      const monday = day - ((now.getUTCDay() + 6) % 7) - 7 * ago;
-      return { from: at(0, monday), to: at(0, monday + 7) };
-    }
-    case 'month':
-      return { from: at(-ago, 1), to: at(1 - ago, 1) };
-    default:
-      return { from: at(-month - 12 * ago, 1), to: at(-month + 12 - 12 * ago, 1) };
-  }
-
-  function back(counted: string, number: number): string {
-    if (counted === 'day') return at(0, day - number);
-    if (counted === 'week') return at(0, day - 7 * number);
-    return at(-number * (counted === 'month' ? 1 : 12), day);
-  }
+  const first = /^\p{Lu}/u.test(phrase);
+  return first && /\p{Ll}/u.test(text) && /[\p{L}\p{N},]\s*$/u.test(before);
 }
 
 /** Words that tie what follows to the phrase: "the last year of the war", "in March of the year". */
@@ -317,10 +379,6 @@ function goesOn(text: string, end: number): boolean {
   const lower = word.toLowerCase();
   const isAcronym = word !== lower && /\p{Ll}/u.test(text);
   return isAcronym || TIES.has(lower) || !STOP_WORDS.has(lower);
-}
-
-function utc(year: number, month: number, day: number): Date {
-  return new Date(Date.UTC(year, month, day));
 }
 
 function isoDay(date: Date): string {

@@ -25,6 +25,7 @@ export const de: Messages = {
   'period.since': 'mit Datum ab {date}',
   'period.before': 'mit Datum vor {date}',
   'period.on': 'mit Datum {date}',
+  'period.or-named': 'oder mit einer Angabe zu „{phrase}“',
 
   'filter.source': 'Quelle {source}',
   'filter.author': 'Autor {author}',

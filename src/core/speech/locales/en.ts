@@ -31,6 +31,7 @@ export const en = {
   'period.since': 'dated {date} or later',
   'period.before': 'dated before {date}',
   'period.on': 'dated {date}',
+  'period.or-named': 'or speaking of “{phrase}”',
 
   // What a question is limited to, apart from the period.
   'filter.source': 'source {source}',

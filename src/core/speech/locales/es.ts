@@ -25,6 +25,7 @@ export const es: Messages = {
   'period.since': 'con fecha de {date} o posterior',
   'period.before': 'con fecha anterior a {date}',
   'period.on': 'con fecha de {date}',
+  'period.or-named': 'o que hablan de «{phrase}»',
 
   'filter.source': 'fuente: {source}',
   'filter.author': 'autor: {author}',

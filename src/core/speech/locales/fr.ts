@@ -25,6 +25,7 @@ export const fr: Messages = {
   'period.since': 'à partir de {date}',
   'period.before': 'avant {date}',
   'period.on': 'daté de {date}',
+  'period.or-named': 'ou parlant de «\u00A0{phrase}\u00A0»',
 
   'filter.source': 'source\u00A0: {source}',
   'filter.author': 'auteur\u00A0: {author}',

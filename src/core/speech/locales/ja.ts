@@ -22,6 +22,7 @@ export const ja: Messages = {
   'period.since': '日付が{date}以降',
   'period.before': '日付が{date}より前',
   'period.on': '日付が{date}',
+  'period.or-named': 'または「{phrase}」に触れるもの',
 
   'filter.source': '出典：{source}',
   'filter.author': '著者：{author}',

@@ -24,6 +24,7 @@ export const ru: Messages = {
   'period.since': 'с датой {date} или позже',
   'period.before': 'с датой раньше {date}',
   'period.on': 'с датой {date}',
+  'period.or-named': 'или с упоминанием «{phrase}»',
 
   'filter.source': 'источник: {source}',
   'filter.author': 'автор: {author}',
