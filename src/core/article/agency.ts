@@ -29,6 +29,11 @@ function creditsOf(names: string) {
   };
 }
 
+/** Whether a stretch of text credits an agency. */
+export function creditsAgency(stretch: string): boolean {
+  return ANY.credit.test(stretch);
+}
+
 /** UTF-16 code units at either end of an article among which a credit stands. */
 const ENDS = 400;
 

@@ -2,6 +2,7 @@ import type { Block } from '../../../core/article/article.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { calendarDate, monthNumber } from '../extraction/calendarDate.ts';
 import { isFurniture } from '../extraction/furniture.ts';
+import { withoutDateline } from './dateline.ts';
 
 export interface PlainText {
   /** The headline, or the opening words where the text has none. */
@@ -110,15 +111,6 @@ function isWrapped(before: Line, next: Line, width: number): boolean {
   const nextWord = next.content.split(/\s/, 1)[0] ?? '';
   const length = before.content.length;
   return width <= WRAP_COLUMN && length >= WRAP_MINIMUM && length + 1 + nextWord.length > width;
-}
-
-/** "WASHINGTON - ", "ALEPPO, Syria (Reuters) - ": says where the report was filed, not what. */
-const DATELINE =
-  /^\p{Lu}[\p{Lu}.'’ -]*\p{Lu}\.?(?:, [^-–—()]{1,40}?)?\s*(?:\([^)]{1,40}\)\s*)?(?:[-–—]|--)\s+(?=\S)/u;
-
-function withoutDateline(text: string, span: Span): Span {
-  const dateline = DATELINE.exec(text.slice(span.start, span.end))?.[0] ?? '';
-  return { start: span.start + dateline.length, end: span.end };
 }
 
 function blockOf(text: string, span: Span): Block {
