@@ -97,7 +97,7 @@ function pageOf({ text, path, isExtracted }: Article): ShownPage {
   };
   const hidden = isExtracted
     ? EXTRACTED_HIDDEN
-    : /\.md$/i.test(path)
+    : /\.(?:md|markdown|mdown|mkdn?|mdx)$/i.test(path)
       ? MARKDOWN_HIDDEN
       : TEXT_HIDDEN;
   let offset = 0;

@@ -7,6 +7,7 @@ export type Format =
   | { readonly kind: 'document'; readonly load: () => Promise<ReadDocument> }
   | { readonly kind: 'export'; readonly load: () => Promise<ReadExport> };
 
+const markdown: Format = { kind: 'text', notation: 'markdown' };
 const html: Format = {
   kind: 'document',
   load: async () => (await import('./page/html.ts')).readHtml,
@@ -23,7 +24,12 @@ const jsonLines: Format = {
 
 /** The formats that can be read, by the ending of the file's name, lower case. */
 const FORMATS: Readonly<Record<string, Format>> = {
-  '.md': { kind: 'text', notation: 'markdown' },
+  '.md': markdown,
+  '.markdown': markdown,
+  '.mdown': markdown,
+  '.mkd': markdown,
+  '.mkdn': markdown,
+  '.mdx': markdown,
   '.txt': { kind: 'text', notation: 'plain' },
   '.html': html,
   '.htm': html,

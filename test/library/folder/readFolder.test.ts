@@ -148,7 +148,7 @@ describe('the name of a file', () => {
     ['bridge.MHTML', 'Save the page as “Webpage, Complete”.'],
     ['bridge.zip', 'Convert it to .md or .txt, or remove it.'],
     ['bridge.md.bak', 'Convert it to .md or .txt, or remove it.'],
-    ['bridge.markdown', 'Convert it to .md or .txt, or remove it.'],
+    ['bridge.wiki', 'Convert it to .md or .txt, or remove it.'],
     ['bridge.md~', 'Convert it to .md or .txt, or remove it.'],
   ])('that ends otherwise is reported with what to do: %s', async (path, remedy) => {
     const problem = await problemIn(path, 'It is old.\n');

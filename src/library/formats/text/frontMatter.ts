@@ -8,26 +8,15 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import {
-  type Metadata,
-  readAddress,
-  readDate,
-  readNames,
-  readTags,
-  readText,
-} from '../extraction/metadata.ts';
-
-/** A remark on a part of the front matter. Lines are 1-based lines of the file. */
-export interface Remark {
-  readonly line: number;
-  readonly reason: string;
-  readonly remedy: string;
-}
+import type { Metadata } from '../extraction/metadata.ts';
+import { isRecord, type Remark, readStated } from './frontMatterValues.ts';
 
 export type FrontMatter =
   /** `bodyStart` is the offset of the first character after the front matter. */
   | { readonly metadata: Metadata; readonly bodyStart: number; readonly remarks: readonly Remark[] }
-  | { readonly broken: Remark };
+  | { readonly broken: Remark }
+  /** Its author does not want it to be read. */
+  | { readonly draft: Remark };
 
 const OPENING = /^---[ \t]*\r?\n/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
@@ -108,11 +97,18 @@ export function readFrontMatter(text: string): FrontMatter {
     const reason = 'Its front matter is not a list of keys and values.';
     return { broken: { line: 2, reason, remedy: 'Write one "key: value" on each line.' } };
   }
-  const lineOf = (key: string) => {
-    const pair = contents.items.find((item) => isScalar(item.key) && item.key.value === key);
-    return lineAt(isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0);
-  };
-  return { bodyStart, ...readValues(values, lineOf) };
+  const stated = contents.items.flatMap(({ key }) =>
+    isScalar(key)
+      ? [
+          {
+            key: String(key.value),
+            value: values[String(key.value)],
+            line: lineAt(key.range?.[0] ?? 0),
+          },
+        ]
+      : [],
+  );
+  return { bodyStart, ...readStated(stated) };
 }
 
 /**
@@ -131,46 +127,8 @@ function firstLineTooDeep(yaml: string): number | undefined {
   return undefined;
 }
 
-function readValues(
-  values: Readonly<Record<string, unknown>>,
-  lineOf: (key: string) => number,
-): { metadata: Metadata; remarks: Remark[] } {
-  const remarks: Remark[] = [];
-  const read = <T>(
-    key: string,
-    parse: (value: unknown) => T | undefined,
-    expected: string,
-  ): Record<string, T> => {
-    const value = values[key];
-    if (value === undefined || isBlank(value)) return {};
-    const parsed = parse(value);
-    if (parsed !== undefined) return { [key]: parsed };
-    remarks.push({
-      line: lineOf(key),
-      reason: `Its "${key}" is not ${expected}.`,
-      remedy: `Write ${expected}; the article serves without it.`,
-    });
-    return {};
-  };
-  const metadata: Metadata = {
-    ...read('title', readText, 'a text'),
-    ...read('author', readNames, 'a name or a list of names'),
-    ...read('publisher', readText, 'a text'),
-    ...read('date', readDate, 'a date like 2016-10-03'),
-    ...read('url', readAddress, 'an http or https address'),
-    ...read('language', readText, 'a language code like en'),
-    ...read('tags', readTags, 'a list of texts'),
-    ...read('basedOn', readText, 'a text'),
-  };
-  return { metadata, remarks };
-}
-
 function isBlank(value: unknown): boolean {
   return typeof value === 'string' && value.trim() === '';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function firstLine(message: string): string {

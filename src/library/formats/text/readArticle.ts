@@ -49,6 +49,7 @@ export function readArticle({ id, path, notation }: NamedText, bytes: Uint8Array
 function readMarkdownFile({ id, path, text }: TextFile): ReadFile {
   const front = readFrontMatter(text);
   if ('broken' in front) return skipped(path, front.broken);
+  if ('draft' in front) return skipped(path, front.draft);
   const body = readMarkdown(text, front.bodyStart);
   const { metadata } = front;
   const title = metadata.title ?? body.title ?? nameOf(id);

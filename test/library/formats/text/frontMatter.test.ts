@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Metadata } from '../../../../src/library/formats/extraction/metadata.ts';
-import { type Remark, readFrontMatter } from '../../../../src/library/formats/text/frontMatter.ts';
+import { readFrontMatter } from '../../../../src/library/formats/text/frontMatter.ts';
+import type { Remark } from '../../../../src/library/formats/text/frontMatterValues.ts';
 import { anyText } from '../../../support/texts.ts';
 
 interface Served {
@@ -14,6 +15,7 @@ interface Served {
 function read(text: string): Served {
   const front = readFrontMatter(text);
   if ('broken' in front) throw new Error(`broken: ${front.broken.reason}`);
+  if ('draft' in front) throw new Error(`a draft: ${front.draft.reason}`);
   const { metadata, remarks, bodyStart } = front;
   return { metadata, remarks, body: text.slice(bodyStart) };
 }
@@ -21,7 +23,7 @@ function read(text: string): Served {
 /** Why the front matter cannot be used; fails where it can. */
 function broken(text: string): Remark {
   const front = readFrontMatter(text);
-  if (!('broken' in front)) throw new Error(`read as ${JSON.stringify(front.metadata)}`);
+  if (!('broken' in front)) throw new Error(`read as ${JSON.stringify(front)}`);
   expect(front.broken.reason).toMatch(/^Its front matter .+\.$/);
   expect(front.broken.remedy).toMatch(/\.$/);
   return front.broken;
@@ -401,7 +403,8 @@ describe('reading front matter', () => {
       fc.property(document, ({ lines, lineEnd, closing, body }) => {
         const text = ['---', ...lines, closing, body].join(lineEnd);
         const front = readFrontMatter(text);
-        const remarks = 'broken' in front ? [front.broken] : front.remarks;
+        const remarks =
+          'broken' in front ? [front.broken] : 'draft' in front ? [front.draft] : front.remarks;
         for (const { line } of remarks) {
           expect(line).toBeGreaterThanOrEqual(1);
           expect(line).toBeLessThanOrEqual(text.split('\n').length);

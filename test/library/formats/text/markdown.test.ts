@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { articleIdOf, formatOf } from '../../../../src/library/formats/formats.ts';
 import { readMarkdown } from '../../../../src/library/formats/text/markdown.ts';
 import { readArticle } from '../../../../src/library/formats/text/readArticle.ts';
 import { articleOf, textArticle } from '../../../support/library.ts';
@@ -212,6 +213,15 @@ describe('the headings above a block', () => {
 });
 
 describe('a Markdown file', () => {
+  it.each(['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdx', 'MD', 'Markdown'])(
+    'may end in .%s',
+    (ending) => {
+      const path = `rivers/bridge.${ending}`;
+      expect(formatOf(path)).toMatchObject({ kind: 'text', notation: 'markdown' });
+      expect(articleIdOf(path)).toBe('rivers/bridge');
+    },
+  );
+
   it.each<readonly [string, string, string]>([
     ['its front matter', '---\ntitle: In front\n---\n\n# Below\n\nOne.\n', 'In front'],
     ['its first heading', '---\nauthor: Nora\n---\n\n# Below\n\nOne.\n', 'Below'],
