@@ -63,8 +63,9 @@ export function worthShowing({ ranked, filtered: { filter } }: Found): RankedSen
   const best = logOdds(ranked[0]?.confidence ?? 0);
   // Who names an article wants to see what is nearest in it.
   const least = filter.articles.length > 0 ? 0 : THRESHOLDS.related;
+  // Of two that are certain, neither is behind: the difference of their odds is no number.
   return ranked.filter(
-    ({ confidence }) => confidence >= least && best - logOdds(confidence) <= THRESHOLDS.behind,
+    ({ confidence }) => confidence >= least && !(best - logOdds(confidence) > THRESHOLDS.behind),
   );
 }
 

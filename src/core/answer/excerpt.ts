@@ -4,7 +4,6 @@ import { cite, nameOf } from '../article/citation.ts';
 import type { Question } from '../question/question.ts';
 import { leans } from '../ranking/analysis.ts';
 import { sentenceOf } from '../ranking/order.ts';
-import { THRESHOLDS } from '../ranking/thresholds.ts';
 import type { RankedSentence } from '../ranking/weigh.ts';
 import { languageCode } from '../text/language.ts';
 import { trimmed } from '../text/sentence.ts';
@@ -12,6 +11,7 @@ import { contains, overlaps, type Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { AnswerLimits, Cut, Excerpt } from './answer.ts';
 import { wholeWords } from './mark.ts';
+import { sayingOf } from './saying.ts';
 
 /** What an excerpt is made from: a sentence and how likely it answers. */
 export type Quotable = Pick<
@@ -29,8 +29,7 @@ interface Taken<S extends Quotable> {
   readonly sentence: S;
   readonly span: Span;
   readonly cut: Cut | undefined;
-  /** The terms of the sentence that was taken, stop words too: "did not" is not "did". */
-  readonly terms: ReadonlySet<string>;
+  readonly saying: string;
   readonly alsoIn: ArticleName[];
 }
 
@@ -55,16 +54,16 @@ export function excerptsOf<S extends Quotable>(
       taken.some((other) => other.sentence.article.id === article.id && overlaps(other.span, span));
     const best = sentenceOf(sentence);
     if (isShown(best)) continue;
-    const terms = new Set(sentence.analyses[sentence.index]?.words.map(({ term }) => term));
+    const saying = sayingOf(sentence);
 
-    const twin = taken.find((other) => saysTheSame(other.terms, terms));
+    const twin = taken.find((other) => other.saying === saying);
     if (twin) {
       noteAlsoIn(twin, article);
     } else if (taken.length < limits.excerpts) {
       const grown = grow(sentence, limits, wanted, (span) => !isShown(span), scoreOf);
       taken.push({
         sentence,
-        terms,
+        saying,
         alsoIn: [],
         ...cutToLength(article, grown, limits, wanted),
       });
@@ -213,16 +212,3 @@ function noteAlsoIn(twin: Taken<Quotable>, article: Article): void {
   const known = [twin.sentence.article.id, ...twin.alsoIn.map((name) => name.articleId)];
   if (!known.includes(article.id)) twin.alsoIn.push(nameOf(article));
 }
-
-/** Nearly the same terms, but no other number and no other denial: two tolls are two facts. */
-function saysTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const least = THRESHOLDS.sameSaying;
-  if (Math.min(a.size, b.size) < least * Math.max(a.size, b.size)) return false;
-  let shared = 0;
-  for (const term of a) if (b.has(term)) shared += 1;
-  if (shared < least * (a.size + b.size - shared)) return false;
-  return ![...a, ...b].some((term) => DECISIVE.test(term) && !(a.has(term) && b.has(term)));
-}
-
-/** Terms that one of two sayings cannot have alone without saying something else. */
-const DECISIVE = /\d|^(?:no|not|never|none|nor|neither|without)$/;

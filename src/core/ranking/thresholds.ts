@@ -16,6 +16,4 @@ export const THRESHOLDS = {
   timelineCandidates: 200,
   /** Among how many of the best sentences excerpts and their repetitions are looked for. */
   ranked: 60,
-  /** Share of terms, 0..1, that two excerpts have in common when they say the same. */
-  sameSaying: 0.75,
 } as const;

@@ -102,6 +102,10 @@ describe('a sentence is worth showing', () => {
     expect(shown(QUESTION, 0.91, 0.15)).toEqual(['harbour']);
   });
 
+  it('where it is as certain as the best one, and beside one that is certain', () => {
+    expect(shown(QUESTION, 1, 1, 0.5)).toEqual(['harbour', 'mill']);
+  });
+
   it('however unlikely, where its article was named', () => {
     expect(shown(`${QUESTION} article:harbour`, 0.02)).toEqual(['harbour']);
     expect(shown(QUESTION, 0.02)).toEqual([]);

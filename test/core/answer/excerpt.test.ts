@@ -97,6 +97,17 @@ describe('the excerpts of an answer', () => {
     expect(excerpts[1]?.alsoIn).toEqual([]);
   });
 
+  it.each([
+    ['guilty', 'innocent'],
+    ['Falcon', 'Heron'],
+    ['March', 'April'],
+  ])('do not hide behind each other what differs in one word: %s, %s', async (word, instead) => {
+    const text = `In March 2021 the harbour court found the captain of the ferry Falcon guilty of smuggling.`;
+    const files = { 'a.md': text, 'b.md': text.replace(word, instead) };
+    const excerpts = await excerptsFrom(files, 'What did the harbour court find the captain?');
+    expect(excerpts.map(({ alsoIn }) => alsoIn)).toEqual([[], []]);
+  });
+
   it('do not take a denial for the same saying', async () => {
     const files = {
       'a.md': 'The minister did approve the merger of the two old firms.',
