@@ -44,7 +44,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     ...['library/packing/packBatch', 'library/packing/packFiles', 'library/packing/packWorker'],
   ],
   'tested by test/library/shelves/holdings.test.ts and liveLibrary.test.ts': [
-    ...['heldState', 'shelf', 'snapshot', 'unpackedArticles'].map((it) => `library/shelves/${it}`),
+    ...['heldState', 'shelf', 'unpackedArticles'].map((it) => `library/shelves/${it}`),
   ],
 };
 

@@ -3,7 +3,8 @@ import { codeOf } from './folder/unreadable.ts';
 import type { Packed } from './packing/packFiles.ts';
 import type { Holdings } from './shelves/holdings.ts';
 import { type Segment, segmentOf } from './shelves/segment.ts';
-import { type Snapshot, type SnapshotStore, writeSegmentFile } from './shelves/snapshot.ts';
+import { writeSegmentFile } from './shelves/segmentFile.ts';
+import type { Snapshot, SnapshotStore } from './shelves/snapshot.ts';
 
 /** Keeps what was read for the next start, as far as the disk lets it: else it says so once. */
 export interface Keeper {

@@ -117,7 +117,8 @@ async function restore(
   const pause = pauses();
   for (const file of snapshot?.files ?? []) {
     await pause();
-    if (!file.ids.every((id) => holdings.has(id))) continue;
+    // An article that two files claim is that of one of them.
+    if (!file.ids.every((id) => holdings.has(id) && !known.has(id))) continue;
     files.set(file.path, file);
     for (const id of file.ids) known.add(id);
   }

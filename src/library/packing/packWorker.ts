@@ -1,4 +1,4 @@
-import { writeSegmentFile } from '../shelves/snapshot.ts';
+import { writeSegmentFile } from '../shelves/segmentFile.ts';
 import { type PackEvent, type Packed, type PackJob, packFiles } from './packFiles.ts';
 
 /** A job for a process, and the folder that it may write segments into, so that none has to be sent. */

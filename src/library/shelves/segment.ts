@@ -90,6 +90,11 @@ export function headLengthOf(prefix: Buffer): number {
   return prefix.readUInt32LE(MAGIC.length);
 }
 
+/** The CRC-32 of the head: it tells a segment from any other, since the checks of all contents are in it. */
+export function headCheckOf(prefix: Buffer): number {
+  return prefix.readUInt32LE(MAGIC.length + 4);
+}
+
 /**
  * The segment that begins so.
  * @param beginning the prefix and the head.
@@ -101,10 +106,7 @@ export function readSegment(
   contents: Pick<Segment, 'readContent' | 'close'>,
 ): Segment {
   const head = beginning.subarray(PREFIX_BYTES);
-  if (
-    headLengthOf(beginning) !== head.length ||
-    crc32(head) !== beginning.readUInt32LE(MAGIC.length + 4)
-  ) {
+  if (headLengthOf(beginning) !== head.length || crc32(head) !== headCheckOf(beginning)) {
     throw new DamagedSegment();
   }
   // The check has just been compared, so this is what was written.

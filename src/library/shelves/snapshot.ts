@@ -1,22 +1,18 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, read as readLater, readSync } from 'node:fs';
-import { readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, realpath, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { crc32 } from 'node:zlib';
-import { pauses } from '../../pace/pauses.ts';
 import type { FileRead } from '../folder/fileRead.ts';
 import { makeFolder } from '../folder/makeFolder.ts';
-import { openRegular, readRegular } from '../folder/regularFile.ts';
+import { DamagedSegment, type Segment } from './segment.ts';
+import { openSegmentFile, SEGMENT_ENDING, type SegmentMark } from './segmentFile.ts';
+import { type KeptSegment, keysOn } from './shelf.ts';
 import {
-  DamagedSegment,
-  headLengthOf,
-  PREFIX_BYTES,
-  readSegment,
-  type Segment,
-} from './segment.ts';
-import type { KeptSegment } from './shelf.ts';
+  type ListedSegment,
+  readSnapshotList,
+  type SnapshotList,
+  writeSnapshotList,
+} from './snapshotList.ts';
 
 /** What was read, as it is kept on disk: one file for each segment, and one that lists them. */
 export interface Snapshot {
@@ -42,182 +38,101 @@ export interface SnapshotStore {
   save(snapshot: Snapshot): Promise<void>;
 }
 
-interface List {
-  readonly files: readonly FileRead[];
-  readonly held: {
-    readonly nextKey: number;
-    readonly segments: readonly ListedSegment[];
-  };
-}
-
-interface ListedSegment {
-  readonly name: string;
-  readonly firstKey: number;
-  readonly removed: readonly number[];
-}
-
 const NO_SNAPSHOT: Snapshot = { files: [], segments: [], nextKey: 0 };
 
 const LIST = 'library.json';
-/** The first line of the list; the number changes with its form. The check of the rest follows. */
-const LIST_MAGIC = 'PULLQUOTE LIBRARY 2';
-const SEGMENT_ENDING = '.segment';
-/** Files whose lines are written in one go; whoever waits gets the processor before the next ones. */
-const LINES_AT_ONCE = 1000;
 
 /** The store of a folder, in a folder of its own in the data folder. */
 export async function createSnapshotStore(dataDir: string, folder: string): Promise<SnapshotStore> {
-  const name = createHash('sha256')
+  const library = createHash('sha256')
     .update(await realpath(folder))
     .digest('hex')
     .slice(0, 16);
-  const home = resolve(dataDir, name);
-  /** The names of the segments' files. */
-  const names = new Map<Segment, string>();
+  const home = resolve(dataDir, library);
+  /** What is listed of the segments that have a file. */
+  const marks = new Map<Segment, SegmentMark & { readonly name: string }>();
 
-  const openSegment = async (segmentName: string): Promise<Segment> => {
-    const segment = await openSegmentFile(join(home, segmentName));
-    names.set(segment, segmentName);
+  const open = async (name: string): Promise<Segment> => {
+    const { segment, mark } = await openSegmentFile(join(home, name));
+    marks.set(segment, { name, ...mark });
     return segment;
+  };
+
+  /** @param free the first key that no earlier segment has. @throws where this is not what was listed. */
+  const openListed = async (listed: ListedSegment, free: number, nextKey: number) => {
+    const { name, firstKey, removed } = listed;
+    const { segment, mark } = await openSegmentFile(join(home, name));
+    const end = firstKey + keysOn({ segment });
+    // Two passages with one key would be taken for each other.
+    const hasKeys = free <= firstKey && end <= nextKey;
+    if (hasKeys && isSame(mark, listed) && isWithin(segment, removed)) {
+      marks.set(segment, { name, ...mark });
+      return { kept: { segment, firstKey, removed: new Set(removed) }, end };
+    }
+    segment.close();
+    throw new DamagedSegment();
+  };
+
+  /** Those of a list that can be used. */
+  const openAll = async ({ segments, nextKey }: SnapshotList['held']): Promise<KeptSegment[]> => {
+    const opened: KeptSegment[] = [];
+    let free = 0;
+    for (const listed of segments) {
+      try {
+        const { kept, end } = await openListed(listed, free, nextKey);
+        opened.push(kept);
+        free = end;
+      } catch {
+        // Gone, cut short, of another version or not what was written: its files are read again.
+      }
+      await setImmediate();
+    }
+    return opened;
   };
 
   return {
     async load() {
-      const list = await readList(join(home, LIST));
+      const list = await readSnapshotList(join(home, LIST));
       if (list === 'none') return { ...NO_SNAPSHOT, isDamaged: false };
-      if (list === 'damaged') return { ...NO_SNAPSHOT, isDamaged: true };
-      const { nextKey, segments: listed } = list.held;
-      const segments: KeptSegment[] = [];
-      for (const { name: segmentName, firstKey, removed } of listed) {
-        try {
-          const segment = await openSegment(segmentName);
-          segments.push({ segment, firstKey, removed: new Set(removed) });
-        } catch {
-          // Gone, cut short, of another version or not what was written: its files are read again.
-        }
-        await setImmediate();
+      if (list === 'damaged' || list.held.library !== library) {
+        return { ...NO_SNAPSHOT, isDamaged: true };
       }
-      return { files: list.files, segments, nextKey, isDamaged: segments.length < listed.length };
+      const { files, held } = list;
+      const segments = await openAll(held);
+      const isDamaged = segments.length < held.segments.length;
+      return { files, segments, nextKey: held.nextKey, isDamaged };
     },
     home,
-    open: openSegment,
+    open,
     async save({ files, segments, nextKey }) {
       const listed = segments.flatMap(({ segment, firstKey, removed }): ListedSegment[] => {
-        const known = names.get(segment);
-        return known === undefined ? [] : [{ name: known, firstKey, removed: [...removed] }];
+        const mark = marks.get(segment);
+        return mark === undefined ? [] : [{ ...mark, firstKey, removed: [...removed] }];
       });
       await makeFolder(home);
-      await writeList(join(home, LIST), { held: { nextKey, segments: listed }, files });
+      await writeSnapshotList(join(home, LIST), {
+        held: { library, nextKey, segments: listed },
+        files,
+      });
       const kept = new Set(segments.map(({ segment }) => segment));
-      for (const [segment, segmentName] of names) {
+      for (const [segment, { name }] of marks) {
         if (kept.has(segment)) continue;
-        names.delete(segment);
-        await rm(join(home, segmentName), { force: true });
+        marks.delete(segment);
+        await rm(join(home, name), { force: true });
       }
-      await removeOthers(home, new Set(listed.map((segment) => segment.name)));
+      await removeOthers(home, new Set(listed.map(({ name }) => name)));
     },
   };
 }
 
-async function openSegmentFile(path: string): Promise<Segment> {
-  const file = openRegular(path, 'refused');
-  try {
-    const length = PREFIX_BYTES + headLengthOf(await readBytes(file, PREFIX_BYTES));
-    return readSegment(await readBytes(file, length), contentsIn(file, length));
-  } catch (error) {
-    closeSync(file);
-    throw error;
-  }
+/** Whether a file is the one that was listed, and not another one that is whole as well. */
+function isSame(mark: SegmentMark, listed: SegmentMark): boolean {
+  return mark.size === listed.size && mark.check === listed.check;
 }
 
-/** The contents that come behind the first bytes of a file. */
-function contentsIn(file: number, behind: number): Pick<Segment, 'readContent' | 'close'> {
-  let isOpen = true;
-  return {
-    readContent(from, to) {
-      // Another file may have its number by now.
-      if (!isOpen) throw new Error('This segment is closed.');
-      const bytes = Buffer.allocUnsafe(to - from);
-      if (readSync(file, bytes, 0, bytes.length, behind + from) < bytes.length) {
-        throw new DamagedSegment();
-      }
-      return bytes;
-    },
-    close() {
-      if (isOpen) closeSync(file);
-      isOpen = false;
-    },
-  };
-}
-
-/** The first bytes of a file. */
-async function readBytes(file: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(length);
-  if ((await promisify(readLater)(file, bytes, 0, length, 0)).bytesRead < length) {
-    throw new DamagedSegment();
-  }
-  return bytes;
-}
-
-/** Writes a segment into a folder. @returns the name of the file. @throws where there is no room for it. */
-export async function writeSegmentFile(home: string, bytes: Uint8Array): Promise<string> {
-  await makeFolder(home);
-  const name = `${randomUUID()}${SEGMENT_ENDING}`;
-  await writeWhole(join(home, name), bytes);
-  return name;
-}
-
-/** Leaves nothing where not all can be written. */
-async function writeWhole(path: string, data: Uint8Array | readonly Uint8Array[]): Promise<void> {
-  try {
-    await writeFile(path, data);
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  }
-}
-
-async function readList(path: string): Promise<List | 'none' | 'damaged'> {
-  let bytes: Buffer | undefined;
-  try {
-    bytes = readRegular(path);
-  } catch {
-    // Not there, or nothing that could be read.
-  }
-  if (!bytes) return 'none';
-  const end = bytes.indexOf('\n');
-  const rest = bytes.subarray(end + 1);
-  if (bytes.toString('utf8', 0, end) !== headOf(crc32(rest))) return 'damaged';
-  // The check has just been compared, so this is what was written.
-  const endOfHeld = rest.indexOf('\n');
-  const files: FileRead[] = [];
-  const pause = pauses();
-  for (let at = endOfHeld + 1; at < rest.length; ) {
-    const endOfFile = rest.indexOf('\n', at);
-    files.push(JSON.parse(rest.toString('utf8', at, endOfFile)));
-    at = endOfFile + 1;
-    await pause();
-  }
-  return { held: JSON.parse(rest.toString('utf8', 0, endOfHeld)), files };
-}
-
-function headOf(check: number): string {
-  return `${LIST_MAGIC} ${check}`;
-}
-
-async function writeList(path: string, { held, files }: List): Promise<void> {
-  const parts = [Buffer.from(`${JSON.stringify(held)}\n`)];
-  let check = crc32(parts[0] ?? '');
-  for (let at = 0; at < files.length; at += LINES_AT_ONCE) {
-    const lines = files.slice(at, at + LINES_AT_ONCE).map((file) => `${JSON.stringify(file)}\n`);
-    const part = Buffer.from(lines.join(''));
-    check = crc32(part, check);
-    parts.push(part);
-    await setImmediate();
-  }
-  const draft = `${path}.${randomUUID()}`;
-  await writeWhole(draft, [Buffer.from(`${headOf(check)}\n`), ...parts]);
-  await rename(draft, path);
+/** Whether numbers are those of articles of a segment. */
+function isWithin({ articles }: Segment, numbers: readonly number[]): boolean {
+  return numbers.every((number) => number < articles.checks.length);
 }
 
 /** Milliseconds for which a file that no list names may be another program's that has yet to list it. */
