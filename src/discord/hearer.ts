@@ -31,7 +31,12 @@ export interface Hearer extends DiscordAsker, Asker {
   readonly sharedBy?: string;
 }
 
-export function hearerOf(asker: DiscordAsker, isEphemeral: boolean): Hearer {
+/**
+ * Decides who sees a reply, whatever was done to the bot: it speaks in public only for somebody who
+ * wants that and may write there themselves, and only where the server lets it.
+ */
+export function hearerOf(asker: DiscordAsker, wants: 'everybody' | 'asker'): Hearer {
+  const isEphemeral = wants === 'asker' || !asker.maySend || asker.isKeptPrivate;
   return {
     ...asker,
     wording: wordingIn(asker.language),

@@ -69,8 +69,8 @@ async function onCommand(
 ): Promise<void> {
   const command = commandNamed(name);
   if (!command) return;
-  const isEphemeral = !MAY_BE_PRIVATE.has(name) || wantsPrivate || asker.isKeptPrivate;
-  const hearer = hearerOf(asker, isEphemeral);
+  const isForOthers = MAY_BE_PRIVATE.has(name) && !wantsPrivate;
+  const hearer = hearerOf(asker, isForOthers ? 'everybody' : 'asker');
   const { memory, now } = exchange;
   // What somebody asked for themselves comes last, as if it had been asked last.
   const earlier = conversationKeysOf(hearer)
@@ -105,7 +105,7 @@ async function onMessageCommand(
 ): Promise<void> {
   const command = messageCommandCalled(name);
   if (!command) return;
-  return run(command, { asker: hearerOf(asker, true), values: { text }, earlier: [] }, exchange);
+  return run(command, { asker: hearerOf(asker, 'asker'), values: { text }, earlier: [] }, exchange);
 }
 
 async function onPress(pressed: InteractionOf<'press'>, exchange: Exchange): Promise<void> {
@@ -118,19 +118,21 @@ async function onPress(pressed: InteractionOf<'press'>, exchange: Exchange): Pro
   if (!id) return notice('notice.unknown-button');
   if (needsQuestion(id) && question === undefined) return notice('notice.not-remembered');
   // What a button shows is for whoever pressed it: the channel has the answer already.
-  const shown = (hearer = hearerOf(asker, true)) =>
+  const shown = (hearer = hearerOf(asker, 'asker')) =>
     exchange.conversation.press(id, { question, chosen }, hearer);
   switch (id.action) {
     case 'ask-more':
     case 'edit': {
       const typed = id.action === 'edit' ? question : undefined;
-      const form = { action: id.action, isPrivate: card.isEphemeral };
-      return exchange.showForm(questionForm(form, typed, say));
+      return exchange.showForm(questionForm(id.action, typed, say));
     }
-    case 'share':
-      if (asker.isKeptPrivate) return notice('notice.only-you');
-      if (!asker.maySend) return notice('notice.may-not-share');
-      return exchange.reply(shown({ ...hearerOf(asker, false), sharedBy: asker.name }), false);
+    case 'share': {
+      const hearer = hearerOf(asker, 'everybody');
+      if (!hearer.isEphemeral) {
+        return exchange.reply(shown({ ...hearer, sharedBy: asker.name }), false);
+      }
+      return notice(asker.isKeptPrivate ? 'notice.only-you' : 'notice.may-not-share');
+    }
     case 'page':
     case 'restyle':
       return card.isEphemeral ? exchange.replace(shown()) : exchange.reply(shown(), true);
@@ -154,10 +156,10 @@ async function onForm(
   { asker, id, typed, question }: InteractionOf<'form'>,
   exchange: Exchange,
 ): Promise<void> {
-  const form = readFormId(id);
-  const hearer = hearerOf(asker, form?.isPrivate ?? true);
+  // The card from which it was opened may be anybody's; whoever wants others to see the answer shares it.
+  const hearer = hearerOf(asker, asker.channelKind === 'alone' ? 'everybody' : 'asker');
   const earlier =
-    form?.action === 'ask-more' && question !== undefined
+    readFormId(id) === 'ask-more' && question !== undefined
       ? [await exchange.conversation.recall(question)]
       : [];
   return run(ask, { asker: hearer, values: { question: typed }, earlier }, exchange);

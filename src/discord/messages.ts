@@ -17,7 +17,7 @@ export async function onMessage(
   const { say } = wordingIn(asker.language);
   const conversation = await equipment.conversation();
   if (!conversation) return responder.reply(say('notice.not-ready'));
-  const hearer = hearerOf(asker, false);
+  const hearer = hearerOf(asker, 'everybody');
   const [key] = conversationKeysOf(hearer);
   const fail = (error: unknown) => {
     log(`A question could not be answered. ${describeError(error)}`);

@@ -6,24 +6,21 @@ import {
 import { QUESTION_LIMIT } from '../core/question/question.ts';
 import type { Say } from '../core/speech/say.ts';
 
-/** What a form is for, and whether only who fills it in sees the answer. */
-export interface FormId {
-  readonly action: 'ask-more' | 'edit';
-  readonly isPrivate: boolean;
-}
+/** What a form is for. */
+export type FormAction = 'ask-more' | 'edit';
 
 /** The field of the form. */
 export const QUESTION_FIELD = 'question';
 
 /** A form in which a question is typed. @param typed what stands in it already. */
 export function questionForm(
-  id: FormId,
+  action: FormAction,
   typed: string | undefined,
   say: Say,
 ): APIModalInteractionResponseCallbackData {
   return {
-    title: say(id.action === 'edit' ? 'modal.edit-question' : 'modal.ask'),
-    custom_id: `${id.action}~${id.isPrivate ? 'private' : 'public'}`,
+    title: say(action === 'edit' ? 'modal.edit-question' : 'modal.ask'),
+    custom_id: action,
     components: [
       {
         type: ComponentType.Label,
@@ -42,8 +39,8 @@ export function questionForm(
 }
 
 /** Undefined where the id is not one of ours. */
-export function readFormId(id: string): FormId | undefined {
-  const [, action, visibility] = /^(ask-more|edit)~(private|public)$/.exec(id) ?? [];
-  if (action !== 'ask-more' && action !== 'edit') return undefined;
-  return { action, isPrivate: visibility === 'private' };
+export function readFormId(id: string): FormAction | undefined {
+  // A form that was opened before the last start may name who was to see the answer as well.
+  const [action] = id.split('~');
+  return action === 'ask-more' || action === 'edit' ? action : undefined;
 }

@@ -140,6 +140,28 @@ describe('the bot, as users meet it', () => {
     expect(context.length).toBeGreaterThan(quotesIn(seen.message)[0]?.length ?? 0);
   });
 
+  it.each(['Ask more', 'Edit question'])(
+    'answers whoever sends in the form of %s alone, on whosever card the button is',
+    async (label) => {
+      const { message } = await discord.slash('ask', { question: QUESTION }, { user: 'alice' });
+      for (const acting of [{ user: 'bob' }, { user: 'bob', silentIn: 'channel' }] as const) {
+        const opened = await discord.press(message, label, acting);
+        const seen = await discord.submitModal(opened, { question: QUESTION }, acting);
+        expect(seen).toMatchObject({ acknowledged: true, ephemeral: true });
+        expect(quotesIn(seen.message)[0]).toContain(QUOTE);
+      }
+    },
+  );
+
+  it.each(['ask', 'verify', 'timeline'])(
+    'answers whoever may not write in the channel alone, to /%s',
+    async (name) => {
+      const given = { ask: 'question', verify: 'text', timeline: 'topic' }[name] ?? '';
+      const seen = await discord.slash(name, { [given]: QUESTION }, { silentIn: 'channel' });
+      expect(seen).toMatchObject({ acknowledged: true, ephemeral: true });
+    },
+  );
+
   it('shows more, privately, and context of that too', async () => {
     const seen = await discord.slash('ask', { question: 'What did Kirby say about Russia?' });
     const label = seen.message?.buttons.find((it) => it.label?.startsWith('More'))?.label ?? '';

@@ -216,7 +216,7 @@ function worldOf(drawn: Seeds) {
         isManager: drawn.isPrivate,
         isKeptPrivate: drawn.isPrivate,
       },
-      drawn.isPrivate,
+      drawn.isPrivate ? 'asker' : 'everybody',
     ),
     ...(drawn.sharedBy !== undefined && { sharedBy: drawn.sharedBy }),
   };

@@ -283,13 +283,13 @@ describe('a conversation with the bot', () => {
       expect(questionIn(other)).toBe(RUN);
     });
 
-    it('by "Ask more", in public below a public card', async () => {
+    it('by "Ask more", below a public card for whoever asks alone', async () => {
       const { message } = await ask(FIRST);
       const opened = await discord.press(message, 'Ask more', { user: 'bob' });
       expect(opened.modal).toMatchObject({ title: 'Ask', fields: [{ value: '' }] });
       const [field] = opened.modal?.fields ?? [];
       const more = await discord.submitModal(opened, { [field?.custom_id ?? '']: NEXT });
-      expect(more).toMatchObject({ ephemeral: false });
+      expect(more).toMatchObject({ ephemeral: true });
       expect(questionIn(more.message)).toBe(RUN);
     });
 

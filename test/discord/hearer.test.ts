@@ -14,16 +14,30 @@ it.each([
 ] as const)(
   'nobody else sees a reply in a channel that is %s (ephemeral: %s): %s',
   (channelKind, isEphemeral, isPrivate) => {
-    expect(hearerOf({ ...ALICE, channelKind }, isEphemeral)).toMatchObject({
+    const wants = isEphemeral ? 'asker' : 'everybody';
+    expect(hearerOf({ ...ALICE, channelKind }, wants)).toMatchObject({
       isPrivate,
       isEphemeral,
     });
   },
 );
 
+it.each([
+  ['by somebody who may write there, where the bot may speak', true, false, false],
+  ['by somebody who may not write there', false, false, true],
+  ['where the server does not let the bot speak', true, true, true],
+] as const)(
+  'what is wanted for everybody %s (may write: %s, kept private: %s) is ephemeral: %s',
+  (_, maySend, isKeptPrivate, isEphemeral) => {
+    const asker = { ...ALICE, maySend, isKeptPrivate };
+    expect(hearerOf(asker, 'everybody')).toMatchObject({ isEphemeral });
+    expect(hearerOf(asker, 'asker')).toMatchObject({ isEphemeral: true });
+  },
+);
+
 it('is spoken to in the language of the asker', () => {
-  const { wording } = hearerOf({ ...ALICE, language: 'de' }, false);
+  const { wording } = hearerOf({ ...ALICE, language: 'de' }, 'everybody');
   expect(wording.say('modal.question')).not.toBe(
-    hearerOf(ALICE, false).wording.say('modal.question'),
+    hearerOf(ALICE, 'everybody').wording.say('modal.question'),
   );
 });

@@ -81,6 +81,8 @@ const outcomeOf = (interaction: PlainInteraction, changed?: Partial<Equipment>) 
   createWorld().outcomeOf(interaction, changed);
 
 const KEPT: DiscordAsker = { ...ALICE, isKeptPrivate: true };
+const SILENT: DiscordAsker = { ...ALICE, maySend: false };
+const ALONE: DiscordAsker = { ...ALICE, channelKind: 'alone' };
 const IN_THREAD: DiscordAsker = { ...ALICE, channelKind: 'thread' };
 const QUOTES = { quotes: [quoteIdOf('a', { start: 0, end: 5 }, 'Quote')] };
 
@@ -97,8 +99,8 @@ const press = (
   ...{ kind: 'press', asker, id: writeButtonId(id), chosen: undefined },
   card: { question, isEphemeral },
 });
-const form = (id: string): PlainInteraction => ({
-  ...{ kind: 'form', asker: ALICE, id, typed: 'Why?', question: 'When?' },
+const form = (id: string, asker = ALICE): PlainInteraction => ({
+  ...{ kind: 'form', asker, id, typed: 'Why?', question: 'When?' },
 });
 
 describe('who sees the reply', () => {
@@ -153,7 +155,7 @@ describe('who sees the reply', () => {
     ],
     [
       'the asker, of why it is not shared where they may not write',
-      press({ action: 'share' }, true, { ...ALICE, maySend: false }),
+      press({ action: 'share' }, true, SILENT),
       'asker',
       say('notice.may-not-share'),
     ],
@@ -166,32 +168,29 @@ describe('who sees the reply', () => {
       'asker',
       say('notice.not-remembered'),
     ],
-    ['everybody, of a form from a public card', form('edit~public'), 'everybody', 'ask'],
-    ['the asker, of a form from a card of their own', form('ask-more~private'), 'asker', 'ask'],
+    ['whoever may not write there, whatever they ask', command('ask', SILENT), 'asker', 'ask'],
+    ['whoever sends in a form, whose card it may not be', form('edit'), 'asker', 'ask'],
+    ['whoever asks more, whose card it may not be', form('ask-more'), 'asker', 'ask'],
+    ['whoever sends in a form and may not write there', form('edit', SILENT), 'asker', 'ask'],
+    ['the asker, of a form of an earlier version', form('edit~public'), 'asker', 'ask'],
+    ['everybody, of a form where nobody else is', form('edit', ALONE), 'everybody', 'ask'],
     ['the asker, of a form that is not known', form('else'), 'asker', 'ask'],
   ])('is %s', async (_, interaction, seenBy, text) => {
     expect(await outcomeOf(interaction)).toEqual([seenBy, text]);
   });
 
-  it.each([
-    ['edit', true, 'edit~private'],
-    ['edit', false, 'edit~public'],
-    ['ask-more', true, 'ask-more~private'],
-    ['ask-more', false, 'ask-more~public'],
-  ] as const)(
-    'is kept for the form that %s opens (ephemeral: %s)',
-    async (action, isEphemeral, id) => {
-      expect(await outcomeOf(press({ action }, isEphemeral))).toEqual(['form', id]);
+  it.each(['edit', 'ask-more'] as const)(
+    'is whoever pressed, of the form that %s opens',
+    async (action) => {
+      for (const isEphemeral of [true, false]) {
+        expect(await outcomeOf(press({ action }, isEphemeral))).toEqual(['form', action]);
+      }
     },
   );
 
   it('is the asker alone while no article is read, whatever was asked', async () => {
     const unready = { conversation: async () => undefined };
-    for (const interaction of [
-      command('ask'),
-      press({ action: 'share' }, true),
-      form('edit~public'),
-    ]) {
+    for (const interaction of [command('ask'), press({ action: 'share' }, true), form('edit')]) {
       expect(await outcomeOf(interaction, unready)).toEqual(['asker', say('notice.not-ready')]);
     }
   });
@@ -255,8 +254,8 @@ describe('what was asked before', () => {
 
   it('is the question of the card, where a form asks more about it, and nothing where it is edited', async () => {
     const { outcomeOf, asked } = createWorld();
-    await outcomeOf(form('ask-more~public'));
-    await outcomeOf(form('edit~public'));
+    await outcomeOf(form('ask-more'));
+    await outcomeOf(form('edit'));
     expect(asked.map(({ earlier }) => earlier)).toEqual([
       [{ question: 'When?', title: 'Recalled' }],
       [],

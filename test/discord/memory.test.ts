@@ -14,12 +14,12 @@ describe('the conversations that a question belongs to', () => {
     ['the direct messages of several people', 'group', false, ['33']],
     ['first the asker’s own one among several people', 'group', true, ['33 11', '33']],
   ] as const)('are %s', (_, channelKind, isEphemeral, keys) => {
-    const hearer = hearerOf({ ...ALICE, channelKind }, isEphemeral);
+    const hearer = hearerOf({ ...ALICE, channelKind }, isEphemeral ? 'asker' : 'everybody');
     expect(conversationKeysOf(hearer)).toEqual(keys);
   });
 
   it('are none where the channel is not known', () => {
-    const hearer = hearerOf({ ...ALICE, channel: undefined, channelKind: 'thread' }, false);
+    const hearer = hearerOf({ ...ALICE, channel: undefined, channelKind: 'thread' }, 'everybody');
     expect(conversationKeysOf(hearer)).toEqual([]);
   });
 });

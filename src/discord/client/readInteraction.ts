@@ -107,10 +107,13 @@ function askerOf(interaction: Interaction): DiscordAsker {
   };
 }
 
-function maySend({ memberPermissions, channel }: Interaction): boolean {
+function maySend(interaction: Interaction): boolean {
+  const { memberPermissions, channel } = interaction;
+  if (memberPermissions === null) return !interaction.inGuild();
   const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
-  const needed = channel?.isThread() ? SendMessagesInThreads : SendMessages;
-  return memberPermissions === null || memberPermissions.has(needed);
+  // Where the bot is no member, it is not told whether the channel is a thread.
+  if (channel === null) return memberPermissions.has([SendMessages, SendMessagesInThreads]);
+  return memberPermissions.has(channel.isThread() ? SendMessagesInThreads : SendMessages);
 }
 
 function isKeptPrivate(interaction: Interaction): boolean {

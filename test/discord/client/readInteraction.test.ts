@@ -35,7 +35,7 @@ beforeAll(async () => {
     const responder = responderTo(interaction, createPace());
     if (plain?.kind === 'autocomplete') return responder.complete([]);
     if (plain?.kind === 'press' && plain.chosen === undefined) {
-      return responder.showForm(questionForm({ action: 'edit', isPrivate: true }, 'When?', say));
+      return responder.showForm(questionForm('edit', 'When?', say));
     }
     const isEphemeral = plain?.kind === 'command' && plain.wantsPrivate;
     return responder.reply(Promise.resolve(CARD_WITH_MENU), isEphemeral);
@@ -103,7 +103,7 @@ describe('what is done', () => {
     const opened = await discord.press(message, 'Edit');
     await discord.submitModal(opened, { question: 'And who?' });
     expect(read[2]).toMatchObject({
-      ...{ kind: 'form', id: 'edit~private', typed: 'And who?' },
+      ...{ kind: 'form', id: 'edit', typed: 'And who?' },
       question: 'When?',
     });
   });
@@ -179,6 +179,14 @@ describe('who does it, and where', () => {
     await ask({ ...acting, silentIn: here });
     await ask({ ...acting, silentIn: elsewhere });
     expect(read.map((it) => it?.asker.maySend)).toEqual([false, true]);
+  });
+
+  it('may not write where the bot cannot know whether they may', async () => {
+    const acting = { channel: discord.foreignChannelId };
+    await ask({ ...acting, silentIn: 'thread' });
+    await ask({ ...acting, silentIn: 'channel' });
+    await ask(acting);
+    expect(read.map((it) => it?.asker.maySend)).toEqual([false, false, true]);
   });
 
   it('is a thread where it is one', async () => {
