@@ -72,7 +72,7 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['fflate', /^library\/formats\/document\/docx\.ts$/],
   ['mammoth', /^library\/formats\/document\/docx\.ts$/],
   ['unpdf', /^library\/formats\/document\/pdf\.ts$/],
-  ['sax', /^library\/formats\/(?:document\/docx|export\/feed)\.ts$/],
+  ['sax', /^library\/formats\/(?:document\/wordXml|export\/feed)\.ts$/],
   ['csv-parse/sync', /^library\/formats\/export\/csvRows\.ts$/],
   ['chardet', /^library\/formats\/encoding\/decodeAny\.ts$/],
   ['@parcel/watcher', /^library\/folder\/watchFolder\.ts$/],

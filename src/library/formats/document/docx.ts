@@ -1,6 +1,5 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import sax from 'sax';
 import type { Extraction, Flaw, ReadDocument } from '../extraction/extraction.ts';
 import {
   type Metadata,
@@ -11,6 +10,8 @@ import {
 } from '../extraction/metadata.ts';
 import { htmlContent, NOTHING_TO_QUOTE } from '../page/html.ts';
 import { parseHtml, TOO_DEEP } from '../page/markup.ts';
+import { shownPart } from './shownPart.ts';
+import { readWordStyles } from './wordStyles.ts';
 import { openZip } from './zip.ts';
 
 /** Bytes of a document's texts, which take many times as much memory while they are read; a long novel has 10 MB. */
@@ -79,35 +80,30 @@ async function readParts(bytes: Uint8Array): Promise<Parts | { readonly broken: 
     if (typeof part === 'string') return { broken: part === 'too-large' ? TOO_LARGE : DAMAGED };
     text += part.length;
     if (text > TEXT_LIMIT) return { broken: TOO_LARGE };
-    // Mammoth puts up with XML that is none, and takes its time for it.
-    if (!isSound(part)) return { broken: DAMAGED };
     parts.set(name, part);
   }
-  return parts;
+  return shownParts(parts) ?? { broken: DAMAGED };
 }
 
-/** Elements within each other; a table in a table in a table has some forty. */
-const DEEPEST = 256;
+/** The styles of a document, and not those for versions that know effects. */
+const STYLES_PART = /(?:^|\/)styles\d*\.xml$/i;
 
-/** Whether a part is well-formed XML that is not nested deeper than any document is. */
-function isSound(part: Uint8Array): boolean {
-  let depth = 0;
-  const parser = sax.parser(true);
-  parser.onopentag = () => {
-    depth += 1;
-    if (depth > DEEPEST) throw new Error('It is nested too deep.');
-  };
-  parser.onclosetag = () => {
-    depth -= 1;
-  };
-  parser.onerror = (error) => {
-    throw error;
-  };
+/**
+ * The parts as Word shows them; undefined where one is no sound XML. Mammoth puts up with such, and takes its
+ * time for it.
+ */
+function shownParts(parts: Parts): Parts | undefined {
+  const decoded = Array.from(
+    parts,
+    ([name, part]) => [name, new TextDecoder().decode(part)] as const,
+  );
   try {
-    parser.write(new TextDecoder().decode(part)).close();
-    return true;
+    const styles = readWordStyles(decoded.find(([name]) => STYLES_PART.test(name))?.[1]);
+    return new Map(
+      decoded.map(([name, xml]) => [name, new TextEncoder().encode(shownPart(xml, styles))]),
+    );
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -122,6 +122,29 @@ describe('the text of a Word document', () => {
   });
 });
 
+describe('what Word does not show', () => {
+  it('is not quoted, by its own properties or by those of its style', async () => {
+    const body =
+      '<w:p><w:r><w:t xml:space="preserve">The pump costs 8,500. </w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>We would take 6,000.</w:t></w:r></w:p>' +
+      '<w:p><w:pPr><w:pStyle w:val="Internal"/></w:pPr><w:r><w:t>Nobody else has asked.</w:t></w:r></w:p>' +
+      '<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>It is new.</w:t></w:r><w:r><w:t>It is old.</w:t></w:r></w:p>';
+    const styles = {
+      name: 'word/styles.xml',
+      content:
+        '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Internal"><w:name w:val="Internal"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>',
+    };
+    const document = await read(zipOf([TYPES, RELATIONS, styles, documentPart(body)]));
+    expect(quotable(document)).toEqual(['The pump costs 8,500.', 'It is old.']);
+  });
+
+  it('is left out with its readings, not with the words below them', async () => {
+    const body =
+      '<w:p><w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>みなとまち</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>港町</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>の祭りは始まりました。</w:t></w:r></w:p>';
+    const document = await read(zipOf([TYPES, RELATIONS, documentPart(body)]));
+    expect(quotable(document)).toEqual(['港町の祭りは始まりました。']);
+  });
+});
+
 describe('a Word document that cannot be read', () => {
   const bomb = Buffer.alloc(60_000_000, 0x20);
   const nested = '<w:tbl><w:tr><w:tc>'.repeat(20_000);
