@@ -46,10 +46,14 @@ function isPlace(
   return region !== undefined || creditsAgency(source) || CITIES.has(place) || isNamed(text, place);
 }
 
-/** Whether the text says "in Aleppo" as well, in small letters: only of a place is something in it. */
+/** What stands before the name of a place in English and its neighbours. */
+const AT =
+  'in|at|near|of|from|to|outside|around|bei|nach|aus|von|en|de|à|a|di|da|em|te|van|uit|i|från|fra|w|z|do';
+
+/** Whether the text says "in Aleppo" as well, in small letters, as it does not of an abbreviation. */
 function isNamed(text: string, place: string): boolean {
   const name = place.replaceAll('.', '\\.');
-  const named = new RegExp(`(?<!\\p{L})(?:in|near|nach|en|à|em|nel|i) (${name})(?!\\p{L})`, 'giu');
+  const named = new RegExp(`(?<!\\p{L})(?:${AT}) (${name})(?!\\p{L})`, 'giu');
   return Array.from(text.matchAll(named), ([, found = '']) => found).some(
     (found) => found !== place && /^\p{Lu}/u.test(found),
   );

@@ -26,6 +26,7 @@ describe('a dateline is left out', () => {
 
   it('of a place that is told to be one further down', () => {
     expect(left(`LENN - ${CLOSED}`, 'The mayor stayed in Lenn.')).toBe(CLOSED);
+    expect(left(`LENN - ${CLOSED}`, 'The Bank of Lenn paid.')).toBe(CLOSED);
     expect(left(`ST. ORM-ON-SEA - ${CLOSED}`, 'It rains in St. Orm-on-Sea.')).toBe(CLOSED);
   });
 
