@@ -42,7 +42,9 @@ const AROUND = { asked: ['**', '**'], answer: ['__**', '**__'] } as const;
 export function marked(text: string, marks: readonly Mark[]): string {
   return stretchesOf(text, marks)
     .map(({ text: stretch, kind }) =>
-      kind === undefined ? escapeText(stretch) : emphasise(escapeText(stretch), AROUND[kind]),
+      kind === undefined
+        ? escapeMarkdown(stretch)
+        : emphasise(escapeMarkdown(stretch), AROUND[kind]),
     )
     .join('');
 }
@@ -58,10 +60,6 @@ export const discordNotation: Notation = {
     );
   },
 };
-
-function escapeText(text: string): string {
-  return escapeMarkdown(spellUnsafe(text));
-}
 
 /**
  * Line by line, without the blanks at its ends: what reached over a line's end would take in the next

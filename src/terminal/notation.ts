@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
 import type { Notation } from '../core/answer/gate.ts';
 import { type Mark, stretchesOf } from '../core/answer/mark.ts';
-import { readSpelt, spellUnsafe } from '../core/text/visible.ts';
+import { readSpelt } from '../core/text/visible.ts';
 
 /** What a terminal can show. */
 export interface Screen {
@@ -57,9 +57,8 @@ export function marked(
   const looks = { asked: bold, answer: (words: string) => bold(underline(words)) };
   return stretchesOf(text, marks)
     .map(({ text: stretch, kind }) => {
-      const spelt = spellUnsafe(stretch);
       // Each line on its own, so that the bars between the lines are not marked.
-      return kind === undefined ? spelt : spelt.split('\n').map(looks[kind]).join('\n');
+      return kind === undefined ? stretch : stretch.split('\n').map(looks[kind]).join('\n');
     })
     .join('');
 }

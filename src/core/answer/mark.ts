@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../text/span.ts';
+import { spell } from '../text/visible.ts';
 
 /** Words that stand out in a quotation, as offsets into it. */
 export interface Mark extends Span {
@@ -21,21 +22,31 @@ export function marksOf(asked: readonly Span[], answers: readonly Span[] = []): 
   ].sort((a, b) => a.start - b.start);
 }
 
-/** A stretch of a text that is marked throughout or not at all. */
+/** A stretch of a text, as it is shown, that is marked throughout or not at all. */
 export interface Stretch {
   readonly text: string;
   readonly kind?: MarkKind;
 }
 
-/** A text in stretches, in order and without gaps. @param marks ascending, apart from each other. */
+/**
+ * A text in stretches, in order and without gaps, with what would act on a screen spelt out.
+ * @param marks ascending, apart from each other.
+ */
 export function stretchesOf(text: string, marks: readonly Mark[]): Stretch[] {
+  // Before it is cut: whether a character can be seen depends on those around it.
+  const spelt = spell(text);
   const stretches: Stretch[] = [];
-  let at = 0;
-  for (const { start, end, kind } of marks) {
-    stretches.push({ text: text.slice(at, start) }, { text: text.slice(start, end), kind });
-    at = end;
+  let from = 0;
+  for (const mark of marks) {
+    const start = spelt.at(mark.start);
+    const end = spelt.at(mark.end);
+    stretches.push(
+      { text: spelt.text.slice(from, start) },
+      { text: spelt.text.slice(start, end), kind: mark.kind },
+    );
+    from = end;
   }
-  return [...stretches, { text: text.slice(at) }].filter((stretch) => stretch.text !== '');
+  return [...stretches, { text: spelt.text.slice(from) }].filter(({ text }) => text !== '');
 }
 
 /** The span widened so that it splits no word, and so no grapheme either. */

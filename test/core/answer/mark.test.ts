@@ -55,6 +55,30 @@ describe('a text in stretches', () => {
   });
 });
 
+describe('a text in stretches with something hidden in it', () => {
+  it('shows what is hidden, and marks the same words', () => {
+    const text = 'a\u202e truce\u{e0041} began';
+    expect(stretchesOf(text, [{ start: 3, end: 8, kind: 'asked' }])).toEqual([
+      { text: 'a⟦U+202E⟧ ' },
+      { text: 'truce', kind: 'asked' },
+      { text: '⟦U+E0041⟧ began' },
+    ]);
+  });
+
+  it('sees a character among those around it, wherever the marks end', () => {
+    const text = 'می\u200cخواهم';
+    const marks = [
+      { start: 0, end: 2, kind: 'asked' },
+      { start: 3, end: 8, kind: 'asked' },
+    ] as const;
+    expect(stretchesOf(text, marks).map((stretch) => stretch.text)).toEqual([
+      'می',
+      '\u200c',
+      'خواهم',
+    ]);
+  });
+});
+
 describe('words that answer', () => {
   it.each([
     ['a part of a word is the word', 'a truce in Aleppo', [3, 9], 'truce in'],

@@ -44,7 +44,8 @@ function parse(markup: string, events: HtmlEvents, options: ParserOptions): bool
   };
   const flush = () => {
     join();
-    if (text !== '' && !isTooDeep) events.text(text.replaceAll('\0', ''));
+    // A soft hyphen says where a word may be parted, as markup does.
+    if (text !== '' && !isTooDeep) events.text(text.replace(/[\0\u00ad]/g, ''));
     text = '';
   };
   const parser = new Parser(

@@ -41,6 +41,7 @@ describe('what may be quoted of a part of a page', () => {
     ['text between paragraphs', 'One.<p>Two.</p>Three.', ['One.', 'Two.', 'Three.']],
     ['text directly in a div', '<div>One.<div>Two.</div>Three.</div>', ['One.', 'Two.', 'Three.']],
     ['words in parts', 'un<b>believ</b>able <i>news</i>', ['unbelievable news']],
+    ['words without their soft hyphens', '<p>Kran&shy;ken\u00adhaus</p>', ['Krankenhaus']],
     ['line ends as spaces', '<p>One\n  two\r\nthree.</p>', ['One two three.']],
     ['a line break as a line feed', '<p>One<br>two<br/>three.</p>', ['One\ntwo\nthree.']],
     ['two line breaks as the end of a paragraph', 'One.<br> <br>Two.', ['One.', 'Two.']],
