@@ -2,7 +2,9 @@ import type { Article } from '../../../core/article/article.ts';
 import type { Problem } from '../../../core/article/problem.ts';
 import { decodeAny } from '../encoding/decodeAny.ts';
 import { isFurniture } from '../extraction/furniture.ts';
+import { withoutComments } from './comments.ts';
 import { readFrontMatter } from './frontMatter.ts';
+import type { Remark } from './frontMatterValues.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plainText.ts';
 
@@ -46,17 +48,31 @@ export function readArticle({ id, path, notation }: NamedText, bytes: Uint8Array
     : read;
 }
 
-function readMarkdownFile({ id, path, text }: TextFile): ReadFile {
-  const front = readFrontMatter(text);
+function readMarkdownFile({ id, path, text: written }: TextFile): ReadFile {
+  const front = readFrontMatter(written);
   if ('broken' in front) return skipped(path, front.broken);
   if ('draft' in front) return skipped(path, front.draft);
-  const body = readMarkdown(text, front.bodyStart);
-  const { metadata } = front;
-  const title = metadata.title ?? body.title ?? nameOf(id);
-  const blocks = body.blocks.filter((block) => !isFurniture(text.slice(block.start, block.end)));
+  const { metadata, bodyStart } = front;
+  const body = withoutComments(written.slice(bodyStart));
+  const text = written.slice(0, bodyStart) + body.text;
+  const read = readMarkdown(text, bodyStart);
+  const title = metadata.title ?? read.title ?? nameOf(id);
+  const blocks = read.blocks.filter((block) => !isFurniture(text.slice(block.start, block.end)));
+  const remarks =
+    body.endless === undefined
+      ? front.remarks
+      : [...front.remarks, withoutEnd(written, bodyStart + body.endless)];
   return {
     article: { tags: [], ...metadata, id, path, title, text, blocks },
-    problems: front.remarks.map((remark) => ({ path, ...remark, skipped: false })),
+    problems: remarks.map((remark) => ({ path, ...remark, skipped: false })),
+  };
+}
+
+function withoutEnd(text: string, offset: number): Remark {
+  return {
+    line: text.slice(0, offset).split(/\r\n|\n|\r/).length,
+    reason: 'A comment begins here that has no end.',
+    remedy: 'Close it; what follows is not read.',
   };
 }
 
