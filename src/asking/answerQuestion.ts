@@ -3,7 +3,7 @@ import { decide, type Found, quote, worthShowing } from '../core/answer/decide.t
 import { type ExplainedAnswer, explain } from '../core/answer/explanation.ts';
 import { type Timeline, timelineOf } from '../core/answer/timeline.ts';
 import type { View } from '../core/conversation/library.ts';
-import { readFilter } from '../core/question/filter/filteredQuestion.ts';
+import { ofAllTimes, readFilter } from '../core/question/filter/filteredQuestion.ts';
 import { isWithinItsYear } from '../core/question/filter/period.ts';
 import {
   type NotAQuestion,
@@ -63,7 +63,7 @@ export function createAsk(
         const found = await findIn(state, topic, THRESHOLDS.timelineCandidates, options);
         return typeof found === 'string'
           ? { topic: topic.trim(), entries: [], undated: 0 }
-          : { topic: found.typed, ...timelineOf(found.question, worthShowing(found)) };
+          : timelineOf(found);
       }),
   };
 }
@@ -80,14 +80,32 @@ async function answerIn(
     : { answer: decide(found, limits, state.articleWith), found };
 }
 
-/** The walk of a question: read it, search, order, read what was found, weigh. @param most candidates. */
+/**
+ * What is found for a question. Where its "last week" leaves nothing, which is so wherever the articles
+ * are of another year, all times are searched; a time that it names stays.
+ */
 async function findIn(
   state: LibraryState,
   input: string,
   most: number,
-  { now, analysesOf, reader }: AskingOptions,
+  options: AskingOptions,
 ): Promise<Finding | NotAQuestion> {
-  const filtered = readFilter(input, now());
+  const filtered = readFilter(input, options.now());
+  const typed = input.trim();
+  const found = await walk(state, { typed, filtered }, most, options);
+  const isEmpty = typeof found !== 'string' && worthShowing(found).length === 0;
+  return isEmpty && filtered.filter.period?.isRelative
+    ? walk(state, { typed, filtered: ofAllTimes(filtered) }, most, options)
+    : found;
+}
+
+/** The walk of a question: read it, search, order, read what was found, weigh. @param most candidates. */
+async function walk(
+  state: LibraryState,
+  { typed, filtered }: Pick<Found, 'typed' | 'filtered'>,
+  most: number,
+  { analysesOf, reader }: AskingOptions,
+): Promise<Finding | NotAQuestion> {
   const read = readQuestion(filtered.text, state);
   if (typeof read === 'string') return read;
   const { period } = filtered.filter;
@@ -101,7 +119,7 @@ async function findIn(
   const ordered = orderSentences(wanted, proposals, statistics, analysesOf);
   const ranked = weigh(ordered, wanted, statistics, await readingsOf(question, ordered, reader));
   const suggestions = await suggestionsFor(question, state);
-  return { typed: input.trim(), filtered, question, wanted, ranked, suggestions };
+  return { typed, filtered, question, wanted, ranked, suggestions };
 }
 
 async function readingsOf(

@@ -45,6 +45,71 @@ describe('a time that a question names is kept', () => {
   });
 });
 
+describe('a time that counts from now and leaves nothing', () => {
+  it.each([
+    ['this week', '2016-10-10', '2016-10-17'],
+    ['two days ago', '2016-10-08', '2016-10-09'],
+    ['since last Friday', '2016-10-07', undefined],
+    ['today', '2016-10-10', '2016-10-11'],
+  ])('is taken back, and said: %s', async (value, from, to) => {
+    const { answer, ids } = await shownFor(`${ASKED} ${value}?`);
+    expect(ids).toEqual(['old', 'spring', 'summer']);
+    expect(answer).toMatchObject({
+      kind: 'answered',
+      question: `${ASKED} ${value}?`,
+      notFound: [],
+    });
+    expect(answer).not.toHaveProperty('filter');
+    const ends = to === undefined ? { from } : { from, to };
+    const problem = { kind: 'nothing-then', operator: 'time', value, ...ends };
+    expect(answer).toMatchObject({ filterProblems: [problem] });
+  });
+
+  it('leaves the other limits as they are', async () => {
+    const { answer, ids } = await shownFor(`${ASKED} after:2016 before:2016-06 this week`);
+    expect(ids).toEqual(['spring']);
+    expect(answer).toMatchObject({
+      filter: { after: '2016-01-01', before: '2016-06-01' },
+      filterProblems: [{ kind: 'nothing-then' }],
+    });
+  });
+
+  it('holds where an article is of that time, or has no date', async () => {
+    const week = { 'week.md': report('2016-10-10', 'The ferry carried 33 passengers a day.') };
+    const { answer, ids } = await shownFor(`${ASKED} this week?`, { ...FERRY, ...week });
+    expect(ids).toEqual(['week']);
+    expect(answer).not.toHaveProperty('filterProblems');
+    const undated = { 'undated.md': 'The ferry carried 33 passengers a day.' };
+    expect((await shownFor(`${ASKED} this week?`, { ...FERRY, ...undated })).ids).toEqual([
+      'undated',
+    ]);
+  });
+
+  it('holds where a question names it', async () => {
+    for (const time of ['in 2013', 'after:2017', 'before 2014', 'on 3 May 2016']) {
+      const { answer } = await shownFor(`${ASKED} ${time}`);
+      expect(answer.kind).toBe('nothing-found');
+      expect(answer).not.toHaveProperty('filterProblems');
+    }
+  });
+
+  it('says so too where no time has an answer', async () => {
+    const { answer } = await shownFor('Who baked zeppelin pancakes this week?');
+    expect(answer).toMatchObject({
+      kind: 'nothing-found',
+      filterProblems: [{ kind: 'nothing-then' }],
+    });
+  });
+
+  it('is taken back for a timeline as well, and said', async () => {
+    const { timeline } = await libraryOf(FERRY);
+    expect(await timeline('ferry passengers this week')).toMatchObject({
+      entries: [{ date: '2014-07-10' }, { date: '2016-02-10' }, { date: '2016-07-10' }],
+      filterProblems: [{ kind: 'nothing-then', value: 'this week' }],
+    });
+  });
+});
+
 describe('an article of another time', () => {
   const files = {
     ...FERRY,

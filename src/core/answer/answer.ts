@@ -28,7 +28,15 @@ export interface NotAnswerable {
   readonly reason: NotAQuestion;
 }
 
-interface AnswerToQuestion {
+/** To what a question was limited. */
+export interface Limited {
+  /** What the question is limited to, besides its words; absent where that is nothing. */
+  readonly filter?: Filter;
+  /** What of the filter could not be used; absent where that is nothing. */
+  readonly filterProblems?: readonly FilterProblem[];
+}
+
+interface AnswerToQuestion extends Limited {
   /** As typed, without white space around it. */
   readonly question: string;
   /** 0..1, see `confidence.ts`. */
@@ -37,10 +45,6 @@ interface AnswerToQuestion {
   readonly notFound: readonly string[];
   /** For some of these, a word that articles have and that may have been meant; absent where for none. */
   readonly suggestions?: readonly Suggestion[];
-  /** What the question is limited to, besides its words; absent where that is nothing. */
-  readonly filter?: Filter;
-  /** What of the filter could not be used; absent where that is nothing. */
-  readonly filterProblems?: readonly FilterProblem[];
 }
 
 /** A word of the question and how an article writes the one that may have been meant. */

@@ -7,7 +7,7 @@ import { type FilteredQuestion, isEmpty } from '../question/filter/filteredQuest
 import type { Question } from '../question/question.ts';
 import { THRESHOLDS } from '../ranking/thresholds.ts';
 import type { RankedSentence } from '../ranking/weigh.ts';
-import type { Answer, AnswerLimits, Excerpt, Suggestion } from './answer.ts';
+import type { Answer, AnswerLimits, Excerpt, Limited, Suggestion } from './answer.ts';
 import { excerptAt, excerptsOf, type QuotedSentence } from './excerpt.ts';
 
 /** A question with every sentence that may answer it, best first. */
@@ -34,8 +34,7 @@ export function decide(
       .filter(({ isKnown, surface }) => !isKnown && !period?.text.includes(surface))
       .map(({ surface }) => surface),
     ...(suggestions.length > 0 && { suggestions }),
-    ...(!isEmpty(filtered.filter) && { filter: filtered.filter }),
-    ...(filtered.problems.length > 0 && { filterProblems: filtered.problems }),
+    ...limitedTo(filtered),
   };
   const { confidence, quotations } = quote(found, limits);
   const near = quotations.map(({ excerpt }) => excerpt);
@@ -47,6 +46,14 @@ export function decide(
   if (excerpts.length === 0) return { kind: 'nothing-found', ...asked, confidence };
   const kind = confidence >= THRESHOLDS.answered ? 'answered' : 'related';
   return { kind, ...asked, confidence, excerpts };
+}
+
+/** To what a question was limited, without what is empty of it. */
+export function limitedTo({ filter, problems }: FilteredQuestion): Limited {
+  return {
+    ...(!isEmpty(filter) && { filter }),
+    ...(problems.length > 0 && { filterProblems: problems }),
+  };
 }
 
 /** The quotations in the order that was asked for, and how likely the best of them answers. */

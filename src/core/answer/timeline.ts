@@ -1,16 +1,17 @@
 import { compareNames } from '../article/listOrder.ts';
+import { isWithinLimits } from '../question/filter/compiledFilter.ts';
 import { datesIn } from '../question/filter/period.ts';
-import type { Question } from '../question/question.ts';
 import { sentenceOf } from '../ranking/order.ts';
 import type { RankedSentence } from '../ranking/weigh.ts';
-import { DEFAULT_LIMITS, type Excerpt } from './answer.ts';
+import { DEFAULT_LIMITS, type Excerpt, type Limited } from './answer.ts';
+import { type Found, limitedTo, worthShowing } from './decide.ts';
 import { excerptsOf } from './excerpt.ts';
 
 /** What the articles say about a topic, in order of time. */
-export interface Timeline {
+export interface Timeline extends Limited {
   /** As typed, without white space around it. */
   readonly topic: string;
-  /** The earliest first; of one day, in order of the articles. */
+  /** The earliest first, or the newest where the topic asks for that; of one day, in order of the articles. */
   readonly entries: readonly TimelineEntry[];
   /** How many excerpts are left out because neither they nor their articles have a date. */
   readonly undated: number;
@@ -25,20 +26,19 @@ export interface TimelineEntry {
 
 export type AskTimeline = (topic: string) => Promise<Timeline>;
 
-/** One excerpt for each event with a date and each article. @param ranked best first. */
-export function timelineOf(
-  question: Question,
-  ranked: readonly RankedSentence[],
-): Pick<Timeline, 'entries' | 'undated'> {
+/** One excerpt for each event with a date and each article, of the time that the topic is limited to. */
+export function timelineOf(found: Found): Timeline {
+  const { typed: topic, filtered, question } = found;
   const moments = new Map<
     string,
     RankedSentence & Pick<Partial<TimelineEntry>, 'date' | 'dates'>
   >();
-  for (const sentence of ranked) {
+  for (const sentence of worthShowing(found)) {
     const { article } = sentence;
     const { start, end } = sentenceOf(sentence);
     const event = eventDateIn(article.text.slice(start, end));
     const date = event ?? article.date;
+    if (event !== undefined && !isWithinLimits(event, filtered.filter)) continue;
     const key = event ?? `article ${article.id}`;
     const dates = event === undefined ? 'article' : 'event';
     if (!moments.has(key))
@@ -49,10 +49,13 @@ export function timelineOf(
   const entries = quoted.flatMap(({ excerpt, sentence: { date, dates } }) =>
     date === undefined || dates === undefined ? [] : [{ excerpt, date, dates }],
   );
+  const direction = filtered.filter.sort === 'newest' ? -1 : 1;
   return {
+    topic,
+    ...limitedTo(filtered),
     entries: entries.sort(
       (a, b) =>
-        compareNames(a.date, b.date) ||
+        direction * compareNames(a.date, b.date) ||
         compareNames(a.excerpt.citation.articleId, b.excerpt.citation.articleId) ||
         a.excerpt.citation.start - b.excerpt.citation.start,
     ),

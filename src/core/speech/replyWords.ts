@@ -1,3 +1,4 @@
+import type { Limited } from '../answer/answer.ts';
 import type { ShownAnswer, ShownExcerpt } from '../answer/gate.ts';
 import type { Problem } from '../article/problem.ts';
 import { COMMANDS, MESSAGE_COMMANDS } from '../conversation/commands.ts';
@@ -16,20 +17,32 @@ import type { Wording } from './wording.ts';
  * @param name what was typed, as the face needs it.
  */
 export function answerNotesOf(
-  { missingWordsOf, filterOf, filterProblemOf }: Wording,
+  wording: Wording,
   answer: ShownAnswer,
   date: (day: string) => string,
   name: (typed: string) => string,
 ): string[] {
   if (answer.kind === 'not-a-question') return [];
-  const { filter, filterProblems = [] } = answer;
-  const missing = missingWordsOf(answer);
-  const limits =
-    filter && filterOf(filter, 'excerpts' in answer ? answer.excerpts : [], date, name);
+  const missing = wording.missingWordsOf(answer);
+  const shown = 'excerpts' in answer ? answer.excerpts : [];
   return [
     ...(missing === undefined ? [] : [name(missing)]),
+    ...limitNotesOf(wording, answer, shown, date, name),
+  ];
+}
+
+/** To what a question was limited, and which limits do not hold, each on one line. @param shown of it. */
+function limitNotesOf(
+  { filterOf, filterProblemOf }: Wording,
+  { filter, filterProblems = [] }: Limited,
+  shown: readonly Pick<ShownExcerpt, 'citation'>[],
+  date: (day: string) => string,
+  name: (typed: string) => string,
+): string[] {
+  const limits = filter && filterOf(filter, shown, date, name);
+  return [
     ...(limits === undefined ? [] : [limits]),
-    ...filterProblems.map((problem) => name(filterProblemOf(problem))),
+    ...filterProblems.map((problem) => filterProblemOf(problem, date, name)),
   ];
 }
 
@@ -67,12 +80,21 @@ export function sourcedNoteOf({ say }: Wording, { found }: SourcedSentence): str
   return say(SOURCED[found]);
 }
 
-/** How many excerpts a timeline has, and how many it leaves out. */
-export function timelineNotesOf({ say }: Wording, { entries, undated }: ShownTimeline): string[] {
+/** How many excerpts a timeline has, how many it leaves out, and to what it was limited; see `answerNotesOf`. */
+export function timelineNotesOf(
+  wording: Wording,
+  timeline: ShownTimeline,
+  date: (day: string) => string,
+  name: (typed: string) => string,
+): string[] {
+  const { say } = wording;
+  const { entries, undated } = timeline;
   const count = entries.length;
+  const shown = entries.map(({ excerpt }) => excerpt);
   return [
     count === 0 ? say('timeline.none') : say('timeline.dated', { count }),
     ...(undated > 0 ? [say('timeline.undated', { count: undated })] : []),
+    ...limitNotesOf(wording, timeline, shown, date, name),
   ];
 }
 

@@ -51,8 +51,16 @@ export interface Wording {
     date: (day: string) => string,
     name: (typed: string) => string,
   ) => string | undefined;
-  /** What is wrong with an operator of a question, and what was expected. */
-  readonly filterProblemOf: (problem: FilterProblem) => string;
+  /**
+   * What is wrong with an operator of a question, and what was expected, or why a limit does not hold.
+   * @param date writes an ISO date, and
+   * @param name what was typed, as the face needs it.
+   */
+  readonly filterProblemOf: (
+    problem: FilterProblem,
+    date: (day: string) => string,
+    name: (typed: string) => string,
+  ) => string;
   /** How a text that was posted as a quotation stands to the articles. */
   readonly checkVerdictOf: (check: QuoteCheck) => string;
   /** Says that not all articles have been read yet. */
@@ -100,7 +108,7 @@ function createWording(language: SpokenLanguage): Wording {
     },
     alsoInOf: (excerpt, name) => alsoInOf(say, excerpt, name),
     filterOf: (...args) => filterOf({ say, list }, ...args),
-    filterProblemOf: (problem) => filterProblemOf(say, problem),
+    filterProblemOf: (...args) => filterProblemOf(say, ...args),
     checkVerdictOf: (check) => checkVerdictOf(say, check),
     readingNoteOf: (progress) => readingNoteOf(say, progress),
     lossOf({ why, progress }) {
@@ -199,15 +207,25 @@ function dayBefore(day: string): string {
   return date.toISOString().slice(0, day.length);
 }
 
-function filterProblemOf(say: Say, problem: FilterProblem): string {
+function filterProblemOf(
+  say: Say,
+  problem: FilterProblem,
+  date: (day: string) => string,
+  name: (typed: string) => string,
+): string {
   switch (problem.kind) {
     case 'not-a-date':
     case 'not-a-sort':
     case 'no-words':
     case 'not-excludable':
-      return say(`filter-problem.${problem.kind}`, { operator: `${problem.operator}:` });
+      return name(say(`filter-problem.${problem.kind}`, { operator: `${problem.operator}:` }));
     case 'no-days-between':
-      return say('filter-problem.no-days-between', problem);
+      return name(say('filter-problem.no-days-between', problem));
+    case 'nothing-then':
+      return say('filter-problem.nothing-then', {
+        period: datesOf(say, problem.from, problem.to, date),
+        phrase: name(problem.value),
+      });
   }
 }
 

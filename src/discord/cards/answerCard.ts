@@ -173,14 +173,18 @@ export function plainReply(
   const { wording } = look;
   const [first] = 'excerpts' in answer ? answer.excerpts : [];
   const missing = wording.missingWordsOf(answer);
+  const problems = answer.kind === 'not-a-question' ? [] : (answer.filterProblems ?? []);
+  // What was not kept of the question tells what the quotation answers.
+  const notKept = problems.map((it) => wording.filterProblemOf(it, timestamp, escapeLabel));
   const verdict = [
     wording.verdictOf(answer),
     ...(missing === undefined ? [] : [escapeLabel(missing)]),
+    ...notKept,
   ].join('\n');
   if (!first) return verdict.length <= LIMITS.content ? verdict : wording.verdictOf(answer);
   const marksUndated = 'filter' in answer && answer.filter !== undefined;
   const quoted = `${first.rendered}\n${sourceLine(first.citation, { ...look, marksUndated })}`;
-  const whole = answer.kind === 'answered' ? quoted : `${verdict}\n${quoted}`;
+  const whole = [...(answer.kind === 'answered' ? notKept : [verdict]), quoted].join('\n');
   return (
     [whole, verdict].find((text) => text.length <= LIMITS.content) ?? wording.verdictOf(answer)
   );

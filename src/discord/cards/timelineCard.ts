@@ -1,5 +1,6 @@
 import type { ShownTimeline } from '../../core/conversation/shownReply.ts';
 import { entryNoteOf, timelineNotesOf } from '../../core/speech/replyWords.ts';
+import { escapeLabel } from '../notation.ts';
 import { type Card, COLOURS, card, fitsOnCard, pageButtons } from './card.ts';
 import { type ExcerptLook, excerptText } from './excerptText.ts';
 import { questionLine } from './questionLine.ts';
@@ -22,7 +23,7 @@ export function timelineCard(timeline: ShownTimeline, look: ExcerptLook, wanted:
   const pages = Math.max(1, all.length);
   const page = Math.min(wanted, pages);
   const notes = [
-    ...timelineNotesOf(wording, timeline),
+    ...timelineNotesOf(wording, timeline, timestamp, escapeLabel),
     ...(pages > 1 ? [say('note.page', { page, pages })] : []),
   ];
   const heading = `-# ${say('timeline.heading', { topic: '' }).trim()}`;

@@ -88,7 +88,7 @@ function timelineView(timeline: ShownTimeline, screen: Screen): string {
     return `${bold(entry.date)}${of}\n${excerptView(entry.excerpt, index + 1, screen)}`;
   });
   const heading = say('timeline.heading', { topic: label(timeline.topic) });
-  const notes = timelineNotesOf(ENGLISH, timeline).join(' · ');
+  const notes = timelineNotesOf(ENGLISH, timeline, (day) => day, label).join(' · ');
   return [`${bold(heading)}\n${dim(notes)}`, ...shown].join('\n\n');
 }
 

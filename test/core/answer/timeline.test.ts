@@ -128,3 +128,40 @@ describe('the date of an event', () => {
     expect(momentsOf(await timelineOf(['2017-01-01', text]))).toEqual([['2017-01-01', 'article']]);
   });
 });
+
+describe('a timeline of a time', () => {
+  const FILES = {
+    'a.md': '---\ntitle: A\ndate: 2016-10-03\n---\nThe truce collapsed near the harbour.',
+    'b.md':
+      '---\ntitle: B\ndate: 2016-12-01\n---\nThe truce began on September 9, 2014. Farmers upriver mourned the truce.',
+    'c.md': '---\ntitle: C\ndate: 2013-12-01\n---\nBoth sides of the river wanted a truce.',
+    'd.md': 'A first truce ended in May 2015.',
+  };
+  const momentsFor = async (topic: string) =>
+    momentsOf(await (await libraryOf(FILES)).timeline(topic));
+
+  it.each(['truce in 2016', 'truce since 2016', 'truce after:2016', 'truce during 2016'])(
+    'has neither events nor articles of another: %s',
+    async (topic) => {
+      expect(await momentsFor(topic)).toEqual([
+        ['2016-10-03', 'article'],
+        ['2016-12-01', 'article'],
+      ]);
+    },
+  );
+
+  it('says to what it is limited', async () => {
+    const { timeline } = await libraryOf(FILES);
+    expect(await timeline('truce in 2016')).toMatchObject({
+      filter: { period: { text: 'in 2016' } },
+    });
+    expect(await timeline('truce')).not.toHaveProperty('filter');
+  });
+
+  it('has the newest first where that is asked for', async () => {
+    expect(await momentsFor('truce after:2016 sort:newest')).toEqual([
+      ['2016-12-01', 'article'],
+      ['2016-10-03', 'article'],
+    ]);
+  });
+});

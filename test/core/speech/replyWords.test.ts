@@ -15,11 +15,10 @@ const LOCALES = ['en', 'de', 'fr', 'es-ES', 'ru', 'ja'];
 const english = wordingIn('en');
 const asIs = (text: string) => text;
 
+const NO_FILTER = { sources: [], authors: [], articles: [], phrases: [], excluded: [] };
+
 describe('what was understood of a question', () => {
-  const filter = {
-    ...{ sources: ['Daily'], authors: [], articles: [], phrases: [], excluded: [] },
-    after: '2016-09-01',
-  };
+  const filter = { ...NO_FILTER, sources: ['Daily'], after: '2016-09-01' };
   const answer = {
     kind: 'nothing-found',
     ...{ question: 'Why?', confidence: 0, notFound: ['zeppelin'], filter },
@@ -45,6 +44,25 @@ describe('what was understood of a question', () => {
       'NO ARTICLE HAS THE WORD “ZEPPELIN”.',
       'Only dated DATE or later, source DAILY',
       'BEFORE: EXPECTS A DATE LIKE 2016, 2016-09 OR 2016-09-30.',
+    ]);
+  });
+
+  it.each([
+    [{ from: '2026-11-23', to: '2026-11-30' }, 'dated between D2026-11-23 and D2026-11-29'],
+    [{ from: '2026-11-23', to: '2026-11-24' }, 'dated D2026-11-23'],
+    [{ from: '2026-11-23' }, 'dated D2026-11-23 or later'],
+  ])('says which time left nothing, and that it was taken back: %j', (ends, period) => {
+    const problem = {
+      kind: 'nothing-then',
+      operator: 'time',
+      value: 'this week',
+      ...ends,
+    } as const;
+    const { filter: _, ...free } = answer;
+    const taken = { ...free, notFound: [], filterProblems: [problem] };
+    const date = (day: string) => `D${day}`;
+    expect(answerNotesOf(english, taken, date, (typed) => typed.toUpperCase())).toEqual([
+      `Nothing ${period} (“THIS WEEK”) answers this, so all times were searched.`,
     ]);
   });
 
@@ -98,10 +116,17 @@ describe('small notes', () => {
 
   it('tell how much a timeline has and leaves out', () => {
     const empty = { topic: 'a', entries: [], undated: 0 };
-    expect(timelineNotesOf(english, empty)).toEqual(['No dated excerpt speaks of this.']);
-    expect(timelineNotesOf(english, { ...empty, undated: 2 })).toEqual([
+    expect(timelineNotesOf(english, empty, asIs, asIs)).toEqual([
+      'No dated excerpt speaks of this.',
+    ]);
+    expect(timelineNotesOf(english, { ...empty, undated: 2 }, asIs, asIs)).toEqual([
       'No dated excerpt speaks of this.',
       '2 undated excerpts are left out',
+    ]);
+    const filter = { ...NO_FILTER, after: '2016-09-01' };
+    expect(timelineNotesOf(english, { ...empty, filter }, asIs, asIs)).toEqual([
+      'No dated excerpt speaks of this.',
+      'Only dated 2016-09-01 or later',
     ]);
   });
 

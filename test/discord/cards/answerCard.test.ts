@@ -89,6 +89,16 @@ describe('the card of an answer', () => {
     expect(colourOf(related.card)).not.toBe(colourOf(answered.card));
   });
 
+  it('says where a time was taken back, also in the words that a notification shows', async () => {
+    const files = { 'a.md': '---\ndate: 2015-01-01\n---\nThe convoy carried aid to Aleppo.' };
+    const { texts, plain, labels } = await shown(files, 'Who carried aid yesterday?');
+    const said =
+      'Nothing dated <t:1476014400:D> (“yesterday”) answers this, so all times were searched.';
+    expect(texts[0]).toContain(`\n-# ${said}\n`);
+    expect(plain.startsWith(`${said}\n> `)).toBe(true);
+    expect(labels).not.toContain('Any time');
+  });
+
   it('says where nothing was found, with the question and without a quotation', async () => {
     const { card, texts, labels } = await shown({ 'a.md': 'The truce began.' }, 'zeppelins?');
     expect(texts).toEqual([

@@ -85,6 +85,16 @@ export function isOfAnotherTime(
   return within(date, period?.from, period?.to) === 'no';
 }
 
+/** Whether a day, or some day of a month, is of the time that a filter names. @param date ISO 8601. */
+export function isWithinLimits(date: string, { after, before, period }: Filter): boolean {
+  const [first, last] =
+    date.length < 'YYYY-MM-DD'.length ? [`${date}-01`, `${date}-31`] : [date, date];
+  return [
+    [after, before],
+    [period?.from, period?.to],
+  ].every(([from, to]) => (from ?? '') <= last && (to === undefined || first < to));
+}
+
 /** @param date see `Article.date`; the day counts as it is written, whatever its time zone. */
 function within(date: string | undefined, from: string | undefined, to: string | undefined) {
   if (from === undefined && to === undefined) return 'yes';

@@ -55,7 +55,12 @@ export type FilterProblem =
       readonly before: string;
     }
   /** Only words can be excluded: `-source:bbc`. */
-  | { readonly kind: 'not-excludable'; readonly operator: Operator; readonly value: string };
+  | { readonly kind: 'not-excludable'; readonly operator: Operator; readonly value: string }
+  /** Nothing of the time that counts from the asker's clock answers, so all times were searched. */
+  | ({ readonly kind: 'nothing-then'; readonly operator: 'time'; readonly value: string } & Pick<
+      Period,
+      'from' | 'to'
+    >);
 
 /**
  * Quotations in the order that a filter asks for: by date, or dated ones first where their dates matter;

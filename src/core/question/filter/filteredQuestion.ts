@@ -93,6 +93,16 @@ export function anyTime(question: string): string {
   return `time:any ${question}`;
 }
 
+/** The question without its period, which it says. */
+export function ofAllTimes(filtered: FilteredQuestion): FilteredQuestion {
+  const { period, ...filter } = filtered.filter;
+  if (!period) return filtered;
+  const { text: value, from, to } = period;
+  const ends = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  const problem = { kind: 'nothing-then', operator: 'time', value, ...ends } as const;
+  return { ...filtered, filter, problems: [...filtered.problems, problem] };
+}
+
 /** A text that is no question as one without any limit: all its words are just words. */
 export function asWords(text: string): string {
   const marks = new RegExp(`[${MARKS}:]|(?<!\\S)-`, 'g');

@@ -39,6 +39,8 @@ export const de: Messages = {
   'filter-problem.not-a-sort': '{operator} erwartet relevance, newest oder oldest.',
   'filter-problem.no-days-between': 'after:{after} liegt nicht vor before:{before}.',
   'filter-problem.not-excludable': 'Ausschließen lassen sich nur Wörter, nicht {operator}.',
+  'filter-problem.nothing-then':
+    'Nichts {period} („{phrase}“) beantwortet das; darum wurde ohne Rücksicht auf die Zeit gesucht.',
 
   'quote.cut-before': '[der Satz beginnt früher]',
   'quote.cut-after': '[der Satz geht weiter]',

@@ -47,6 +47,8 @@ export const en = {
   'filter-problem.not-a-sort': '{operator} expects relevance, newest or oldest.',
   'filter-problem.no-days-between': 'after:{after} is not earlier than before:{before}.',
   'filter-problem.not-excludable': 'Only words can be left out, not {operator}.',
+  'filter-problem.nothing-then':
+    'Nothing {period} (“{phrase}”) answers this, so all times were searched.',
 
   // Around a quotation.
   'quote.cut-before': '[the sentence begins earlier]',

@@ -39,6 +39,8 @@ export const es: Messages = {
   'filter-problem.not-a-sort': '{operator} espera relevance, newest u oldest.',
   'filter-problem.no-days-between': 'after:{after} no es anterior a before:{before}.',
   'filter-problem.not-excludable': 'Solo se pueden excluir palabras, no {operator}.',
+  'filter-problem.nothing-then':
+    'Nada {period} («{phrase}») responde a esto; por eso se ha buscado en todas las fechas.',
 
   'quote.cut-before': '[la frase empieza antes]',
   'quote.cut-after': '[la frase continúa]',

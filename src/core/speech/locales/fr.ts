@@ -39,6 +39,8 @@ export const fr: Messages = {
   'filter-problem.not-a-sort': '{operator} attend relevance, newest ou oldest.',
   'filter-problem.no-days-between': 'after:{after} n’est pas antérieur à before:{before}.',
   'filter-problem.not-excludable': 'On ne peut exclure que des mots, pas {operator}.',
+  'filter-problem.nothing-then':
+    'Aucun passage {period} («\u00A0{phrase}\u00A0») n’y répond\u00A0; la recherche a donc porté sur toutes les dates.',
 
   'quote.cut-before': '[la phrase commence plus haut]',
   'quote.cut-after': '[la phrase continue]',

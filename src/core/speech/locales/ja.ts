@@ -38,6 +38,8 @@ export const ja: Messages = {
     '{operator}にはrelevance、newest、oldestのいずれかを指定してください。',
   'filter-problem.no-days-between': 'after:{after}がbefore:{before}より前になっていません。',
   'filter-problem.not-excludable': '除外できるのは語だけで、{operator}は除外できません。',
+  'filter-problem.nothing-then':
+    '{period}のもの（「{phrase}」）には答えがないため、期間を限らずに検索しました。',
 
   'quote.cut-before': '［文はこれより前から始まっています］',
   'quote.cut-after': '［文はこの後に続きます］',

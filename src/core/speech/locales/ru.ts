@@ -38,6 +38,8 @@ export const ru: Messages = {
   'filter-problem.not-a-sort': 'Для {operator} нужно relevance, newest или oldest.',
   'filter-problem.no-days-between': 'after:{after} — не раньше, чем before:{before}.',
   'filter-problem.not-excludable': 'Исключать можно только слова, но не {operator}.',
+  'filter-problem.nothing-then':
+    'Ничто {period} («{phrase}») на это не отвечает, поэтому поиск шёл без ограничения по времени.',
 
   'quote.cut-before': '[предложение начинается раньше]',
   'quote.cut-after': '[предложение продолжается]',
