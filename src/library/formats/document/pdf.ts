@@ -10,6 +10,7 @@ import {
   readText,
 } from '../extraction/metadata.ts';
 import { createStoredText, type StoredText } from '../extraction/storedText.ts';
+import { commonAngle, isNear, turned } from './pdfAngle.ts';
 import type { Fragment, Page } from './pdfLines.ts';
 import { type Paragraph, paragraphsOf } from './pdfParagraphs.ts';
 
@@ -192,25 +193,36 @@ async function readPage(
     const page = await document.getPage(number);
     const { items, names } = await readItems(page);
     const unseen = names.filter((name) => !fonts.has(name));
-    const drawn = unseen.length > 0 || items.length === 0 ? await operatorsOf(page) : [];
+    const known = unseen.length > 0 ? await operatorsOf(page) : [];
     for (const name of unseen) fonts.set(name, isBoldFont(page, name));
     const fragments = fragmentsOf(items, page, fonts);
+    const drawn = fragments.length === 0 && known.length === 0 ? await operatorsOf(page) : known;
     page.cleanup();
-    return { fragments, isPicture: items.length === 0 && drawn.includes(pdfjs.OPS.transform) };
+    return { fragments, isPicture: fragments.length === 0 && drawn.includes(pdfjs.OPS.transform) };
   } catch {
     return undefined;
   }
 }
 
-type TextItem = Extract<TextContent['items'][number], { str: string }>;
+/** A stretch of text as pdf.js gives it. */
+interface TextItem extends Extract<TextContent['items'][number], { str: string }> {
+  /** Whether a space of its own stands between it and the one before it. */
+  readonly isSpaced: boolean;
+}
 
 async function readItems(page: PdfPage): Promise<{ items: TextItem[]; names: string[] }> {
   const items: TextItem[] = [];
+  let isSpaced = false;
   const names = new Set<string>();
   const chunks: AsyncIterable<TextContent> = page.streamTextContent();
   for await (const chunk of chunks) {
     for (const name of Object.keys(chunk.styles)) names.add(name);
-    for (const item of chunk.items) if ('str' in item && item.str.trim() !== '') items.push(item);
+    for (const item of chunk.items) {
+      if (!('str' in item)) continue;
+      const isSpace = item.str.trim() === '';
+      if (!isSpace) items.push({ ...item, isSpaced });
+      isSpaced = isSpace && item.str !== '' && !item.hasEOL;
+    }
     if (items.length > FRAGMENT_LIMIT) break;
   }
   return { items, names: [...names] };
@@ -232,10 +244,7 @@ function isBoldFont(page: PdfPage, name: string): boolean {
   return isNamed && typeof font.name === 'string' && /bold|black|heavy|demi/i.test(font.name);
 }
 
-/** Text that leans further than this, in radians, is a stamp or a watermark. */
-const LEAN = 0.1;
-
-/** The text that stands upright, or as most of it does, within the page. */
+/** The text of a page that stands as most of it does, with the page turned until it is upright. */
 function fragmentsOf(
   items: readonly TextItem[],
   page: PdfPage,
@@ -245,20 +254,21 @@ function fragmentsOf(
   const onPage = view.transform.map(Number);
   const placed = items.flatMap((item) => {
     const at = multiply(onPage, item.transform.map(Number));
-    const turns = Math.atan2(at[1], at[0]) / (Math.PI / 2);
     const size = Math.hypot(at[2], at[3]);
     const isSeen =
       at[4] >= -size && at[4] <= view.width && at[5] >= 0 && at[5] <= view.height + size;
-    const isStraight = Math.abs(turns - Math.round(turns)) < LEAN;
-    return isSeen && isStraight && size > 0
-      ? [{ item, at, size, turn: (Math.round(turns) + 4) % 4 }]
-      : [];
+    return isSeen && size > 0 ? [{ item, at, size, angle: Math.atan2(at[1], at[0]) }] : [];
   });
-  const turn = mostCommon(placed.map((one) => [one.turn, one.item.str.length]));
+  const angle = commonAngle(placed.map((one) => ({ angle: one.angle, text: one.item.str })));
+  let before = -Infinity;
   return placed
-    .filter((one) => one.turn === turn)
+    .filter((one) => isNear(one.angle, angle))
     .map(({ item, at, size }) => {
-      const [left, y] = turned(at[4], at[5], turn);
+      const [left, y] = turned(at[4], at[5], angle);
+      const space = item.isSpaced && {
+        space: left < before ? ('right' as const) : ('left' as const),
+      };
+      before = left;
       return {
         text: item.str,
         left,
@@ -267,6 +277,7 @@ function fragmentsOf(
         size,
         isBold: fonts.get(item.fontName) ?? false,
         isRightToLeft: item.dir === 'rtl',
+        ...space,
       };
     });
 }
@@ -284,20 +295,6 @@ function multiply(outer: readonly number[], inner: readonly number[]): Matrix {
     a * t + c * u + e,
     b * t + d * u + f,
   ];
-}
-
-/** A place on a page that is turned by quarters until its text stands upright. */
-function turned(x: number, y: number, quarters: number): readonly [number, number] {
-  if (quarters === 1) return [y, -x];
-  if (quarters === 2) return [-x, -y];
-  if (quarters === 3) return [-y, x];
-  return [x, y];
-}
-
-function mostCommon(weighed: readonly (readonly [value: number, weight: number])[]): number {
-  const weights = [0, 0, 0, 0];
-  for (const [value, weight] of weighed) weights[value] = (weights[value] ?? 0) + weight;
-  return weights.indexOf(Math.max(...weights));
 }
 
 function write(paragraphs: readonly Paragraph[], title: string | undefined): StoredText {

@@ -9,6 +9,8 @@ export interface Fragment {
   readonly size: number;
   readonly isBold: boolean;
   readonly isRightToLeft: boolean;
+  /** Where a space stands beside it that is drawn, however narrow. */
+  readonly space?: 'left' | 'right';
 }
 
 export interface Page {
@@ -88,7 +90,8 @@ function lineOf(row: Row): Omit<Line, 'page' | 'column' | 'edge'> {
     const gap = before ? (fromRight ? before.left - part.right : part.left - before.right) : 0;
     const isCell = gap > CELL_GAP * main.size && !isItem(`${text} `);
     if (isCell) isRow = true;
-    text += (isCell ? ' | ' : gap > SPACE * main.size ? ' ' : '') + printed(part, main);
+    const isSpace = gap > SPACE * main.size || hasSpaceBetween(before, part, fromRight);
+    text += (isCell ? ' | ' : isSpace ? ' ' : '') + printed(part, main);
     before = part;
   }
   return {
@@ -100,6 +103,15 @@ function lineOf(row: Row): Omit<Line, 'page' | 'column' | 'edge'> {
     isBold: row.every((part) => part.isBold),
     isRow,
   };
+}
+
+function hasSpaceBetween(
+  before: Fragment | undefined,
+  part: Fragment,
+  fromRight: boolean,
+): boolean {
+  const [inner, outer] = fromRight ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  return part.space === inner || before?.space === outer;
 }
 
 /** The fragment with most of the text, since a number may be raised and an initial large. */

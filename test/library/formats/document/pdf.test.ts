@@ -57,15 +57,23 @@ const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
 const CATALOG = '<< /Type /Catalog /Pages 2 0 R >>';
 const FONTS = '/Resources << /Font << /F 4 0 R >> >>';
 
-/** A PDF of pages that each have one line, or none. */
+/** A PDF of pages that each have one line, or none, or are drawn as told. */
 function pagesOf(lines: readonly string[], rotate = 0): Uint8Array {
+  return drawn(
+    lines.map((line) => (line === '' ? '' : `BT /F 12 Tf 20 200 Td (${line}) Tj ET`)),
+    rotate,
+  );
+}
+
+/** @param catalog entries besides the pages. */
+function drawn(lines: readonly string[], rotate = 0, catalog = ''): Uint8Array {
   const kids = lines.map((_, index) => `${5 + 2 * index} 0 R`).join(' ');
   const pages = lines.flatMap((line, index) => [
     `<< /Type /Page /Parent 2 0 R /Rotate ${rotate} /MediaBox [0 0 300 300] ${FONTS} /Contents ${6 + 2 * index} 0 R >>`,
-    stream(line === '' ? '' : `BT /F 12 Tf 20 200 Td (${line}) Tj ET`),
+    stream(line),
   ]);
   const tree = `<< /Type /Pages /Count ${lines.length} /Kids [${kids}] >>`;
-  return pdfOf([CATALOG, tree, '<< >>', FONT, ...pages]);
+  return pdfOf([CATALOG.replace('>>', `${catalog} >>`), tree, '<< >>', FONT, ...pages]);
 }
 
 describe('the text of a PDF', () => {
@@ -135,6 +143,40 @@ describe('the text of a PDF', () => {
     const lines = 'The pier was closed on) Tj 0 -14 Td (Monday, and nobody knew it.';
     const whole = 'The pier was closed on Monday, and nobody knew it.';
     expect(quotable(await read(pagesOf([lines], rotate)))).toEqual([whole]);
+  });
+});
+
+describe('a page', () => {
+  /** Each word where it is told to be, with a space of this width, in hundredths, behind it. */
+  const spaced = (words: readonly string[], width: number) =>
+    `BT /F 12 Tf 20 200 Td ${words.map((word) => `100 Tz (${word}) Tj ${width} Tz ( ) Tj`).join(' ')} ET`;
+
+  it.each([100, 30, 15])('keeps spaces that are drawn %i hundredths as wide', async (width) => {
+    const line = 'The boat was sold in the spring.';
+    expect(quotable(await read(drawn([spaced(line.split(' '), width)])))).toEqual([line]);
+  });
+
+  const lean = (angle: number, lines: readonly string[]) => {
+    const [cos, sin] = [Math.cos(angle).toFixed(4), Math.sin(angle).toFixed(4)];
+    const shown = lines.map((line) => `(${line}) Tj T*`).join(' ');
+    return `BT /F 6 Tf 8 TL ${cos} ${sin} -${sin} ${cos} 60 100 Tm ${shown} ET`;
+  };
+  const SOLD = ['The boat of Skarrow was sold in the spring of 1931', 'to a fisherman from Lenn.'];
+  const sold = SOLD.join(' ');
+
+  it.each([0.05, 0.17, 0.5, 0.8])('is read where it lies askew by %d', async (angle) => {
+    expect(quotable(await read(drawn([lean(angle, SOLD)])))).toEqual([sold]);
+  });
+
+  it('is read without the stamp across it', async () => {
+    const stamp = lean(0.8, ['CONFIDENTIAL', 'NOT TO BE COPIED BY ANYBODY']);
+    expect(quotable(await read(drawn([`${stamp} ${lean(0, SOLD)}`])))).toEqual([sold]);
+    expect(quotable(await read(drawn([`${lean(0.17, SOLD)} ${stamp}`])))).toEqual([sold]);
+  });
+
+  it('with nothing but a stamp has no text', async () => {
+    const extraction = await readPdf(drawn([lean(0.8, ['DRAFT'])]));
+    expect('broken' in extraction && extraction.broken.reason).toMatch(/no text/);
   });
 });
 
