@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { foldLetters } from './folding.ts';
 import { OTHER_STOP_WORDS } from './otherStopWords.ts';
 
 /** How the words of a language other than English come to their normal form. */
@@ -80,28 +81,15 @@ function withoutParticle(word: string): string {
   return word.replace(PARTICLE, '');
 }
 
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
-
 /**
  * Leaves out the accents and points of alphabets; the marks of other scripts are their vowels and stay.
  * @param word lower case.
  */
 export function foldMarks(word: string): string {
-  return word
+  const bare = word
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\s]/g, '')
-    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
-    .normalize('NFC');
+    .replace(/[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\s]/g, '');
+  return foldLetters(bare).normalize('NFC');
 }
 
 /** Scripts that set no space between words. */

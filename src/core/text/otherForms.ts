@@ -13,7 +13,10 @@ export interface NormalForm {
  * must not be found by whoever asks in English for what is new. Numbers and acronyms are the same in all.
  */
 export function normalFormIn(language: Language, surface: string, hasCase: boolean): NormalForm {
-  const bare = surface.normalize('NFKC').replaceAll('’', "'").replace(/\s/g, '');
+  const bare = surface
+    .normalize('NFKC')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[\s\u00ad\u200d]/g, '');
   if (/\p{N}/u.test(bare)) return { term: numberIn(language.code, bare), stop: false };
   const word = bare.toLocaleLowerCase(language.code);
   const letters = foldMarks(word.replaceAll('.', ''));

@@ -1,4 +1,5 @@
 import { stem } from 'porter2';
+import { foldLetters } from './folding.ts';
 import { BASE_FORMS } from './irregularForms.ts';
 import { DEFAULT_LANGUAGE, isUnspaced, languageOf } from './language.ts';
 import { type NormalForm, normalFormIn, unspacedForm } from './otherForms.ts';
@@ -25,10 +26,10 @@ type WordForm = Omit<WrittenWord, keyof Span>;
 
 /**
  * Dotted acronyms ("U.S."), numbers with their separators ("275,000", "1.2bn"), and runs of letters,
- * digits and marks that may hold an apostrophe ("don't"). Hyphens part words ("US-led").
+ * digits and marks that may hold an apostrophe ("don't") and soft hyphens. Hyphens part words ("US-led").
  */
 const WORD =
-  /\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])\.?|\p{N}+(?:[.,]\p{N}+)+[\p{L}\p{M}]*|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
+  /\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])\.?|\p{N}+(?:[.,．]\p{N}+)+[\p{L}\p{M}]*|[\p{L}\p{N}](?:[\u00ad\u200d]*[\p{L}\p{N}\p{M}])*(?:['’][\p{L}\p{M}]+)*/gu;
 
 /** The words of `text.slice(span.start, span.end)`, in order. @param language see `languageCode`. */
 export function wordsOf(text: string, span?: Span, language?: string): Word[] {
@@ -227,12 +228,9 @@ function normalForm(surface: string, hasCase: boolean): NormalForm {
   return { term: dotted ? letters : stem(BASE_FORMS.get(base) ?? base), stop: false };
 }
 
-/** Compatibility forms, accents and typographic apostrophes are folded, for matching only. */
+/** Compatibility forms, accents, strokes and typographic apostrophes are folded, for matching only. */
 function fold(surface: string): string {
   // ASCII needs no folding, and is nearly everything.
   if (/^[\w.,']*$/.test(surface)) return surface;
-  return surface
-    .normalize('NFKD')
-    .replace(/[\p{M}\s]/gu, '')
-    .replaceAll('’', "'");
+  return foldLetters(surface.normalize('NFKD').replace(/[\p{M}\s]/gu, ''));
 }

@@ -10,6 +10,11 @@ describe('terms', () => {
     ['irregular plurals share a term', 'woman women', 'woman'],
     ['the possessive is left out, typed or typographic', "Syria Syria’s Syria's", 'syria'],
     ['accents fold', 'Café cafe CAFÉ', 'cafe'],
+    ['letters with a stroke fold', 'Łódź Lodz łódź ŁÓDŹ', 'lodz'],
+    ['so do eth, thorn and what was two letters', 'Þórðæœß thordaeoess ÞÓRÐÆŒẞ', 'thordaeoess'],
+    ['breathings and glottal stops are left out', 'Qurʾan Qurʻan Quran', 'quran'],
+    ['soft hyphens and joiners are left out', 'fer\u00adry f\u00aderry fe\u200drry ferry', 'ferri'],
+    ['letters and digits of full width fold', 'ＡＫ４７ ak47', 'ak47'],
     ['compatibility forms fold', 'ﬁnance finance', 'financ'],
     ['thousands separators are left out', '275,000 275000', '275000'],
     ['acronyms with and without dots are one term', 'U.N. UN Un', 'un'],
@@ -34,6 +39,15 @@ describe('terms', () => {
 });
 
 describe('words', () => {
+  it('hold the soft hyphens in them, and not those around', () => {
+    const text = 'the \u00adfer\u00adry\u00ad left';
+    expect(wordsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'the',
+      'fer\u00adry',
+      'left',
+    ]);
+  });
+
   it('carry offsets into the whole text, also when only a span of it is read', () => {
     const text = 'Before. The truce began. After.';
     const words = wordsOf(text, { start: 8, end: 24 });
