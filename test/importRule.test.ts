@@ -74,7 +74,7 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['unpdf', /^library\/formats\/document\/pdf\.ts$/],
   ['sax', /^library\/formats\/(?:document\/wordXml|export\/feed)\.ts$/],
   ['csv-parse/sync', /^library\/formats\/export\/csvRows\.ts$/],
-  ['chardet', /^library\/formats\/encoding\/decodeAny\.ts$/],
+  ['chardet', /^library\/formats\/encoding\/recognise\.ts$/],
   ['@parcel/watcher', /^library\/folder\/watchFolder\.ts$/],
   ['dotenv', /^main\.ts$/],
   ['intl-messageformat', /^core\/speech\/say\.ts$/],

@@ -2,56 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../../src/library/formats/encoding/decode.ts';
 import { decodeAny } from '../../../../src/library/formats/encoding/decodeAny.ts';
+import { encode } from '../../../support/encode.ts';
 import { anyFileText } from '../../../support/texts.ts';
-
-/** Part of Windows-1252 that the decoder of some releases of Node does not know. */
-const PRINTERS_MARKS: readonly (readonly [string, number])[] = [
-  ['€', 0x80],
-  ['„', 0x84],
-  ['…', 0x85],
-  ['‘', 0x91],
-  ['’', 0x92],
-  ['“', 0x93],
-  ['”', 0x94],
-  ['–', 0x96],
-];
-
-const encoders = new Map<string, ReadonlyMap<string, readonly number[]>>();
-
-/** The bytes of each character of an encoding, found out by decoding all of one and two bytes. */
-function encoderOf(label: string): ReadonlyMap<string, readonly number[]> {
-  const known = encoders.get(label);
-  if (known) return known;
-  const bytesOf = new Map<string, readonly number[]>();
-  const decoder = new TextDecoder(label, { fatal: true });
-  const note = (bytes: readonly number[]) => {
-    try {
-      const character = decoder.decode(Uint8Array.from(bytes));
-      if ([...character].length === 1 && !bytesOf.has(character)) bytesOf.set(character, bytes);
-    } catch {
-      // No character has these bytes.
-    }
-  };
-  for (let first = 0; first < 256; first += 1) note([first]);
-  for (let first = 0x81; first < 255; first += 1) {
-    for (let second = 0x40; second < 255; second += 1) note([first, second]);
-  }
-  if (label === 'windows-1252')
-    for (const [mark, byte] of PRINTERS_MARKS) bytesOf.set(mark, [byte]);
-  encoders.set(label, bytesOf);
-  return bytesOf;
-}
-
-function encode(text: string, label: string): Uint8Array {
-  const encoder = encoderOf(label);
-  return Uint8Array.from(
-    [...text].flatMap((character) => {
-      const bytes = encoder.get(character);
-      if (!bytes) throw new Error(`${label} has no ${character}`);
-      return bytes;
-    }),
-  );
-}
 
 function utf16(text: string, order: 'little' | 'big'): Uint8Array {
   const little = Buffer.from(text, 'utf16le');
@@ -143,12 +95,62 @@ describe('a text in another encoding is read and said', () => {
   });
 });
 
-describe('what is not plainly a text in one encoding is left out', () => {
-  const bytes = (...parts: readonly (string | readonly number[])[]) =>
-    Uint8Array.from(
-      parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part)] : part)),
-    );
+const bytes = (...parts: readonly (string | readonly number[])[]) =>
+  Uint8Array.from(
+    parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part)] : part)),
+  );
 
+describe('a text of which few bytes are damaged is read, and their line is said', () => {
+  it.each<readonly [string, Uint8Array, text: string, line: number, encoding: string]>([
+    [
+      'a wrong byte in UTF-8',
+      bytes('Мост\r\nзакрыт. ', [0xff], ' Надолго.'),
+      'Мост\r\nзакрыт. � Надолго.',
+      2,
+      'UTF-8',
+    ],
+    [
+      'a wrong byte in ASCII',
+      bytes('One.\n\nThe brid', [0xff], 'e is closed.'),
+      'One.\n\nThe brid�e is closed.',
+      3,
+      'UTF-8',
+    ],
+    [
+      'a sign of its own before it',
+      bytes('Мост �.\nЗакрыт �.\nThr', [0xff], 'e.'),
+      'Мост �.\nЗакрыт �.\nThr�e.',
+      3,
+      'UTF-8',
+    ],
+    [
+      'Latin-1 pasted into UTF-8',
+      bytes('Le café fermé a été rouvert à Genève.\nÇ', [0xe9], 'tait'),
+      'Le café fermé a été rouvert à Genève.\nÇ�tait',
+      2,
+      'UTF-8',
+    ],
+    ['UTF-8 that is cut off', bytes('Мост закрыт').subarray(0, -1), 'Мост закры�', 1, 'UTF-8'],
+    [
+      'a wrong byte in Shift_JIS',
+      Buffer.concat([encode(`${TEXTS.japanese}\n`, 'shift_jis'), bytes([0xff, 0x0a])]),
+      `${TEXTS.japanese}\n�\n`,
+      2,
+      'Shift_JIS',
+    ],
+  ])('%s', (_, file, text, line, encoding) => {
+    expect(decodeAny(file)).toEqual({
+      text,
+      remark: {
+        line,
+        reason: `It holds bytes that are no text in ${encoding}; they are read as �.`,
+        remedy: 'Write what is meant there; the line named has the first of them.',
+      },
+    });
+  });
+});
+
+describe('what is no text is left out', () => {
   it.each<readonly [string, Uint8Array, RegExp]>([
     ['a NUL byte in a text', bytes('One.\nTwo.\nThr\0ee.\n'), /NUL/],
     ['NUL in UTF-16', utf16('\ufeffThe bridge\0 is closed.', 'little'), /UTF-16/],
@@ -156,30 +158,25 @@ describe('what is not plainly a text in one encoding is left out', () => {
     ['UTF-16 with half a surrogate pair', utf16('\ufeffOld \ud83d.', 'little'), /UTF-16/],
     ['UTF-32', bytes([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]), /UTF-16/],
     ['a picture', bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), /UTF-8/],
-    ['a wrong byte in a UTF-8 text', bytes('Мост закрыт. ', [0xff], ' Надолго.'), /UTF-8/],
-    [
-      'Latin-1 pasted into UTF-8',
-      bytes('Le café fermé a été rouvert à Genève. Ç', [0xe9]),
-      /UTF-8/,
-    ],
-    ['UTF-8 that is cut off', bytes('Мост закрыт').subarray(0, -1), /UTF-8/],
-    ['a letter that no word ends with', bytes('The bridge', [0xff]), /UTF-8/],
     ['one byte', bytes([0xe9]), /UTF-8/],
+    ['as many wrong bytes as others', bytes('abc', [0xff, 0xfe, 0xff], 'd'), /UTF-8/],
     ['bytes that Windows-1252 lacks', bytes('a caf', [0xe9], ' and ', [0x81]), /UTF-8/],
   ])('%s', (_, file, reason) => {
-    expect(decodeAny(file)).toEqual({
-      ...('line' in decodeAny(file) && { line: expect.any(Number) }),
+    const decoded = decodeAny(file);
+    expect(decoded).toEqual({
+      ...('line' in decoded && { line: expect.any(Number) }),
       reason: expect.stringMatching(reason),
       remedy: expect.stringMatching(/\.$/),
     });
   });
 
-  it('and nothing is ever replaced, whatever the bytes', () => {
+  it('and nothing is ever replaced without a word of the line, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), (file) => {
         const decoded = decodeAny(file);
         if (!('text' in decoded) || !decoded.remark) return;
-        expect(decoded.text).not.toMatch(/[\ufffd\0]/);
+        expect(decoded.text).not.toContain('\0');
+        expect(decoded.text.includes('�')).toBe(decoded.remark.line !== undefined);
       }),
       { numRuns: 500 },
     );
