@@ -1,7 +1,6 @@
 import { createAsking } from './asking/asking.ts';
 import { jsonNotation } from './core/answer/answerJson.ts';
 import type { Notation } from './core/answer/gate.ts';
-import type { Library } from './core/conversation/library.ts';
 import { createDoor, type Door } from './core/conversation/shownReply.ts';
 import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
 import type { Processes } from './library/packing/packInProcesses.ts';
@@ -56,8 +55,9 @@ async function serveTerminal(invocation: LibraryInvocation, wiring: Wiring): Pro
     const screen = await screenOf(streams.output, process.env);
     return await run(invocation, {
       ...{ library, articlesDir, screen, streams },
-      door: doorTo(library, terminalNotation(screen), log),
-      jsonDoor: doorTo(library, jsonNotation, log),
+      door: doorTo(live, terminalNotation(screen), log),
+      jsonDoor: doorTo(live, jsonNotation, log),
+      lookThrough: live.lookThrough,
       follow: () => follow(live, settings, log),
     });
   } finally {
@@ -91,8 +91,8 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
   try {
     return await runBot({
       ...{ settings: discord, library, ready, stop: stop.signal },
-      door: doorTo(library, discordNotation, log),
-      copyDoor: doorTo(library, codeNotation, log),
+      door: doorTo(live, discordNotation, log),
+      copyDoor: doorTo(live, codeNotation, log),
       log: (line) => log(line.replaceAll(discord.token, '[token]')),
     });
   } finally {
@@ -134,6 +134,6 @@ async function follow(
 }
 
 /** The door to a face that writes quotations so. */
-function doorTo({ articles }: Library, notation: Notation, log: Log): Door {
-  return createDoor(notation, (articleId) => articles.get(articleId)?.text, log);
+function doorTo({ textOf }: LiveLibrary, notation: Notation, log: Log): Door {
+  return createDoor(notation, textOf, log);
 }

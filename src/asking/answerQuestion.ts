@@ -19,6 +19,7 @@ import { THRESHOLDS } from '../core/ranking/thresholds.ts';
 import { prepare, type Wanted } from '../core/ranking/wanted.ts';
 import { weigh } from '../core/ranking/weigh.ts';
 import type { LibraryState, LibraryStates } from '../search/libraryState.ts';
+import { lookAgain } from './lookAgain.ts';
 import { restrictionOf } from './restriction.ts';
 import { suggestionsFor } from './suggestions.ts';
 
@@ -61,9 +62,11 @@ export function createAsk(
     timeline: (topic) =>
       withState(async (state): Promise<Timeline> => {
         const found = await findIn(state, topic, THRESHOLDS.timelineCandidates, options);
-        return typeof found === 'string'
-          ? { topic: topic.trim(), entries: [], undated: 0 }
-          : timelineOf(found);
+        if (typeof found === 'string') return { topic: topic.trim(), entries: [], undated: 0 };
+        const timeline = timelineOf(found);
+        const excerpts = timeline.entries.map(({ excerpt }) => excerpt);
+        lookAgain(state, excerpts);
+        return timeline;
       }),
   };
 }
@@ -75,9 +78,12 @@ async function answerIn(
   options: AskingOptions,
 ) {
   const found = await findIn(state, input, THRESHOLDS.candidates, options);
-  return typeof found === 'string'
-    ? { answer: { kind: 'not-a-question', question: input.trim(), reason: found } as const }
-    : { answer: decide(found, limits, state.articleWith), found };
+  if (typeof found === 'string') {
+    return { answer: { kind: 'not-a-question', question: input.trim(), reason: found } as const };
+  }
+  const answer = decide(found, limits, state.articleWith);
+  if ('excerpts' in answer) lookAgain(state, answer.excerpts);
+  return { answer, found };
 }
 
 /**

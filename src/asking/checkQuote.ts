@@ -6,6 +6,7 @@ import { questionLanguage } from '../core/question/questionLanguage.ts';
 import { type Word, wordsOf } from '../core/text/words.ts';
 import { pauses } from '../pace/pauses.ts';
 import type { LibraryState, LibraryStates } from '../search/libraryState.ts';
+import { lookAgain } from './lookAgain.ts';
 
 /** Articles that a claim is compared with. */
 const ARTICLES = 60;
@@ -27,8 +28,12 @@ export function createCheckQuote({ withState }: LibraryStates): CheckQuote {
   return async (claim) => {
     const alone = checkQuote(claim, []);
     if (alone.kind !== 'absent') return withExcerpts(alone, []);
-    const articles = await withState((state) => articlesFor(claim, state));
-    return withExcerpts(checkQuote(claim, articles), articles);
+    return withState(async (state) => {
+      const articles = await articlesFor(claim, state);
+      const checked = withExcerpts(checkQuote(claim, articles), articles);
+      lookAgain(state, checked.excerpts);
+      return checked;
+    });
   };
 }
 

@@ -48,6 +48,7 @@ function stateWithin(whole: LibraryState, collection: Collection): LibraryState 
     entryWith: (id) => seen(whole.entryWith(id)),
     entryAt: (key) => seen(whole.entryAt(key)),
     articleWith: (id) => (seen(whole.entryWith(id)) ? whole.articleWith(id) : undefined),
+    isCurrent: (id) => whole.isCurrent(id),
     proposalsOf: (keys) => whole.proposalsOf(keys.filter(isSeen)),
     keysWith,
   };

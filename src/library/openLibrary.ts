@@ -1,9 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Library, Progress } from '../core/conversation/library.ts';
 import { readThesaurus, type Thesaurus } from '../core/question/thesaurus.ts';
+import { pauses } from '../pace/pauses.ts';
 import type { LibraryStates } from '../search/libraryState.ts';
 import type { SearchEngine } from '../search/searchEngine.ts';
 import { DEFAULT_FILE_OPTIONS, type FileOptions } from './folder/fileOptions.ts';
 import { readSynonymFile } from './folder/readSynonymFile.ts';
+import { createIsUnchanged } from './folder/unchangedFile.ts';
 import type { Processes } from './packing/packInProcesses.ts';
 import { createHoldings } from './shelves/holdings.ts';
 import type { SnapshotStore } from './shelves/snapshot.ts';
@@ -31,9 +34,16 @@ export interface LiveLibrary extends LibraryStates, Pick<Library, 'problems' | '
    * @throws where the folder itself cannot be read.
    */
   update(): Promise<void>;
+  /** Looks at every article as it is kept and at its file, and reads those again that are not what they were. */
+  lookThrough(): Promise<void>;
+  /** The text that an article may be quoted from; undefined where its file no longer is what was read. */
+  textOf(id: string): string | undefined;
   /** Ends an update that is under way, and lets go of everything. */
   close(): Promise<void>;
 }
+
+/** Milliseconds for which a question waits for what is read again. */
+const PATIENCE = 10_000;
 
 /** A library that holds nothing before its first update. */
 export function createLibrary(folder: string, options: LibraryOptions): LiveLibrary {
@@ -49,6 +59,7 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
       return standard;
     },
     onDamage: (id) => damaged.add(id),
+    isUnchanged: createIsUnchanged(folder),
   });
   const stop = new AbortController();
   const updater = createUpdater(holdings, damaged, {
@@ -70,18 +81,47 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
   };
 
   let updating: Promise<void> = Promise.resolve();
+  const updateNext = () => {
+    updating = updating.catch(() => {}).then(() => (stop.signal.aborted ? undefined : update()));
+    return updating;
+  };
+
+  /** Reads again what is no longer what it was. */
+  const mend = async () => {
+    const articles = damaged.size === 1 ? '1 article' : `${damaged.size} articles`;
+    options.log?.(`What was kept of ${articles} is not what the folder holds; it is read again.`);
+    await updateNext();
+  };
+
   return {
     state: holdings.state,
-    withState: holdings.withState,
+    async withState(work) {
+      const done = await holdings.withState(work);
+      if (damaged.size === 0) return done;
+      // Whoever asks has an answer, if a smaller one, also where the folder is away.
+      await Promise.race([mend().catch(() => {}), setTimeout(PATIENCE, undefined, { ref: false })]);
+      return holdings.withState(work);
+    },
     get problems() {
       return [...(ownSynonyms?.problems ?? []), ...updater.problems()];
     },
     get progress() {
       return updater.progress;
     },
-    update() {
-      updating = updating.catch(() => {}).then(() => (stop.signal.aborted ? undefined : update()));
-      return updating;
+    update: updateNext,
+    async lookThrough() {
+      await holdings.withState(async ({ ids, isCurrent }) => {
+        const pause = pauses();
+        for (const id of ids()) {
+          isCurrent(id);
+          await pause();
+        }
+      });
+      if (damaged.size > 0) await mend();
+    },
+    textOf(id) {
+      const { isCurrent, articleWith } = holdings.state();
+      return isCurrent(id) ? articleWith(id)?.text : undefined;
     },
     async close() {
       stop.abort();

@@ -23,6 +23,11 @@ export interface LibraryState {
   /** The catalogue's line of the article that the passage with a key is from. */
   entryAt(key: number): CatalogueEntry | undefined;
   articleWith(id: string): Article | undefined;
+  /**
+   * Looks whether an article's file still is what it was read from. Where it is not, the library reads it
+   * again, and work in this state is done once more in the state after that.
+   */
+  isCurrent(id: string): boolean;
   /** The passages with these keys, and their articles. */
   proposalsOf(keys: readonly number[]): readonly Proposal[];
   /** Keys of the passages that have a term in their text, or in their titles. */

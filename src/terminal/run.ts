@@ -18,6 +18,8 @@ export interface Terminal {
   /** To what is read by people, and by programs. */
   readonly door: Door;
   readonly jsonDoor: Door;
+  /** Looks at every article, and reads those again that are not what was kept of them. */
+  readonly lookThrough: () => Promise<void>;
   /** Keeps the library as its folder is. @returns ends that. */
   readonly follow: () => Promise<() => Promise<void>>;
   readonly streams: Console;
@@ -40,11 +42,12 @@ export async function run(invocation: LibraryInvocation, on: Terminal): Promise<
       return 0;
     }
     case 'check':
+      await on.lookThrough();
       await print(streams.output, `${problemsView(articles.size, problems, screen)}\n`);
       if (articles.size === 0) return 2;
       return problems.length > 0 ? 1 : 0;
     case 'show':
-      return showArticle(library, invocation.articleId, invocation, screen, streams);
+      return showArticle(on, invocation.articleId, invocation);
     case 'ask':
       requireArticles(library, on.articlesDir, streams);
       return answerOne(invocation, on);

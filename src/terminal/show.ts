@@ -12,22 +12,41 @@ export interface LineRange {
   readonly to?: number;
 }
 
+/** What an article is shown from. */
+interface Shelves {
+  readonly library: Pick<Library, 'articles'>;
+  /** Reads again what can no longer be read as it was kept. */
+  readonly lookThrough: () => Promise<void>;
+  readonly screen: Screen;
+  readonly streams: Pick<Console, 'output' | 'errors'>;
+}
+
+function unknown(articleId: string, ids: readonly string[]): string {
+  const nearest = closest(articleId, ids);
+  const remedy = nearest ? ` Did you mean ${label(nearest)}?` : '';
+  return `There is no article ${label(articleId)}.${remedy}\n`;
+}
+
+function unreadable(articleId: string): string {
+  const remedy = 'Remove the folder that DATA_DIR names, so that it is made anew.';
+  return `What was kept of ${label(articleId)} cannot be read. ${remedy}\n`;
+}
+
 /**
  * Prints the stored text of an article: character for character into a file or a pipe, with line
  * numbers on a terminal. @returns the exit code: 0, or 2 where there is no such article or line.
  */
 export async function showArticle(
-  library: Pick<Library, 'articles'>,
+  { library: { articles }, lookThrough, screen, streams: { output, errors } }: Shelves,
   articleId: string,
   { from = 1, to = Number.POSITIVE_INFINITY }: LineRange,
-  screen: Screen,
-  { output, errors }: Console,
 ): Promise<0 | 2> {
-  const article = library.articles.get(articleId);
+  const ids = [...articles.keys()];
+  const isKnown = ids.includes(articleId);
+  if (isKnown && !articles.get(articleId)) await lookThrough();
+  const article = articles.get(articleId);
   if (!article) {
-    const nearest = closest(articleId, [...library.articles.keys()]);
-    const remedy = nearest ? ` Did you mean ${label(nearest)}?` : '';
-    await print(errors, `There is no article ${label(articleId)}.${remedy}\n`);
+    await print(errors, isKnown ? unreadable(articleId) : unknown(articleId, ids));
     return 2;
   }
   const lines = article.text.match(/[^\n]*\n|[^\n]+$/g) ?? [];

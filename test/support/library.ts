@@ -20,6 +20,7 @@ import {
 } from '../../src/library/openLibrary.ts';
 import { createHoldings, type Holdings } from '../../src/library/shelves/holdings.ts';
 import { createSegmentWriter, type Segment, segmentOf } from '../../src/library/shelves/segment.ts';
+import type { ArticleDoubts } from '../../src/library/shelves/unpackedArticles.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import type { SearchEngine } from '../../src/search/searchEngine.ts';
 
@@ -47,12 +48,15 @@ export function articlesOf(articles: readonly Article[]): Articles {
   return Object.assign(byId, { catalogue: () => articles.map(catalogueEntryOf) });
 }
 
+/** Nobody hears of damage, and no file is looked at. */
+export const TRUSTING: ArticleDoubts = { onDamage() {}, isUnchanged: () => true };
+
 /** Articles as a library holds them. */
 export async function holdingsOf(
   articles: Iterable<Article>,
   engine: SearchEngine = createMiniSearchEngine(),
 ): Promise<Holdings> {
-  const holdings = createHoldings({ engine, thesaurus: () => thesaurus, onDamage() {} });
+  const holdings = createHoldings({ engine, thesaurus: () => thesaurus, ...TRUSTING });
   await holdings.change({ added: [segmentWith(articles)] });
   return holdings;
 }

@@ -14,18 +14,24 @@ function libraryOf(...articles: readonly Article[]): Pick<Library, 'articles'> {
   return { articles: articlesOf(articles) };
 }
 
+interface ShowOptions {
+  readonly columns?: number;
+  readonly colour?: boolean;
+  readonly lookThrough?: () => Promise<void>;
+}
+
 /** Shows an article of a library on a pipe, or on a terminal with these columns. */
 async function show(
   library: Pick<Library, 'articles'>,
   articleId: string,
   range: LineRange = {},
-  { columns, colour = false }: { columns?: number; colour?: boolean } = {},
+  { columns, colour = false, lookThrough = async () => {} }: ShowOptions = {},
 ): Promise<{ code: number; written: string; complained: string }> {
   const output = keptStream(columns);
   const errors = keptStream();
   const streams = { input: process.stdin, output: output.stream, errors: errors.stream };
   const screen = { colour, links: false };
-  const code = await showArticle(library, articleId, range, screen, streams);
+  const code = await showArticle({ library, lookThrough, screen, streams }, articleId, range);
   return { code, written: output.written(), complained: errors.written() };
 }
 
@@ -151,6 +157,29 @@ describe('an article that is not there', () => {
     const { complained } = await show(library, 'bri\u001B[1Jdge');
     expect(complained).toBe(
       'There is no article bri⟦U+001B⟧[1Jdge. Did you mean bri⟦U+001B⟧[2Jdge?\n',
+    );
+  });
+});
+
+describe('an article that cannot be read as it was kept', () => {
+  const { articles } = libraryOf(articleOf('f3', 'It is new.\n'));
+  const damaged = { articles: { ...articles, size: 1, keys: () => ['f3'], get: () => undefined } };
+
+  it('is read again, and shown', async () => {
+    let get: (typeof articles)['get'] = () => undefined;
+    const library = { articles: { ...damaged.articles, get: (id: string) => get(id) } };
+    const lookThrough = async () => {
+      get = (id) => articles.get(id);
+    };
+    const { code, written } = await show(library, 'f3', {}, { lookThrough });
+    expect([code, written]).toEqual([0, 'It is new.\n']);
+  });
+
+  it('is named with what to do where it cannot be read again either', async () => {
+    const { code, complained } = await show(damaged, 'f3');
+    expect(code).toBe(2);
+    expect(complained).toBe(
+      'What was kept of f3 cannot be read. Remove the folder that DATA_DIR names, so that it is made anew.\n',
     );
   });
 });

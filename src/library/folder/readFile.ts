@@ -1,4 +1,5 @@
 import { closeSync, createReadStream, fstatSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import type { Article } from '../../core/article/article.ts';
 import type { Problem } from '../../core/article/problem.ts';
 import { dateInAddress, dateInPath } from '../formats/extraction/dateInPath.ts';
@@ -34,14 +35,14 @@ export async function* readFile(
       case 'text': {
         const bytes = bytesOf(home, path, fileLimit);
         const named = { id: articleIdOf(path), path, ...format };
-        yield bytes ? dated(readArticle(named, bytes)) : tooLarge(path, fileLimit);
+        yield bytes ? readFrom(bytes, readArticle(named, bytes)) : tooLarge(path, fileLimit);
         return;
       }
       case 'document': {
         const read = await format.load();
         const limit = DOCUMENT_FACTOR * fileLimit;
         const bytes = bytesOf(home, path, limit);
-        yield bytes ? dated(articleFrom(path, await read(bytes))) : tooLarge(path, limit);
+        yield bytes ? readFrom(bytes, articleFrom(path, await read(bytes))) : tooLarge(path, limit);
         return;
       }
       case 'export': {
@@ -72,6 +73,11 @@ async function* chunksOf(home: string, path: string): AsyncGenerator<Uint8Array>
   const { size } = fstatSync(fd);
   if (size === 0) closeSync(fd);
   else yield* createReadStream('', { fd, end: size - 1 });
+}
+
+/** What became of a file that holds one article. */
+function readFrom(bytes: Uint8Array, read: ReadFile): ReadFile {
+  return { ...dated(read), fileCheck: crc32(bytes) };
 }
 
 function tooLarge(path: string, limit: number): ReadFile {

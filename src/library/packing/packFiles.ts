@@ -64,10 +64,11 @@ export async function packFiles(
     };
     await sign();
     try {
-      for await (const { article, problems: own } of readFile(folder, file, fileOptions, onBytes)) {
+      for await (const read of readFile(folder, file, fileOptions, onBytes)) {
+        const { article, problems: own, fileCheck } = read;
         problems.add(own);
         if (article) {
-          writer.add(await withLanguage(article));
+          writer.add(await withLanguage(article), fileCheck);
           ids.push(article.id);
         }
         if (writer.passages() >= SEGMENT_PASSAGES) await flush(ids);

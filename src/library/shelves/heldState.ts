@@ -40,6 +40,10 @@ export function stateOf(
       const place = placeOf(id);
       return place && unpacked.article(place);
     },
+    isCurrent(id) {
+      const place = placeOf(id);
+      return place !== undefined && unpacked.isCurrent(place);
+    },
     proposalsOf: (keys) =>
       keys.flatMap((key) => {
         const place = placeAt(shelves, key);

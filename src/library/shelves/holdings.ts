@@ -22,7 +22,7 @@ import {
   withoutArticles,
 } from './shelf.ts';
 import type { Snapshot } from './snapshot.ts';
-import { createUnpackedArticles } from './unpackedArticles.ts';
+import { type ArticleDoubts, createUnpackedArticles } from './unpackedArticles.ts';
 
 /** What a library holds: segments, without the articles removed since they were packed. */
 export interface Holdings extends LibraryStates {
@@ -50,11 +50,9 @@ export interface HoldingsChange {
   readonly added?: readonly Segment[];
 }
 
-export interface HoldingsOptions {
+export interface HoldingsOptions extends ArticleDoubts {
   readonly engine: SearchEngine;
   readonly thesaurus: () => Thesaurus;
-  /** Hears of an article that can no longer be read as it was kept. */
-  readonly onDamage: (id: string) => void;
 }
 
 /** What is held at one moment. */
@@ -63,8 +61,8 @@ interface HeldState {
   readonly state: LibraryState;
 }
 
-export function createHoldings({ engine, thesaurus, onDamage }: HoldingsOptions): Holdings {
-  const unpacked = createUnpackedArticles(onDamage);
+export function createHoldings({ engine, thesaurus, ...doubts }: HoldingsOptions): Holdings {
+  const unpacked = createUnpackedArticles(doubts);
   const loans = createLoans();
   let nextKey = 0;
   /** The places of what is held at the moment. */

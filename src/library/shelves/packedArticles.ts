@@ -17,6 +17,8 @@ export interface PackedArticles {
   readonly textLengths: Uint32Array;
   /** By article, the CRC-32 of its content. */
   readonly checks: Uint32Array;
+  /** By article, the CRC-32 of the file that it was read from; 0 where that holds other articles too. */
+  readonly fileChecks: Uint32Array;
   /** The articles' lines in the catalogue, as JSON in UTF-8. */
   readonly catalogue: Uint8Array;
   /** The files that they are from, in order, and how many of each, as JSON in UTF-8. */
@@ -40,6 +42,7 @@ export function createArticlePacker() {
   const contentOffsets = [0];
   const textLengths: number[] = [];
   const checks: number[] = [];
+  const fileChecks: number[] = [];
   const catalogue: CatalogueEntry[] = [];
   const firstPassages = [0];
   const firstSentences = [0];
@@ -47,8 +50,8 @@ export function createArticlePacker() {
   const languages: Record<string, number> = {};
   const files: [path: string, articles: number][] = [];
   return {
-    /** @returns the article's passages. */
-    add(article: Article): Passage[] {
+    /** @param fileCheck the CRC-32 of its file, where that holds nothing else. @returns the article's passages. */
+    add(article: Article, fileCheck = 0): Passage[] {
       const { text, blocks, ...about } = article;
       const textBytes = Buffer.from(text);
       const aboutBytes = Buffer.from(JSON.stringify({ ...about, ...packBlocks(blocks) }));
@@ -56,6 +59,7 @@ export function createArticlePacker() {
       contentOffsets.push((contentOffsets.at(-1) ?? 0) + textBytes.length + aboutBytes.length);
       textLengths.push(textBytes.length);
       checks.push(crc32(aboutBytes, crc32(textBytes)));
+      fileChecks.push(fileCheck);
       catalogue.push(catalogueEntryOf(article));
       const last = files.at(-1);
       if (last?.[0] === article.path) last[1] += 1;
@@ -75,6 +79,7 @@ export function createArticlePacker() {
         contentOffsets: Float64Array.from(contentOffsets),
         textLengths: Uint32Array.from(textLengths),
         checks: Uint32Array.from(checks),
+        fileChecks: Uint32Array.from(fileChecks),
         catalogue: packJson(catalogue),
         files: packJson(files),
         languages,

@@ -25,7 +25,8 @@ export const SEGMENT_PASSAGES = 50_000;
 
 /** Collects articles for a segment. */
 export interface SegmentWriter {
-  add(article: Article): void;
+  /** @param fileCheck the CRC-32 of its file, where that holds nothing else. */
+  add(article: Article, fileCheck?: number): void;
   /** How many passages there are so far. */
   passages(): number;
   /** The segment as bytes, the form in which it is sent and kept. */
@@ -36,8 +37,9 @@ export function createSegmentWriter(): SegmentWriter {
   const packer = createArticlePacker();
   const indexed: IndexedPassage[] = [];
   return {
-    add(article) {
-      for (const passage of indexedPassagesOf(article, packer.add(article))) indexed.push(passage);
+    add(article, fileCheck) {
+      const passages = packer.add(article, fileCheck);
+      for (const passage of indexedPassagesOf(article, passages)) indexed.push(passage);
     },
     passages: () => indexed.length,
     bytes() {
@@ -68,7 +70,7 @@ function indexedPassagesOf(article: Article, passages: readonly Passage[]): Inde
  * What a segment begins with. The number changes with its form, with what a term is and with what an
  * article's blocks are: whatever was kept by another version is read again.
  */
-const MAGIC = 'PULLQUOTE SEGMENT 6\n';
+const MAGIC = 'PULLQUOTE SEGMENT 7\n';
 /** Bytes before the head: the words above, the head's length, its CRC-32. */
 export const PREFIX_BYTES = MAGIC.length + 8;
 

@@ -10,6 +10,8 @@ export interface UnpackedArticles {
   article(place: ShelfPlace): Article | undefined;
   /** The passage with a key, which is one of the article's, and the article. */
   proposal(place: ShelfPlace, key: number): Proposal | undefined;
+  /** Whether it can be read as it was kept, and its file still is what it was read from. */
+  isCurrent(place: ShelfPlace): boolean;
   /** What nobody will ask for again takes no room. */
   forget(place: ShelfPlace): void;
 }
@@ -19,8 +21,15 @@ const UNPACKED_LENGTH = 16_000_000;
 /** Passages that stay unpacked, so that whoever keeps what it found out about them finds it again. */
 const UNPACKED_PASSAGES = 2_000;
 
-/** @param onDamage hears of an article that can no longer be read as it was kept. */
-export function createUnpackedArticles(onDamage: (id: string) => void): UnpackedArticles {
+/** What is heard of articles that are no longer what they were, and asked of their files. */
+export interface ArticleDoubts {
+  /** Hears of an article that can no longer be read as it was kept, or whose file is another one by now. */
+  readonly onDamage: (id: string) => void;
+  /** Whether a file still is the one with this CRC-32. */
+  readonly isUnchanged: (path: string, fileCheck: number) => boolean;
+}
+
+export function createUnpackedArticles({ onDamage, isUnchanged }: ArticleDoubts): UnpackedArticles {
   const articles = new LRUCache<string, Article>({
     maxSize: UNPACKED_LENGTH,
     sizeCalculation: ({ text }) => text.length + 1,
@@ -47,6 +56,14 @@ export function createUnpackedArticles(onDamage: (id: string) => void): Unpacked
       const proposal = { article: from, passage };
       proposals.set(key, proposal);
       return proposal;
+    },
+    isCurrent(place) {
+      const kept = article(place);
+      if (!kept) return false;
+      const fileCheck = place.segment.articles.fileChecks[place.number] ?? 0;
+      if (fileCheck === 0 || isUnchanged(kept.path, fileCheck)) return true;
+      onDamage(kept.id);
+      return false;
     },
     forget(place) {
       articles.delete(nameOf(place));

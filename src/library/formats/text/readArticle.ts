@@ -12,6 +12,8 @@ import { readPlainText } from './plainText.ts';
 export interface ReadFile {
   readonly article?: Article;
   readonly problems: readonly Problem[];
+  /** The CRC-32 of the file's bytes, where the article is all that it holds. */
+  readonly fileCheck?: number;
 }
 
 interface TextFile {
