@@ -23,9 +23,11 @@ export function createIsUnchanged(folder: string): IsUnchanged {
   /** By path and check, which file it was that had it. */
   const known = new LRUCache<string, string>({ max: REMEMBERED });
   return (path, fileCheck) => {
+    const home = placeOf(folder);
+    // A folder that is away for a while says nothing of its files.
+    if (home === undefined) return true;
     const name = `${fileCheck} ${path}`;
     try {
-      const home = realpathSync.native(folder);
       const listed = lstatSync(join(home, path), { bigint: true });
       if (listed.size > COMPARED || known.get(name) === identityOf(listed)) return listed.isFile();
       const { check, opened } = readNow(home, path);
@@ -37,6 +39,14 @@ export function createIsUnchanged(folder: string): IsUnchanged {
       return false;
     }
   };
+}
+
+function placeOf(folder: string): string | undefined {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return undefined;
+  }
 }
 
 function readNow(home: string, path: string) {

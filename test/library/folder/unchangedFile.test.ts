@@ -63,7 +63,14 @@ it('a file that is gone, or in whose place something else lies, is not unchanged
   await rm(file);
   await mkdir(file);
   expect(look()).toBe(false);
-  await rm(folder, { recursive: true });
+});
+
+it('where the folder itself is away, its files are believed until it is back', async () => {
+  const { folder, file, look } = await looking();
+  await rename(folder, `${folder}-away`);
+  expect(look()).toBe(true);
+  await rename(`${folder}-away`, folder);
+  await rm(file);
   expect(look()).toBe(false);
 });
 
