@@ -1,3 +1,4 @@
+import { simplified } from './hanForms.ts';
 import { foldMarks, type Language } from './language.ts';
 import { UNSPACED_STOP_WORDS } from './otherStopWords.ts';
 
@@ -73,7 +74,7 @@ function numberIn(code: string, written: string): string {
 /** The normal form of a word in a script without spaces; no language is marked, since none is stemmed. */
 export function unspacedForm(segment: string): NormalForm {
   // Some marks fold to a space and a mark, and no term has a space.
-  const word = segment.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
+  const word = simplified(segment.normalize('NFKC')).replace(/\s/gu, '').toLowerCase();
   // One or two hiragana are a particle or an ending; a word that is asked for has more or a character.
   if (/^(?!ない|なし)\p{Script=Hiragana}{1,2}$/u.test(word) || UNSPACED_STOP_WORDS.has(word)) {
     return { term: word, stop: true };

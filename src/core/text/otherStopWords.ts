@@ -1,3 +1,5 @@
+import { simplified } from './hanForms.ts';
+
 /**
  * What `STOP_WORDS` is for English, for other languages, by their BCP 47 codes: articles, pronouns,
  * prepositions, conjunctions, auxiliary verbs and what asks. Negations are missing on purpose here too.
@@ -159,6 +161,7 @@ export const UNSPACED_STOP_WORDS: ReadonlySet<string> = new Set(
   เรา ฉัน ผม คุณ ซึ่ง อย่าง ยัง อีก เอง ขึ้น ลง นะ ครับ ค่ะ หลัง ก่อน ระหว่าง ตาม คน`
     // As the words of a text are compared; Thai has a vowel that can be written in two ways.
     .normalize('NFKC')
+    .replace(/.+/g, simplified)
     .trim()
     .split(/\s+/),
 );

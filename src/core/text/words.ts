@@ -1,5 +1,6 @@
 import { stem } from 'porter2';
 import { foldLetters } from './folding.ts';
+import { simplified } from './hanForms.ts';
 import { BASE_FORMS } from './irregularForms.ts';
 import { DEFAULT_LANGUAGE, isUnspaced, languageOf } from './language.ts';
 import { type NormalForm, normalFormIn, unspacedForm } from './otherForms.ts';
@@ -29,7 +30,7 @@ type WordForm = Omit<WrittenWord, keyof Span>;
  * digits and marks that may hold an apostrophe ("don't") and soft hyphens. Hyphens part words ("US-led").
  */
 const WORD =
-  /\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])\.?|\p{N}+(?:[.,．]\p{N}+)+[\p{L}\p{M}]*|[\p{L}\p{N}](?:[\u00ad\u200d]*[\p{L}\p{N}\p{M}])*(?:['’][\p{L}\p{M}]+)*/gu;
+  /\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])\.?|\p{N}+(?:[.,．]\p{N}+)+[\p{L}\p{M}]*|[\p{L}\p{N}\u2f00-\u2fd5](?:[\u00ad\u200d]*[\p{L}\p{N}\p{M}\u2f00-\u2fd5])*(?:['’][\p{L}\p{M}]+)*/gu;
 
 /** The words of `text.slice(span.start, span.end)`, in order. @param language see `languageCode`. */
 export function wordsOf(text: string, span?: Span, language?: string): Word[] {
@@ -98,7 +99,10 @@ const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const WINDOW = 256;
 
 /** The words of a run of letters without a space between them, as the segmenter's dictionaries part it. */
-function scanUnspaced(run: string, start: number, manner: Manner, found: OnWord): void {
+function scanUnspaced(written: string, start: number, manner: Manner, found: OnWord): void {
+  // What is parted by one dictionary must be in one script; Japanese has words of its own.
+  const isJapanese = manner.language === 'ja' || KANA.test(written);
+  const run = isJapanese ? written : simplified(written);
   for (let from = 0; from < run.length; ) {
     const segments = [...wordSegmenter.segment(run.slice(from, from + WINDOW))];
     const isLast = from + WINDOW >= run.length;
@@ -115,6 +119,7 @@ function scanUnspaced(run: string, start: number, manner: Manner, found: OnWord)
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 function segmentForm(segment: string, manner: Manner): WordForm {
   const form = formAt(segment, 0, segment.length, manner);

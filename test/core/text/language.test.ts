@@ -54,9 +54,9 @@ describe('the words of a language', () => {
     ['pl', 'Kiedy zamknięto most?', ['zamknieto:pl', 'most:pl']],
     ['vi', 'Cây cầu đóng', ['cay:vi', 'cau:vi', 'dong:vi']],
     ['zh', '停战什么时候开始？', ['停战', '开始']],
-    ['ja', '停戦はいつ始まりましたか', ['停戦', '始']],
+    ['ja', '停戦はいつ始まりましたか', ['停战', '始']],
     ['th', 'การหยุดยิงเริ่มเมื่อไร', ['หยุด', 'ยิง', 'เริ่ม']],
-    ['en', '停戦 began in ガザ', ['停戦', 'begin', 'ガザ']],
+    ['en', '停戦 began in ガザ', ['停战', 'begin', 'ガザ']],
   ])('%s: %s', (language, text, terms) => {
     expect(termsIn(language, text)).toEqual(terms);
   });
@@ -139,7 +139,7 @@ describe('offsets lead to the word as it is written', () => {
           expect(start).toBeGreaterThanOrEqual(at);
           expect(end).toBeGreaterThan(start);
           expect(term).not.toMatch(/^$|\s/);
-          expect(text.slice(start, end)).toMatch(/[\p{L}\p{N}]/u);
+          expect(text.slice(start, end).normalize('NFKC')).toMatch(/[\p{L}\p{N}]/u);
           at = end;
         }
         expect(at).toBeLessThanOrEqual(text.length);

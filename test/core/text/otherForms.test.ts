@@ -78,7 +78,7 @@ describe('a number', () => {
 
 describe('a word of a script without spaces', () => {
   it.each([
-    ['停戦', '停戦', false],
+    ['停戦', '停战', false],
     ['始まり', '始', false],
     ['ＵＳ', 'us', false],
     ['の', 'の', true],

@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../../article/catalogue.ts';
 import { timesNamedIn } from '../../article/timesNamed.ts';
+import { simplified } from '../../text/hanForms.ts';
 import { foldMarks, isUnspaced } from '../../text/language.ts';
 import type { Filter } from './filter.ts';
 import type { Period } from './period.ts';
@@ -152,6 +153,8 @@ function comparableWord(word: string): string {
   if (PLAIN.test(word)) return word;
   const folded = foldMarks(word);
   if (!isUnspaced(folded)) return folded;
-  const parts = Array.from(folded, (letter) => (isUnspaced(letter) ? ` ${letter} ` : letter));
+  const parts = Array.from(simplified(folded), (letter) =>
+    isUnspaced(letter) ? ` ${letter} ` : letter,
+  );
   return parts.join('').trim().replace(/ +/g, ' ');
 }
