@@ -52,10 +52,10 @@ function excerptJson(excerpt: ShownExcerpt, index: number) {
 /** The fields in the order that is public; those that are left out are undefined. */
 function citationJson(citation: Citation) {
   const { articleId, title, agency, author, publisher, date, url, path, lines } = citation;
-  const { isExtracted, entry, pages, headings, start, end } = citation;
+  const { isExtracted, entry, pages, pageLabels, headings, start, end } = citation;
   return {
     ...{ articleId, title, agency, author, publisher, date, url, path, lines },
-    ...{ isExtracted, entry, pages, headings, start, end },
+    ...{ isExtracted, entry, pages, pageLabels, headings, start, end },
   };
 }
 

@@ -77,7 +77,7 @@ export function excerptsOf<S extends Quotable>(
       highlights: highlightsIn(sentence, span, wanted),
       ...answersIn(sentence, span),
       ...(cut && { cut }),
-      citation: cite(sentence.article, span),
+      citation: cite(sentence.article, span, sentenceOf(sentence)),
       alsoIn,
     },
   }));

@@ -25,6 +25,8 @@ export interface Article {
   readonly tags: readonly string[];
   /** What the article says it rests on, in its own words. */
   readonly basedOn?: string;
+  /** What is printed on each of its pages, "iv" or "217", where that is not its number in the file. */
+  readonly pageLabels?: readonly string[];
   /**
    * The stored text. Of a text file it is the file as decoded, without its byte order mark, line ends as
    * they are; of other formats it is what `library/formats/extraction/storedText.ts` made of them.

@@ -19,8 +19,10 @@ export interface Citation extends ArticleName, Span {
   readonly isExtracted?: true;
   /** Which entry of its file the article is, from 1, where a file holds many. */
   readonly entry?: number;
-  /** The pages on which its first and last sentence begin, from 1, where the format has pages. */
+  /** The pages on which what is cited begins and its last sentence does, from 1, where the format has pages. */
   readonly pages?: readonly [first: number, last: number];
+  /** What is printed on these pages, where the file says that it is not their numbers. */
+  readonly pageLabels?: readonly [first: string, last: string];
   /** Headings above the quote, outermost first; absent where there are none. */
   readonly headings?: readonly string[];
 }
@@ -32,9 +34,9 @@ export interface ArticleName {
   readonly agency?: string;
 }
 
-export function cite(article: Article, span: Span): Citation {
+/** @param cited what of the span is cited for its pages: others may stand around it. */
+export function cite(article: Article, span: Span, cited: Span = span): Citation {
   const first = blockAt(article.blocks, span.start);
-  const last = blockAt(article.blocks, span.end - 1);
   return {
     ...nameOf(article),
     ...(article.author !== undefined && { author: article.author }),
@@ -45,10 +47,24 @@ export function cite(article: Article, span: Span): Citation {
     lines: linesOf(article.text, span),
     ...(article.isExtracted && { isExtracted: true }),
     ...(article.entry !== undefined && { entry: article.entry }),
-    ...(first?.page !== undefined && { pages: [first.page, last?.page ?? first.page] }),
+    ...pagesOf(article, cited),
     ...(first && first.headings.length > 0 && { headings: first.headings }),
     start: span.start,
     end: span.end,
+  };
+}
+
+function pagesOf(
+  { blocks, pageLabels }: Article,
+  { start, end }: Span,
+): Pick<Citation, 'pages' | 'pageLabels'> {
+  const first = blockAt(blocks, start)?.page;
+  if (first === undefined) return {};
+  const last = blockAt(blocks, end - 1)?.page ?? first;
+  const labelOf = (page: number) => pageLabels?.[page - 1] ?? `${page}`;
+  return {
+    pages: [first, last],
+    ...(pageLabels && { pageLabels: [labelOf(first), labelOf(last)] }),
   };
 }
 

@@ -138,13 +138,13 @@ function verdictOf(say: Say, answer: ShownAnswer): string {
 }
 
 function placeOf({ say, list }: Pick<Wording, 'say' | 'list'>, citation: Citation): string {
-  const { path, lines, isExtracted, entry, pages, headings } = citation;
+  const { path, lines, isExtracted, entry, pages, pageLabels, headings } = citation;
   if (!isExtracted) return `${path}:${rangeOf(lines)}`;
   const parts = [
     ...(entry === undefined ? [] : [say('place.entry', { entry })]),
     ...(pages === undefined
       ? []
-      : [say('place.pages', { count: sizeOf(pages), pages: rangeOf(pages) })]),
+      : [say('place.pages', { count: sizeOf(pages), pages: rangeOf(pageLabels ?? pages) })]),
     ...(headings === undefined ? [] : [say('place.headings', { headings: headings.join(' › ') })]),
   ];
   const line = () => say('place.lines', { count: sizeOf(lines), lines: rangeOf(lines) });
@@ -154,7 +154,7 @@ function placeOf({ say, list }: Pick<Wording, 'say' | 'list'>, citation: Citatio
 type Range = readonly [first: number, last: number];
 
 /** "12" or "12–13": places have numbers that nobody groups. */
-function rangeOf([first, last]: Range): string {
+function rangeOf([first, last]: Range | readonly [first: string, last: string]): string {
   return first === last ? `${first}` : `${first}–${last}`;
 }
 

@@ -170,6 +170,13 @@ describe('the JSON of an answer', () => {
     ]);
   });
 
+  it('counts pages in the file, and says what is printed on them where that is another', () => {
+    const citation = { ...bare.citation, pages: [3, 3], pageLabels: ['217', '217'] } as const;
+    const json = jsonOf({ ...related, excerpts: [{ ...bare, citation }] });
+    expect(json).toMatchObject({ excerpts: [{ citation }] });
+    expect(validate(json)).toBe(true);
+  });
+
   it('says everything there is to say of an excerpt', () => {
     expect(jsonOf(answered, 7)).toEqual({
       id: 7,

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createAsking } from '../../../src/asking/asking.ts';
 import { type AnswerLimits, DEFAULT_LIMITS } from '../../../src/core/answer/answer.ts';
-import { articleOf, libraryOf } from '../../support/library.ts';
+import type { Article } from '../../../src/core/article/article.ts';
+import { articleOf, holdingsOf, libraryOf, NOW } from '../../support/library.ts';
 import { anyFileText } from '../../support/texts.ts';
 
 async function excerptsFrom(
@@ -16,6 +18,27 @@ async function excerptsFrom(
 
 const quotes = (excerpts: Awaited<ReturnType<typeof excerptsFrom>>) =>
   excerpts.map((it) => it.quote);
+
+it('is cited for the page of the sentence that it is shown for', async () => {
+  const texts = ['Zero was here.', 'One came.', 'The truce began.'];
+  const text = texts.join('\n\n');
+  const blocks = texts.map((block, index) => {
+    const start = text.indexOf(block);
+    return { start, end: start + block.length, headings: [], page: index + 1 };
+  });
+  const book: Article = {
+    ...{ id: 'a.pdf', path: 'a.pdf', title: 'A', tags: [], isExtracted: true, text, blocks },
+    pageLabels: ['i', 'ii', '217'],
+  };
+  const holdings = await holdingsOf([book]);
+  const library = createAsking({ ...holdings, problems: [] }, () => NOW);
+  const answer = await library.ask('truce', DEFAULT_LIMITS);
+  const [first] = 'excerpts' in answer ? answer.excerpts : [];
+  expect(first).toMatchObject({
+    quote: text,
+    citation: { pages: [3, 3], pageLabels: ['217', '217'] },
+  });
+});
 
 describe('an excerpt', () => {
   it('is the best sentence and those after it, up to three', async () => {

@@ -63,6 +63,22 @@ describe('a citation', () => {
     expect(cite(FULL, { start: 38, end: 60 })).toMatchObject({ pages: [4, 4] });
     expect(cite(FULL, { start: 38, end: 60 })).not.toHaveProperty('headings');
   });
+
+  it('is of the page of what is cited, whatever stands around it', () => {
+    expect(cite(FULL, { start: 7, end: 45 }, { start: 38, end: 45 })).toMatchObject({
+      ...{ start: 7, end: 45, lines: [3, 5], pages: [4, 4] },
+    });
+  });
+
+  it('says what is printed on its pages, where that is not their numbers', () => {
+    const book = { ...FULL, pageLabels: ['i', 'ii', 'iii', '217'] };
+    expect(cite(book, { start: 7, end: 45 })).toMatchObject({
+      ...{ pages: [3, 4], pageLabels: ['iii', '217'] },
+    });
+    expect(cite({ ...BARE, pageLabels: ['i'] }, { start: 7, end: 45 })).not.toHaveProperty(
+      'pageLabels',
+    );
+  });
 });
 
 it('an article is called by its id, its title and the agency that it is from', () => {

@@ -47,6 +47,18 @@ it.each([
   ['lines of a text file', { ...citation, lines: [12, 13] }, 'a.md:12–13', 'a.md:12–13'],
   ['a page', found({ pages: [3, 3] }), 'a.md, p. 3', 'a.md, S. 3'],
   ['several pages', found({ pages: [3, 1200] }), 'a.md, pp. 3–1200', 'a.md, S. 3–1200'],
+  [
+    'a page by what is printed on it',
+    found({ pages: [3, 3], pageLabels: ['217', '217'] }),
+    'a.md, p. 217',
+    'a.md, S. 217',
+  ],
+  [
+    'pages by what is printed on them',
+    found({ pages: [2, 3], pageLabels: ['iv', '1'] }),
+    'a.md, pp. iv–1',
+    'a.md, S. iv–1',
+  ],
   ['an entry', found({ entry: 17 }), 'a.md, entry 17', 'a.md, Eintrag 17'],
   ['headings', found({ headings: ['A', 'B'] }), 'a.md, under “A › B”', 'a.md, unter „A › B“'],
   [

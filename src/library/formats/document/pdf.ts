@@ -104,7 +104,7 @@ function whyBroken(error: unknown): Flaw {
 async function readDocument(pdfjs: Pdfjs, document: PdfDocument): Promise<Extraction> {
   const { pages, flaws } = await readPages(pdfjs, document);
   const paragraphs = paragraphsOf(pages);
-  const about = await readMetadata(document);
+  const about = { ...(await readMetadata(document)), ...(await readPageLabels(document)) };
   const title = about.title ?? titleOf(paragraphs);
   const content = write(paragraphs, title);
   if (content.blocks.length === 0) return { broken: flaws.find(isDamage) ?? NO_TEXT };
@@ -338,6 +338,22 @@ async function readMetadata(document: PdfDocument): Promise<Metadata> {
     ...(date !== undefined && { date }),
     ...(language !== undefined && { language }),
   };
+}
+
+/** What a label of a page consists of: numbers, letters and what parts them. */
+const PAGE_LABEL = /^[\p{L}\p{N}][\p{L}\p{N} .:/–-]{0,19}$/u;
+
+/** What is printed on the pages, where that is not how many they are in the file. */
+async function readPageLabels(document: PdfDocument): Promise<Pick<Metadata, 'pageLabels'>> {
+  // As many labels would be made as the document says that it has pages.
+  if (document.numPages > PAGE_LIMIT) return {};
+  const labels = await document.getPageLabels().catch(() => null);
+  const pageLabels = labels?.map((label, index) => {
+    const printed = label.trim();
+    return PAGE_LABEL.test(printed) ? printed : `${index + 1}`;
+  });
+  const isOther = pageLabels?.some((label, index) => label !== `${index + 1}`);
+  return pageLabels && isOther ? { pageLabels } : {};
 }
 
 /** "D:20161003120000+02'00'", of which all behind the day may be missing. */

@@ -2,7 +2,18 @@ import type { Article } from '../../../core/article/article.ts';
 
 /** What an article says about itself. */
 export type Metadata = Partial<
-  Pick<Article, 'title' | 'author' | 'publisher' | 'date' | 'url' | 'language' | 'tags' | 'basedOn'>
+  Pick<
+    Article,
+    | 'title'
+    | 'author'
+    | 'publisher'
+    | 'date'
+    | 'url'
+    | 'language'
+    | 'tags'
+    | 'basedOn'
+    | 'pageLabels'
+  >
 >;
 
 // Each reads one value as it came from a file; undefined where it is none of the kind.

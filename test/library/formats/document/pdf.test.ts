@@ -174,6 +174,20 @@ describe('a page', () => {
     expect(quotable(await read(drawn([`${lean(0.17, SOLD)} ${stamp}`])))).toEqual([sold]);
   });
 
+  it('is called by what is printed on it, where that is not its number', async () => {
+    const lines = SOLD.map((line) => lean(0, [line]));
+    const labelled = (labels: string) =>
+      read(drawn(lines, 0, `/PageLabels << /Nums [${labels}] >>`));
+    const { metadata, content } = await labelled('0 << /S /r /St 4 >> 1 << /S /D /St 217 >>');
+    expect(metadata.pageLabels).toEqual(['iv', '217']);
+    expect(content.blocks.map(({ page }) => page)).toEqual([1]);
+    const prefixed = await labelled('0 << /P (A-) /S /D >> 1 << /P (**x\\n) >>');
+    expect(prefixed.metadata.pageLabels).toEqual(['A-1', '2']);
+    const counted = await labelled('0 << /S /D >>');
+    expect(counted.metadata).not.toHaveProperty('pageLabels');
+    expect((await read(drawn(lines))).metadata).not.toHaveProperty('pageLabels');
+  });
+
   it('with nothing but a stamp has no text', async () => {
     const extraction = await readPdf(drawn([lean(0.8, ['DRAFT'])]));
     expect('broken' in extraction && extraction.broken.reason).toMatch(/no text/);
