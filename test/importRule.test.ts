@@ -78,7 +78,7 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['@parcel/watcher', /^library\/folder\/watchFolder\.ts$/],
   ['dotenv', /^main\.ts$/],
   ['intl-messageformat', /^core\/speech\/say\.ts$/],
-  ['chrono-node/en', /^core\/question\/filter\/period\.ts$/],
+  ['chrono-node/en', /^core\/question\/filter\/datesSaid\.ts$/],
   ['diff', /^core\/answer\/quoteCheck\/quoteDifference\.ts$/],
   ['fastest-levenshtein', /^(?:core\/question\/spelling|terminal\/show)\.ts$/],
 ];

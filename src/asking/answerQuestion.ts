@@ -3,23 +3,29 @@ import { decide, type Found, quote, worthShowing } from '../core/answer/decide.t
 import { type ExplainedAnswer, explain } from '../core/answer/explanation.ts';
 import { type Timeline, timelineOf } from '../core/answer/timeline.ts';
 import type { View } from '../core/conversation/library.ts';
-import { ofAllTimes, readFilter } from '../core/question/filter/filteredQuestion.ts';
-import { isWithinItsYear } from '../core/question/filter/period.ts';
+import {
+  ofAllTimes,
+  readFilter,
+  withoutPhrases,
+} from '../core/question/filter/filteredQuestion.ts';
 import {
   type NotAQuestion,
   type Question,
   readQuestion,
   searchTermsOf,
-  withoutUnknown,
 } from '../core/question/question.ts';
+import { questionLanguage } from '../core/question/questionLanguage.ts';
+import { withoutTimeWords } from '../core/question/timeWords.ts';
 import type { AnalysePassage } from '../core/ranking/analysis.ts';
 import { type OrderedSentence, orderSentences } from '../core/ranking/order.ts';
 import { type ReadingOf, type ReadPairs, readBest } from '../core/ranking/readPairs.ts';
 import { THRESHOLDS } from '../core/ranking/thresholds.ts';
 import { prepare, type Wanted } from '../core/ranking/wanted.ts';
 import { weigh } from '../core/ranking/weigh.ts';
+import { languageCode } from '../core/text/language.ts';
 import type { LibraryState, LibraryStates } from '../search/libraryState.ts';
 import { lookAgain } from './lookAgain.ts';
+import { missingPhrases } from './missingPhrases.ts';
 import { restrictionOf } from './restriction.ts';
 import { suggestionsFor } from './suggestions.ts';
 
@@ -87,8 +93,10 @@ async function answerIn(
 }
 
 /**
- * What is found for a question. Where its "last week" leaves nothing, which is so wherever the articles
- * are of another year, all times are searched; a time that it names stays.
+ * What is found for a question. Limits that people mean loosely are taken back, which is then said: "last
+ * week" where it leaves nothing, as it does where the articles are of another year, and a phrase in
+ * quotation marks, which may only be stressed, where nothing that has it answers. A time that a question
+ * names stays.
  */
 async function findIn(
   state: LibraryState,
@@ -96,13 +104,36 @@ async function findIn(
   most: number,
   options: AskingOptions,
 ): Promise<Finding | NotAQuestion> {
-  const filtered = readFilter(input, options.now());
+  const known = [...new Set(state.languages.map(languageCode))];
+  const language = questionLanguage(input, known);
+  const read = readFilter(input, options.now(), { language });
+  const missing = await missingPhrases(read.filter.phrases, state);
+  const filtered = withoutPhrases(read, missing, 'no-such-phrase');
   const typed = input.trim();
-  const found = await walk(state, { typed, filtered }, most, options);
-  const isEmpty = typeof found !== 'string' && worthShowing(found).length === 0;
-  return isEmpty && filtered.filter.period?.isRelative
-    ? walk(state, { typed, filtered: ofAllTimes(filtered) }, most, options)
+  const found = await findWith(state, { typed, filtered }, most, options);
+  const isNothing = typeof found !== 'string' && worthShowing(found).length === 0;
+  return isNothing && filtered.filter.period?.isRelative
+    ? findWith(state, { typed, filtered: ofAllTimes(filtered) }, most, options)
     : found;
+}
+
+/** What is found with the phrases of a question, or without them, where those with them hardly answer. */
+async function findWith(
+  state: LibraryState,
+  asked: Pick<Found, 'typed' | 'filtered'>,
+  most: number,
+  options: AskingOptions,
+): Promise<Finding | NotAQuestion> {
+  const found = await walk(state, asked, most, options);
+  const { phrases } = asked.filtered.filter;
+  if (phrases.length === 0 || confidenceOf(found) >= THRESHOLDS.answered) return found;
+  const filtered = withoutPhrases(asked.filtered, phrases, 'nothing-with');
+  const free = await walk(state, { ...asked, filtered }, most, options);
+  return confidenceOf(free) > confidenceOf(found) ? free : found;
+}
+
+function confidenceOf(found: Finding | NotAQuestion): number {
+  return typeof found === 'string' ? 0 : (found.ranked[0]?.confidence ?? 0);
 }
 
 /** The walk of a question: read it, search, order, read what was found, weigh. @param most candidates. */
@@ -115,7 +146,7 @@ async function walk(
   const read = readQuestion(filtered.text, state);
   if (typeof read === 'string') return read;
   const { period } = filtered.filter;
-  const question = period && !isWithinItsYear(period) ? withoutUnknown(read, period) : read;
+  const question = period ? withoutTimeWords(read, period) : read;
   const { statistics } = state;
   const restriction = restrictionOf(filtered, state);
   const terms = [...searchTermsOf(question), ...(restriction?.required.flat() ?? [])];

@@ -7,7 +7,7 @@ import type { Restriction } from '../search/searchEngine.ts';
 
 /** Which passages a question lets an engine propose; undefined where all of them. */
 export function restrictionOf(
-  { filter }: FilteredQuestion,
+  { filter }: Pick<FilteredQuestion, 'filter'>,
   state: LibraryState,
 ): Restriction | undefined {
   if (isEmpty(filter)) return undefined;

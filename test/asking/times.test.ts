@@ -136,3 +136,53 @@ describe('an article of another time', () => {
     expect(say(inside)).toBe(dated);
   });
 });
+
+it('an article of the same month in another year is shown where no year was typed, and the limit says so', async () => {
+  const { answer, ids } = await shownFor(`${ASKED} in July?`, {
+    'old.md': FERRY['old.md'],
+    'june.md': report('2014-06-10', 'The ferry carried 420 passengers a day.'),
+    'named.md': report('2014-06-11', 'The ferry carried 430 passengers a day in July.'),
+    'other.md': report('2013-07-11', 'The ferry carried 440 passengers a day in July.'),
+  });
+  expect(ids).toEqual(['named', 'other']);
+  if (!('excerpts' in answer) || !answer.filter) throw new Error();
+  const asIs = (text: string) => text;
+  expect(wordingIn('en').filterOf(answer.filter, answer.excerpts, asIs, asIs)).toBe(
+    'Only dated between 2016-07-01 and 2016-07-31, or in these days of another year, ' +
+      'or speaking of “in July”',
+  );
+});
+
+it.each([
+  ['in autumn 2016', ['autumn']],
+  ['at the end of 2016', ['autumn']],
+  ['in early 2016', ['spring']],
+  ['in the 2010s', ['autumn', 'old', 'spring', 'summer']],
+  ['in the second quarter of 2016', []],
+])('a part of a year is a limit, and its words are none that are missed: %s', async (time, ids) => {
+  const autumn = report('2016-10-01', 'The ferry carried 77 passengers a day, the operator said.');
+  const shown = await shownFor(`${ASKED} ${time}?`, { ...FERRY, 'autumn.md': autumn });
+  expect(shown.ids).toEqual(ids);
+  expect(shown.answer).toMatchObject({ notFound: [] });
+});
+
+it.each([
+  ['vor 2016', ['alt']],
+  ['seit Juni 2016', ['sommer']],
+  ['zwischen Januar und März 2016', []],
+  ['bis 2015', ['alt']],
+])('a time that is said in the language of the question is kept: %s', async (time, ids) => {
+  const bericht = (date: string, text: string) =>
+    `---\ntitle: Bericht\ndate: ${date}\nlanguage: de\n---\n${text}`;
+  const shown = await shownFor(`Wie viele Fahrgäste beförderte die Fähre ${time}?`, {
+    'alt.md': bericht(
+      '2014-07-10',
+      'Die Fähre beförderte am Tag 400 Fahrgäste, sagte der Betreiber.',
+    ),
+    'sommer.md': bericht(
+      '2016-07-10',
+      'Die Fähre beförderte am Tag 2100 Fahrgäste, sagte der Betreiber.',
+    ),
+  });
+  expect(shown.ids).toEqual(ids);
+});

@@ -1,6 +1,6 @@
 import { compareNames } from '../article/listOrder.ts';
 import { isWithinLimits } from '../question/filter/compiledFilter.ts';
-import { datesIn } from '../question/filter/period.ts';
+import { datesIn } from '../question/filter/datesSaid.ts';
 import { sentenceOf } from '../ranking/order.ts';
 import type { RankedSentence } from '../ranking/weigh.ts';
 import { DEFAULT_LIMITS, type Excerpt, type Limited } from './answer.ts';
@@ -69,7 +69,8 @@ export function timelineOf(found: Found): Timeline {
  */
 function eventDateIn(sentence: string): string | undefined {
   const dates = datesIn(sentence, new Date(0)).filter(
-    ({ first }) => first.year !== undefined && first.month !== undefined,
+    ({ first: { year, month, count } }) =>
+      year !== undefined && month !== undefined && count === undefined,
   );
   const [date] = dates;
   if (!date || dates.length > 1 || date.last !== date.first) return undefined;

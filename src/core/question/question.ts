@@ -51,12 +51,6 @@ export interface ReadAgainst {
   readonly languages?: readonly string[] | undefined;
 }
 
-/** The question without words of its time that no article has: in those since 2014 few say so. */
-export function withoutUnknown(question: Question, { text }: { readonly text: string }): Question {
-  const words = question.words.filter(({ isKnown, surface }) => isKnown || !text.includes(surface));
-  return words.length === 0 ? question : { ...question, words };
-}
-
 /** Reads what was typed; says why where there is nothing to search for. */
 export function readQuestion(
   input: string,

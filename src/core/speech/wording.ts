@@ -5,8 +5,9 @@ import type { Citation } from '../article/citation.ts';
 import type { Problem } from '../article/problem.ts';
 import type { Progress } from '../conversation/library.ts';
 import type { LostReply } from '../conversation/reply.ts';
-import { isOfAnotherTime } from '../question/filter/compiledFilter.ts';
+import { relationTo } from '../question/filter/compiledFilter.ts';
 import type { Filter, FilterProblem } from '../question/filter/filter.ts';
+import { dayBefore } from '../question/filter/timesSaid.ts';
 import { QUESTION_LIMIT } from '../question/question.ts';
 import { type Key, type Say, type SpokenLanguage, sayIn, spokenLanguageOf } from './say.ts';
 
@@ -170,11 +171,14 @@ function filterOf(
   name: (typed: string) => string,
 ): string | undefined {
   const { after, before, period, sources, authors, phrases, excluded, sort } = filter;
-  const isNamed = shown.some(({ citation }) => isOfAnotherTime(citation.date, filter));
+  const relations = new Set(shown.map(({ citation }) => relationTo(citation.date, filter)));
   const dates = [
     ...(after === undefined && before === undefined ? [] : [datesOf(say, after, before, date)]),
     ...(period ? [datesOf(say, period.from, period.to, date)] : []),
-    ...(period && isNamed ? [say('period.or-named', { phrase: name(period.text) })] : []),
+    ...(relations.has('other-year') ? [say('period.or-other-year')] : []),
+    ...(period && relations.has('named')
+      ? [say('period.or-named', { phrase: name(period.text) })]
+      : []),
   ];
   const limits = [
     ...dates,
@@ -201,12 +205,6 @@ function datesOf(
   return say('period.between', { from: date(from), to: date(last) });
 }
 
-function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, day.length);
-}
-
 function filterProblemOf(
   say: Say,
   problem: FilterProblem,
@@ -221,6 +219,9 @@ function filterProblemOf(
       return name(say(`filter-problem.${problem.kind}`, { operator: `${problem.operator}:` }));
     case 'no-days-between':
       return name(say('filter-problem.no-days-between', problem));
+    case 'no-such-phrase':
+    case 'nothing-with':
+      return say(`filter-problem.${problem.kind}`, { phrase: name(problem.value) });
     case 'nothing-then':
       return say('filter-problem.nothing-then', {
         period: datesOf(say, problem.from, problem.to, date),

@@ -66,6 +66,16 @@ describe('what was understood of a question', () => {
     ]);
   });
 
+  it.each([
+    ['no-such-phrase', 'No article has “A B” in these words, so they were searched one by one.'],
+    ['nothing-with', 'Nothing with “A B” answers this, so its words were searched one by one.'],
+  ] as const)('says which phrase was taken back: %s', (kind, said) => {
+    const { filter: _, ...free } = answer;
+    const problem = { kind, operator: 'phrase', value: 'a b' } as const;
+    const taken = { ...free, notFound: [], filterProblems: [problem] };
+    expect(answerNotesOf(english, taken, asIs, (typed) => typed.toUpperCase())).toEqual([said]);
+  });
+
   it('is nothing where there was no question, or nothing besides it', () => {
     const none = { kind: 'not-a-question', question: '', reason: 'empty' } as const;
     expect(answerNotesOf(english, none, asIs, asIs)).toEqual([]);

@@ -2,9 +2,11 @@ import type { CatalogueEntry } from '../../article/catalogue.ts';
 import { timesNamedIn } from '../../article/timesNamed.ts';
 import { simplified } from '../../text/hanForms.ts';
 import { foldMarks, isUnspaced } from '../../text/language.ts';
+import { STOP_WORDS } from '../../text/stopWords.ts';
 import type { Filter } from './filter.ts';
+import { PART } from './partsOfTime.ts';
 import type { Period } from './period.ts';
-import { type Days, timesSaidIn } from './timesSaid.ts';
+import { type Days, dayBefore, timesSaidIn } from './timesSaid.ts';
 
 /**
  * Whether an article is among those asked for; "undated" where only its missing date leaves that open,
@@ -19,7 +21,7 @@ type FilteredEntry = Omit<CatalogueEntry, 'title' | 'url'>;
 export interface CompiledFilter {
   accepts(entry: FilteredEntry): Acceptance;
   /**
-   * Whether a passage's text has all phrases and no excluded word, and whether passage or titles speak of
+   * Whether a passage's text or titles have all phrases, its text no excluded word, and either speaks of
    * the period where the article was not written in it.
    * @param entry of an article that is accepted.
    * @param passageOf gives it; called only where that matters.
@@ -57,7 +59,7 @@ export function compileFilter(filter: Filter): CompiledFilter {
     const inPeriod = within(date, period?.from, period?.to);
     if (inPeriod === 'no') {
       if (!period || period.isRelative) return 'no';
-      if (period.isYearGuessed) return namesMonth(entry, period) ? limits : 'no';
+      if (isOfAnotherYear(date, period)) return limits;
       return mayName(entry, period) ? 'passage' : 'no';
     }
     return inPeriod === 'yes' ? limits : inPeriod;
@@ -70,20 +72,34 @@ export function compileFilter(filter: Filter): CompiledFilter {
       const { text, titles } = passageOf();
       if (mustName && !names(`${titles}\n${text}`, entry.date, period)) return false;
       const words = comparable(text);
+      const named = () => comparable(titles);
       return (
-        phrases.every((phrase) => words.includes(phrase)) &&
+        phrases.every((phrase) => words.includes(phrase) || named().includes(phrase)) &&
         !excluded.some((word) => words.includes(word))
       );
     },
   };
 }
 
-/** Whether an article was written outside of the period, so that it is there for what it says of it. */
-export function isOfAnotherTime(
+/**
+ * How an article is of the time that a filter names: written in it, or without a date; written in the
+ * same days of another year, where none was typed; or for what it says of it.
+ */
+export function relationTo(
   date: string | undefined,
   { period }: Pick<Filter, 'period'>,
-): boolean {
-  return within(date, period?.from, period?.to) === 'no';
+): 'within' | 'other-year' | 'named' {
+  if (!period || within(date, period.from, period.to) !== 'no') return 'within';
+  return isOfAnotherYear(date, period) ? 'other-year' : 'named';
+}
+
+/** Whether an article is of the same days in another year than the one that was guessed. */
+function isOfAnotherYear(date: string | undefined, { from, to, isYearGuessed }: Period): boolean {
+  if (!isYearGuessed || date === undefined || from === undefined || to === undefined) return false;
+  const years = Number(date.slice(0, 4)) - Number(from.slice(0, 4));
+  const moved = (day: string, by: number) => `${Number(day.slice(0, 4)) + by}${day.slice(4)}`;
+  // Days that run over a new year end in the year behind.
+  return [years, years - 1].some((by) => within(date, moved(from, by), moved(to, by)) === 'yes');
 }
 
 /** Whether a day, or some day of a month, is of the time that a filter names. @param date ISO 8601. */
@@ -104,31 +120,47 @@ function within(date: string | undefined, from: string | undefined, to: string |
   return (from === undefined || day >= from) && (to === undefined || day < to) ? 'yes' : 'no';
 }
 
-/**
- * Where the year is only guessed, an article that names the month may be of the year that was meant; a
- * report of October may be what tells about March.
- */
-function namesMonth({ months = [] }: FilteredEntry, { text }: Period): boolean {
-  const typed = timesNamedIn(
-    text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase()),
-  );
-  return months.some((month) => typed.months?.includes(month));
-}
-
 /** Whether a passage of an article may speak of the period itself, by what the catalogue knows. */
 function mayName({ date, months = [], years = [] }: FilteredEntry, period: Period): boolean {
+  if (period.isYearGuessed) return months.some((month) => monthsOf(period).includes(month));
   const { from = '', to = '9999' } = period;
-  const isOf = (year: number) => `${year}-12-31` >= from && `${year}-01-01` < to;
+  const isOf = (first: number, last = first) => `${last}-12-31` >= from && `${first}-01-01` < to;
   const written = Number(date?.slice(0, 4));
-  return years.some(isOf) || (months.length > 0 && (isOf(written) || isOf(written - 1)));
+  // 1990 may be that of "the 1990s".
+  const isNamed = years.some((year) => isOf(year, year % 10 === 0 ? year + 9 : year));
+  return isNamed || (months.length > 0 && (isOf(written) || isOf(written - 1)));
 }
 
-/** Whether a text speaks of a day or month of the period, or of a year that lies in it. */
-function names(text: string, written: string | undefined, { from = '', to = '9999' }: Period) {
-  const isYear = (days: Days) => days.from.slice(4) === days.to.slice(4);
-  return timesSaidIn(text, written).some((days) =>
-    isYear(days) ? days.from >= from && days.to <= to : days.to > from && days.from < to,
+/**
+ * Whether a text speaks of a day or month of the period, of a longer time that lies in it, or in the words
+ * of the question; where the year is only guessed, whether it names the month.
+ */
+function names(text: string, written: string | undefined, period: Period): boolean {
+  if (period.isYearGuessed) {
+    return timesNamedIn(text).months?.some((month) => monthsOf(period).includes(month)) ?? false;
+  }
+  const { from = '', to = '9999' } = period;
+  const isLong = (days: Days) => days.from.slice(0, 7) < dayBefore(days.to).slice(0, 7);
+  return (
+    timesSaidIn(text, written).some((days) =>
+      isLong(days) ? days.from >= from && days.to <= to : days.to > from && days.from < to,
+    ) ||
+    (NAMES_A_PART.test(period.text) && telling(text).includes(telling(period.text)))
   );
+}
+
+const NAMES_A_PART = new RegExp(String.raw`(?<!\p{L})${PART}`, 'iu');
+
+/** The months that a phrase names, from 0, however it is written. */
+function monthsOf({ text }: Period): readonly number[] {
+  const capitals = text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase());
+  return timesNamedIn(capitals).months ?? [];
+}
+
+/** A text's words but the commonest, to look for those of a phrase in. */
+function telling(text: string): string {
+  const words = comparable(text).trim().split(' ');
+  return ` ${words.filter((word) => !STOP_WORDS.has(word)).join(' ')} `;
 }
 
 /**

@@ -56,6 +56,10 @@ export type FilterProblem =
     }
   /** Only words can be excluded: `-source:bbc`. */
   | { readonly kind: 'not-excludable'; readonly operator: Operator; readonly value: string }
+  /** No article has the words beside each other: they are words like the others. */
+  | { readonly kind: 'no-such-phrase'; readonly operator: 'phrase'; readonly value: string }
+  /** Nothing with the phrase answers, so its words are words like the others. */
+  | { readonly kind: 'nothing-with'; readonly operator: 'phrase'; readonly value: string }
   /** Nothing of the time that counts from the asker's clock answers, so all times were searched. */
   | ({ readonly kind: 'nothing-then'; readonly operator: 'time'; readonly value: string } & Pick<
       Period,

@@ -20,7 +20,7 @@ export interface FilteredQuestion {
 }
 
 interface ReadOptions {
-  /** What the question is in, see `languageCode`; time phrases are read in English alone. */
+  /** What the question is in, see `languageCode`; English where missing. */
   readonly language?: string | undefined;
 }
 
@@ -91,6 +91,22 @@ const ANY_TIME = /(?<!\S)time:any(?!\S)\s?/i;
 /** The question without the limit that its own words set. */
 export function anyTime(question: string): string {
   return `time:any ${question}`;
+}
+
+/** The question without phrases, which it says. */
+export function withoutPhrases(
+  filtered: FilteredQuestion,
+  phrases: readonly string[],
+  kind: 'no-such-phrase' | 'nothing-with',
+): FilteredQuestion {
+  if (phrases.length === 0) return filtered;
+  const { filter } = filtered;
+  const problems = phrases.map((value) => ({ kind, operator: 'phrase', value }) as const);
+  return {
+    ...filtered,
+    filter: { ...filter, phrases: filter.phrases.filter((it) => !phrases.includes(it)) },
+    problems: [...filtered.problems, ...problems],
+  };
 }
 
 /** The question without its period, which it says. */

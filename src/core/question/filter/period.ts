@@ -1,23 +1,17 @@
-import { casual } from 'chrono-node/en';
 import { DEFAULT_LANGUAGE } from '../../text/language.ts';
-import { monthsPattern, SHORT_MONTHS } from '../../text/months.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { STOP_WORDS } from '../../text/stopWords.ts';
+import { type Dated, datesIn } from './datesSaid.ts';
+import { foreignPhrasesIn } from './foreignTimes.ts';
+import { type Framed, framed, isEnd, type Lead, periodOf } from './framing.ts';
 import { RELATIVE, relativeDays } from './relativeDays.ts';
-import { type Days, daysOf } from './timesSaid.ts';
 
-/** The days that a question speaks of, UTC. At least one end is there. */
-export interface Period {
+/** The days that a question speaks of. */
+export interface Period extends Framed {
   /** The phrase as typed. */
   readonly text: string;
-  /** ISO day, the first one of the period; missing where it has no beginning ("before 2016"). */
-  readonly from?: string;
-  /** ISO day, the first one behind the period; missing where it has no end ("since 2016"). */
-  readonly to?: string;
   /** Whether the phrase speaks of the clock of who asks: "last week", but not "in March". */
   readonly isRelative: boolean;
-  /** Present where no year was typed: the latest one is meant in which the period has begun. */
-  readonly isYearGuessed?: true;
 }
 
 /**
@@ -38,23 +32,47 @@ export interface TimePhrase {
  * The one phrase of a question that says when: a date behind a preposition of time ("in March 2016",
  * "between January and March 2016"), or one that counts from now ("last week", "the last 3 days").
  * Undefined where there is none or several, where the phrase goes on ("in 2016 dollars", "last week's
- * attack"), and for questions in other languages than English.
+ * attack").
  *
  * "Last week" is the calendar week before this one, from Monday; "the last week" and "the last 3
  * days" are so many days back, today included. "After" and "before" leave out the days they name, as
  * their other words do; "since", "until", "from … to", "from … on" and "between … and" take them in.
- * @param language see `languageCode`.
+ * @param language see `languageCode`. One that has no words here is read as English, and so is a question
+ * in which none of its words are.
  */
 export function timePhraseIn(
   text: string,
   now: Date,
   language: string = DEFAULT_LANGUAGE,
 ): TimePhrase | undefined {
-  if (language !== DEFAULT_LANGUAGE) return undefined;
+  const [foreign, ...more] =
+    language === DEFAULT_LANGUAGE ? [] : foreignPhrasesIn(text, now, language);
+  if (foreign) {
+    const { span, days, isRelative } = foreign;
+    const period = { text: text.slice(span.start, span.end), ...days, isRelative };
+    return more.length === 0 ? { span, period } : undefined;
+  }
   const dates = datesIn(text, now);
   const phrases = apart([...datedPhrases(text, dates, now), ...relativePhrases(text, dates, now)]);
-  // Two phrases may mean the time between them, either of them, or something else each.
-  return phrases.length === 1 ? phrases[0] : undefined;
+  const [phrase, second, ...others] = phrases;
+  if (!phrase || !second) return phrase;
+  // Two phrases may mean either of them, or something else each.
+  return others.length === 0 ? between(phrase, second, text) : undefined;
+}
+
+/** The time between two phrases, where they are its ends: "since 2014 and before 2016". */
+function between(first: TimePhrase, second: TimePhrase, text: string): TimePhrase | undefined {
+  if (!/^,?\s+(?:(?:and|but)\s+)?$/i.test(text.slice(first.span.end, second.span.start)))
+    return undefined;
+  const [a, b] = [first.period, second.period];
+  const [opens, closes] = a.from !== undefined && a.to === undefined ? [a, b] : [b, a];
+  const { from } = opens;
+  const { to } = closes;
+  if (opens.to !== undefined || closes.from !== undefined) return undefined;
+  if (from === undefined || to === undefined || from >= to) return undefined;
+  const span = { start: first.span.start, end: second.span.end };
+  const isRelative = a.isRelative || b.isRelative;
+  return { span, period: { text: text.slice(span.start, span.end), from, to, isRelative } };
 }
 
 /** Without the ends of longer ones: "until 2014" in "since 2012 until 2014". */
@@ -65,115 +83,33 @@ function apart(phrases: readonly TimePhrase[]): TimePhrase[] {
   );
 }
 
-/** What of a date was typed. */
-interface DateParts {
-  readonly year?: number;
-  /** From 0. */
-  readonly month?: number;
-  /** From 1. */
-  readonly day?: number;
-}
-
-/** A date in a text, or two that were typed as one: "5 to 9 May". */
-interface Dated extends Span {
-  readonly first: DateParts;
-  readonly last: DateParts;
-}
-
-/** The dates of a text, in order; only what was typed of them. @param now see `timePhraseIn`. */
-export function datesIn(text: string, now: Date): Dated[] {
-  const found = MAY_NAME_A_DAY.test(text)
-    ? (MAY_COUNT.test(text) ? casual : plain)
-        .parse(text, { instant: now, timezone: 0 })
-        .flatMap((result) => datedOf(result) ?? [])
-    : [];
-  const years = Array.from(text.matchAll(YEAR), ({ 0: typed, index }): Dated => {
-    const parts = { year: Number(typed) };
-    return { start: index, end: index + typed.length, first: parts, last: parts };
-  }).filter((year) => !found.some((date) => overlaps(date, year)));
-  return [...found, ...years].sort((a, b) => a.start - b.start);
-}
-
-/**
- * Chrono without the parsers that count from a date: their patterns take long to compile, once, and nobody
- * else has a turn meanwhile.
- */
-const plain = casual.clone();
-plain.parsers = plain.parsers.filter((parser) => !/TimeUnit/.test(parser.constructor.name));
-
-/** "Five days after September 9" is another day, which all of chrono is needed for. */
-const MAY_COUNT =
-  /\b(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|fortnights?|months?|quarters?|years?|yrs?|decades?)\b/i;
-
-/** Only dates in letters or ISO form are taken from chrono, which takes longer than all the rest. */
-const MAY_NAME_A_DAY = new RegExp(
-  `(?<!\\p{L})(?:${monthsPattern()})(?!\\p{L})|\\d{4}-\\d\\d`,
-  'iu',
-);
-
-/** A number that is most likely a year; earlier ones are as often something counted. */
-const YEAR = /(?<![\p{L}\p{N}\p{Sc}.,:/'’-])(?:1[89]|20)\d\d(?![\p{L}\p{N}%'’-]|[.,:/]\p{N})/gu;
-
-type Result = ReturnType<typeof casual.parse>[number];
-
-/**
- * What chrono found, if it is a date in letters or ISO form. It also finds times of day, weekdays
- * ("sun"), "9/11" and durations, which are either no filter or read differently here and there.
- */
-function datedOf({ index, text, start, end }: Result): Dated | undefined {
-  if (!/^(?:\d{4}-\d\d-\d\d$|.*[a-z])/is.test(text) || start.isCertain('hour')) return undefined;
-  const lead = /^(?:(?:in|on|at|the)\s+)*/i.exec(text)?.[0].length ?? 0;
-  // Chrono takes the "of" of "in March of the Penguins" with it.
-  const written = text.slice(lead).replace(/(?:\s+of)?[\s,-]*$/i, '');
-  const first = partsOf(start, written);
-  const last = end ? partsOf(end, written) : first;
-  if (!first || !last) return undefined;
-  return { start: index + lead, end: index + lead + written.length, first, last };
-}
-
-const NAMES_A_MONTH = new RegExp(`\\b(?:${SHORT_MONTHS.join('|')})|^\\d{4}-`, 'i');
-
-function partsOf(components: Result['start'], written: string): DateParts | undefined {
-  const known = (part: 'year' | 'month' | 'day') =>
-    (components.isCertain(part) ? components.get(part) : undefined) ?? undefined;
-  const [year, month, day] = [known('year'), known('month'), known('day')];
-  if (!NAMES_A_MONTH.test(written) || month === undefined) return undefined;
-  // A year of two digits is as likely a number of something: "on May 5, 12 people".
-  const typed: readonly string[] = written.match(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/g) ?? [];
-  if (year !== undefined && !typed.includes(String(year))) return undefined;
-  return {
-    ...(year !== undefined && { year }),
-    month: month - 1,
-    ...(day !== undefined && { day }),
-  };
-}
-
-type Lead = 'in' | 'during' | 'on' | 'between' | 'from' | 'since' | 'after' | 'before' | 'until';
-
 /** The prepositions of time, and what else says the same as one of them. */
-const LEADS: ReadonlyMap<string, Lead> = new Map([
-  ['in', 'in'],
-  ['during', 'during'],
+const SAME: readonly (readonly [Lead, string])[] = [
+  ['in', 'in, back in, sometime in, some time in, as early as, as late as, as recently as'],
+  ['during', 'during, throughout, all through, in the course of, over the course of, within'],
   ['on', 'on'],
+  ['at', 'at, towards, toward, near'],
+  ['as of', 'as of'],
+  ['around', 'around, circa, in or around, in about, in around'],
   ['between', 'between'],
   ['from', 'from'],
-  ['ever since', 'since'],
-  ['since', 'since'],
-  ['starting in', 'since'],
-  ['starting on', 'since'],
-  ['starting from', 'since'],
-  ['after', 'after'],
-  ['later than', 'after'],
-  ['before', 'before'],
-  ['prior to', 'before'],
-  ['earlier than', 'before'],
-  ['up until', 'until'],
-  ['until', 'until'],
-  ['till', 'until'],
-  ['up to', 'until'],
-  ['through', 'until'],
-  ['no later than', 'until'],
-]);
+  [
+    'since',
+    'since, ever since, starting in, starting on, starting from, beginning from, no earlier than, ' +
+      'not earlier than, not before, on or after, in or after, since about',
+  ],
+  ['after', 'after, later than'],
+  ['before', 'before, prior to, earlier than, ahead of'],
+  [
+    'until',
+    'until, up until, till, til, up to, up till, through, by, no later than, not later than, not after, ' +
+      'on or before, in or before, at the latest by, by the latest in',
+  ],
+];
+
+const LEADS: ReadonlyMap<string, Lead> = new Map(
+  SAME.flatMap(([lead, names]) => names.split(', ').map((name) => [name, lead] as const)),
+);
 
 const LEAD_NAMES = [...LEADS.keys()]
   .sort((a, b) => b.length - a.length)
@@ -187,6 +123,8 @@ const UNTIL = String.raw`(?:up\s+)?(?:to|until|till)|through`;
 
 /** What joins the ends of a period, by the preposition that opens it. */
 const JOINTS: Partial<Readonly<Record<Lead, RegExp>>> = {
+  in: /^\s+(?:to|until|till|through)\s+$/i,
+  during: /^\s+(?:to|until|till|through)\s+$/i,
   between: /^\s+and\s+(?:the\s+)?$/i,
   from: new RegExp(String.raw`^\s+(?:${UNTIL})\s+(?:the\s+)?$`, 'i'),
   since: new RegExp(String.raw`^\s+(?:and\s+)?(?:${UNTIL})\s+(?:the\s+)?$`, 'i'),
@@ -214,8 +152,10 @@ function datedPhrases(text: string, dates: readonly Dated[], now: Date): TimePhr
     const before = text.slice(0, date.start);
     const match = LEAD.exec(before);
     const typed = leadOf(match?.[1]);
-    if (!match || typed === undefined) return [];
+    if (!match || typed === undefined) return trailedPhrase(text, date, now);
     if (match[2] !== undefined && date.first.day === undefined) return [];
+    // "By May" may name who did it, or a month that is to come.
+    if (/^by$/i.test(match[1] ?? '') && date.first.year === undefined) return [];
     const ahead = before.slice(0, match.index);
     if (TURNS[typed]?.test(ahead) || DESCRIBES.test(ahead)) return [];
     const whole = joined(text, typed, date, dates[index + 1]);
@@ -226,11 +166,28 @@ function datedPhrases(text: string, dates: readonly Dated[], now: Date): TimePhr
     const lead = onwards === undefined ? typed : 'since';
     const span = { start: match.index, end: whole.end + (onwards?.length ?? 0) };
     if (isListed || !agrees(lead, whole, text) || goesOn(text, span.end)) return [];
-    const found = periodOf(lead, whole, now);
-    return found
-      ? [{ span, period: { text: text.slice(span.start, span.end), ...found, isRelative: false } }]
-      : [];
+    return phraseOf(text, span, lead, whole, now);
   });
+}
+
+/** What stands behind a date in the place of a preposition: "2016 onwards", "2015 or earlier". */
+const TRAIL =
+  /^\s+(?:(?<since>onwards?|(?:and|or)\s+(?:later|after|onwards?|newer|since))|(?:and|or)\s+(?:earlier|before|older))(?!\p{L})/iu;
+
+function trailedPhrase(text: string, date: Dated, now: Date): TimePhrase[] {
+  const match = date.first.year === undefined ? null : TRAIL.exec(text.slice(date.end));
+  if (!match) return [];
+  const span = { start: date.start, end: date.end + match[0].length };
+  const lead = match.groups?.['since'] === undefined ? 'until' : 'since';
+  return goesOn(text, span.end) ? [] : phraseOf(text, span, lead, date, now);
+}
+
+function phraseOf(text: string, span: Span, lead: Lead, date: Dated, now: Date): TimePhrase[] {
+  const found = periodOf(lead, date, now);
+  const isRelative = date.isRelative ?? false;
+  return found
+    ? [{ span, period: { text: text.slice(span.start, span.end), ...found, isRelative } }]
+    : [];
 }
 
 function leadOf(typed: string | undefined): Lead | undefined {
@@ -249,80 +206,15 @@ const NAMES = /^(?:april|may|june|august|jan|mar|jun)$/i;
 /** Whether the preposition goes with the date: "on" with days, "in" with months and years. */
 function agrees(lead: Lead, date: Dated, text: string): boolean {
   if (lead === 'between' || lead === 'from') return date.first !== date.last;
-  const { day } = date.first;
+  const { day, month, part, count } = date.first;
+  if (lead === 'at') return part !== undefined;
   if (lead === 'on') return day !== undefined;
-  if (lead === 'in') return day === undefined;
+  if (lead === 'around') return day === undefined && part === undefined && count === undefined;
+  if (lead === 'in' || lead === 'during') return day === undefined;
+  // "Until May" may speak of her.
+  if (lead === 'as of' || month === undefined || part !== undefined) return true;
   // "After May resigned" and "before April was born" speak of people.
-  return lead === 'during' || !NAMES.test(text.slice(date.start, date.end));
-}
-
-type Ends = Pick<Period, 'from' | 'to'>;
-
-function periodOf(
-  lead: Lead,
-  { first, last }: Dated,
-  now: Date,
-): Pick<Period, 'from' | 'to' | 'isYearGuessed'> | undefined {
-  const isYearGuessed = first.year === undefined && last.year === undefined;
-  const ends = inYears(first, last, now);
-  const opens = spanOfDate(ends.first);
-  const closes = spanOfDate(ends.last);
-  const days =
-    first === last
-      ? framed(lead, opens)
-      : // "After … and before …" leaves out both.
-        framed(
-          'in',
-          lead === 'after'
-            ? { from: opens.to, to: closes.from }
-            : { from: opens.from, to: closes.to },
-        );
-  if ((days.from ?? '') >= (days.to ?? '9999')) return undefined;
-  return { ...days, ...(isYearGuessed && { isYearGuessed }) };
-}
-
-/** Both ends with their years: one that was typed holds for both. */
-function inYears(
-  first: DateParts,
-  last: DateParts,
-  now: Date,
-): { readonly first: DateParts; readonly last: DateParts } {
-  const isTurned = (first.month ?? 0) > (last.month ?? 11);
-  if (last.year === undefined && first.year !== undefined) {
-    return { first, last: { ...last, year: first.year + (isTurned ? 1 : 0) } };
-  }
-  const end = { ...last, year: last.year ?? latestYear(last, now) };
-  return { first: { ...first, year: first.year ?? end.year - (isTurned ? 1 : 0) }, last: end };
-}
-
-/** The latest year in which a date without one has begun. */
-function latestYear(parts: DateParts, now: Date): number {
-  const year = now.getUTCFullYear();
-  return spanOfDate({ ...parts, year }).from <= isoDay(now) ? year : year - 1;
-}
-
-function spanOfDate({ year = 0, month, day }: DateParts): Days {
-  return daysOf(year, month, day);
-}
-
-/** What a preposition makes of the days that are named. */
-function framed(lead: Lead, { from, to }: Days): Ends {
-  switch (lead) {
-    case 'since':
-      return { from };
-    case 'after':
-      return { from: to };
-    case 'before':
-      return { to: from };
-    case 'until':
-      return { to };
-    case 'in':
-    case 'during':
-    case 'on':
-    case 'between':
-    case 'from':
-      return { from, to };
-  }
+  return !NAMES.test(text.slice(date.start, date.end));
 }
 
 /** Whose last days these are: "the last week", "her last year", "Obama's last 3 months". */
@@ -333,26 +225,32 @@ const OWNED =
 const ROUGHLY = /(?<!\p{L})(?:than|over|about|around|almost|nearly|some|least|most|roughly)\s+$/iu;
 
 /** What stands before a phrase that counts from now. */
-const RELATIVE_LEAD =
-  /(?<![\p{L}\p{N}'’-])(in|during|over|within|for|since|before|prior\s+to|after|until|till|on|from)\s+$/iu;
+const RELATIVE_LEAD = new RegExp(
+  String.raw`(?<![\p{L}\p{N}'’-])(over|for|${LEAD_NAMES})\s+$`,
+  'iu',
+);
 
 function relativePhrases(text: string, dates: readonly Span[], now: Date): TimePhrase[] {
   return Array.from(text.matchAll(RELATIVE)).flatMap((match): TimePhrase[] => {
     const [phrase] = match;
-    const { one, ago } = match.groups ?? {};
+    const { one, ago, recent } = match.groups ?? {};
     const typed = RELATIVE_LEAD.exec(text.slice(0, match.index));
-    const lead = typed?.[1]?.toLowerCase().replace(/\s+/g, ' ');
+    const said = typed?.[1];
+    const lead = leadOf(said) ?? 'in';
     const span = { start: typed?.index ?? match.index, end: match.index + phrase.length };
     const before = text.slice(0, span.start);
     // "In October last year" is neither all of the year nor the latest October.
     const isOfDate = dates.some(({ end }) => /^,?\s+(?:of\s+)?$/.test(text.slice(end, span.start)));
     if (isOfDate || isName(text, phrase, before) || goesOn(text, span.end)) return [];
-    if ((lead === undefined && OWNED.test(before)) || (ago !== undefined && ROUGHLY.test(before)))
+    if ((said === undefined && OWNED.test(before)) || (ago !== undefined && ROUGHLY.test(before)))
       return [];
     // Without a preposition "the last week" is the final one: "What was the last week like?"
-    const isFinal = one !== undefined && !/^(?:in|during|over|within|for)$/.test(lead ?? '');
-    if (isFinal) return [];
-    const days = framed(leadOf(lead) ?? 'in', relativeDays(match.groups, now));
+    const isFinal = one !== undefined && (said === undefined || isEnd(lead));
+    if (isFinal || (recent !== undefined && said === undefined)) return [];
+    const days = framed(
+      lead === 'as of' ? 'until' : lead,
+      relativeDays(match.groups, now, isEnd(lead)),
+    );
     const period = { text: text.slice(span.start, span.end), ...days };
     return [{ span, period: { ...period, isRelative: true } }];
   });
@@ -379,8 +277,4 @@ function goesOn(text: string, end: number): boolean {
   const lower = word.toLowerCase();
   const isAcronym = word !== lower && /\p{Ll}/u.test(text);
   return isAcronym || TIES.has(lower) || !STOP_WORDS.has(lower);
-}
-
-function isoDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }

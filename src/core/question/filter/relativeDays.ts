@@ -1,56 +1,114 @@
 import { monthsPattern, SHORT_MONTHS } from '../../text/months.ts';
-import { type Days, daysOf } from './timesSaid.ts';
+import { edgeOf, PART_OF, partOf, partOfDays } from './partsOfTime.ts';
+import { type Days, dayBefore, daysOf, SEASONS } from './timesSaid.ts';
 
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
-const COUNT = String.raw`\d{1,3}|${NUMBERS.join('|')}|(?:a\s+)?couple\s+of`;
-const PART = String.raw`(?:\s+(?:morning|afternoon|evening|night))?`;
+const COUNT = String.raw`\d{1,3}|${NUMBERS.join('|')}|(?:a\s+)?couple\s+of|(?:a\s+)?few`;
+const HOURS = String.raw`(?:\s+(?:morning|afternoon|evening|night))?`;
 
 /** A phrase that counts from now. Longer numbers are no numbers of days. */
 export const RELATIVE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}'’-])(?:(?<before>the\s+day\s+before\s+yesterday)|(?<day>yesterday|today)${PART}` +
+  String.raw`(?<![\p{L}\p{N}'’-])(?:(?<before>the\s+day\s+before\s+yesterday)|(?<day>yesterday|today)${HOURS}` +
     String.raw`|(?<night>last\s+night)|(?<now>this\s+(?:morning|afternoon|evening)|tonight)` +
-    String.raw`|last\s+(?<weekday>${WEEKDAYS.join('|')})${PART}|last\s+(?<month>${monthsPattern()})` +
-    String.raw`|(?<which>last|this)\s+(?<unit>week|month|year)` +
-    String.raw`|(?<ago>${COUNT}|an?)\s+(?<past>day|week|month|year|decade)s?\s+ago` +
-    String.raw`|(?:the\s+)?(?:last|past|previous)\s+(?<count>${COUNT})\s+(?<counted>hour|day|week|month|year|decade)s?` +
+    String.raw`|last\s+(?<weekday>${WEEKDAYS.join('|')})${HOURS}|last\s+(?<month>${monthsPattern()})` +
+    String.raw`|(?<weekend>(?:last|this(?:\s+past)?|the\s+(?:last|past))\s+weekend)` +
+    String.raw`|(?<seasonOf>last|this)\s+(?<season>${Object.keys(SEASONS).join('|')})` +
+    String.raw`|(?:(?:earlier|later|so\s+far)\s+|(?:the\s+)?${PART_OF})?(?<which>last|this|the\s+previous)\s+(?<unit>week|month|quarter|year)(?:\s+so\s+far)?` +
+    String.raw`|(?:the\s+)?${PART_OF.replace('?<', '?<the')}the\s+(?<current>week|month|year)` +
+    String.raw`|the\s+(?<second>week|month|year)\s+before\s+last` +
+    String.raw`|(?<half>half\s+a\s+year)\s+ago` +
+    String.raw`|(?<ago>${COUNT}|an?)\s+(?<past>day|week|fortnight|month|year|decade)s?\s+ago(?:\s+today)?` +
+    String.raw`|(?:the\s+|these\s+)?(?:last|past|previous)\s+(?<count>${COUNT})\s+(?<counted>hour|day|week|month|year|decade)s?` +
+    String.raw`|(?<recent>recent)\s+(?<recently>day|week|month|year)s` +
+    String.raw`|this\s+past\s+(?<passed>week|month|year|decade)` +
     String.raw`|the\s+(?:last|past)\s+(?<one>week|month|year|decade))(?![\p{L}\p{N}'’-])`,
   'giu',
 );
 
-/** The days that a match of `RELATIVE` means. */
-export function relativeDays(groups: RegExpExecArray['groups'] = {}, now: Date): Days {
-  const { before, day, night, weekday, month, which, unit, ago, past, count, counted, one } =
+/**
+ * The days that a match of `RELATIVE` means.
+ * @param isEnd whether the phrase is one end of a period, of which "the end of last year" is a moment.
+ */
+export function relativeDays(
+  groups: RegExpExecArray['groups'] = {},
+  now: Date,
+  isEnd = false,
+): Days {
+  const { before, day, night, weekday, month, weekend, season, seasonOf, ...counted } =
     lower(groups);
   const today = { year: now.getUTCFullYear(), month: now.getUTCMonth(), day: now.getUTCDate() };
-  const daysAgo = (number: number) => daysOf(today.year, today.month, today.day - number);
-  if (before !== undefined) return daysAgo(2);
-  if (night !== undefined || day === 'yesterday') return daysAgo(1);
+  if (before !== undefined) return daysAgo(2, now);
+  if (night !== undefined || day === 'yesterday') return daysAgo(1, now);
   if (weekday !== undefined) {
     const back = (now.getUTCDay() - WEEKDAYS.indexOf(weekday) + 7) % 7;
-    return daysAgo(back === 0 ? 7 : back);
+    return daysAgo(back === 0 ? 7 : back, now);
   }
   if (month !== undefined) {
     const named = SHORT_MONTHS.findIndex((name) => month.startsWith(name.toLowerCase()));
     return daysOf(named < today.month ? today.year : today.year - 1, named);
   }
-  if (unit !== undefined) return unitsAgo(unit, which === 'last' ? 1 : 0, now);
-  if (past !== undefined) return unitsAgo(past, numberOf(ago), now);
-  if (count !== undefined || one !== undefined) {
-    return { from: back(counted ?? one ?? '', numberOf(count)), to: daysAgo(0).to };
+  if (weekend !== undefined) {
+    const { to: monday } = unitsAgo('week', weekend === 'this weekend' ? 0 : 1, now);
+    return { from: dayBefore(dayBefore(monday)), to: monday };
   }
-  return daysAgo(0);
+  if (season !== undefined) {
+    const first = SEASONS[season] ?? 0;
+    // The last summer is one that is over.
+    const isAhead = seasonOf === 'last' && first + 3 > today.month;
+    const year = today.year - (isAhead ? 1 : 0);
+    return { from: daysOf(year, first).from, to: daysOf(year, first + 3).from };
+  }
+  return countedDays(counted, now, isEnd) ?? daysAgo(0, now);
+}
 
-  function back(unit: string, number: number): string {
-    if (unit === 'hour') return daysAgo(Math.ceil(number / 24)).from;
-    if (unit === 'day') return daysAgo(number).from;
-    if (unit === 'week') return daysAgo(7 * number).from;
-    const months =
-      number *
-      { month: 1, year: 12, decade: 120 }[unit === 'month' || unit === 'decade' ? unit : 'year'];
-    return daysOf(today.year, today.month - months, today.day).from;
+/** The days of a phrase with a unit: "this week", "the end of last year", "two days ago", "the last few weeks". */
+function countedDays(
+  groups: Readonly<Record<string, string | undefined>>,
+  now: Date,
+  isEnd: boolean,
+): Days | undefined {
+  const { which, unit, current, second, half, ago, past, count, counted, recently, passed, one } =
+    groups;
+  if (half !== undefined) return unitsAgo('month', 6, now);
+  if (second !== undefined) return unitsAgo(second, 2, now);
+  const whole = unit ?? current;
+  if (whole !== undefined) {
+    const days = unitsAgo(whole, which === undefined || which === 'this' ? 0 : 1, now);
+    const part = partOf({ part: groups['part'] ?? groups['thepart'] });
+    if (part?.edge && isEnd) return edgeOf(days, part.edge);
+    return part ? partOfDays(days, part) : days;
   }
+  if (past !== undefined) {
+    const fortnights = past === 'fortnight' ? 2 : 1;
+    return /few/.test(ago ?? '')
+      ? { from: unitsAgo(past, FEW, now).from, to: unitsAgo(past, 2, now).to }
+      : unitsAgo(past === 'fortnight' ? 'week' : past, numberOf(ago) * fortnights, now);
+  }
+  const back = counted ?? recently ?? passed ?? one;
+  return back === undefined
+    ? undefined
+    : {
+        from: since(back, recently === undefined ? numberOf(count) : FEW, now),
+        to: daysAgo(0, now).to,
+      };
+}
+
+/** "A few", and rather more than fewer. */
+const FEW = 7;
+
+/** The first of so many days, weeks, months … up to today. */
+function since(unit: string, number: number, now: Date): string {
+  if (unit === 'hour') return daysAgo(Math.ceil(number / 24), now).from;
+  if (unit === 'day') return daysAgo(number, now).from;
+  if (unit === 'week') return daysAgo(7 * number, now).from;
+  const months = number * (unit === 'month' ? 1 : unit === 'decade' ? 120 : 12);
+  return daysOf(now.getUTCFullYear(), now.getUTCMonth() - months, now.getUTCDate()).from;
+}
+
+function daysAgo(number: number, now: Date): Days {
+  return daysOf(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() - number);
 }
 
 /** The calendar day, week, month, year or ten years that lie so many back. Weeks begin on Monday, as in ISO 8601. */
@@ -62,11 +120,16 @@ function unitsAgo(unit: string, number: number, now: Date): Days {
     return { from: daysOf(year, month, monday).from, to: daysOf(year, month, monday + 7).from };
   }
   if (unit === 'month') return daysOf(year, month - number);
+  if (unit === 'quarter') {
+    const first = month - (month % 3) - 3 * number;
+    return { from: daysOf(year, first).from, to: daysOf(year, first + 3).from };
+  }
   return daysOf(year - number * (unit === 'decade' ? 10 : 1));
 }
 
 function numberOf(count = '1'): number {
   if (/couple/.test(count)) return 2;
+  if (/few/.test(count)) return FEW;
   return Number(count) || NUMBERS.indexOf(count) + 1 || 1;
 }
 

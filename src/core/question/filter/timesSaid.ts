@@ -6,6 +6,11 @@ export interface Days {
   readonly to: string;
 }
 
+/** The first month of each, from 0; they take three. That of winter is of the year in which it begins. */
+export const SEASONS: Readonly<Record<string, number>> = {
+  ...{ spring: 2, summer: 5, autumn: 8, fall: 8, winter: 11 },
+};
+
 const YEAR = String.raw`(?<!\d)(?:1[89]|20)\d\d(?!\d)`;
 const ORDINAL = '(?:st|nd|rd|th)?';
 
@@ -14,6 +19,10 @@ const TIME = new RegExp(
   String.raw`(?<iso>${YEAR}-\d\d(?:-\d\d)?)(?!\d)` +
     String.raw`|(?:(?<!\d)(?<first>\d{1,2})${ORDINAL}\s+(?:of\s+)?)?\b(?<month>${monthsPattern(MONTHS)})\b\.?` +
     String.raw`(?:\s+(?<second>\d{1,2})${ORDINAL}(?!\d))?(?:(?:,|\s+of)?\s+(?<year>${YEAR}))?` +
+    String.raw`|\b(?<season>${Object.keys(SEASONS)
+      .map((name) => `[${name[0]}${name[0]?.toUpperCase()}]${name.slice(1)}`)
+      .join('|')})(?:\s+of)?\s+(?<seasonOf>${YEAR})` +
+    String.raw`|(?<!\d)(?<decade>(?:1[89]|20)\d0)['’]?s\b` +
     `|(?<alone>${YEAR})`,
   'g',
 );
@@ -28,8 +37,14 @@ export function timesSaidIn(text: string, written?: string): Days[] {
   const years: number[] = [];
   const months: { month: number; day: number | undefined }[] = [];
   for (const { groups = {} } of text.matchAll(TIME)) {
-    const { iso, first, month: name, second, year, alone } = groups;
-    if (alone !== undefined) years.push(Number(alone));
+    const { iso, first, month: name, second, year, season, seasonOf, decade, alone } = groups;
+    if (season !== undefined) {
+      const start = SEASONS[season.toLowerCase()] ?? 0;
+      const { from } = daysOf(Number(seasonOf), start);
+      times.push({ from, to: daysOf(Number(seasonOf), start + 3).from });
+    } else if (decade !== undefined) {
+      times.push({ from: `${decade}-01-01`, to: `${Number(decade) + 10}-01-01` });
+    } else if (alone !== undefined) years.push(Number(alone));
     else if (iso !== undefined) {
       const [isoYear = 0, isoMonth = 1, day] = iso.split('-').map(Number);
       times.push(daysOf(isoYear, isoMonth - 1, day));
@@ -63,4 +78,9 @@ export function daysOf(year: number, month?: number, day?: number): Days {
       .slice(0, 'YYYY-MM-DD'.length);
   if (month === undefined) return { from: at(0, 0, 0), to: at(1, 0, 0) };
   return { from: at(0, 0, 0), to: day === undefined ? at(0, 1, 0) : at(0, 0, 1) };
+}
+
+export function dayBefore(day: string): string {
+  const [year = 0, month = 1, number = 1] = day.split('-').map(Number);
+  return daysOf(year, month - 1, number - 1).from;
 }

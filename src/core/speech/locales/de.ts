@@ -25,6 +25,7 @@ export const de: Messages = {
   'period.since': 'mit Datum ab {date}',
   'period.before': 'mit Datum vor {date}',
   'period.on': 'mit Datum {date}',
+  'period.or-other-year': 'oder an diesen Tagen eines anderen Jahres',
   'period.or-named': 'oder mit einer Angabe zu „{phrase}“',
 
   'filter.source': 'Quelle {source}',
@@ -39,6 +40,10 @@ export const de: Messages = {
   'filter-problem.not-a-sort': '{operator} erwartet relevance, newest oder oldest.',
   'filter-problem.no-days-between': 'after:{after} liegt nicht vor before:{before}.',
   'filter-problem.not-excludable': 'Ausschließen lassen sich nur Wörter, nicht {operator}.',
+  'filter-problem.no-such-phrase':
+    'Kein Artikel enthält „{phrase}“ im Wortlaut; darum wurde nach den einzelnen Wörtern gesucht.',
+  'filter-problem.nothing-with':
+    'Nichts mit „{phrase}“ beantwortet das; darum wurde nach den einzelnen Wörtern gesucht.',
   'filter-problem.nothing-then':
     'Nichts {period} („{phrase}“) beantwortet das; darum wurde ohne Rücksicht auf die Zeit gesucht.',
 

@@ -31,6 +31,7 @@ export const en = {
   'period.since': 'dated {date} or later',
   'period.before': 'dated before {date}',
   'period.on': 'dated {date}',
+  'period.or-other-year': 'or in these days of another year',
   'period.or-named': 'or speaking of “{phrase}”',
 
   // What a question is limited to, apart from the period.
@@ -47,6 +48,10 @@ export const en = {
   'filter-problem.not-a-sort': '{operator} expects relevance, newest or oldest.',
   'filter-problem.no-days-between': 'after:{after} is not earlier than before:{before}.',
   'filter-problem.not-excludable': 'Only words can be left out, not {operator}.',
+  'filter-problem.no-such-phrase':
+    'No article has “{phrase}” in these words, so they were searched one by one.',
+  'filter-problem.nothing-with':
+    'Nothing with “{phrase}” answers this, so its words were searched one by one.',
   'filter-problem.nothing-then':
     'Nothing {period} (“{phrase}”) answers this, so all times were searched.',
 

@@ -25,6 +25,7 @@ export const es: Messages = {
   'period.since': 'con fecha de {date} o posterior',
   'period.before': 'con fecha anterior a {date}',
   'period.on': 'con fecha de {date}',
+  'period.or-other-year': 'o en esas fechas de otro año',
   'period.or-named': 'o que hablan de «{phrase}»',
 
   'filter.source': 'fuente: {source}',
@@ -39,6 +40,10 @@ export const es: Messages = {
   'filter-problem.not-a-sort': '{operator} espera relevance, newest u oldest.',
   'filter-problem.no-days-between': 'after:{after} no es anterior a before:{before}.',
   'filter-problem.not-excludable': 'Solo se pueden excluir palabras, no {operator}.',
+  'filter-problem.no-such-phrase':
+    'Ningún artículo contiene «{phrase}» tal cual; por eso se han buscado las palabras por separado.',
+  'filter-problem.nothing-with':
+    'Nada con «{phrase}» responde a esto; por eso se han buscado las palabras por separado.',
   'filter-problem.nothing-then':
     'Nada {period} («{phrase}») responde a esto; por eso se ha buscado en todas las fechas.',
 

@@ -25,6 +25,7 @@ export const fr: Messages = {
   'period.since': 'à partir de {date}',
   'period.before': 'avant {date}',
   'period.on': 'daté de {date}',
+  'period.or-other-year': 'ou aux mêmes dates d’une autre année',
   'period.or-named': 'ou parlant de «\u00A0{phrase}\u00A0»',
 
   'filter.source': 'source\u00A0: {source}',
@@ -39,6 +40,10 @@ export const fr: Messages = {
   'filter-problem.not-a-sort': '{operator} attend relevance, newest ou oldest.',
   'filter-problem.no-days-between': 'after:{after} n’est pas antérieur à before:{before}.',
   'filter-problem.not-excludable': 'On ne peut exclure que des mots, pas {operator}.',
+  'filter-problem.no-such-phrase':
+    'Aucun article ne contient «\u00A0{phrase}\u00A0» mot pour mot\u00A0; les mots ont donc été cherchés un à un.',
+  'filter-problem.nothing-with':
+    'Aucun passage avec «\u00A0{phrase}\u00A0» n’y répond\u00A0; les mots ont donc été cherchés un à un.',
   'filter-problem.nothing-then':
     'Aucun passage {period} («\u00A0{phrase}\u00A0») n’y répond\u00A0; la recherche a donc porté sur toutes les dates.',
 

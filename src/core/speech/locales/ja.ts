@@ -22,6 +22,7 @@ export const ja: Messages = {
   'period.since': '日付が{date}以降',
   'period.before': '日付が{date}より前',
   'period.on': '日付が{date}',
+  'period.or-other-year': 'または別の年の同じ時期',
   'period.or-named': 'または「{phrase}」に触れるもの',
 
   'filter.source': '出典：{source}',
@@ -38,6 +39,9 @@ export const ja: Messages = {
     '{operator}にはrelevance、newest、oldestのいずれかを指定してください。',
   'filter-problem.no-days-between': 'after:{after}がbefore:{before}より前になっていません。',
   'filter-problem.not-excludable': '除外できるのは語だけで、{operator}は除外できません。',
+  'filter-problem.no-such-phrase':
+    '「{phrase}」をそのまま含む記事がないため、語ごとに検索しました。',
+  'filter-problem.nothing-with': '「{phrase}」を含むものには答えがないため、語ごとに検索しました。',
   'filter-problem.nothing-then':
     '{period}のもの（「{phrase}」）には答えがないため、期間を限らずに検索しました。',
 

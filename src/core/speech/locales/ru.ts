@@ -24,6 +24,7 @@ export const ru: Messages = {
   'period.since': 'с датой {date} или позже',
   'period.before': 'с датой раньше {date}',
   'period.on': 'с датой {date}',
+  'period.or-other-year': 'или за те же дни другого года',
   'period.or-named': 'или с упоминанием «{phrase}»',
 
   'filter.source': 'источник: {source}',
@@ -38,6 +39,10 @@ export const ru: Messages = {
   'filter-problem.not-a-sort': 'Для {operator} нужно relevance, newest или oldest.',
   'filter-problem.no-days-between': 'after:{after} — не раньше, чем before:{before}.',
   'filter-problem.not-excludable': 'Исключать можно только слова, но не {operator}.',
+  'filter-problem.no-such-phrase':
+    'Ни в одной статье нет точных слов «{phrase}», поэтому искали каждое слово отдельно.',
+  'filter-problem.nothing-with':
+    'Ничто со словами «{phrase}» на это не отвечает, поэтому искали каждое слово отдельно.',
   'filter-problem.nothing-then':
     'Ничто {period} («{phrase}») на это не отвечает, поэтому поиск шёл без ограничения по времени.',
 

@@ -4,6 +4,7 @@ import { timesNamedIn } from '../../../../src/core/article/timesNamed.ts';
 import {
   type CompiledFilter,
   compileFilter,
+  relationTo,
 } from '../../../../src/core/question/filter/compiledFilter.ts';
 import { readFilter } from '../../../../src/core/question/filter/filteredQuestion.ts';
 import { anyText } from '../../../support/texts.ts';
@@ -80,8 +81,8 @@ describe('an article is accepted', () => {
   });
 
   it.each([
-    ['in May', 'The bridge was closed in May 2011.', 'yes'],
-    ['in may', 'The bridge was closed in May.', 'yes'],
+    ['in May', 'The bridge was closed in May 2011.', 'passage'],
+    ['in may', 'The bridge was closed in May.', 'passage'],
     ['in May', 'The bridge may be closed.', 'no'],
   ])(
     '%s, of a year that is only guessed: where it names the month, "%s" is %s',
@@ -115,6 +116,17 @@ describe('an article is accepted', () => {
     ['before 2014', 'The bridge was closed in 2014.', false],
     ['since 2017', 'The bridge will be closed from 2018 on.', true],
     ['last year', 'The bridge was closed in 2015.', false],
+    ['in the 1990s', 'The bridge was closed in the 1990s.', true],
+    ['in the 1990s', 'The bridge was closed in 1994.', true],
+    ['in the late 1990s', 'The bridge was closed in the late 1990s.', true],
+    ['in the late 1990s', 'The bridge was closed in the 1990s.', false],
+    ['in 1994', 'The bridge was closed in the 1990s.', false],
+    ['in the autumn of 2014', 'The bridge was closed in autumn 2014.', true],
+    ['in autumn 2014', 'The bridge was closed in October 2014.', true],
+    ['in autumn 2014', 'The bridge was closed in 2014.', false],
+    ['in early 2014', 'The bridge was closed in early 2014.', true],
+    ['in May', 'The bridge was closed in May 2011.', true],
+    ['in May', 'The bridge was closed in June 2011.', false],
   ])(
     '%s, of another time: where the passage speaks of that time itself, "%s" is %s',
     (phrase, text, expected) => {
@@ -132,6 +144,27 @@ describe('an article is accepted', () => {
       expect(isAccepted('', 'The bridge was closed.')).toBe(false);
     },
   );
+});
+
+describe('an article is of the time that a question names', () => {
+  it.each([
+    ['in May 2014', '2014-05-31T23:30:00Z', 'within'],
+    ['in May 2014', undefined, 'within'],
+    ['in May 2014', '2014-06-01', 'named'],
+    ['in May 2014', '2013-05-31', 'named'],
+    ['in May', '2016-05-31', 'within'],
+    ['in May', '2013-05-31', 'other-year'],
+    ['in May', '2013-06-01', 'named'],
+    ['between December 5 and January 3', '2014-01-02', 'other-year'],
+    ['between December 5 and January 3', '2013-12-06', 'other-year'],
+    ['', '2013-12-06', 'within'],
+  ])('"%s", written on %s: %s', (phrase, date, expected) => {
+    const { filter } = read(`What was closed ${phrase}?`);
+    expect(relationTo(date, filter)).toBe(expected);
+    const { accepts } = compileFilter(filter);
+    const entry = { id: 'a', ...(date !== undefined && { date }) };
+    expect(accepts(entry) === 'no').toBe(expected === 'named');
+  });
 });
 
 describe('a passage is accepted', () => {

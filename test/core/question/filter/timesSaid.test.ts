@@ -18,6 +18,9 @@ it.each([
     'In 2014 it closed; in March 2016 it burnt.',
     ['2016-03-01 2016-04-01', '2014-01-01 2015-01-01'],
   ],
+  ['It closed in the autumn of 2014.', ['2014-09-01 2014-12-01']],
+  ['It closed in Winter 2014.', ['2014-12-01 2015-03-01']],
+  ['It closed in the 1990s.', ['1990-01-01 2000-01-01']],
   ['It may march for 20140 pounds.', []],
 ])('the times of "%s" are %j', (text, times) => {
   expect(said(text)).toEqual(times);

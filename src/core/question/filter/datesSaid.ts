@@ -1,0 +1,246 @@
+import { casual } from 'chrono-node/en';
+import { monthsPattern, SHORT_MONTHS } from '../../text/months.ts';
+import { overlaps, type Span } from '../../text/span.ts';
+import { PART, type Part, partOf, partOfDays } from './partsOfTime.ts';
+import { type Days, daysOf, SEASONS } from './timesSaid.ts';
+
+/** What of a date was typed. */
+export interface DateParts {
+  readonly year?: number;
+  /** From 0. */
+  readonly month?: number;
+  /** From 1. */
+  readonly day?: number;
+  /** How many of the smallest of these are meant, the months of a season or the years of a decade; else one. */
+  readonly count?: number;
+  /** Which part of it is meant; else all. */
+  readonly part?: Part;
+}
+
+/** A date in a text, or two that were typed as one: "5 to 9 May". */
+export interface Dated extends Span {
+  readonly first: DateParts;
+  readonly last: DateParts;
+  /** Present where the year was typed as "last year". */
+  readonly isRelative?: true;
+}
+
+/** The dates of a text, in order; only what was typed of them. @param now tells what "last year" is. */
+export function datesIn(text: string, now: Date): Dated[] {
+  const found = MAY_NAME_A_DAY.test(text)
+    ? (MAY_COUNT.test(text) ? casual : plain)
+        .parse(text.replace(HYPHEN, ' '), { instant: now, timezone: 0 })
+        .flatMap((result) => datedOf(result) ?? [])
+    : [];
+  const dates = [...found];
+  for (const date of [...mayIn(text), ...decadesIn(text), ...rangesIn(text), ...yearsIn(text)]) {
+    if (!dates.some((other) => overlaps(other, date))) dates.push(date);
+  }
+  return dates.sort((a, b) => a.start - b.start).map((date) => widened(date, text, now));
+}
+
+/** Of "mid-March", which chrono does not find. */
+const HYPHEN = /(?<=(?<!\p{L})(?:early|mid|late))-(?=\p{L})/giu;
+
+/** The days that a date with a year means. */
+export function daysOfDate({ year = 0, month, day, count = 1, part }: DateParts): Days {
+  const { from, to } = daysOf(year, month, day);
+  const days =
+    count === 1
+      ? { from, to }
+      : {
+          from,
+          to: month === undefined ? daysOf(year + count).from : daysOf(year, month + count).from,
+        };
+  return part ? partOfDays(days, part) : days;
+}
+
+/**
+ * Chrono without the parsers that count from a date: their patterns take long to compile, once, and nobody
+ * else has a turn meanwhile.
+ */
+const plain = casual.clone();
+plain.parsers = plain.parsers.filter((parser) => !/TimeUnit/.test(parser.constructor.name));
+
+/** "Five days after September 9" is another day, which all of chrono is needed for. */
+const MAY_COUNT =
+  /\b(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|fortnights?|months?|quarters?|years?|yrs?|decades?)\b/i;
+
+/** Only dates in letters or ISO form are taken from chrono, which takes longer than all the rest. */
+const MAY_NAME_A_DAY = new RegExp(
+  `(?<!\\p{L})(?:${monthsPattern()})(?!\\p{L})|\\d{4}-\\d\\d`,
+  'iu',
+);
+
+/** The month that chrono takes for a verb. */
+const MAY =
+  /(?<=(?<!\p{L})(?:(?:early|mid|late)[\s-]+|(?:beginning|start|middle|half)\s+of\s+))May(?!\p{L})/gu;
+
+function mayIn(text: string): Dated[] {
+  return Array.from(text.matchAll(MAY), ({ index }): Dated => {
+    const parts = { month: 4 };
+    return { start: index, end: index + 'May'.length, first: parts, last: parts };
+  });
+}
+
+const A_YEAR = String.raw`(?:1[89]|20)\d\d`;
+const NO_MORE_BEFORE = String.raw`(?<![\p{L}\p{N}\p{Sc}.,:/'’-])`;
+const NO_MORE_BEHIND = String.raw`(?![\p{L}\p{N}%'’-]|[.,:/]\p{N})`;
+
+/** A number that is most likely a year; earlier ones are as often something counted. */
+const YEAR = new RegExp(
+  String.raw`(?:${NO_MORE_BEFORE}|(?<=(?<!\p{L})(?:early|mid|late)-))${A_YEAR}${NO_MORE_BEHIND}`,
+  'giu',
+);
+
+function yearsIn(text: string): Dated[] {
+  return Array.from(text.matchAll(YEAR), ({ 0: typed, index }): Dated => {
+    const parts = { year: Number(typed) };
+    return { start: index, end: index + typed.length, first: parts, last: parts };
+  });
+}
+
+/** "The 1990s", "the '90s". */
+const DECADE =
+  /(?<![\p{N}\p{Sc}.,:/])(?:(?<year>(?:1[89]|20)\d0)|['’]?(?<short>[1-9]0))['’]?s(?![\p{L}\p{N}])/giu;
+
+function decadesIn(text: string): Dated[] {
+  return Array.from(text.matchAll(DECADE), ({ 0: typed, index, groups = {} }): Dated => {
+    const { year, short } = groups;
+    const parts = {
+      year: Number(year ?? (Number(short) < 30 ? `20${short}` : `19${short}`)),
+      count: 10,
+    };
+    return { start: index, end: index + typed.length, first: parts, last: parts };
+  });
+}
+
+/** "2014-2016", "2014–16". */
+const RANGE = new RegExp(
+  String.raw`${NO_MORE_BEFORE}(?<first>${A_YEAR})\s?[-–—/]\s?(?<last>${A_YEAR}|\d\d)${NO_MORE_BEHIND}`,
+  'gu',
+);
+
+function rangesIn(text: string): Dated[] {
+  return Array.from(text.matchAll(RANGE)).flatMap(({ 0: typed, index, groups = {} }): Dated[] => {
+    const { first = '', last = '' } = groups;
+    const [from, to] = [Number(first), Number(last.length === 2 ? first.slice(0, 2) + last : last)];
+    // "2016-03" is a month.
+    const isMonth = last.length === 2 && typed.includes('-') && Number(last) <= 12;
+    if (to <= from || isMonth) return [];
+    return [{ start: index, end: index + typed.length, first: { year: from }, last: { year: to } }];
+  });
+}
+
+type Result = ReturnType<typeof casual.parse>[number];
+
+/**
+ * What chrono found, if it is a date in letters or ISO form. It also finds times of day, weekdays
+ * ("sun"), "9/11" and durations, which are either no filter or read differently here and there.
+ */
+function datedOf({ index, text, start, end }: Result): Dated | undefined {
+  if (!/^(?:\d{4}-\d\d-\d\d$|.*[a-z])/is.test(text) || start.isCertain('hour')) return undefined;
+  const lead =
+    /^(?:(?:in|on|at|the)\s+)*(?:(?:end|beginning|start|middle)\s+of\s+)?/iu.exec(text)?.[0]
+      .length ?? 0;
+  // Chrono takes the "of" of "in March of the Penguins" with it.
+  const written = text.slice(lead).replace(/(?:\s+of)?[\s,-]*$/i, '');
+  // It takes "the end of May" for a day.
+  const isDay = !/(?<!\p{L})of\s+$/iu.test(text.slice(0, lead));
+  const first = partsOf(start, written, isDay);
+  const last = end ? partsOf(end, written, isDay) : first;
+  if (!first || !last) return undefined;
+  return { start: index + lead, end: index + lead + written.length, first, last };
+}
+
+const NAMES_A_MONTH = new RegExp(`\\b(?:${SHORT_MONTHS.join('|')})|^\\d{4}-`, 'i');
+
+function partsOf(
+  components: Result['start'],
+  written: string,
+  isDay: boolean,
+): DateParts | undefined {
+  const known = (part: 'year' | 'month' | 'day') =>
+    (components.isCertain(part) ? components.get(part) : undefined) ?? undefined;
+  const [year, month] = [known('year'), known('month')];
+  const day = isDay ? known('day') : undefined;
+  if (!NAMES_A_MONTH.test(written) || month === undefined) return undefined;
+  // A year of two digits is as likely a number of something: "on May 5, 12 people".
+  const typed: readonly string[] = written.match(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/g) ?? [];
+  if (year !== undefined && !typed.includes(String(year))) return undefined;
+  return {
+    ...(year !== undefined && { year }),
+    month: month - 1,
+    ...(day !== undefined && { day }),
+  };
+}
+
+const QUARTERS: Readonly<Record<string, number>> = {
+  first: 0,
+  second: 3,
+  third: 6,
+  fourth: 9,
+  last: 9,
+};
+
+/** Three months before a year: "autumn", "the second quarter of", "Q2". */
+const MONTHS_OF_YEAR = new RegExp(
+  String.raw`(?<!\p{L})(?:the\s+)?(?:(?<season>${Object.keys(SEASONS).join('|')})|Q(?<q>[1-4])|(?<quarter>${Object.keys(QUARTERS).join('|')})\s+quarter)(?:\s+of)?,?\s+$`,
+  'iu',
+);
+
+/** Words before a date that say nothing but what it is: "the year 2016", "the month of March". */
+const NOUN = /(?<!\p{L})(?:the\s+)?(?:(?:calendar\s+)?years?|months?)(?:\s+of)?\s+$/iu;
+
+const PART_BEFORE = new RegExp(String.raw`(?<!\p{L})(?:the\s+)?${PART}(?:the\s+)?$`, 'iu');
+const YEAR_BEHIND =
+  /^,?\s+(?:of\s+)?(?:(?<this>this)|last|the\s+previous)\s+year(?![\p{L}\p{N}'’])/iu;
+const DAY_BEFORE =
+  /(?<=(?<!\p{L})between\s+(?:the\s+)?)(?<day>\d{1,2})(?:st|nd|rd|th)?\s+and\s+(?:the\s+)?$/iu;
+
+/** A date with what stands around it and belongs to it. */
+function widened(date: Dated, text: string, now: Date): Dated {
+  const { first, last } = date;
+  const isYear = first === last && first.month === undefined;
+  let wide = date;
+  const before = () => text.slice(0, wide.start);
+  const behind = YEAR_BEHIND.exec(text.slice(wide.end));
+  if (behind && first === last && first.year === undefined) {
+    const year = now.getUTCFullYear() - (behind.groups?.['this'] === undefined ? 1 : 0);
+    const parts = { ...first, year };
+    wide = {
+      ...wide,
+      end: wide.end + behind[0].length,
+      first: parts,
+      last: parts,
+      isRelative: true,
+    };
+  }
+  const months = isYear && first.count === undefined ? MONTHS_OF_YEAR.exec(before()) : undefined;
+  if (months) {
+    const { season = '', quarter = '', q } = months.groups ?? {};
+    const month =
+      SEASONS[season.toLowerCase()] ??
+      QUARTERS[quarter.toLowerCase()] ??
+      (q === undefined ? 0 : 3 * (Number(q) - 1));
+    const parts = { ...first, month, count: 3 };
+    wide = { ...wide, start: months.index, first: parts, last: parts };
+  }
+  const noun = NOUN.exec(before());
+  if (noun) wide = { ...wide, start: noun.index };
+  const between = first.day === undefined ? undefined : DAY_BEFORE.exec(before());
+  if (between && first === last) {
+    const day = Number(between.groups?.['day']);
+    wide = { ...wide, start: between.index, first: { ...first, day } };
+  }
+  const match = PART_BEFORE.exec(before());
+  const part = match && first === last ? partOf(match.groups) : undefined;
+  if (match && part) {
+    const parts = { ...wide.first, part };
+    wide = { ...wide, start: match.index, first: parts, last: parts };
+  } else if (first.count === 10) {
+    const the = /(?<!\p{L})the\s+$/iu.exec(before());
+    if (the) wide = { ...wide, start: the.index };
+  }
+  return wide;
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { datesIn, daysOfDate } from '../../../../src/core/question/filter/datesSaid.ts';
+
+const NOW = new Date('2016-11-16T12:00:00Z');
+
+it.each([
+  ['on the third of May 2014', ['third of May 2014: 2014-05-03 2014-05-04']],
+  ['in March of 2014', ['March of 2014: 2014-03-01 2014-04-01']],
+  ['the end of May 2014', ['the end of May 2014: 2014-05-21 2014-06-01']],
+  ['mid-2014', ['mid-2014: 2014-05-01 2014-09-01']],
+  [
+    'early May 2014, late 2015',
+    ['early May 2014: 2014-05-01 2014-05-12', 'late 2015: 2015-09-01 2016-01-01'],
+  ],
+  ['the autumn of 2014', ['the autumn of 2014: 2014-09-01 2014-12-01']],
+  ['the second quarter of 2014', ['the second quarter of 2014: 2014-04-01 2014-07-01']],
+  ["the '80s", ["the '80s: 1980-01-01 1990-01-01"]],
+  ['in the 20s', ['the 20s: 2020-01-01 2030-01-01']],
+  ['in May last year', ['May last year: 2015-05-01 2015-06-01']],
+  ['$1990 or 1990%', []],
+  ['2014-2016', ['2014-2016: 2014-01-01 2017-01-01']],
+  ['the summer fair', []],
+])('the dates in "%s" are %j', (text, dates) => {
+  const found = datesIn(text, NOW).map(({ start, end, first, last }) => {
+    const [opens, closes] = [daysOfDate(first), daysOfDate(last)];
+    return `${text.slice(start, end)}: ${opens.from} ${closes.to}`;
+  });
+  expect(found).toEqual(dates);
+});
