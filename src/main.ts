@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { inspect } from 'node:util';
 import { config as readDotenv } from 'dotenv';
 import { makeFolder } from './library/folder/makeFolder.ts';
 import { createProcesses } from './library/packing/packInProcesses.ts';
@@ -6,29 +7,27 @@ import { readSettings } from './settings.ts';
 import { type Console, print } from './terminal/console.ts';
 import { init } from './terminal/init.ts';
 import { packageVersion, readInvocation } from './terminal/invocation.ts';
+import { FAILED, guardOutput } from './terminal/output.ts';
 import { Refusal } from './terminal/refusal.ts';
 
 const streams: Console = { input: process.stdin, output: process.stdout, errors: process.stderr };
 
-// Whoever reads may stop reading ("| head"): that is no fault of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+guardOutput(process.stdout, process.stderr, (code) => process.exit(code));
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  await print(streams.errors, `${error.message}\n`);
-  process.exitCode = 2;
+  const isRefusal = error instanceof Refusal;
+  streams.errors.write(`${isRefusal ? error.message : inspect(error)}\n`);
+  process.exitCode = isRefusal ? 2 : FAILED;
 }
 
 /** @returns the exit code. */
 async function main(argv: readonly string[]): Promise<number> {
   const read = readInvocation(argv, packageVersion());
   if ('output' in read) {
-    await print(read.exitCode === 0 ? streams.output : streams.errors, read.output);
+    if (read.exitCode === 0) await print(streams.output, read.output);
+    else streams.errors.write(read.output);
     return read.exitCode;
   }
   const { invocation } = read;

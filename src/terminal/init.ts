@@ -38,7 +38,7 @@ export async function init(
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       if (code === undefined) throw error;
       if (code !== 'EEXIST') {
-        await print(errors, `${label(file)} cannot be written (${code}).\n`);
+        errors.write(`${label(file)} cannot be written (${code}).\n`);
         return 2;
       }
       await print(output, `${label(file)} is there already and stays as it is.\n`);

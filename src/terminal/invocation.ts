@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type AnswerLimits, DEFAULT_LIMITS } from '../core/answer/answer.ts';
+import { label } from '../core/text/visible.ts';
 
 /** What was asked for on the command line. */
 export type Invocation = { readonly articlesDir?: string } & (
@@ -39,7 +40,8 @@ export function readInvocation(argv: readonly string[], version: string): ReadIn
     const write = (text: string) => {
       output += text;
     };
-    command.exitOverride().configureOutput({ writeOut: write, writeErr: write });
+    const outputError = (text: string) => write(complaint(text));
+    command.exitOverride().configureOutput({ writeOut: write, writeErr: write, outputError });
   }
   // Without a verb it is the chat. (Commander's own default would take a mistyped verb for one.)
   const hasVerb = argv.some((word, index) => !word.startsWith('-') && argv[index - 1] !== FOLDER);
@@ -51,6 +53,14 @@ export function readInvocation(argv: readonly string[], version: string): ReadIn
     return { output, exitCode: error.exitCode === 0 ? 0 : 2 };
   }
   return invocation ? { invocation } : { output, exitCode: 2 };
+}
+
+/** What commander says of words that were typed, which may hold anything, and what it thinks was meant. */
+function complaint(text: string): string {
+  const suggestion = text.lastIndexOf('\n(Did you mean');
+  const end = suggestion === -1 ? text.length : suggestion;
+  const lines = [text.slice(0, end), text.slice(end)].map(label).filter((line) => line !== '');
+  return `${lines.join('\n')}\n`;
 }
 
 const FOLDER = '--articles';
@@ -110,7 +120,7 @@ function addAsk(verb: AddVerb, accept: Accept): void {
     .option('--chars <n>', `at most n characters an excerpt (default: ${chars})`, within(40, 5000))
     .addHelpText(
       'after',
-      '\nExit code: 0 answered, 1 not answered, 2 wrong usage or nothing to search.' +
+      '\nExit code: 0 answered, 1 not answered, 2 wrong usage or nothing to search, 3 failed.' +
         '\nA batch exits with 0: each line tells its own fate.',
     )
     .action((words: string[], options: AskOptions, command: Command) => {
@@ -146,7 +156,7 @@ function addLists(verb: AddVerb, accept: Accept): void {
       accept({ verb: 'articles', only, ...folderOf(command) });
     });
   verb('check', 'read the articles and list what could not be read')
-    .addHelpText('after', '\nExit code: 0 no problem, 1 problems, 2 no article at all.')
+    .addHelpText('after', '\nExit code: 0 no problem, 1 problems, 2 no article at all, 3 failed.')
     .action((_: Folder, command: Command) => accept({ verb: 'check', ...folderOf(command) }));
 }
 

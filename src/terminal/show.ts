@@ -46,12 +46,12 @@ export async function showArticle(
   if (isKnown && !articles.get(articleId)) await lookThrough();
   const article = articles.get(articleId);
   if (!article) {
-    await print(errors, isKnown ? unreadable(articleId) : unknown(articleId, ids));
+    errors.write(isKnown ? unreadable(articleId) : unknown(articleId, ids));
     return 2;
   }
   const lines = article.text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   if (from > lines.length) {
-    await print(errors, `${label(article.path)} has only ${count(lines.length, 'line')}.\n`);
+    errors.write(`${label(article.path)} has only ${count(lines.length, 'line')}.\n`);
     return 2;
   }
   const { dim } = picocolors.createColors(screen.colour);

@@ -163,6 +163,18 @@ describe('what is refused with exit code 2', () => {
     });
   });
 
+  it.each([
+    [['a\u001b[31mks'], 'a⟦U+001B⟧[31mks'],
+    [['as\nk'], "unknown command 'as k'"],
+    [['ask', '--js\u202en', 'why'], '--js⟦U+202E⟧n'],
+    [['ask', '--limit', '\u001b[2J'], "argument '⟦U+001B⟧[2J' is invalid"],
+    [['show', 'x', '--from', '\u009b2J'], '⟦U+009B⟧2J'],
+  ])('repeats nothing of %j that acts on a screen', (argv, part) => {
+    const read = readInvocation(argv, VERSION);
+    expect(read).toEqual({ exitCode: 2, output: expect.stringContaining(part) });
+    expect(read).toHaveProperty('output', expect.not.stringMatching(/(?!\n)\p{Cc}|\u202e/u));
+  });
+
   it('refuses an empty verb', () => {
     expect(readInvocation([''], VERSION)).toMatchObject({ exitCode: 2 });
   });
