@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
+import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Partials } from 'discord.js';
 import { createTurnMemory } from '../core/conversation/followUp/turnMemory.ts';
 import type { Library } from '../core/conversation/library.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
@@ -7,6 +7,7 @@ import { createPace, type Pace } from '../pace/sendingFirst.ts';
 import type { DiscordSettings } from '../settings.ts';
 import { closeFailure, describeError, startFailure } from './client/failure.ts';
 import { responderTo } from './client/interactionResponder.ts';
+import { losingEvents, losingLateEvents, type OnLost } from './client/lostEvents.ts';
 import { responderToMessage } from './client/messageResponder.ts';
 import { NO_PINGS } from './client/payload.ts';
 import { readInteraction } from './client/readInteraction.ts';
@@ -40,17 +41,27 @@ const FAREWELL = 2000;
 /** Runs the bot until it is told to stop or cannot go on. @returns the exit code. */
 export async function runBot(options: BotOptions): Promise<0 | 2> {
   const { settings, ready, log, stop } = options;
-  const client = createClient(settings.apiUrl);
+  const failed = new AbortController();
+  // One cause may be heard of twice, from the login and from the gateway.
+  const fail = (sentence: string) => {
+    if (!run.isLeaving) log(sentence);
+    run.isLeaving = true;
+    failed.abort();
+  };
+  const lose = (error: unknown, event = 'An event') => {
+    log(`${event} of Discord could not be read and is lost. ${describeError(error)}`);
+    // Without the first one it hears of no other.
+    if (event === GatewayDispatchEvents.Ready && !client.isReady())
+      fail(startFailure(error, settings.apiUrl));
+  };
+  const client = createClient(settings.apiUrl, lose);
   const run: Run = { client, log, isLeaving: false, answers: new Set(), login: undefined };
+  let endCatching = () => {};
   const ended = new Promise<0 | 2>((resolve, reject) => {
-    // One cause may be heard of twice, from the login and from the gateway.
-    const fail = (sentence: string) => {
-      if (!run.isLeaving) log(sentence);
-      run.isLeaving = true;
-      resolve(2);
-    };
     stop.addEventListener('abort', () => resolve(0));
+    failed.signal.addEventListener('abort', () => resolve(2));
     ready.catch(reject);
+    endCatching = losingLateEvents(lose, reject);
     tellOfConnection(run, fail);
     registerWhenOnline(run, settings, fail);
     answerAll(run, options);
@@ -68,6 +79,7 @@ export async function runBot(options: BotOptions): Promise<0 | 2> {
     // A client that is destroyed while it logs in would log in all the same and stay.
     await Promise.race([run.login, delay(FAREWELL)]);
     await client.destroy();
+    endCatching();
   }
 }
 
@@ -83,7 +95,7 @@ interface Run {
   login: Promise<void> | undefined;
 }
 
-function createClient(apiUrl: string): Client {
+function createClient(apiUrl: string, onLost: OnLost): Client {
   return new Client({
     // None of them is privileged: mentions and direct messages come with their text all the same.
     intents: [
@@ -95,6 +107,7 @@ function createClient(apiUrl: string): Client {
     partials: [Partials.Channel],
     allowedMentions: NO_PINGS,
     rest: { api: apiUrl },
+    ws: losingEvents(onLost),
   });
 }
 

@@ -2,10 +2,11 @@
 // some hundred, beside one good article. Each must become an article or a problem with a reason and a
 // remedy, and questions must be answered with what stands in the articles. Needs the built program.
 //
-//   npm run fuzz -- [--runs 3000] [--format pdf] [--seed 1] [--minutes 20] [--only 17] [--out DIR] [--swaps 10]
+//   npm run fuzz -- [--runs 3000] [--format pdf] [--seed 1] [--minutes 20] [--only 17] [--out DIR] [--swaps 10] [--payloads 400]
 //
 // --runs     files, over all formats; --minutes ends it earlier, each format having its share.
 // --swaps    seconds for which files are exchanged for links, pipes and devices while they are read.
+// --payloads events that Discord would never send, to the bot.
 // --only     one file of one format, to see again what a run has found.
 // Files at fault are kept in the folder that is named at the end; the table says what of. Should the
 // program itself end, the files of its last round are there too. Exit code 1 where a promise was broken;
@@ -14,6 +15,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { createGate, passAnswer } from '../../src/core/answer/gate.ts';
@@ -30,6 +32,7 @@ import { randomFrom } from '../quality/random.ts';
 import { type AskedLibrary, createLibrary, openLibrary } from '../support/library.ts';
 import { SAMPLES } from '../support/samples.ts';
 import { damaged, type Random, type Sample, samplesFrom } from './damage.ts';
+import { sendDamaged } from './payloads.ts';
 import { readWhileSwapped } from './swaps.ts';
 
 const { values } = parseArgs({
@@ -41,6 +44,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     out: { type: 'string' },
     swaps: { type: 'string', default: '10' },
+    payloads: { type: 'string', default: '400' },
   },
 });
 
@@ -365,6 +369,18 @@ if (seconds > 0 && values.only === undefined) {
   if (failures.size > 0) console.log(['Exchanged FAILED', ...listed(failures)].join('\n'));
   failed ||= failures.size > 0;
   rmSync(home, { recursive: true, force: true });
+}
+const payloads = Number(values.payloads);
+if (payloads > 0 && values.only === undefined) {
+  const articles = fileURLToPath(new URL('../../articles', import.meta.url));
+  const { sent, lost, failures } = await sendDamaged(
+    payloads,
+    randomFrom(seedOf('payloads', 0)),
+    articles,
+  );
+  console.log(`\nSent to the bot: ${sent} damaged events, of which discord.js lost ${lost}.`);
+  if (failures.size > 0) console.log(['Sent FAILED', ...listed(failures)].join('\n'));
+  failed ||= failures.size > 0;
 }
 rmSync(join(OUT, 'round'), { recursive: true, force: true });
 rmSync(join(OUT, 'alone'), { recursive: true, force: true });

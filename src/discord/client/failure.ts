@@ -4,6 +4,7 @@ import {
   DiscordjsErrorCodes,
   GatewayCloseCodes,
 } from 'discord.js';
+import { cutTo } from '../cards/label.ts';
 
 /** Why the bot cannot run, as one sentence for whoever set it up. */
 export function startFailure(error: unknown, apiUrl: string): string {
@@ -42,6 +43,9 @@ const WRONG_TOKEN =
 const WRONG_INTENTS =
   'Discord refuses the intents that the bot asks for (Guilds, Guild Messages, Direct Messages): allow them in the developer portal.';
 
+/** Characters of an error's own words: they may quote all of what somebody sent. */
+const LONGEST_MESSAGE = 300;
+
 /** An error for the log: what it is and where, never a request's body or address. */
 export function describeError(error: unknown): string {
   if (error instanceof DiscordAPIError) {
@@ -50,5 +54,5 @@ export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const cause = error.cause === undefined ? '' : `, because of ${describeError(error.cause)}`;
   const code = 'code' in error ? ` ${String(error.code)}` : '';
-  return `${error.name}${code}: ${error.message}${cause}`;
+  return `${error.name}${code}: ${cutTo(error.message, LONGEST_MESSAGE)}${cause}`;
 }

@@ -28,3 +28,8 @@ export function rolesOf(member: GuildMember | APIInteractionGuildMember | null):
   const { cache, guild } = member.roles;
   return [...cache.keys()].filter((role) => role !== guild.id);
 }
+
+/** A language as Discord names it; English where it names none. */
+export function languageOf(locale: unknown): string {
+  return typeof locale === 'string' ? locale : 'en';
+}

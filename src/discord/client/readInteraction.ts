@@ -1,12 +1,13 @@
 import {
   ApplicationIntegrationType,
   type Interaction,
+  InteractionContextType,
   type MessageComponentInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
 import type { DiscordAsker } from '../hearer.ts';
 import { QUESTION_FIELD } from '../questionForm.ts';
-import { channelKindOf, rolesOf } from './readAsker.ts';
+import { channelKindOf, languageOf, rolesOf } from './readAsker.ts';
 import { questionOf, textOf } from './readCard.ts';
 
 /** What somebody did to the bot beside writing to it: all of it that the bot looks at, as plain data. */
@@ -101,15 +102,16 @@ function askerOf(interaction: Interaction): DiscordAsker {
     channelKind: channelKindOf(channel, context),
     roles: rolesOf(member),
     isManager: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
-    language: interaction.locale,
+    language: languageOf(interaction.locale),
     maySend: maySend(interaction),
     isKeptPrivate: isKeptPrivate(interaction),
   };
 }
 
 function maySend(interaction: Interaction): boolean {
-  const { memberPermissions, channel } = interaction;
-  if (memberPermissions === null) return !interaction.inGuild();
+  const { memberPermissions, channel, guildId, context } = interaction;
+  const isInServer = guildId !== null || context === InteractionContextType.Guild;
+  if (memberPermissions === null) return !isInServer;
   const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
   // Where the bot is no member, it is not told whether the channel is a thread.
   if (channel === null) return memberPermissions.has([SendMessages, SendMessagesInThreads]);

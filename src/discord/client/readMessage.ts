@@ -1,6 +1,6 @@
-import { type Message, PermissionFlagsBits } from 'discord.js';
+import { type GuildMember, type Message, PermissionFlagsBits } from 'discord.js';
 import type { DiscordAsker } from '../hearer.ts';
-import { channelKindOf, rolesOf } from './readAsker.ts';
+import { channelKindOf, languageOf, rolesOf } from './readAsker.ts';
 import { questionOf } from './readCard.ts';
 
 /** What somebody wrote to the bot, as plain data. */
@@ -32,11 +32,20 @@ function askerOf({ author, member, guild, guildId, channel }: Message): DiscordA
     channel: channel.id,
     channelKind: channelKindOf(channel),
     roles: rolesOf(member),
-    isManager: member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false,
+    isManager: isManager(member),
     // A message does not tell its author's language, but the server has one.
-    language: guild?.preferredLocale ?? 'en',
+    language: languageOf(guild?.preferredLocale),
     // Who has written there may.
     maySend: true,
     isKeptPrivate: false,
   };
+}
+
+function isManager(member: GuildMember | null): boolean {
+  try {
+    return member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false;
+  } catch {
+    // They are worked out from what the bot was last told of the server, whatever that was.
+    return false;
+  }
 }

@@ -11,6 +11,7 @@ import { questionForm } from '../../../src/discord/questionForm.ts';
 import { createPace } from '../../../src/pace/sendingFirst.ts';
 import { connectClient } from '../../support/discord/client.ts';
 import { type Acting, type Discord, startDiscord } from '../../support/discord/discord.ts';
+import { fieldsOf } from '../../support/discord/fields.ts';
 
 let discord: Discord;
 let client: Client;
@@ -193,5 +194,17 @@ describe('who does it, and where', () => {
     const channel = discord.openThread('Truce');
     await ask({ channel });
     expect(read[0]?.asker).toMatchObject({ channel, channelKind: 'thread' });
+  });
+
+  it('may not write in a server where it is not said what they may do there', async () => {
+    await ask();
+    const { d } = discord.events.findLast(({ t }) => t === 'INTERACTION_CREATE') ?? {};
+    for (const odd of [{ member: null }, { guild_id: null, member: null }]) {
+      discord.dispatch('INTERACTION_CREATE', { ...fieldsOf(d), user: discord.users.bob, ...odd });
+    }
+    await expect.poll(() => read.length).toBe(3);
+    expect(read.map((it) => it?.asker.maySend)).toEqual([true, false, false]);
+    // What it answers to them is refused: they are none of the stand-in's own.
+    await expect.poll(() => discord.refusals.splice(0).length).toBeGreaterThan(0);
   });
 });

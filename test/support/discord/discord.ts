@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { registered } from './commands.ts';
 import { type Fields, fieldsOf, listOf } from './fields.ts';
-import { type DropMode, openGateway } from './gateway.ts';
+import { type DropMode, type Event, openGateway } from './gateway.ts';
 import * as input from './input.ts';
 import { addMessage, messageJson, view } from './messages.ts';
 import { createRest } from './server.ts';
@@ -26,6 +26,8 @@ export interface DiscordOptions {
   readonly rejectToken?: boolean;
   /** The bot was invited without the scope for commands. */
   readonly guildCommandsForbidden?: boolean;
+  /** What the bot is sent before it hears of its server. */
+  readonly early?: readonly Event[];
 }
 
 /** Who does something where, and how long to watch what comes of it (in milliseconds). */
@@ -70,7 +72,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
   const bound = http.address();
   if (bound === null || typeof bound === 'string') throw new Error('No port was given.');
   world.address = `http://127.0.0.1:${bound.port}`;
-  const gateway = openGateway(http, world, { rejectToken });
+  const gateway = openGateway(http, world, { rejectToken, early: options.early ?? [] });
   world.dispatch = gateway.dispatch;
   const url = `${world.address}/api`;
 
@@ -356,6 +358,16 @@ export async function startDiscord(options: DiscordOptions = {}) {
         if (replies().length > 0 && rests) break;
       }
       return replies().map(view);
+    },
+
+    /** All that the bot has been sent in the sessions that there are. */
+    get events(): Event[] {
+      return gateway.events();
+    },
+
+    /** Sends the bot an event as it is given, which Discord itself would never send. */
+    dispatch(name: string, data: unknown): void {
+      world.dispatch(name, () => data, 0);
     },
 
     /** Disturbs the gateway and waits until the bot is back. */

@@ -14,11 +14,16 @@ const HEARTBEAT_MS = 41_250;
 
 export type DropMode = 'close' | 'terminate' | 'reconnect' | 'invalid';
 
+export interface Event {
+  readonly t: string;
+  readonly d: unknown;
+}
+
 interface Session {
   readonly id: string;
   readonly intents: number;
   /** Every event so far, for those that come back and ask for what they missed. */
-  readonly events: object[];
+  readonly events: Event[];
   link: Link | undefined;
 }
 
@@ -32,7 +37,7 @@ interface Link {
 export function openGateway(
   server: Server,
   world: World,
-  options: { readonly rejectToken: boolean },
+  options: { readonly rejectToken: boolean; readonly early: readonly Event[] },
 ) {
   const sockets = new WebSocketServer({ server });
   const sessions = new Map<string, Session>();
@@ -73,6 +78,7 @@ export function openGateway(
       session_id: session.id,
       resume_gateway_url: store.gatewayUrl(world),
     });
+    for (const { t, d } of options.early) push(session, t, d);
     const guild = store.guildCreateJson(world);
     if (session.intents & INTENT.Guilds) push(session, 'GUILD_CREATE', guild);
   }
@@ -122,6 +128,8 @@ export function openGateway(
   return {
     seen,
     isLive: (): boolean => live().length > 0,
+    /** Of all sessions that there still are. */
+    events: (): Event[] => [...sessions.values()].flatMap((session) => session.events),
 
     /** Sends an event to the sessions that asked for it; each may get to see less of it. */
     dispatch(t: string, data: (intents: number) => unknown, needs: number): void {
