@@ -2,12 +2,12 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Extraction, Flaw, ReadDocument } from '../extraction/extraction.ts';
 import { createStoredText, type StoredText } from '../extraction/storedText.ts';
+import { asSeen } from './asSeen.ts';
 import { createHtmlWriter } from './htmlBlocks.ts';
 import { createOutline, type Outline, partOf } from './mainPart.ts';
 import { type Attributes, type HtmlEvents, isSkipped, parseHtml, TOO_DEEP } from './markup.ts';
 import { decodePage } from './pageEncoding.ts';
 import { createFactsReader, type PageFacts, readPageMetadata } from './pageMetadata.ts';
-import { withoutPermalinks } from './permalinks.ts';
 
 export const NOTHING_TO_QUOTE: Flaw = {
   reason: 'It has no text that could be quoted.',
@@ -73,8 +73,7 @@ function parsePage(html: string): Page | undefined {
   const outline = createOutline();
   const tree = createTree();
   // The outline counts elements, so it is told of all.
-  const read = withoutPermalinks(all([facts, tree]));
-  if (!parseHtml(html, all([outline, read]))) return undefined;
+  if (!parseHtml(html, all([outline, asSeen(all([facts, tree]))]))) return undefined;
   const document = tree.finish();
   return { facts: facts.finish(), outline: outline.finish(), ...(document && { document }) };
 }

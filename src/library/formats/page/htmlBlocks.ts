@@ -1,7 +1,8 @@
 import { isFurniture } from '../extraction/furniture.ts';
 import type { StoredTextWriter } from '../extraction/storedText.ts';
+import { asSeen } from './asSeen.ts';
 import { type HtmlEvents, isSkipped } from './markup.ts';
-import { withoutPermalinks } from './permalinks.ts';
+import { shiftedInText } from './raised.ts';
 
 /** What begins and ends a block; everything else stands within a line. */
 const BLOCKS = new Set(
@@ -41,7 +42,7 @@ export function createHtmlWriter(writer: StoredTextWriter, title?: string): Html
   const end = (pieces: readonly Piece[]) => {
     for (const piece of pieces) put(state, piece, write);
   };
-  const events = withoutPermalinks({
+  const events = asSeen({
     open(name, attributes) {
       if (state.skipping > 0 || isSkipped(name, attributes)) {
         state.skipping += 1;
@@ -112,7 +113,7 @@ function leave(state: WriterState, name: string): void {
   else if (name === 'pre') state.pre -= 1;
   else if (name === 'q') state.line.push('”');
   else if (name === 'sup' || name === 'sub') {
-    state.line.push(asRaised(state.line.splice(state.raised).join(''), name));
+    state.line.push(shiftedInText(state.line.splice(state.raised).join(''), name));
     state.raised = state.line.length;
   }
 }
@@ -180,13 +181,4 @@ function createPieceWriter(writer: StoredTextWriter, title?: string): (piece: Pi
 /** A text on one line, as it is compared. */
 function plain(content: string): string {
   return content.replace(/\s+/gu, ' ').trim();
-}
-
-const PLAIN = '0123456789+-−=()';
-const RAISED = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾', sub: '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎' };
-
-/** Raised and lowered numbers keep their state: without it 10⁶ would be quoted as 106. */
-function asRaised(content: string, name: 'sup' | 'sub'): string {
-  if (!/^[\d+\-−=()]+$/.test(content)) return content;
-  return Array.from(content, (sign) => RAISED[name][PLAIN.indexOf(sign)] ?? sign).join('');
 }

@@ -77,21 +77,31 @@ function parse(markup: string, events: HtmlEvents, options: ParserOptions): bool
   return !isTooDeep;
 }
 
+/** Among them what an author has struck out, and how the characters of Japanese are read. */
 const SKIPPED = new Set(
-  'script style noscript noframes noembed template head title dialog svg iframe object canvas audio video select datalist textarea button annotation annotation-xml'.split(
+  'script style noscript noframes noembed template head title dialog svg iframe object canvas audio video select datalist textarea button annotation annotation-xml s del strike rt rp rtc'.split(
     ' ',
   ),
 );
 
-/** How MediaWiki, in whatever language, marks “[edit]” beside a heading. */
-const EDIT_LINK = /(?:^|\s)(?:mw-)?editsection(?:$|\s|-)/;
+/** Of MediaWiki, “[edit]” beside a heading in whatever language; of others, formulas that stand there as MathML too. */
+const SKIPPED_CLASS =
+  /(?:^|\s)(?:(?:mw-)?editsection(?:-\S*)?|katex-html|mjx-math|MathJax_Preview)(?:\s|$)/;
 
-/** Whether a browser shows nothing of an element, or nothing that anybody wrote into the article. */
+/** Browsers show a picture of such a formula, and MediaWiki hides the formula. */
+const FORMULA_CLASS = /(?:^|\s)mwe-math-mathml/;
+
+const HIDING =
+  /\b(?:display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:[^;]{0,100}\bline-through)\b/i;
+
+/** Whether a browser shows nothing of an element, or nothing that anybody wrote into the article, or struck. */
 export function isSkipped(name: string, attributes: Attributes): boolean {
+  const named = attributes['class'] ?? '';
   return (
     SKIPPED.has(name) ||
     attributes['hidden'] !== undefined ||
-    EDIT_LINK.test(attributes['class'] ?? '') ||
-    /\b(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes['style'] ?? '')
+    SKIPPED_CLASS.test(named) ||
+    (name === 'nobr' && attributes['aria-hidden'] === 'true') ||
+    (HIDING.test(attributes['style'] ?? '') && !FORMULA_CLASS.test(named))
   );
 }

@@ -122,7 +122,7 @@ const HEAD = 1 << 20;
 
 /** Remarks and scripts, in which the name is none of the page's, and the elements that name it. */
 const NAMING =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|title|textarea)\b[\s\S]*?(?:<\/\1\b|$)|<(?:meta|\?xml)\b[^>]{0,2000}>/gi;
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|title|textarea)\b[\s\S]*?(?:<\/\1\b|$)|<(?:meta|\?xml)\b[^<>]{0,2000}>/gi;
 
 /** The first encoding that a page names and that there is. */
 function namedEncoding(bytes: Uint8Array): string | undefined {

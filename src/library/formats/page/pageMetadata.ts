@@ -6,7 +6,7 @@ import {
   readTags,
   readText,
 } from '../extraction/metadata.ts';
-import { type Attributes, type HtmlEvents, parseHtml } from './markup.ts';
+import { type Attributes, type HtmlEvents, isSkipped, parseHtml } from './markup.ts';
 
 /** What a page says about itself, as it stands there. */
 export interface PageFacts {
@@ -48,6 +48,8 @@ export function createFactsReader(): FactsReader {
   let [language, title, canonical, savedFrom]: (string | undefined)[] = [];
   let open: string[] = [];
   let collected = '';
+  /** Elements in one another that are not seen of a heading. */
+  let hidden = 0;
   let collecting: 'title' | 'h1' | 'script' | undefined;
 
   const readMeta = (attributes: Attributes) => {
@@ -77,6 +79,7 @@ export function createFactsReader(): FactsReader {
   return {
     open(name, attributes) {
       open.push(name);
+      if (hidden > 0 || (collecting === 'h1' && isSkipped(name, attributes))) hidden += 1;
       if (name === 'html') language ??= attributes['lang'] ?? attributes['xml:lang'];
       else if (name === 'meta') readMeta(attributes);
       else if (name === 'time') readTime(attributes);
@@ -90,11 +93,13 @@ export function createFactsReader(): FactsReader {
       } else if (collecting === 'h1' && name === 'br') collected += ' ';
     },
     text(data) {
+      if (hidden > 0) return;
       if (collecting === 'script') collected += data;
       else if (collecting !== undefined) collected += data.slice(0, TITLE_LIMIT - collected.length);
     },
     close(name) {
       open.pop();
+      if (hidden > 0) hidden -= 1;
       if (name === collecting) finishCollecting();
     },
     comment(data) {
