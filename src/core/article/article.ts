@@ -29,7 +29,8 @@ export interface Article {
   readonly pageLabels?: readonly string[];
   /**
    * The stored text. Of a text file it is the file as decoded, without its byte order mark, line ends as
-   * they are; of other formats it is what `library/formats/extraction/storedText.ts` made of them.
+   * they are; of Markdown its lines, without comments and other signs that no page shows. Of other formats
+   * it is what `library/formats/extraction/storedText.ts` made of them.
    */
   readonly text: string;
   /**

@@ -60,7 +60,7 @@ const GAP = '\n\n';
 const EDIT_SIGNS = / ?(?:¶|🔗|\[ ?edit(?: source)? ?\])$/iu;
 
 /** Lone surrogates are replaced, since no file could hold them. */
-function tidy(content: string): string {
+export function tidy(content: string): string {
   return (
     content
       .toWellFormed()

@@ -56,14 +56,12 @@ function readMarkdownFile({ id, path, text: written }: TextFile): ReadFile {
   if ('draft' in front) return skipped(path, front.draft);
   const { metadata, bodyStart } = front;
   const body = withoutComments(written.slice(bodyStart));
-  const text = written.slice(0, bodyStart) + body.text;
-  const read = readMarkdown(text, bodyStart);
+  const read = readMarkdown(written.slice(0, bodyStart) + body.text, bodyStart);
+  const { text } = read;
   const title = metadata.title ?? read.title ?? nameOf(id);
   const blocks = read.blocks.filter((block) => !isFurniture(text.slice(block.start, block.end)));
-  const remarks =
-    body.endless === undefined
-      ? front.remarks
-      : [...front.remarks, withoutEnd(written, bodyStart + body.endless)];
+  const remarks = [...front.remarks, ...read.remarks];
+  if (body.endless !== undefined) remarks.push(withoutEnd(written, bodyStart + body.endless));
   return {
     article: { tags: [], ...metadata, id, path, title, text, blocks },
     problems: remarks.map((remark) => ({ path, ...remark, skipped: false })),
