@@ -50,7 +50,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
 const STOREYS: Readonly<Record<string, readonly string[]>> = {
   core: ['text', 'article', 'question', 'ranking', 'answer', 'conversation', 'speech'],
   library: ['formats', 'folder', 'shelves', 'packing'],
-  'library/formats': ['extraction', 'encoding', 'text', 'page', 'document', 'export'],
+  'library/formats': ['extraction', 'encoding', 'page', 'text', 'document', 'export'],
 };
 
 /** Files that a folder may hold: as many as are seen at a glance. */
