@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { catalogueEntryOf } from '../article/catalogue.ts';
 import { passagesOf } from '../article/passage.ts';
-import { compileFilter } from '../question/filter/compiledFilter.ts';
+import { comparable, compileFilter } from '../question/filter/compiledFilter.ts';
 import { type Filter, sorted } from '../question/filter/filter.ts';
 import { type FilteredQuestion, isEmpty } from '../question/filter/filteredQuestion.ts';
 import type { Question } from '../question/question.ts';
@@ -66,14 +66,35 @@ export function quote(found: Found, limits: AnswerLimits) {
 }
 
 /** The sentences that may be shown: likely enough, and not far behind the best one. */
-export function worthShowing({ ranked, filtered: { filter } }: Found): RankedSentence[] {
+export function worthShowing(found: Found): RankedSentence[] {
+  const { filter } = found.filtered;
+  const ranked = answersFirst(found);
   const best = logOdds(ranked[0]?.confidence ?? 0);
   // Who names an article wants to see what is nearest in it.
   const least = filter.articles.length > 0 ? 0 : THRESHOLDS.related;
   // Of two that are certain, neither is behind: the difference of their odds is no number.
-  return ranked.filter(
+  const near = ranked.filter(
     ({ confidence }) => confidence >= least && !(best - logOdds(confidence) > THRESHOLDS.behind),
   );
+  const [first] = near;
+  return near.filter(({ asks }) => !asks || first?.asks);
+}
+
+/**
+ * What asks answers nothing, however near it is: it is worth showing where nothing else is, or where a
+ * phrase was asked for that it has.
+ */
+function answersFirst({ ranked, filtered: { filter } }: Found): RankedSentence[] {
+  const phrases = filter.phrases.map(comparable);
+  const hasPhrase = ({ analyses, index }: RankedSentence) => {
+    const words = comparable(analyses[index]?.text ?? '');
+    return phrases.some((phrase) => words.includes(phrase));
+  };
+  const read = ranked.map((it) => (it.asks && hasPhrase(it) ? { ...it, asks: false } : it));
+  const asking = read
+    .filter(({ asks }) => asks)
+    .map((it) => ({ ...it, confidence: Math.min(it.confidence, THRESHOLDS.related) }));
+  return [...read.filter(({ asks }) => !asks), ...asking];
 }
 
 function logOdds(probability: number): number {

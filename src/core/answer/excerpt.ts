@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { ArticleName } from '../article/citation.ts';
 import { cite, nameOf } from '../article/citation.ts';
 import type { Question } from '../question/question.ts';
-import { leans } from '../ranking/analysis.ts';
+import { asks, leans } from '../ranking/analysis.ts';
 import { sentenceOf } from '../ranking/order.ts';
 import type { RankedSentence } from '../ranking/weigh.ts';
 import { languageCode } from '../text/language.ts';
@@ -119,7 +119,7 @@ function answersIn({ article, passage, reading }: Quotable, span: Span): Pick<Ex
 
 /**
  * Takes the better of the two neighbouring sentences, again and again, while the excerpt keeps to the
- * limits; but first the one before, when a pronoun leans on it.
+ * limits; but first the one before, where it is understood with that alone.
  */
 function grow(
   { passage, index, analyses }: Quotable,
@@ -144,11 +144,16 @@ function grow(
     const terms = analyses[from < first ? from : to]?.counts;
     return [...wanted].some((term) => terms?.has(term)) ? scoreOf(added) : Number.NEGATIVE_INFINITY;
   };
-  const best = analyses[index];
-  if (best && leans(best) && worth(first - 1, last) !== undefined) first -= 1;
+  const own = analyses[index];
+  const asked = asks(analyses[index - 1]) ? analyses[index - 1] : undefined;
+  const isReply = [...wanted].some((term) => asked?.counts.has(term) && !own?.counts.has(term));
+  const leansBack = own !== undefined && (asked ? isReply : leans(own));
+  if (leansBack && worth(first - 1, last) !== undefined) first -= 1;
+  // What is asked begins something new, and is read with its reply alone.
   for (;;) {
-    const before = worth(first - 1, last);
-    const after = worth(first, last + 1);
+    const isClosed = asks(analyses[first]) || asks(analyses[first - 1]);
+    const before = isClosed ? undefined : worth(first - 1, last);
+    const after = asks(analyses[last + 1]) ? undefined : worth(first, last + 1);
     if (before === undefined && after === undefined) return spanOf(first, last);
     if (after === undefined || (before !== undefined && before > after)) first -= 1;
     else last += 1;

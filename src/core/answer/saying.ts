@@ -1,4 +1,4 @@
-import { leans } from '../ranking/analysis.ts';
+import { followsOn } from '../ranking/analysis.ts';
 import { type AnalysedSentence, sentenceOf } from '../ranking/order.ts';
 import { monthsPattern } from '../text/months.ts';
 
@@ -13,7 +13,7 @@ export function sayingOf(
   const { article, passage, index, analyses } = sentence;
   // Of whom "He was acquitted" speaks stands before it.
   let first = index;
-  for (let at = analyses[first]; at && leans(at); at = analyses[first]) first -= 1;
+  while (followsOn(analyses, first)) first -= 1;
   const { start } = sentenceOf({ passage, index: Math.max(0, first) });
   const text = article.text.slice(start, sentenceOf(sentence).end);
   return JSON.stringify([

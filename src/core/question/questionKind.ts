@@ -20,8 +20,9 @@ const KINDS: Readonly<Record<QuestionKind, RegExp>> = {
   where:
     /\b(?:where|(?:what|which) (?:city|country|town|place|state|region|province|village|continent|island|county|district|area|location))\b/i,
   amount:
-    /\b(?:how (?:many|much|far|large|big|tall|high|wide|deep|fast|often|heavy)|(?:what|which) (?:percent|percentage|number|amount|share|proportion|fraction)|at what)\b/i,
-  money: /\b(?:how much|(?:what|which) (?:price|cost|salary|fine|sum)|cost|worth|paid|pay)\b/i,
+    /\b(?:how (?:many|much|far|large|big|tall|high|wide|deep|fast|often|heavy)|(?:what|which) (?:percent|percentage|number|amount|share|proportion|fraction)|what(?:['’]s| (?:is|are|was|were)) the (?:average|median|mean|total|typical|number|percentage|proportion|population)|at what)\b/i,
+  money:
+    /\b(?:how much|(?:what|which) (?:price|cost|salary|fine|sum)|what(?:['’]s| (?:is|are|was|were)) the (?:(?:average|median|mean|total|typical|annual|monthly) )*(?:price|salary|wage|pay|fee|fine|rent|budget|income)|cost|worth|paid|pay)\b/i,
   duration: /\b(?:how (?:long|old)|for how|at what age|until when|by when)\b/i,
   why: /\b(?:why|for what reason|what (?:reason|caused|cause|is the reason|was the reason|led to))\b/i,
   saying:

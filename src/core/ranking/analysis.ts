@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Passage } from '../article/passage.ts';
 import { languageCode } from '../text/language.ts';
+import { monthsPattern } from '../text/months.ts';
 import type { Span } from '../text/span.ts';
 import { type WrittenWord, writtenWordsOf } from '../text/words.ts';
 import { type Aliases, renamed } from './aliases.ts';
@@ -19,6 +20,8 @@ export interface Analysis {
   readonly names: ReadonlySet<string>;
   /** Terms that hold a digit or are a number in words. */
   readonly numbers: ReadonlySet<string>;
+  /** Which of `terms` are numbers that count or measure: a year, a day and an ordinal do not. */
+  readonly amounts: ReadonlySet<number>;
 }
 
 /** A passage analysed without any question in mind. */
@@ -28,6 +31,8 @@ export interface PassageAnalysis {
   readonly whole: Together;
   /** Of the article's title and the headings above. */
   readonly titles: Analysis;
+  /** Whether the heading or the title right above it asks. */
+  readonly isReply: boolean;
 }
 
 export type AnalysePassage = (article: Article, passage: Passage) => PassageAnalysis;
@@ -52,7 +57,9 @@ export const analysePassage: AnalysePassage = (article, passage) => {
   const language = languageCode(article.language);
   const sentences = passage.sentences.map((span) => analyse(article.text, span, language));
   const titles = analyse([article.title, ...passage.headings].join('\n'), undefined, language);
-  return { sentences, whole: joined(sentences), titles };
+  const isFirst = passage.start <= (article.blocks[0]?.start ?? 0);
+  const above = passage.headings.at(-1) ?? (isFirst ? article.title : '');
+  return { sentences, whole: joined(sentences), titles, isReply: asks({ text: above }) };
 };
 
 /** The same passage with all names of the question's words under that word's term. */
@@ -63,6 +70,7 @@ export function passageAnalysisAs(analysis: PassageAnalysis, aliases: Aliases): 
     sentences,
     whole: isSame ? analysis.whole : joined(sentences),
     titles: analysisAs(analysis.titles, aliases),
+    isReply: analysis.isReply,
   };
 }
 
@@ -88,6 +96,7 @@ function analysisOf(text: string, words: readonly WrittenWord[]): Analysis {
   let surfaces: ReadonlySet<string> | undefined;
   let names: ReadonlySet<string> | undefined;
   let numbers: ReadonlySet<string> | undefined;
+  let amounts: ReadonlySet<number> | undefined;
   return {
     text,
     words,
@@ -105,6 +114,10 @@ function analysisOf(text: string, words: readonly WrittenWord[]): Analysis {
       numbers ??= termsWhere(words, isNumber);
       return numbers;
     },
+    get amounts() {
+      amounts ??= amountsAmong(words);
+      return amounts;
+    },
   };
 }
 
@@ -117,6 +130,25 @@ function termsWhere(
   return terms;
 }
 
+const MONTH_NAME = new RegExp(`^(?:${monthsPattern()})$`, 'i');
+/** As written, since "2,016" is no year. */
+const NO_AMOUNT = /^(?:(?:1[5-9]|20)\d\ds?|\d+(?:st|nd|rd|th)|first|second|third|once)$/;
+
+function amountsAmong(words: readonly WrittenWord[]): ReadonlySet<number> {
+  const isMonth = (word: WrittenWord | undefined) =>
+    word?.isCapital === true && MONTH_NAME.test(word.lower);
+  const amounts = new Set<number>();
+  let place = -1;
+  for (const [at, word] of words.entries()) {
+    if (word.stop) continue;
+    place += 1;
+    if (!isNumber(word) || NO_AMOUNT.test(word.lower)) continue;
+    const isDay = isMonth(words[at - 1]) || isMonth(words[at + 1]);
+    if (!isDay || word.lower.length > 2) amounts.add(place);
+  }
+  return amounts;
+}
+
 function isNumber({ term, lower }: WrittenWord): boolean {
   return NUMBER_WORDS.has(lower) || /\d/.test(term);
 }
@@ -125,8 +157,24 @@ const PRONOUN =
   /^["“'‘]?(?:he|she|it|they|his|her|its|their|both|this|that|these|those|neither|then)\b/i;
 
 /** Whether a stretch begins with a word that stands for something said before it. */
-export function leans({ text }: Analysis): boolean {
+export function leans({ text }: Pick<Analysis, 'text'>): boolean {
   return PRONOUN.test(text);
+}
+
+/** A sign that asks at the end; behind it may stand what closes the question, and a footnote's number. */
+const QUESTION = /([?？؟՞⸮⁇⁈⁉‽;\u037e])[!.…]*[\s"'”’“‘»«›‹)\]}>*_`~」』】]*(?:\[\d+\])*$/u;
+
+/** Whether a stretch asks: "“Who did it?” he asked" does not, it tells. */
+export function asks(stretch: Pick<Analysis, 'text'> | undefined): boolean {
+  const sign = stretch && QUESTION.exec(stretch.text)?.[1];
+  // A semicolon asks in Greek alone.
+  return sign !== undefined && (sign !== ';' || /\p{Script=Greek}/u.test(stretch?.text ?? ''));
+}
+
+/** Whether the sentence there is understood with the one before it alone: it leans on it, or replies to it. */
+export function followsOn(sentences: readonly Analysis[], index: number): boolean {
+  const own = sentences[index];
+  return own !== undefined && (leans(own) || asks(sentences[index - 1]));
 }
 
 /** What several sentences have together. */

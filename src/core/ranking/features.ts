@@ -1,5 +1,5 @@
 import type { QuestionKind } from '../question/questionKind.ts';
-import { type Analysis, leans, type Together } from './analysis.ts';
+import { type Analysis, asks, leans, type Together } from './analysis.ts';
 import { inOtherWords, type Match, type PassageMatch, union } from './match.ts';
 import {
   counted,
@@ -314,7 +314,7 @@ const TABLE = [
   {
     name: 'counted',
     groups: ['what is asked for'],
-    about: '1 when a number stands just before what "how many …" counts',
+    about: 'how near to what is counted ("how many …", "how much …") a number stands',
     of: ({ sentence, wanted }) => counted(sentence, wanted),
   },
   {
@@ -331,7 +331,7 @@ const TABLE = [
     name: 'asks',
     groups: ['what is asked for'],
     about: '1 for a question',
-    of: ({ sentence }) => (/\?["”’')]*$/.test(sentence.text) ? 1 : 0),
+    of: ({ sentence }) => (asks(sentence) ? 1 : 0),
   },
   {
     name: 'dated',

@@ -1,4 +1,6 @@
-import type { Analysis, PassageAnalysis } from './analysis.ts';
+import { type Analysis, asks, type PassageAnalysis } from './analysis.ts';
+import { mayReply } from './offers.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Which of a question's terms a stretch of text has. */
 export interface Match {
@@ -11,21 +13,26 @@ export interface Match {
 
 /** The matches of a passage's sentences, of all as one, of the titles above, and with those. */
 export interface PassageMatch {
+  /** What is asked right before a sentence counts as said in it: "When was it built? In 1931." */
   readonly sentences: readonly Match[];
   readonly whole: Match;
   readonly titles: Match;
   readonly withTitles: Match;
 }
 
-interface Looked {
-  readonly weights: ReadonlyMap<string, number>;
-  readonly related: ReadonlyMap<string, readonly string[]>;
-}
+type Looked = Pick<Wanted, 'weights' | 'related' | 'kinds' | 'numbers' | 'surfaces'>;
 
 export function matchPassage(analysis: PassageAnalysis, looked: Looked): PassageMatch {
-  const sentences = analysis.sentences.map((sentence) => matchOf(sentence, looked));
-  const whole = union(sentences);
+  const own = analysis.sentences.map((sentence) => matchOf(sentence, looked));
+  const whole = union(own);
   const titles = matchOf(analysis.titles, looked);
+  const sentences: Match[] = [];
+  let asked = analysis.isReply ? titles : undefined;
+  for (const [index, sentence] of analysis.sentences.entries()) {
+    const match = own[index];
+    sentences.push(union(asked && mayReply(sentence, looked) ? [asked, match] : [match]));
+    asked = asks(sentence) ? union([asked, match]) : undefined;
+  }
   return { sentences, whole, titles, withTitles: union([whole, titles]) };
 }
 

@@ -11,11 +11,16 @@ export function coverage(weights: Weights, terms: ReadonlySet<string> | undefine
   return sum;
 }
 
-/** 1 where a number stands just before what is counted, or one word between them; 0 otherwise. */
-export function counted({ terms, numbers }: Analysis, { counted: what }: Wanted): number {
+/**
+ * 1 where an amount stands just before what is counted, or one word between them ("three million litres of
+ * water"); half where it stands up to three words before or after: "the average salary rose to $52,000".
+ */
+export function counted({ terms, amounts }: Analysis, { counted: what }: Wanted): number {
   if (what === undefined) return 0;
-  const isAmount = (index: number) => numbers.has(terms[index] ?? '');
-  return terms.some((term, at) => term === what && (isAmount(at - 1) || isAmount(at - 2))) ? 1 : 0;
+  const from = (term: string, at: number, ...steps: readonly number[]) =>
+    term === what && steps.some((step) => amounts.has(at + step));
+  if (terms.some((term, at) => from(term, at, -1, -2))) return 1;
+  return terms.some((term, at) => from(term, at, -3, 1, 2, 3)) ? 0.5 : 0;
 }
 
 /** Share of the question, 0..1 by rarity, that stands in the sentence as it was typed. */
@@ -62,11 +67,18 @@ export function density({ terms }: Analysis, weights: Weights): number {
   return terms.length === 0 ? 0 : terms.filter((term) => weights.has(term)).length / terms.length;
 }
 
-const ANSWERED_BY_NUMBER = ['amount', 'when', 'year', 'money', 'duration'] as const;
+const ANSWERED_BY_DATE = ['when', 'year'] as const;
+const ANSWERED_BY_AMOUNT = ['amount', 'money', 'duration'] as const;
 
 /** 1 over the number of terms from one of the question's to a name or number that could be the answer; 0 without one. */
 export function nearness(sentence: Analysis, { kinds, weights, numbers }: Wanted): number {
-  const asksNumber = ANSWERED_BY_NUMBER.some((kind) => kinds.has(kind));
+  const asksDate = ANSWERED_BY_DATE.some((kind) => kinds.has(kind));
+  const asksAmount = ANSWERED_BY_AMOUNT.some((kind) => kinds.has(kind));
+  const mayAnswer = (term: string, index: number) => {
+    if (!asksDate && !asksAmount) return sentence.names.has(term);
+    const isNumber = asksDate ? sentence.numbers.has(term) : sentence.amounts.has(index);
+    return isNumber && !numbers.has(term);
+  };
   let lastAsked = Number.NEGATIVE_INFINITY;
   let lastOffered = Number.NEGATIVE_INFINITY;
   let nearest = Number.POSITIVE_INFINITY;
@@ -74,9 +86,7 @@ export function nearness(sentence: Analysis, { kinds, weights, numbers }: Wanted
     if (weights.has(term)) {
       lastAsked = index;
       nearest = Math.min(nearest, index - lastOffered);
-    } else if (
-      asksNumber ? sentence.numbers.has(term) && !numbers.has(term) : sentence.names.has(term)
-    ) {
+    } else if (mayAnswer(term, index)) {
       lastOffered = index;
       nearest = Math.min(nearest, index - lastAsked);
     }

@@ -1,5 +1,5 @@
 import type { QuestionKind } from '../question/questionKind.ts';
-import { MONTHS, monthsPattern } from '../text/months.ts';
+import { MONTHS, monthsPattern, SHORT_MONTHS } from '../text/months.ts';
 import type { Analysis } from './analysis.ts';
 
 /** What a question names itself, so that a sentence does not offer it. */
@@ -16,8 +16,12 @@ const DATE = new RegExp(
   'i',
 );
 const YEAR = /\b(?:1\d{3}|20\d{2})s?\b/;
-const PLACE =
-  /\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|to|of|[Oo]n|[Aa]cross|[Oo]utside|[Aa]round)\s+(?:the\s+)?(?:\p{L}+ern\s+)?\p{Lu}/u;
+/** Capitalised times, which are no places; "in Mar del Plata" is one. */
+const NAMED_TIME = `(?:${MONTHS.join('|')}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Spring|Summer|Autumn|Winter|Christmas|Easter|Ramadan|Lent|Advent|Passover|Hanukkah|Diwali|Eid|Thanksgiving|Halloween|New Year|Q[1-4]|GMT|UTC)\\b|(?:${SHORT_MONTHS.join('|')}|Sept)\\.? \\d`;
+const PLACE = new RegExp(
+  String.raw`\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|to|of|[Oo]n|[Aa]cross|[Oo]utside|[Aa]round)\s+(?:the\s+)?(?:(?:early|late|mid)[ -])?(?:\p{L}+ern\s+)?(?!${NAMED_TIME})\p{Lu}`,
+  'u',
+);
 const MONEY =
   /[$€£¥₹]|\b(?:Rs\.?|US\$|USD|EUR|GBP|[Dd]ollars?|[Ee]uros?|[Pp]ounds?|[Rr]upees?|crores?|lakhs?|pence|cents?)\b/;
 const DURATION =
@@ -40,7 +44,8 @@ export const OFFERS: Readonly<
   when: ({ text }) => DATE.test(text),
   year: ({ text }) => YEAR.test(text),
   where: ({ text, names }, { weights }) => PLACE.test(text) && hasOther(names, weights),
-  amount: ({ numbers }, asked) => hasOther(numbers, asked.numbers),
+  amount: ({ terms, amounts }, { numbers }) =>
+    [...amounts].some((at) => !numbers.has(terms[at] ?? '')),
   money: ({ text }) => MONEY.test(text),
   duration: ({ text }) => DURATION.test(text),
   why: ({ text }) => REASON.test(text),
@@ -54,6 +59,22 @@ export function offersPerson({ text }: Analysis, { surfaces }: NamedInQuestion):
     if (!asked.has(bare(last.toLowerCase()))) return true;
   }
   return false;
+}
+
+/** What a reply has a sign of, where it is more than a word or two. */
+const SHOWN_BY_REPLIES = ['who', 'when', 'year', 'where', 'amount', 'money', 'duration'] as const;
+
+/** Whether a sentence may reply to a question: "Answers on page nine" names nobody. */
+export function mayReply(
+  sentence: Analysis,
+  asked: NamedInQuestion & { readonly kinds: ReadonlySet<QuestionKind> },
+): boolean {
+  const kinds = SHOWN_BY_REPLIES.filter((kind) => asked.kinds.has(kind));
+  return (
+    kinds.length === 0 ||
+    sentence.terms.length <= 2 ||
+    kinds.some((kind) => OFFERS[kind](sentence, asked))
+  );
 }
 
 /** Without the ending of a possessive. */

@@ -7,6 +7,7 @@ import {
   type AnalysePassage,
   type Analysis,
   analysePassage,
+  asks,
   passageAnalysisAs,
 } from './analysis.ts';
 import { FEATURES, type FeatureVector, featuresOf } from './features.ts';
@@ -30,6 +31,8 @@ export interface AnalysedSentence {
   readonly index: number;
   /** The analyses of all of `passage.sentences`. */
   readonly analyses: readonly Analysis[];
+  /** Whether it asks, so that it answers nothing. */
+  readonly asks: boolean;
   readonly features: FeatureVector;
 }
 
@@ -105,9 +108,15 @@ export function analyseSentences(
         passageScore,
         year: article.date?.slice(0, 4),
       });
-      return { article, passage, index, analyses: analysis.sentences, features };
+      const isQuestion = asks(sentence) && !(wanted.kinds.has('saying') && isReported(sentence));
+      return { article, passage, index, analyses: analysis.sentences, asks: isQuestion, features };
     });
   });
+}
+
+/** "The judge asked: “Where is it?”" tells what somebody asked. */
+function isReported({ text }: Analysis): boolean {
+  return /\p{L}.*["“„«]/u.test(text);
 }
 
 const RANKING_WEIGHTS = Float64Array.from(FEATURES, (name) => FITTED.ranking[name]);

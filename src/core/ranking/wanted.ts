@@ -10,7 +10,7 @@ import { analyse, analysisAs } from './analysis.ts';
 /** A question prepared for being compared with many sentences. */
 export interface Wanted {
   readonly kinds: ReadonlySet<QuestionKind>;
-  /** The term after "how many". */
+  /** The term after "how many", "how much", "number of", "average". */
   readonly counted: string | undefined;
   readonly aliases: Aliases;
   readonly related: ReadonlyMap<string, readonly string[]>;
@@ -84,9 +84,15 @@ function rarityOf(term: string, { aliases }: Question, statistics: Statistics): 
   return Math.min(...names.map(rarity));
 }
 
+const COUNTED =
+  /\b(?:how many|(?:number|amount|percentage|percent|share|proportion|fraction) of|(?:average|median|mean|typical|total))\s+(.*)/i;
+
 function countedIn(text: string): string | undefined {
-  const asked = /\bhow many\s+(.*)/i.exec(text)?.[1];
-  return asked === undefined ? undefined : termsOf(asked)[0];
+  const asked = COUNTED.exec(text)?.[1];
+  if (asked !== undefined) return termsOf(asked)[0];
+  // "How much does the dam cost?" counts no dams.
+  const much = /\bhow much\s+(\S+)/i.exec(text)?.[1];
+  return much === undefined ? undefined : termsOf(much)[0];
 }
 
 function followers(items: readonly string[]): Followers {

@@ -106,6 +106,27 @@ describe('a sentence is worth showing', () => {
     expect(shown(QUESTION, 1, 1, 0.5)).toEqual(['harbour', 'mill']);
   });
 
+  it('where it tells, however near a question is; where nothing tells, as no answer', () => {
+    const { ranked, ...rest } = found(QUESTION, 0.9, 0.8);
+    const ask = (...asking: readonly boolean[]) =>
+      ranked.map((it, at) => ({ ...it, asks: asking[at] ?? false }));
+    const asked = (...asking: readonly boolean[]) =>
+      worthShowing({ ...rest, ranked: ask(...asking) }).map(({ article }) => article.id);
+    expect(asked(true, false)).toEqual(['mill']);
+    expect(asked(true, true)).toEqual(['harbour', 'mill']);
+    const answer = decide({ ...rest, ranked: ask(true, true) }, DEFAULT_LIMITS, articleWith);
+    expect(answer).toMatchObject({ kind: 'related', confidence: 0.1 });
+  });
+
+  it('where it asks, if it has a phrase that was asked for', () => {
+    const asked = found('"on Monday" truce', 0.9, 0.8);
+    const ranked = asked.ranked.map((it) => ({ ...it, asks: true }));
+    expect(decide({ ...asked, ranked }, DEFAULT_LIMITS, articleWith)).toMatchObject({
+      kind: 'answered',
+      excerpts: [{ citation: { articleId: 'harbour' } }],
+    });
+  });
+
   it('however unlikely, where its article was named', () => {
     expect(shown(`${QUESTION} article:harbour`, 0.02)).toEqual(['harbour']);
     expect(shown(QUESTION, 0.02)).toEqual([]);

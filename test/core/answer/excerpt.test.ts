@@ -55,6 +55,13 @@ describe('an excerpt', () => {
     );
   });
 
+  it('takes in the question to which it replies, and no other', async () => {
+    const text =
+      'Who paid? The town did. When was the bridge built? In 1931. Who paid for it? Osk did.';
+    const excerpts = await excerptsFrom({ 'a.md': text }, 'When was the bridge built?');
+    expect(quotes(excerpts)[0]).toBe('When was the bridge built? In 1931.');
+  });
+
   it('keeps to the characters and sentences that were asked for', async () => {
     const text = 'The truce began. One came. Two came. Three came.';
     const [first] = await excerptsFrom({ 'a.md': text }, 'truce', { chars: 30, sentenceChars: 30 });

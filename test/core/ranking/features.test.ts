@@ -77,8 +77,8 @@ const ROWS: Readonly<
   offersQuotation: ['What did Nora say of the barn?', 'The barn is red.', 'The barn is “red”.'],
   offersDenial: ['Did the barn burn?', 'The barn burnt.', 'The barn did not burn.'],
   counted: ['How many barns?', 'The barn has forty doors.', 'There are forty barns.'],
-  leansOn: ['red barn', 'A door. It is red.', 'A barn. It is red.', 'It'],
   asks: ['red barn', 'The barn is red.', 'Is the barn red?'],
+  leansOn: ['red barn', 'A door. It is red.', 'A barn. It is red.', 'It'],
   dated: [
     'Which barn burnt in 2014?',
     '---\ndate: 2013-01-02\n---\n\nThe barn burnt.',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passagesOf } from '../../../src/core/article/passage.ts';
+import type { QuestionKind } from '../../../src/core/question/questionKind.ts';
 import { analysePassage } from '../../../src/core/ranking/analysis.ts';
 import { type Match, matchPassage, union } from '../../../src/core/ranking/match.ts';
 import { articleOf } from '../../support/library.ts';
@@ -10,6 +11,7 @@ function matchesIn(
   text: string,
   terms: readonly string[],
   related: Readonly<Record<string, readonly string[]>> = {},
+  kinds: readonly QuestionKind[] = [],
 ) {
   const article = articleOf('a.md', text);
   const [passage] = passagesOf(article);
@@ -17,6 +19,9 @@ function matchesIn(
   return matchPassage(analysePassage(article, passage), {
     weights: new Map(terms.map((term) => [term, 1 / terms.length])),
     related: new Map(Object.entries(related)),
+    kinds: new Set(kinds),
+    numbers: new Set<string>(),
+    surfaces: new Map(terms.map((term) => [term, term])),
   });
 }
 
@@ -63,6 +68,46 @@ describe('a sentence', () => {
     const text = 'The child and the infant saw the childhood suspended in suspension.';
     const [match] = matchesIn(text, ['child', 'suspend'], { child: ['infant'] }).sentences;
     expect(match && sorted(match)).toEqual({ ...none, has: ['child', 'suspend'] });
+  });
+});
+
+describe('what is asked right before a sentence', () => {
+  const terms = ['bridg', 'build'];
+  const asked = { ...none, has: ['bridg', 'build'] };
+
+  it.each([
+    ['counts as said in a reply', 'When was the bridge built? In 1931.', asked],
+    ['over a paragraph', 'Q: When was the bridge built?\n\nA: In 1931.', asked],
+    ['as the first of two questions', 'When was the bridge built? By whom? In 1931.', asked],
+    ['but not in what follows the reply', 'Was the bridge built? In 1931. In May it fell.', none],
+    [
+      'nor where the sentence has no time',
+      'When was the bridge built? See page nine or ten.',
+      none,
+    ],
+    ['unless that is a word', 'When was the bridge built? Recently.', asked],
+    [
+      'nor where somebody tells what was asked',
+      '“When was the bridge built?” he said. In 1931.',
+      none,
+    ],
+  ])('%s: %s', (_, text, expected) => {
+    const last = matchesIn(text, terms, {}, ['when']).sentences.at(-1);
+    expect(last && sorted(last)).toEqual(expected);
+  });
+
+  it.each([
+    ['heading', '# The town\n\n## When was the bridge built?\n\nIn 1931. In May it fell.'],
+    ['title', '# When was the bridge built?\n\nIn 1931. In May it fell.'],
+  ])('may be the %s', (_, text) => {
+    const { sentences, whole } = matchesIn(text, terms, {}, ['when']);
+    expect(sentences.map(sorted)).toEqual([asked, none]);
+    expect(sorted(whole)).toEqual(none);
+  });
+
+  it('is no plain heading', () => {
+    const [first] = matchesIn('# The bridge built\n\nIn 1931.', terms, {}, ['when']).sentences;
+    expect(first && sorted(first)).toEqual(none);
   });
 });
 

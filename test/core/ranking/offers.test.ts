@@ -4,7 +4,12 @@ import { readQuestion } from '../../../src/core/question/question.ts';
 import type { QuestionKind } from '../../../src/core/question/questionKind.ts';
 import { readThesaurus } from '../../../src/core/question/thesaurus.ts';
 import { type Analysis, analyse, analysisAs } from '../../../src/core/ranking/analysis.ts';
-import { OFFERS, offersPerson, offersQuotation } from '../../../src/core/ranking/offers.ts';
+import {
+  mayReply,
+  OFFERS,
+  offersPerson,
+  offersQuotation,
+} from '../../../src/core/ranking/offers.ts';
 import { prepare, type Wanted } from '../../../src/core/ranking/wanted.ts';
 import { statisticsOf } from '../../../src/search/packedSegment.ts';
 
@@ -25,6 +30,18 @@ function offers(kind: QuestionKind, sentence: string, question = 'And the ferry?
   const wanted = asked(question);
   return OFFERS[kind](readFor(sentence, wanted), wanted);
 }
+
+it.each([
+  ['Who won the cup?', 'It went to Osk Rovers.', true],
+  ['Who won the cup?', 'Osk Rovers.', true],
+  ['Who won the cup?', 'Answers stand on page nine.', false],
+  ['When was the cup won?', 'Answers stand on the back.', false],
+  ['Was the cup won?', 'The rain stopped the game.', true],
+  ['What is the cup?', 'A prize for boats of wood.', true],
+])('whether "%s" may be replied to by "%s": %s', (question, sentence, expected) => {
+  const wanted = asked(question);
+  expect(mayReply(readFor(sentence, wanted), wanted)).toBe(expected);
+});
 
 describe('a sentence offers', () => {
   it.each<readonly [QuestionKind, string, boolean]>([
@@ -53,10 +70,23 @@ describe('a sentence offers', () => {
     ['where', 'It held in eastern Aleppo.', true],
     ['where', 'It stood near the Thames.', true],
     ['where', 'It held in the city.', false],
+    ['where', 'It began in February.', false],
+    ['where', 'It began in early February.', false],
+    ['where', 'It began in the Spring.', false],
+    ['where', 'It began on Monday.', false],
+    ['where', 'It began at Christmas.', false],
+    ['where', 'It began on Sept. 9.', false],
+    ['where', 'It began in Mar del Plata.', true],
+    ['where', 'It began in February in Aleppo.', true],
+    ['where', 'It stood in Augusta.', true],
     ['where', 'Then Kerry spoke.', false],
     ['amount', 'Forty people drowned.', true],
     ['amount', 'It carries 275,000 passengers.', true],
     ['amount', 'Dozens drowned.', true],
+    ['amount', 'They drowned in 1902.', false],
+    ['amount', 'They drowned on 9 May.', false],
+    ['amount', 'The second ship sank.', false],
+    ['amount', 'It weighs 1902 tons and 2,016 pounds.', true],
     ['amount', 'Many people drowned.', false],
     ['money', 'The dam cost $1.2bn.', true],
     ['money', 'He paid Rs 5 crore.', true],

@@ -94,8 +94,35 @@ const WORLDS: readonly (readonly [what: string, question: string, world: World, 
     ],
     [
       ['The ferry carries forty passengers over the harbour.', 'counts passengers'],
-      ['In 1990 the ferry began to carry passengers over the harbour.', 'has a number'],
-      ['The ferry carries passengers over the harbour.', 'has none'],
+      ['The ferry carries passengers over the harbour.', 'has no number'],
+      [
+        'In 1990 the ferry began to carry passengers over the harbour.',
+        'has a year, which counts none',
+      ],
+    ],
+  ],
+  [
+    '"how much" asks for a number beside what is measured',
+    'How much water does the reservoir hold?',
+    [
+      'The reservoir was built for water in 1931 by 300 men of the town.',
+      'The reservoir can hold three million litres of water.',
+    ],
+    [
+      ['The reservoir can hold three million litres of water.', 'measures water'],
+      ['The reservoir was built for water in 1931 by 300 men of the town.', 'counts men'],
+    ],
+  ],
+  [
+    'an average is a number beside what it is the average of',
+    'What is the average salary of a ferryman?',
+    [
+      'The average ferryman of 45 speaks of nothing but his salary.',
+      'The average salary of a ferryman rose to 31,000 last winter.',
+    ],
+    [
+      ['The average salary of a ferryman rose to 31,000 last winter.', 'tells the salary'],
+      ['The average ferryman of 45 speaks of nothing but his salary.', 'tells an age'],
     ],
   ],
   [
@@ -123,6 +150,20 @@ const WORLDS: readonly (readonly [what: string, question: string, world: World, 
     [
       ['The anchor was found near Oldport.', 'has a place'],
       ['The anchor was found by a diver.', 'has none'],
+    ],
+  ],
+  [
+    'a month, a weekday and a feast are no places',
+    'Where was the anchor found?',
+    [
+      'The anchor was found in February.',
+      'The anchor was found on Monday.',
+      'The anchor was found at Easter.',
+      'The anchor was found in Oldport.',
+    ],
+    [
+      ['The anchor was found in Oldport.', 'has a place'],
+      ['The anchor was found in February.', 'has a time'],
     ],
   ],
   [

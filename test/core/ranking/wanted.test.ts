@@ -39,6 +39,17 @@ describe('a question that is made ready', () => {
     expect((await wantedIn('Did 1,902 ships come?')).years).toEqual([]);
   });
 
+  it.each([
+    ['How much water does the reservoir hold?', 'water'],
+    ['How many of the patients left?', 'patient'],
+    ['What is the average salary of a ferryman?', 'salari'],
+    ['What was the number of ships in the harbour?', 'ship'],
+    ['How much does the dam cost?', undefined],
+    ['How high is the dam?', undefined],
+  ])('knows what is counted or measured: %s', async (question, term) => {
+    expect((await wantedIn(question)).counted).toBe(term);
+  });
+
   it('knows what is counted, and what kind of answer is asked for', async () => {
     const { counted, kinds } = await wantedIn('How many ships froze in the harbour?');
     expect(counted).toBe('ship');

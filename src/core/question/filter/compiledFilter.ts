@@ -167,7 +167,7 @@ function telling(text: string): string {
  * A text's words in a form to look for others in: lower case, without accents and marks between them,
  * one space before and behind each. Scripts without spaces give a word for each character.
  */
-function comparable(text: string): string {
+export function comparable(text: string): string {
   if (PLAIN.test(text))
     return ` ${text.toLowerCase().replace(/[^a-z\d]+/g, ' ')} `.replace(/^ +| +$/g, ' ');
   const words =
