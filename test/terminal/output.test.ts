@@ -55,25 +55,25 @@ async function runInto(line: string, input = '') {
   return run('sh', ['-c', line, process.execPath], { input, env: { FOLDER: folder } });
 }
 
-const VERBS: readonly (readonly [verb: string, input?: string])[] = [
-  ['ask When did the dam burst'],
-  ['ask --json When did the dam burst'],
-  ['ask --explain When did the dam burst'],
+const VERBS: readonly (readonly [verb: string, input: string])[] = [
+  ['ask When did the dam burst', ''],
+  ['ask --json When did the dam burst', ''],
+  ['ask --explain When did the dam burst', ''],
   ['ask --batch', '{"question":"When did the dam burst?"}\n{"question":"Why?"}\n'],
   ['chat', 'When did the dam burst?\n'],
-  ['articles'],
-  ['check'],
-  ['show dam'],
-  ['--help'],
-  ['--version'],
-  ['init new'],
+  ['articles', ''],
+  ['check', ''],
+  ['show dam', ''],
+  ['--help', ''],
+  ['--version', ''],
+  ['init new', ''],
 ];
 
 describe.runIf(process.platform === 'linux')('on a disk without room', () => {
   it.each(VERBS)('%s says so on one line and leaves with 3', async (verb, input) => {
     const needsFolder = !/^(?:--|init)/.test(verb);
     const words = `${PROGRAM} ${verb}${needsFolder ? ' --articles "$FOLDER"' : ''}`;
-    const { code, stderr } = await runInto(`"$0" ${words} > /dev/full`, input ?? '');
+    const { code, stderr } = await runInto(`"$0" ${words} > /dev/full`, input);
     expect([code, stderr]).toEqual([3, 'The output cannot be written (ENOSPC).\n']);
   });
 
