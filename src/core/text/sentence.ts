@@ -1,3 +1,4 @@
+import { endsWith } from './abbreviations.ts';
 import { DEFAULT_LANGUAGE } from './language.ts';
 import { MONTH_ABBREVIATIONS } from './months.ts';
 import type { Span } from './span.ts';
@@ -150,8 +151,8 @@ const NEVER_LAST = words('vs v cf i.e e.g viz dept');
 
 /** A title, when it is capitalised: "Gen. Smith", but not "a second rep. Then". */
 const BEFORE_A_NAME = words(
-  `adm amb brig capt cmdr col cpl det dr fr ft gen gov hon insp lt maj messrs mlle mme mr mrs ms mt
-  pfc pres prof pvt rep reps rev sen sens sgt supt`,
+  `adm ald amb arq atty avv brig capt cdr cmdr col comdr cpl det dott dr dra ens fr ft gen gov hon insp lic lt maj messrs mgr mlle mme mr mrs ms msgr mt
+  ofc pfc pres prof pvt rep reps rev sen sens sgt spc sra srta supt`,
 );
 
 /** No end where a number follows: "Sept. 9", "No. 4", "Rs. 5 crore". */
@@ -162,7 +163,7 @@ const BEFORE_A_NUMBER = words(
 
 /** An end only where a new sentence plainly begins: "Inc. The", but not "Inc. President". */
 const BEFORE_EITHER = words(
-  `jr sr st inc corp co ltd bros plc etc al assn ave blvd rd est ph.d mon tue tues wed thu thur thurs fri
+  `jr sr st inc corp co ltd bros plc etc al assn assoc ave blvd rd est ph.d eng ing esq dist div inst univ mon tue tues wed thu thur thurs fri
   sat sun ${MONTH_ABBREVIATIONS.join(' ')} bn cent gov't`,
 );
 
@@ -201,37 +202,24 @@ function isSentenceEnd(flat: string, end: number, language: string): boolean {
   // "「…。」と述べた": what was said is a part of the sentence.
   if (/[。！？…][」』]$/.test(before) && /^(?:と|って|など|との|という)/.test(after)) return false;
   if (/[!?]["”’»]$/u.test(before) && ATTRIBUTION.test(after)) return false;
-  const abbreviation = /(?:^|[\s(["“‘'’—–-]|\p{Ll}\.)((?:\p{L}\.)*\p{L}+(?:['’]\p{L}+)?)\.$/u.exec(
-    before.slice(-ABBREVIATION_LENGTH),
-  )?.[1];
-  if (language !== DEFAULT_LANGUAGE) return endsElsewhere(before, abbreviation, language);
-  return abbreviation === undefined || endsAfterAbbreviation(abbreviation, after);
+  const abbreviation =
+    /(?:^|[\s(["“‘'’—–-]|\p{Ll}\.)((?:\p{L}\p{M}*\.)*\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?)\.$/u.exec(
+      before.slice(-ABBREVIATION_LENGTH),
+    )?.[1];
+  if (language === DEFAULT_LANGUAGE) {
+    return abbreviation === undefined || endsAfterAbbreviation(abbreviation, after);
+  }
+  if (ORDINAL_POINT.has(language) && /(?:^|[\s(])\p{N}{1,2}\.$/u.test(before)) return false;
+  return abbreviation === undefined || endsWith(abbreviation, before, after, language);
 }
 
 /** UTF-16 code units: no abbreviation below is longer, with what stands before it. */
 const ABBREVIATION_LENGTH = 24;
 
-/** Abbreviations of other languages after which a sentence mostly goes on. */
-const ELSEWHERE = words(
-  `abs av bd bspw bzw ca d.h dept dhr dipl dott dr dra ebd ecc etc evtl exmo ff fig geb gen ggf hl hr
-  hrsg inkl jh jhd lt m m.in max mgr min mio mlle mm mme mr mrd mrs nr núm op p p.ej pág pl prof
-  prof.ssa r s s.o s.u sig sog sr sra st stc str t.ex tel u.a u.ä usw v v.a vgl vol z.b z.hd z.t
-  zw bijv blz c.q d.w.z enz jl m.a.w mevr o.a resp bl.a d.v.s dvs kl osv f.eks pga jf mia mill
-  pag sigg ss p.es ud uds vd ee.uu av.j.-c apr ap j.-c г гг д др кв и.о им млн млрд напр обл
-  пл проц р руб см ст стр т.д т.е т.к т.н т.п тов тыс ул проф акад вул грн ім р.р тис наук np nt tzn tj tzw ul godz pow woj dz rozdz zob itd itp mjr kpt płk p.o úm č čl např tzv tis resp aj apod hod kč
-  örn vb vs yy doç alb yrd sok cad mah sayın kb stb kft rt zrt u.o dl drs jln no tgl yth`,
-);
-
 /** Languages that write "3." for "3rd". */
 const ORDINAL_POINT: ReadonlySet<string> = new Set(
   'bs cs da de et fi hr hu is lt lv no pl sk sl sr sv tr'.split(' '),
 );
-
-function endsElsewhere(before: string, abbreviation = '', language: string): boolean {
-  if (ORDINAL_POINT.has(language) && /(?:^|[\s(])\p{N}{1,2}\.$/u.test(before)) return false;
-  // "z. B." and a single initial.
-  return !/^(?:\p{L}\.)*\p{L}$/u.test(abbreviation) && !ELSEWHERE.has(abbreviation.toLowerCase());
-}
 
 function endsAfterAbbreviation(abbreviation: string, after: string): boolean {
   const word = abbreviation.toLowerCase();
