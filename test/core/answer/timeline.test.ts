@@ -158,6 +158,11 @@ describe('a timeline of a time', () => {
     expect(await timeline('truce')).not.toHaveProperty('filter');
   });
 
+  it('has the same days of another year where none was typed', async () => {
+    expect(await momentsFor('truce in May')).toEqual([['2015-05', 'event']]);
+    expect(await momentsFor('truce in September')).toContainEqual(['2014-09-09', 'event']);
+  });
+
   it('has the newest first where that is asked for', async () => {
     expect(await momentsFor('truce after:2016 sort:newest')).toEqual([
       ['2016-12-01', 'article'],

@@ -1,3 +1,4 @@
+import { timePhraseIn } from '../../question/filter/period.ts';
 import { MONTHS } from '../../text/months.ts';
 import { termsOf } from '../../text/words.ts';
 import { isPlaceName, type Mention, type MentionKind, mentionsIn } from './mention.ts';
@@ -48,7 +49,7 @@ function readContrast(
   earlier: string,
   turns: readonly Turn[],
 ): Contrast | undefined {
-  const time = TIME_PHRASE.exec(typed)?.[0] ?? '';
+  const time = phraseIn(typed) ?? TIME_PHRASE.exec(typed)?.[0] ?? '';
   const rest = typed
     .replace(time, '')
     .replace(/['’]s?$/, '')
@@ -112,7 +113,16 @@ function wordBefore(text: string, at: number): string {
   return /(\p{L}+) $/u.exec(text.slice(0, at))?.[1] ?? '';
 }
 
+/** The phrase that limits a question to a time; which days it means depends on the clock, but not what it is. */
+function phraseIn(question: string): string | undefined {
+  return timePhraseIn(question, new Date(0))?.period.text;
+}
+
 function withTime(earlier: string, typed: string): string {
+  const phrase = phraseIn(typed);
+  const limited = phraseIn(earlier);
+  if (phrase !== undefined && limited !== undefined) return earlier.replace(limited, () => phrase);
+  if (phrase !== undefined && !TIME_PHRASE.test(earlier)) return appended(earlier, ` ${phrase}`);
   const [, preposition = '', time = ''] = TIME_PHRASE.exec(typed) ?? [];
   const past = TIME_PHRASE.exec(earlier);
   if (past) {

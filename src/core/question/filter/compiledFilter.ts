@@ -4,6 +4,7 @@ import { simplified } from '../../text/hanForms.ts';
 import { foldMarks, isUnspaced } from '../../text/language.ts';
 import { STOP_WORDS } from '../../text/stopWords.ts';
 import type { Filter } from './filter.ts';
+import type { Framed } from './framing.ts';
 import { PART } from './partsOfTime.ts';
 import type { Period } from './period.ts';
 import { type Days, dayBefore, timesSaidIn } from './timesSaid.ts';
@@ -94,7 +95,7 @@ export function relationTo(
 }
 
 /** Whether an article is of the same days in another year than the one that was guessed. */
-function isOfAnotherYear(date: string | undefined, { from, to, isYearGuessed }: Period): boolean {
+function isOfAnotherYear(date: string | undefined, { from, to, isYearGuessed }: Framed): boolean {
   if (!isYearGuessed || date === undefined || from === undefined || to === undefined) return false;
   const years = Number(date.slice(0, 4)) - Number(from.slice(0, 4));
   const moved = (day: string, by: number) => `${Number(day.slice(0, 4)) + by}${day.slice(4)}`;
@@ -106,10 +107,10 @@ function isOfAnotherYear(date: string | undefined, { from, to, isYearGuessed }: 
 export function isWithinLimits(date: string, { after, before, period }: Filter): boolean {
   const [first, last] =
     date.length < 'YYYY-MM-DD'.length ? [`${date}-01`, `${date}-31`] : [date, date];
-  return [
-    [after, before],
-    [period?.from, period?.to],
-  ].every(([from, to]) => (from ?? '') <= last && (to === undefined || first < to));
+  const isFrom = (from = '', to = '9999') => from <= last && first < to;
+  const isOfPeriod =
+    period === undefined || isFrom(period.from, period.to) || isOfAnotherYear(first, period);
+  return isFrom(after, before) && isOfPeriod;
 }
 
 /** @param date see `Article.date`; the day counts as it is written, whatever its time zone. */

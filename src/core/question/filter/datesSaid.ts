@@ -33,7 +33,13 @@ export function datesIn(text: string, now: Date): Dated[] {
         .flatMap((result) => datedOf(result) ?? [])
     : [];
   const dates = [...found];
-  for (const date of [...mayIn(text), ...decadesIn(text), ...rangesIn(text), ...yearsIn(text)]) {
+  for (const date of [
+    ...mayIn(text),
+    ...numbersIn(text),
+    ...decadesIn(text),
+    ...rangesIn(text),
+    ...yearsIn(text),
+  ]) {
     if (!dates.some((other) => overlaps(other, date))) dates.push(date);
   }
   return dates.sort((a, b) => a.start - b.start).map((date) => widened(date, text, now));
@@ -112,6 +118,33 @@ function decadesIn(text: string): Dated[] {
       count: 10,
     };
     return { start: index, end: index + typed.length, first: parts, last: parts };
+  });
+}
+
+/** "2016-03", "13.3.2016", "03/13/2016", "3/2016". */
+const NUMBERS = new RegExp(
+  String.raw`${NO_MORE_BEFORE}(?:(?<isoYear>${A_YEAR})[-/](?<isoMonth>\d\d)(?:[-/](?<isoDay>\d\d))?` +
+    String.raw`|(?<a>\d{1,2})(?<mark>[./-])(?<b>\d{1,2})\k<mark>(?<year>${A_YEAR})` +
+    String.raw`|(?<month>\d{1,2})[./](?<monthYear>${A_YEAR}))${NO_MORE_BEHIND}`,
+  'gu',
+);
+
+function numbersIn(text: string): Dated[] {
+  return Array.from(text.matchAll(NUMBERS)).flatMap(({ 0: typed, index, groups = {} }): Dated[] => {
+    const { isoYear, isoMonth, isoDay, a, b, year, month, monthYear } = groups;
+    const [first, second] = [Number(a), Number(b)];
+    // Two countries read "9/10" differently, unless one of the two is more than a month can be.
+    const isDayFirst = first > 12 || first === second;
+    if (a !== undefined && !isDayFirst && second <= 12) return [];
+    const day = a === undefined ? isoDay : isDayFirst ? a : b;
+    const parts = {
+      year: Number(isoYear ?? year ?? monthYear),
+      month: Number(isoMonth ?? month ?? (isDayFirst ? b : a)) - 1,
+      ...(day !== undefined && { day: Number(day) }),
+    };
+    if (parts.month < 0 || parts.month > 11 || (parts.day ?? 1) < 1 || (parts.day ?? 1) > 31)
+      return [];
+    return [{ start: index, end: index + typed.length, first: parts, last: parts }];
   });
 }
 

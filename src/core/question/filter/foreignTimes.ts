@@ -25,15 +25,18 @@ interface Tongue {
   readonly relative: Readonly<Record<Relative, string>>;
 }
 
-type Relative =
-  | 'dayBefore'
-  | 'yesterday'
-  | 'today'
-  | 'ago'
-  | 'within'
-  | 'weekday'
-  | 'last'
-  | 'this';
+const RELATIVE = [
+  'dayBefore',
+  'yesterday',
+  'today',
+  'ago',
+  'within',
+  'weekday',
+  'last',
+  'this',
+] as const;
+
+type Relative = (typeof RELATIVE)[number];
 
 const TONGUES: Readonly<Record<string, Tongue>> = {
   de: {
@@ -196,7 +199,7 @@ function patternsOf(language: string): Patterns | undefined {
   if (!tongue) return undefined;
   const patterns = {
     dated: tongue.leads.map(([lead, typed]) => datedReader(tongue, lead, typed)),
-    relative: relativeKinds.map((kind) => relativeReader(tongue, kind)),
+    relative: RELATIVE.map((kind) => relativeReader(tongue, kind)),
   };
   compiled.set(language, patterns);
   return patterns;
@@ -262,10 +265,6 @@ function partsOf(
 function indexIn(patterns: readonly string[], word: string): number {
   return patterns.findIndex((pattern) => new RegExp(`^(?:${pattern})$`, 'u').test(word));
 }
-
-const relativeKinds = [
-  ...(['dayBefore', 'yesterday', 'today', 'ago', 'within', 'weekday', 'last', 'this'] as const),
-];
 
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 const ENDS: readonly Lead[] = ['since', 'until', 'before', 'after'];

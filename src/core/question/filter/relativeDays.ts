@@ -5,7 +5,7 @@ import { type Days, dayBefore, daysOf, SEASONS } from './timesSaid.ts';
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
-const COUNT = String.raw`\d{1,3}|${NUMBERS.join('|')}|(?:a\s+)?couple\s+of|(?:a\s+)?few`;
+const COUNT = String.raw`\d{1,3}|${NUMBERS.join('|')}|(?:a\s+)?couple\s+of|(?:a\s+)?few|several`;
 const HOURS = String.raw`(?:\s+(?:morning|afternoon|evening|night))?`;
 
 /** A phrase that counts from now. Longer numbers are no numbers of days. */
@@ -82,7 +82,7 @@ function countedDays(
   }
   if (past !== undefined) {
     const fortnights = past === 'fortnight' ? 2 : 1;
-    return /few/.test(ago ?? '')
+    return /few|several/.test(ago ?? '')
       ? { from: unitsAgo(past, FEW, now).from, to: unitsAgo(past, 2, now).to }
       : unitsAgo(past === 'fortnight' ? 'week' : past, numberOf(ago) * fortnights, now);
   }
@@ -129,7 +129,7 @@ function unitsAgo(unit: string, number: number, now: Date): Days {
 
 function numberOf(count = '1'): number {
   if (/couple/.test(count)) return 2;
-  if (/few/.test(count)) return FEW;
+  if (/few|several/.test(count)) return FEW;
   return Number(count) || NUMBERS.indexOf(count) + 1 || 1;
 }
 

@@ -4,6 +4,7 @@ import { timesNamedIn } from '../../../../src/core/article/timesNamed.ts';
 import {
   type CompiledFilter,
   compileFilter,
+  isWithinLimits,
   relationTo,
 } from '../../../../src/core/question/filter/compiledFilter.ts';
 import { readFilter } from '../../../../src/core/question/filter/filteredQuestion.ts';
@@ -165,6 +166,22 @@ describe('an article is of the time that a question names', () => {
     const entry = { id: 'a', ...(date !== undefined && { date }) };
     expect(accepts(entry) === 'no').toBe(expected === 'named');
   });
+});
+
+it.each([
+  ['in 2014', '2014-09', true],
+  ['in 2014', '2014-12-31', true],
+  ['in 2014', '2015-01-01', false],
+  ['since 5 May 2014', '2014-05', true],
+  ['since 5 May 2014', '2014-05-04', false],
+  ['in May', '2011-05-09', true],
+  ['in May', '2011-06', false],
+  ['after:2014', '2013-12', false],
+  ['after:2014 before:2015', '2014-12', true],
+  ['after:2014 before:2015', '2015-01', false],
+  ['', '2013-12', true],
+])('what happened is of the time that "%s" names: %s is %s', (typed, date, expected) => {
+  expect(isWithinLimits(date, read(`What was closed ${typed}`).filter)).toBe(expected);
 });
 
 describe('a passage is accepted', () => {

@@ -24,6 +24,7 @@ it.each([
   ['a fortnight ago', '2015-12-14 2015-12-21'],
   ['half a year ago', '2015-07-01 2015-08-01'],
   ['a few days ago', '2015-12-27 2016-01-02'],
+  ['several days ago', '2015-12-27 2016-01-02'],
   ['the last few days', '2015-12-27 2016-01-04'],
   ['recent months', '2015-06-03 2016-01-04'],
   ['this past week', '2015-12-27 2016-01-04'],
