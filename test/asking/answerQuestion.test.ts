@@ -34,8 +34,21 @@ describe('an answer', () => {
 
   it('is only related where much of the question is in no article, and names those words', async () => {
     const library = await libraryOf(FILES);
-    const answer = await library.ask('Which zeppelin dropped aid from the clouds?');
+    const answer = await library.ask('Which zeppelin dropped aid on the villages from the clouds?');
     expect(answer).toMatchObject({ kind: 'related', notFound: ['zeppelin', 'dropped', 'clouds'] });
+  });
+
+  it('shows nothing for a word that a sentence has by chance', async () => {
+    const library = await libraryOf({
+      'a.md': 'The minister was born in Oldport before the Second World War.',
+    });
+    for (const question of [
+      'Which team won the 1998 football world cup?',
+      'best world cup songs',
+    ]) {
+      expect(await library.ask(question)).toMatchObject({ kind: 'nothing-found' });
+    }
+    expect(await library.ask('Was the minister born in wartime?')).toHaveProperty('excerpts');
   });
 
   it('says that nothing was found, without a citation, where no article speaks of it', async () => {

@@ -71,10 +71,14 @@ export function worthShowing(found: Found): RankedSentence[] {
   const ranked = answersFirst(found);
   const best = logOdds(ranked[0]?.confidence ?? 0);
   // Who names an article wants to see what is nearest in it.
-  const least = filter.articles.length > 0 ? 0 : THRESHOLDS.related;
+  const isNamed = filter.articles.length > 0;
+  const least = isNamed ? 0 : THRESHOLDS.related;
   // Of two that are certain, neither is behind: the difference of their odds is no number.
   const near = ranked.filter(
-    ({ confidence }) => confidence >= least && !(best - logOdds(confidence) > THRESHOLDS.behind),
+    ({ confidence, byChance }) =>
+      confidence >= least &&
+      (isNamed || !byChance) &&
+      !(best - logOdds(confidence) > THRESHOLDS.behind),
   );
   const [first] = near;
   return near.filter(({ asks }) => !asks || first?.asks);

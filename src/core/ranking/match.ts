@@ -41,6 +41,19 @@ export function speaksOf(match: Match | undefined): boolean {
   return match !== undefined && match.has.size + match.otherForm.size + match.related.size > 0;
 }
 
+/**
+ * Whether a passage, with its titles, has but one word of a question that most of which no article knows: a
+ * "world" war has nothing to do with a "world" cup. A name alone is enough, where the question has no other.
+ */
+export function isByChance(
+  { withTitles }: PassageMatch,
+  { unknown, terms, names }: Pick<Wanted, 'unknown' | 'terms' | 'names'>,
+): boolean {
+  if (unknown <= 0.5 || terms.length < 3) return false;
+  if (withTitles.has.size > 1 || inOtherWords(withTitles).size > 0) return false;
+  return names.size === 0 || [...names].some((name) => !withTitles.has.has(name));
+}
+
 /** The terms that a stretch lacks and has in another form or a related word for. */
 export function inOtherWords({ otherForm, related }: Match): ReadonlySet<string> {
   if (otherForm.size === 0) return related;

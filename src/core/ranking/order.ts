@@ -12,7 +12,7 @@ import {
 } from './analysis.ts';
 import { FEATURES, type FeatureVector, featuresOf } from './features.ts';
 import { FITTED } from './fittedWeights.ts';
-import { matchPassage, speaksOf } from './match.ts';
+import { isByChance, matchPassage, speaksOf } from './match.ts';
 import { scorePassage } from './okapi.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import type { Wanted } from './wanted.ts';
@@ -33,6 +33,8 @@ export interface AnalysedSentence {
   readonly analyses: readonly Analysis[];
   /** Whether it asks, so that it answers nothing. */
   readonly asks: boolean;
+  /** Whether its passage has to do with the question by chance. */
+  readonly byChance: boolean;
   readonly features: FeatureVector;
 }
 
@@ -97,6 +99,7 @@ export function analyseSentences(
     ofArticle.set(article.id, terms);
   }
   return read.flatMap(({ article, passage, analysis, match }) => {
+    const byChance = isByChance(match, wanted);
     const passageScore = scorePassage(analysis.whole, wanted, statistics.meanLength);
     return analysis.sentences.flatMap((sentence, index) => {
       if (![-1, 0, 1].some((step) => speaksOf(match.sentences[index + step]))) return [];
@@ -109,7 +112,15 @@ export function analyseSentences(
         year: article.date?.slice(0, 4),
       });
       const isQuestion = asks(sentence) && !(wanted.kinds.has('saying') && isReported(sentence));
-      return { article, passage, index, analyses: analysis.sentences, asks: isQuestion, features };
+      return {
+        article,
+        passage,
+        index,
+        analyses: analysis.sentences,
+        asks: isQuestion,
+        byChance,
+        features,
+      };
     });
   });
 }

@@ -30,6 +30,8 @@ export interface Wanted {
   /** Which terms, and which words as typed, follow each. */
   readonly pairs: Followers;
   readonly phrases: Followers;
+  /** Share of the question, 0..1 by rarity, that no article has, in no spelling. */
+  readonly unknown: number;
   /** The term that the fewest passages have. */
   readonly rarest: string;
 }
@@ -48,6 +50,8 @@ export function prepare(question: Question, statistics: Statistics, period?: Per
   const rarity = new Map(terms.map((term) => [term, rarityOf(term, question, statistics)]));
   const aliases = aliasesOf(question.aliases);
   const typed = analysisAs(analyse(question.text, undefined, question.language), aliases);
+  const weights = shares(rarity, (value) => value);
+  const unknown = question.words.filter(({ isKnown, spelt }) => !isKnown && spelt === undefined);
   const isEnglish = question.language === DEFAULT_LANGUAGE;
   const [rarest = ''] = [...rarity].sort(([, a], [, b]) => b - a)[0] ?? [];
   return {
@@ -57,7 +61,7 @@ export function prepare(question: Question, statistics: Statistics, period?: Per
     related: question.related,
     terms,
     rarity: [...rarity.values()].reduce((sum, value) => sum + value, 0),
-    weights: shares(rarity, (value) => value),
+    weights,
     rareWeights: shares(rarity, (value) => value ** 2),
     surfaces: new Map(question.words.map(({ term, surface }) => [term, surface.toLowerCase()])),
     names: typed.names,
@@ -71,6 +75,7 @@ export function prepare(question: Question, statistics: Statistics, period?: Per
         : typed.words.flatMap(({ lower }) => (/^(?:1\d|20)\d\d$/.test(lower) ? lower : [])),
     pairs: followers(terms),
     phrases: followers(typed.words.map(({ lower }) => lower)),
+    unknown: unknown.reduce((sum, { term }) => sum + (weights.get(term) ?? 0), 0),
     rarest,
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { passagesOf } from '../../../src/core/article/passage.ts';
 import type { QuestionKind } from '../../../src/core/question/questionKind.ts';
 import { analysePassage } from '../../../src/core/ranking/analysis.ts';
-import { type Match, matchPassage, union } from '../../../src/core/ranking/match.ts';
+import { isByChance, type Match, matchPassage, union } from '../../../src/core/ranking/match.ts';
 import { articleOf } from '../../support/library.ts';
 
 /** The matches of a text's first passage with these terms. */
@@ -129,6 +129,41 @@ describe('a passage', () => {
     const { whole, titles } = matchesIn(text, ['child', 'boat', 'ferri'], related);
     expect(sorted(whole)).toEqual({ ...none, has: ['child'] });
     expect(sorted(titles)).toEqual({ ...none, has: ['ferri'], related: ['boat', 'child'] });
+  });
+});
+
+describe('a passage has to do with a question by chance', () => {
+  const TEXT = 'He was born before the Second World War in Skarvik.';
+  const isChance = (
+    terms: readonly string[],
+    {
+      unknown = 0.8,
+      names = [],
+      related = {},
+    }: {
+      unknown?: number;
+      names?: readonly string[];
+      related?: Readonly<Record<string, readonly string[]>>;
+    } = {},
+  ) => isByChance(matchesIn(TEXT, terms, related), { unknown, terms, names: new Set(names) });
+  const CUP = ['world', 'cup', 'team'];
+
+  it('where it has one of three words, and no article has the others', () => {
+    expect(isChance(CUP)).toBe(true);
+    expect(isChance(CUP, { names: ['world', 'cup'] })).toBe(true);
+  });
+
+  it.each([
+    ['not where articles have half of it', isChance(CUP, { unknown: 0.5 })],
+    ['not where it has two of the words', isChance([...CUP, 'war'])],
+    ['not where the question has but two words', isChance(['world', 'cup'])],
+    ['not where it has a related word', isChance(CUP, { related: { team: ['war'] } })],
+    [
+      'not where it has the only name',
+      isChance(['skarvik', 'cup', 'team'], { names: ['skarvik'] }),
+    ],
+  ])('%s', (_, is) => {
+    expect(is).toBe(false);
   });
 });
 

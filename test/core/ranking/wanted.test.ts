@@ -50,6 +50,11 @@ describe('a question that is made ready', () => {
     expect((await wantedIn(question)).counted).toBe(term);
   });
 
+  it('knows how much of it no article has', async () => {
+    expect((await wantedIn('When was the harbour deep?')).unknown).toBe(0);
+    expect((await wantedIn('Which zeppelin froze?')).unknown).toBeGreaterThan(0.5);
+  });
+
   it('knows what is counted, and what kind of answer is asked for', async () => {
     const { counted, kinds } = await wantedIn('How many ships froze in the harbour?');
     expect(counted).toBe('ship');
