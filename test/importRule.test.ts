@@ -62,7 +62,7 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['discord.js', /^discord\/(?:bot|questionForm|(?:cards|client|registration)\/\w+)\.ts$/],
   ['commander', /^terminal\/invocation\.ts$/],
   ['markdown-it', /^library\/formats\/text\/markdown\.ts$/],
-  ['yaml', /^library\/formats\/text\/frontMatter\.ts$/],
+  ['yaml', /^library\/formats\/text\/yamlValues\.ts$/],
   ['porter2', /^core\/text\/words\.ts$/],
   ['eld/extrasmall', /^library\/packing\/detectLanguage\.ts$/],
   ['@mozilla/readability', /^library\/formats\/page\/html\.ts$/],

@@ -11,7 +11,7 @@ import type { AnalysePassage } from '../../src/core/ranking/analysis.ts';
 import { orderSentences, type Proposal } from '../../src/core/ranking/order.ts';
 import { prepare } from '../../src/core/ranking/wanted.ts';
 import { type RankedSentence, weigh } from '../../src/core/ranking/weigh.ts';
-import { articleIdOf } from '../../src/library/formats/formats.ts';
+import { articleIdOf, formatOf } from '../../src/library/formats/formats.ts';
 import { type ReadFile, readArticle } from '../../src/library/formats/text/readArticle.ts';
 import {
   createLibrary as createLiveLibrary,
@@ -31,7 +31,8 @@ export const NOW = new Date('2016-10-10T12:00:00Z');
 
 /** What a text file with this path and text comes to. */
 export function textArticle(path: string, text: string): ReadFile {
-  const notation = path.endsWith('.md') ? 'markdown' : 'plain';
+  const format = formatOf(path);
+  const notation = format?.kind === 'text' ? format.notation : 'plain';
   return readArticle({ id: articleIdOf(path), path, notation }, new TextEncoder().encode(text));
 }
 

@@ -29,7 +29,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.mdown': markdown,
   '.mkd': markdown,
   '.mkdn': markdown,
-  '.mdx': markdown,
+  '.mdx': { kind: 'text', notation: 'mdx' },
   '.txt': { kind: 'text', notation: 'plain' },
   '.html': html,
   '.htm': html,

@@ -1,4 +1,5 @@
 import type { Span } from '../../../core/text/span.ts';
+import { jsxTagEnd, moduleLinesEnd } from './jsx.ts';
 
 /** How a program writes what its pages do not show: from one sign to another. */
 interface CommentKind {
@@ -67,8 +68,17 @@ const KINDS: Readonly<Record<string, readonly CommentKind[]>> = {
 const MARKS = '[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)*';
 
 /** Where one of them may begin, and what none begins in: a sign behind a backslash, and code. */
-const SIGN = new RegExp(
-  `\\\\[^\\r\\n]|(?<fence>^${MARKS}(?:\`{3,}[^\`\\r\\n]*$|~{3,}.*$))|(?<code>\`+)|<!--|%%|[{[]`,
+const FENCE_OR_SIGN = `\\\\[^\\r\\n]|(?<fence>^${MARKS}(?:\`{3,}[^\`\\r\\n]*$|~{3,}.*$))|(?<code>\`+)|<!--|%%|[{[]`;
+const SIGN = new RegExp(FENCE_OR_SIGN, 'gm');
+
+/** In MDX also code at the start of a line, a value that is a line of its own, and tags. */
+const MDX_SIGN = new RegExp(
+  [
+    '(?<module>^(?:import\\s+(?:[\'"{*]|[\\w$]+\\s*(?:,[^\\n]*)?\\s+from\\s)|export\\s+(?:const|let|var|default|function|async|class|[{*])))',
+    '(?<value>^\\{(?!/\\*)[^{}\\n]*\\}[ \\t]*$)',
+    '(?<tag><(?=[\\w/>]))',
+    FENCE_OR_SIGN,
+  ].join('|'),
   'gm',
 );
 
@@ -87,24 +97,35 @@ export interface Uncommented {
 /**
  * A text in Markdown without what its writer wants nobody to read: comments, as the programs write them
  * that make pages of it, and the tags of templates. What code holds is text.
+ * @param isMdx whether it holds components, of which only what stands between their tags is text.
  */
-export function withoutComments(text: string): Uncommented {
+export function withoutComments(text: string, isMdx = false): Uncommented {
+  const anySign = isMdx ? MDX_SIGN : SIGN;
   const upTo = createParagraphs(text);
   const commentAt = createCommentFinder(text, upTo);
   const kept: string[] = [];
   let from = 0;
   let at = 0;
   for (;;) {
-    SIGN.lastIndex = at;
-    const sign = SIGN.exec(text);
+    anySign.lastIndex = at;
+    const sign = anySign.exec(text);
     if (!sign) return { text: kept.join('') + text.slice(from) };
     const { 0: written, index: start } = sign;
-    const { fence, code } = sign.groups ?? {};
+    const { fence, code, module, value, tag } = sign.groups ?? {};
     at = start + written.length;
     if (fence !== undefined) at = fenceEnd(text, at, fence);
     else if (code !== undefined) at = codeEnd(upTo(at), at, code);
-    const isComment = fence === undefined && code === undefined && !written.startsWith('\\');
-    const comment = isComment ? commentAt(start) : undefined;
+    const isCode = fence !== undefined || code !== undefined;
+    const comment: Comment | undefined =
+      module !== undefined
+        ? { start, end: moduleLinesEnd(text, start) }
+        : value !== undefined
+          ? { start, end: at }
+          : tag !== undefined
+            ? jsxTag(text, start)
+            : isCode || written.startsWith('\\')
+              ? undefined
+              : commentAt(start);
     if (!comment) continue;
     at = comment.end;
     kept.push(text.slice(from, start), lineEndsOf(text.slice(start, comment.end)));
@@ -113,6 +134,11 @@ export function withoutComments(text: string): Uncommented {
     if (/[\s>]/.test(text[start - 1] ?? '\n')) at += lengthOf(BLANKS, text, at);
     from = at;
   }
+}
+
+function jsxTag(text: string, start: number): Comment | undefined {
+  const end = jsxTagEnd(text, start);
+  return end === undefined ? undefined : { start, end };
 }
 
 interface Comment extends Span {

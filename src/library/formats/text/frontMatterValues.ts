@@ -1,3 +1,4 @@
+import { calendarDate, monthNumber } from '../extraction/calendarDate.ts';
 import {
   type Metadata,
   readAddress,
@@ -74,7 +75,7 @@ export function readStated(stated: readonly Stated[]): FrontMatterSays {
     ...read('title', readText, 'a text'),
     ...read('author', readPeople, 'a name or a list of names'),
     ...read('publisher', readText, 'a text'),
-    ...read('date', readDate, 'a date like 2016-10-03'),
+    ...read('date', readWrittenDate, 'a date like 2016-10-03'),
     ...read('url', readAddress, 'an http or https address'),
     ...read('language', readText, 'a language code like en'),
     ...read('tags', readTags, 'a list of texts'),
@@ -87,7 +88,7 @@ export function readStated(stated: readonly Stated[]): FrontMatterSays {
 function indexed(stated: readonly Stated[]): ReadonlyMap<string, Stated> {
   const known = new Map<string, Stated>();
   const add = (entry: Stated) => {
-    const key = entry.key.toLowerCase().replace(/[-_ .]/g, '');
+    const key = plainKey(entry.key);
     if (!known.has(key)) known.set(key, entry);
   };
   const shelved = stated.flatMap(({ key, value, line }) =>
@@ -105,6 +106,26 @@ const DRAFT_IF_OFF = 'published publish ispublished public ispublic dgpublish'.s
 const STATES = 'status state poststatus visibility'.split(' ');
 const NOT_PUBLISHED =
   /^(?:(?:auto[- ]?)?draft|unpublished|not[- ]published|private|pending|scheduled|future|trash(?:ed)?|deleted|hidden|wip|work[- ]in[- ]progress|in[- ](?:progress|review)|confidential|secret)$/i;
+
+/** Keys by which programs make pages, and of which we know nothing. */
+const OTHERS = (
+  'layout slug permalink description excerpt summary image cover aliases alias weight id ' +
+  'sidebarposition sidebarlabel toc type kind comments redirectfrom template section series'
+).split(' ');
+
+const KNOWN = new Set([
+  ...Object.values(KEYS).flatMap((keys) => keys.split(' ')),
+  ...[...DRAFT_IF_ON, ...DRAFT_IF_OFF, ...STATES, ...OTHERS, ...SHELVES],
+]);
+
+/** Whether programs that make pages know the key, so that a text is hardly meant. */
+export function isKnownKey(key: string): boolean {
+  return KNOWN.has(plainKey(key));
+}
+
+function plainKey(key: string): string {
+  return key.toLowerCase().replace(/[-_ .]/g, '');
+}
 
 function draftIn(known: ReadonlyMap<string, Stated>): Remark | undefined {
   const found = (keys: readonly string[], isDraft: (value: unknown) => boolean) =>
@@ -130,6 +151,26 @@ function switchOf(value: unknown): 'on' | 'off' | undefined {
   if (typeof value !== 'string') return undefined;
   if (/^\s*(?:true|yes|on|y|1)\s*$/i.test(value)) return 'on';
   return /^\s*(?:false|no|off|n|0)\s*$/i.test(value) ? 'off' : undefined;
+}
+
+const TIME =
+  /[T ]+(?:[01]?\d|2[0-3]):\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/;
+const WEEKDAY = /^\p{L}{2,12}\.?, +(?=\S)/u;
+
+/** As programs write it, or as people do: "Oct 03 2016", "3 October 2016", "2016/10/3". */
+function readWrittenDate(value: unknown): string | undefined {
+  const written = readDate(value);
+  if (written !== undefined || typeof value !== 'string') return written;
+  const day = value.trim().replace(TIME, '').replace(WEEKDAY, '');
+  const ordered =
+    /^(?<year>\d{4})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})$/.exec(day) ??
+    /^(?<month>\p{L}{3,12})\.? +(?<day>\d{1,2})(?:st|nd|rd|th)?,? +(?<year>\d{4})$/u.exec(day) ??
+    /^(?<day>\d{1,2})(?:st|nd|rd|th)?\.? +(?:de +)?(?<month>\p{L}{3,12})\.?,? +(?:de +)?(?<year>\d{4})$/u.exec(
+      day,
+    );
+  const { year, month = '', day: number } = ordered?.groups ?? {};
+  const monthOf = /^\d/.test(month) ? Number(month) : monthNumber(month);
+  return calendarDate(Number(year), monthOf, Number(number));
 }
 
 /** A name, a list of names, or what holds a name and more about somebody. */

@@ -23,7 +23,7 @@ interface TextFile {
 }
 
 /** How a text is written. */
-export type TextNotation = 'markdown' | 'plain';
+export type TextNotation = 'markdown' | 'mdx' | 'plain';
 
 /** What is known of a text before it is read. */
 export interface NamedText {
@@ -40,7 +40,7 @@ export function readArticle({ id, path, notation }: NamedText, bytes: Uint8Array
   if (!('text' in decoded)) return skipped(path, decoded);
   const { text, remark } = decoded;
   const file = { id, path, text };
-  const read = notation === 'markdown' ? readMarkdownFile(file) : readTextFile(file);
+  const read = notation === 'plain' ? readTextFile(file) : readMarkdownFile(file, notation);
   if (read.article && read.article.blocks.length === 0) {
     const reason = text.trim() === '' ? 'It is empty.' : 'It has no text that could be quoted.';
     return skipped(path, { reason, remedy: 'Write a text into it, or remove it.' });
@@ -50,12 +50,15 @@ export function readArticle({ id, path, notation }: NamedText, bytes: Uint8Array
     : read;
 }
 
-function readMarkdownFile({ id, path, text: written }: TextFile): ReadFile {
+function readMarkdownFile(
+  { id, path, text: written }: TextFile,
+  notation: 'markdown' | 'mdx',
+): ReadFile {
   const front = readFrontMatter(written);
   if ('broken' in front) return skipped(path, front.broken);
   if ('draft' in front) return skipped(path, front.draft);
   const { metadata, bodyStart } = front;
-  const body = withoutComments(written.slice(bodyStart));
+  const body = withoutComments(written.slice(bodyStart), notation === 'mdx');
   const read = readMarkdown(written.slice(0, bodyStart) + body.text, bodyStart);
   const { text } = read;
   const title = metadata.title ?? read.title ?? nameOf(id);

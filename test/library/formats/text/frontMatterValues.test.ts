@@ -87,6 +87,18 @@ describe('what programs call it is known', () => {
     expect(said({ [key]: '2016-10-03' })).toEqual({ metadata, remarks: [] });
   });
 
+  it.each([
+    ...['Oct 03 2016', 'October 3, 2016', '3 Oct. 2016', '3rd October 2016', '2016/10/3'],
+    ...[
+      'Mon, 03 Oct 2016 10:00:00 GMT',
+      '2016-10-3 9:05',
+      '3 de octubre de 2016',
+      '3. Oktober 2016',
+    ],
+  ])('date: %s', (date) => {
+    expect(said({ date })).toEqual({ metadata: { date: '2016-10-03' }, remarks: [] });
+  });
+
   it('and the day of publication is taken, not that of a change', () => {
     const dates = { lastmod: '2020-01-01', updated: '2020-01-01', pubDate: '2016-10-03' };
     expect(said(dates)).toMatchObject({ metadata: { date: '2016-10-03' } });

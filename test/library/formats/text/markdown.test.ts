@@ -246,7 +246,7 @@ describe('the headings above a block', () => {
 });
 
 describe('a Markdown file', () => {
-  it.each(['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdx', 'MD', 'Markdown'])(
+  it.each(['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'MD', 'Markdown'])(
     'may end in .%s',
     (ending) => {
       const path = `rivers/bridge.${ending}`;
