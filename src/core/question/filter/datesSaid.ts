@@ -1,6 +1,6 @@
 import { casual } from 'chrono-node/en';
 import { monthsPattern, SHORT_MONTHS } from '../../text/months.ts';
-import { overlaps, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import { PART, type Part, partOf, partOfDays } from './partsOfTime.ts';
 import { type Days, daysOf, SEASONS } from './timesSaid.ts';
 
@@ -32,17 +32,19 @@ export function datesIn(text: string, now: Date): Dated[] {
         .parse(text.replace(HYPHEN, ' '), { instant: now, timezone: 0 })
         .flatMap((result) => datedOf(result) ?? [])
     : [];
-  const dates = [...found];
-  for (const date of [
-    ...mayIn(text),
-    ...numbersIn(text),
-    ...decadesIn(text),
-    ...rangesIn(text),
-    ...yearsIn(text),
-  ]) {
-    if (!dates.some((other) => overlaps(other, date))) dates.push(date);
-  }
-  return dates.sort((a, b) => a.start - b.start).map((date) => widened(date, text, now));
+  const dates = [
+    ...found,
+    ...[mayIn, numbersIn, decadesIn, rangesIn, yearsIn].flatMap((read) => read(text)),
+  ];
+  return apart(dates).map((date) => widened(date, text, now));
+}
+
+/** In order, without those that overlap an earlier or longer one. */
+function apart(dates: readonly Dated[]): Dated[] {
+  const ordered = [...dates].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Dated[] = [];
+  for (const date of ordered) if (date.start >= (kept.at(-1)?.end ?? 0)) kept.push(date);
+  return kept;
 }
 
 /** Of "mid-March", which chrono does not find. */
@@ -233,47 +235,69 @@ const DAY_BEFORE =
 
 /** A date with what stands around it and belongs to it. */
 function widened(date: Dated, text: string, now: Date): Dated {
-  const { first, last } = date;
-  const isYear = first === last && first.month === undefined;
-  let wide = date;
-  const before = () => text.slice(0, wide.start);
-  const behind = YEAR_BEHIND.exec(text.slice(wide.end));
-  if (behind && first === last && first.year === undefined) {
-    const year = now.getUTCFullYear() - (behind.groups?.['this'] === undefined ? 1 : 0);
-    const parts = { ...first, year };
-    wide = {
-      ...wide,
-      end: wide.end + behind[0].length,
-      first: parts,
-      last: parts,
-      isRelative: true,
-    };
-  }
-  const months = isYear && first.count === undefined ? MONTHS_OF_YEAR.exec(before()) : undefined;
-  if (months) {
-    const { season = '', quarter = '', q } = months.groups ?? {};
-    const month =
-      SEASONS[season.toLowerCase()] ??
-      QUARTERS[quarter.toLowerCase()] ??
-      (q === undefined ? 0 : 3 * (Number(q) - 1));
-    const parts = { ...first, month, count: 3 };
-    wide = { ...wide, start: months.index, first: parts, last: parts };
-  }
-  const noun = NOUN.exec(before());
-  if (noun) wide = { ...wide, start: noun.index };
-  const between = first.day === undefined ? undefined : DAY_BEFORE.exec(before());
-  if (between && first === last) {
-    const day = Number(between.groups?.['day']);
-    wide = { ...wide, start: between.index, first: { ...first, day } };
-  }
-  const match = PART_BEFORE.exec(before());
-  const part = match && first === last ? partOf(match.groups) : undefined;
+  const isOne = date.first === date.last;
+  const steps = isOne ? [withYear, withMonths, withNoun, withDays, withPart] : [withNoun];
+  return steps.reduce((wide, step) => step(wide, text, now), date);
+}
+
+function withYear(date: Dated, text: string, now: Date): Dated {
+  const match = date.first.year === undefined && YEAR_BEHIND.exec(text.slice(date.end));
+  if (!match) return date;
+  const year = now.getUTCFullYear() - (match.groups?.['this'] === undefined ? 1 : 0);
+  const parts = { ...date.first, year };
+  return {
+    start: date.start,
+    end: date.end + match[0].length,
+    first: parts,
+    last: parts,
+    isRelative: true,
+  };
+}
+
+function withMonths(date: Dated, text: string): Dated {
+  const { month, count } = date.first;
+  const match = month === undefined && count === undefined && before(date, text, MONTHS_OF_YEAR);
+  if (!match) return date;
+  const { season = '', quarter = '', q } = match.groups;
+  const named = SEASONS[season.toLowerCase()] ?? QUARTERS[quarter.toLowerCase()];
+  const parts = { ...date.first, month: named ?? 3 * (Number(q) - 1), count: 3 };
+  return { ...date, start: match.start, first: parts, last: parts };
+}
+
+function withNoun(date: Dated, text: string): Dated {
+  const { start = date.start } = before(date, text, NOUN) ?? {};
+  return { ...date, start };
+}
+
+function withDays(date: Dated, text: string): Dated {
+  const match = date.first.day !== undefined && before(date, text, DAY_BEFORE);
+  if (!match) return date;
+  return {
+    ...date,
+    start: match.start,
+    first: { ...date.first, day: Number(match.groups['day']) },
+  };
+}
+
+function withPart(date: Dated, text: string): Dated {
+  if (date.first !== date.last) return date;
+  const match = before(date, text, PART_BEFORE);
+  const part = partOf(match?.groups);
   if (match && part) {
-    const parts = { ...wide.first, part };
-    wide = { ...wide, start: match.index, first: parts, last: parts };
-  } else if (first.count === 10) {
-    const the = /(?<!\p{L})the\s+$/iu.exec(before());
-    if (the) wide = { ...wide, start: the.index };
+    const parts = { ...date.first, part };
+    return { ...date, start: match.start, first: parts, last: parts };
   }
-  return wide;
+  const article = date.first.count === 10 ? before(date, text, THE) : undefined;
+  return article ? { ...date, start: article.start } : date;
+}
+
+const THE = /(?<!\p{L})the\s+$/iu;
+
+/** UTF-16 code units before a date in which what belongs to it stands. */
+const LOOK_BEFORE = 60;
+
+function before({ start }: Span, text: string, pattern: RegExp) {
+  const from = Math.max(0, start - LOOK_BEFORE);
+  const match = pattern.exec(text.slice(from, start));
+  return match ? { start: from + match.index, groups: match.groups ?? {} } : undefined;
 }

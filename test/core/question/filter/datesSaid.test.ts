@@ -19,6 +19,7 @@ it.each([
   ['in May last year', ['May last year: 2015-05-01 2015-06-01']],
   ['$1990 or 1990%', []],
   ['2014-2016', ['2014-2016: 2014-01-01 2017-01-01']],
+  ['the years 2014-2016', ['the years 2014-2016: 2014-01-01 2017-01-01']],
   ['2016-03', ['2016-03: 2016-03-01 2016-04-01']],
   ['2016/03/13', ['2016/03/13: 2016-03-13 2016-03-14']],
   ['13.3.2016', ['13.3.2016: 2016-03-13 2016-03-14']],
@@ -34,4 +35,12 @@ it.each([
     return `${text.slice(start, end)}: ${opens.from} ${closes.to}`;
   });
   expect(found).toEqual(dates);
+});
+
+it('many dates in one sentence take no longer than they are many', () => {
+  const started = performance.now();
+  expect(datesIn('2014, early 2015, the 1990s and 13.3.2016, '.repeat(5000), NOW)).toHaveLength(
+    20_000,
+  );
+  expect(performance.now() - started).toBeLessThan(5000);
 });
