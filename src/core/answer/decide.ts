@@ -4,7 +4,7 @@ import { passagesOf } from '../article/passage.ts';
 import { comparable, compileFilter } from '../question/filter/compiledFilter.ts';
 import { type Filter, sorted } from '../question/filter/filter.ts';
 import { type FilteredQuestion, isEmpty } from '../question/filter/filteredQuestion.ts';
-import type { Question } from '../question/question.ts';
+import type { Question, QuestionWord } from '../question/question.ts';
 import { THRESHOLDS } from '../ranking/thresholds.ts';
 import type { RankedSentence } from '../ranking/weigh.ts';
 import type { Answer, AnswerLimits, Excerpt, Limited, Suggestion } from './answer.ts';
@@ -31,7 +31,7 @@ export function decide(
   const asked = {
     question: typed,
     notFound: question.words
-      .filter(({ isKnown, surface }) => !isKnown && !period?.text.includes(surface))
+      .filter((word) => !isKnownIn(found.ranked, word) && !period?.text.includes(word.surface))
       .map(({ surface }) => surface),
     ...(suggestions.length > 0 && { suggestions }),
     ...limitedTo(filtered),
@@ -54,6 +54,13 @@ export function limitedTo({ filter, problems }: FilteredQuestion): Limited {
     ...(!isEmpty(filter) && { filter }),
     ...(problems.length > 0 && { filterProblems: problems }),
   };
+}
+
+/** Whether an article has the word, also in parts ("AK-47"), which only a passage can tell. */
+export function isKnownIn(sentences: readonly RankedSentence[], word: QuestionWord): boolean {
+  const { isKnown, term, spelt } = word;
+  const has = ({ analyses }: RankedSentence) => analyses.some(({ counts }) => counts.has(term));
+  return isKnown || (spelt === undefined && sentences.some(has));
 }
 
 /** The quotations in the order that was asked for, and how likely the best of them answers. */

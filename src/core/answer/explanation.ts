@@ -7,6 +7,7 @@ import { FITTED } from '../ranking/fittedWeights.ts';
 import type { Wanted } from '../ranking/wanted.ts';
 import type { RankedSentence } from '../ranking/weigh.ts';
 import type { Answer, AnswerLimits } from './answer.ts';
+import { isKnownIn } from './decide.ts';
 import type { QuotedSentence } from './excerpt.ts';
 
 /** Why an answer is what it is. */
@@ -63,10 +64,14 @@ export function explain(
   quotations: readonly QuotedSentence<RankedSentence>[],
 ): Explanation {
   return {
-    terms: question.words.map(({ term, surface, isKnown }) => ({
-      ...{ term, surface, isKnown, share: weights.get(term) ?? 0 },
+    terms: question.words.map((word) => ({
+      ...{ term: word.term, surface: word.surface, share: weights.get(word.term) ?? 0 },
+      isKnown: isKnownIn(
+        quotations.map(({ sentence }) => sentence),
+        word,
+      ),
       alsoAs: Array.from(question.aliases).flatMap(([name, of]) =>
-        of === term && name !== term ? [name] : [],
+        of === word.term && name !== word.term ? [name] : [],
       ),
     })),
     kinds: [...kinds],

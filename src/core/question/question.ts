@@ -1,5 +1,6 @@
 import { DEFAULT_LANGUAGE, languageCode } from '../text/language.ts';
 import { termsOf, type Word, wordsOf } from '../text/words.ts';
+import { closed, parted } from './compounds.ts';
 import { questionLanguage } from './questionLanguage.ts';
 import { nearestTerm } from './spelling.ts';
 import type { Statistics } from './statistics.ts';
@@ -64,15 +65,27 @@ export function readQuestion(
   const { synonyms, related: relatedWords } = language === DEFAULT_LANGUAGE ? thesaurus : NOTHING;
   const words = new Map<string, QuestionWord>();
   const aliases = new Map<string, string>();
-  for (const { key, surface } of phrasesOf(text, language, synonyms)) {
+  const { isKnown } = statistics;
+  const isName = (name: string) => name !== '' && name.split(' ').every(isKnown);
+  const namesOf = (surface: string) =>
+    [language, ...known].map((code) => termsOf(surface, undefined, code).join(' ')).filter(isName);
+  /** A name that articles write as one word. */
+  const isClosed = (surface: string) => namesOf(closed(surface) ?? '').length > 0;
+  for (const { key, surface } of phrasesOf(text, language, synonyms, isClosed)) {
     if (words.has(key)) continue;
-    const alternatives = [
+    const same = [
       ...synonyms.alternativesOf(key),
       ...(isForeign(surface, key, statistics) ? elsewhere(surface, language, known) : []),
+      ...namesOf(closed(surface) ?? ''),
     ];
-    const { isKnown } = statistics;
-    const named = [key, ...alternatives].some((name) => name.split(' ').every(isKnown));
-    const spelt = named ? undefined : spell(key, statistics);
+    const named = [key, ...same].some(isName);
+    const isPlain = key.includes(' ') || (named && !/\p{N}/u.test(key));
+    // Whether an article has its parts together, only a passage can tell.
+    const apart = (isPlain ? [] : parted(surface))
+      .flatMap(namesOf)
+      .filter((name) => name.includes(' '));
+    const alternatives = [...same, ...apart];
+    const spelt = named || apart.length > 0 ? undefined : spell(key, statistics);
     words.set(key, { term: key, surface, isKnown: named, ...(spelt !== undefined && { spelt }) });
     for (const name of [...alternatives, ...(spelt === undefined ? [] : [spelt])]) {
       if (!aliases.has(name)) aliases.set(name, key);
@@ -113,6 +126,7 @@ function phrasesOf(
   text: string,
   language: string,
   synonyms: Synonyms,
+  isClosed: (surface: string) => boolean,
 ): { key: string; surface: string }[] {
   // Who types in one case does not say whether "us" is "US"; of articles it is rarely the pronoun.
   const oneCase = text === text.toLowerCase() || text === text.toUpperCase();
@@ -123,18 +137,16 @@ function phrasesOf(
     .filter((word) => !word.stop);
   const phrases: { key: string; surface: string }[] = [];
   for (let at = 0; at < words.length; ) {
-    const lengths = Array.from(
-      { length: synonyms.longest },
-      (_, index) => synonyms.longest - index,
-    );
+    const longest = Math.max(synonyms.longest, LONGEST_NAME);
+    const lengths = Array.from({ length: longest }, (_, index) => longest - index);
     const length =
       lengths.find((count) => {
         const group = words.slice(at, at + count);
-        return group.length === count && synonyms.alternativesOf(keyOf(group)).length > 0;
+        if (group.length < count) return false;
+        return synonyms.alternativesOf(keyOf(group)).length > 0 || isClosed(surfaceOf(text, group));
       }) ?? 1;
     const group = words.slice(at, at + length);
-    const surface = text.slice(group[0]?.start, group.at(-1)?.end);
-    phrases.push({ key: keyOf(group), surface });
+    phrases.push({ key: keyOf(group), surface: surfaceOf(text, group) });
     at += length;
   }
   return phrases;
@@ -151,6 +163,13 @@ function elsewhere(surface: string, language: string, known: readonly string[]):
     .filter((other) => other !== language)
     .map((other) => termsOf(surface, undefined, other).join(' '))
     .filter((name) => name !== '');
+}
+
+/** Parts of a name that may be written as one word: "SU-27-SM". */
+const LONGEST_NAME = 3;
+
+function surfaceOf(text: string, words: readonly Word[]): string {
+  return text.slice(words[0]?.start, words.at(-1)?.end);
 }
 
 function keyOf(words: readonly Word[]): string {

@@ -88,9 +88,20 @@ function scan(
     const form = formAt(text, at, to, manner);
     // A mark that stands alone folds to nothing.
     if (form === 'many') scanUnspaced(text.slice(at, to), at, manner, found);
-    else if (form.term !== '') found(at, to, form);
+    else if (form.term !== '') found(at, to, form.stop ? nameAt(text, to, form) : form);
     at = to;
   }
+}
+
+/** The "A" of "A-320" and the "I" of "I-95" are names, though they are spelt like stop words. */
+function nameAt(text: string, end: number, form: WordForm): WordForm {
+  const isName =
+    form.isCapital && text.charCodeAt(end) === 0x2d && isDigit(text.charCodeAt(end + 1));
+  return isName ? { ...form, term: form.term.toUpperCase(), stop: false } : form;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });

@@ -90,3 +90,34 @@ describe('other names of a question’s words', () => {
     expect(question).toMatchObject({ words: [{ surface: 'juntion', isKnown: false }] });
   });
 });
+
+describe('a name that is written in several ways', () => {
+  const knowing = (text: string) =>
+    statisticsOf([{ firstKey: 0, index: packIndex([{ terms: termsOf(text), titleTerms: [] }]) }]);
+  const read = (input: string, text: string) => {
+    const question = readQuestion(input, { thesaurus, statistics: knowing(text) });
+    return typeof question === 'string' ? undefined : question;
+  };
+
+  it.each([
+    ['Where was the AK47?', 'An AK-47 was found.', 'ak 47', 'ak47'],
+    ['Where was the AK-47?', 'An AK47 was found.', 'ak47', 'ak 47'],
+    ['Where was the AK 47?', 'An AK47 was found.', 'ak47', 'ak 47'],
+    ['Where did the a320 land?', 'The A-320 landed.', 'A 320', 'a320'],
+    ['Who has wifi?', 'They have Wi-Fi.', 'wi fi', 'wifi'],
+    ['Who has Wi-Fi?', 'They have wifi.', 'wifi', 'wi fi'],
+  ])('is found in any: %s in %s', (input, text, name, term) => {
+    expect(read(input, text)?.aliases.get(name)).toBe(term);
+  });
+
+  it('stays as it was typed where no article writes it in another', () => {
+    expect(read('Where was the AK-47?', 'An AK-47 was found.')?.words).toMatchObject([
+      { term: 'ak' },
+      { term: '47' },
+    ]);
+    expect(read('Where was the B52?', 'An AK-47 was found.')).toMatchObject({
+      words: [{ term: 'b52', isKnown: false }],
+      aliases: new Map(),
+    });
+  });
+});

@@ -30,6 +30,7 @@ describe('terms', () => {
     ['in a text of capitals "WHO" and "IS" are stop words', 'WHO IS JOHN KERRY', ['john', 'kerri']],
     ['negations stay', 'did not, never, no, without', ['not', 'never', 'no', 'without']],
     ['contracted negations are "not"', "didn’t can't cannot", ['not', 'not', 'not']],
+    ['a capital before a hyphen and a digit is a name', 'A-320 on I-95', ['A', '320', 'I', '95']],
     ['hyphens part words', 'US-led', ['US', 'lead']],
     ['decimals and amounts stay whole', '3.5 percent, $1.2bn', ['3.5', 'percent', '1.2bn']],
     ['"a.m." is one term', 'at 5 a.m.', ['5', 'AM']],
