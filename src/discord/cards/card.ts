@@ -12,6 +12,7 @@ import { type ButtonId, writeButtonId } from '../buttonId.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeLabel } from '../notation.ts';
 import { cutTo } from './label.ts';
+import { linkTarget } from './linkTarget.ts';
 
 /** The components of a message. */
 export type Card = readonly APIMessageTopLevelComponent[];
@@ -85,9 +86,12 @@ export function button(label: string, id: ButtonId): APIButtonComponent {
   };
 }
 
-/** A button that opens an address. */
-export function linkButton(label: string, url: string): APIButtonComponent {
-  return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
+/** A button that opens an address; none where Discord takes no address as long. */
+export function linkButtons(label: string, address: string): APIButtonComponent[] {
+  const url = linkTarget(address);
+  return url.length > LIMITS.buttonUrl
+    ? []
+    : [{ type: ComponentType.Button, style: ButtonStyle.Link, label, url }];
 }
 
 /** The buttons to the pages before and behind. @param page from 1. */

@@ -1,6 +1,5 @@
 import type { ShownContext } from '../../core/conversation/shownReply.ts';
-import { LIMITS } from '../limits.ts';
-import { type Card, COLOURS, card, fitsOnCard, linkButton } from './card.ts';
+import { type Card, COLOURS, card, fitsOnCard, linkButtons } from './card.ts';
 import { type ExcerptLook, sourceLine } from './excerptText.ts';
 import { tooLong } from './tooLong.ts';
 
@@ -14,7 +13,6 @@ export function contextCard({ stretches, alone, citation }: ShownContext, look: 
   const texts = [stretches, [alone]].find((quoted) => fitsOnCard([...quoted, source]));
   if (!texts) return card([tooLong([citation], wording)], COLOURS.none);
   const address = addressOf(citation);
-  const isLinked = address !== undefined && address.length <= LIMITS.buttonUrl;
-  const links = isLinked ? [linkButton(wording.say('button.link'), address)] : [];
+  const links = address === undefined ? [] : linkButtons(wording.say('button.link'), address);
   return card([...texts, source], COLOURS.none, links);
 }

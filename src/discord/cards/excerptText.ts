@@ -5,6 +5,7 @@ import { agesOf } from '../../core/speech/replyWords.ts';
 import type { Wording } from '../../core/speech/wording.ts';
 import { escapeLabel } from '../notation.ts';
 import { shortLabel } from './label.ts';
+import { linkTarget } from './linkTarget.ts';
 import { timestamp } from './timestamp.ts';
 
 /** UTF-16 code units of an address that is shown as a link; a longer one would eat the card. */
@@ -61,16 +62,10 @@ export function sourceLine(
   ].join(' · ')}`;
 }
 
-/** What would end the address or the link, or be markup in it. */
-const UNSAFE_IN_LINK = /[()\\*|`<>[\]]/g;
-
 /** A title in bold, and a link where there is an address that does not eat the card. */
 export function linkedTitle(title: string, address: string | undefined): string {
   const name = shortLabel(title);
-  if (address === undefined || address.length > ADDRESS_SHOWN) return `**${name}**`;
-  const target = address.replace(
-    UNSAFE_IN_LINK,
-    (it) => `%${it.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  const target = address === undefined ? undefined : linkTarget(address);
+  if (target === undefined || target.length > ADDRESS_SHOWN) return `**${name}**`;
   return `**[${name}](${target})**`;
 }

@@ -31,7 +31,7 @@ describe('the context of a quotation', () => {
     ]);
     expect(quotesOn(card)).toEqual(['Before it came. The truce began. After it went.']);
     expect(linksOf(card)).toEqual([
-      expect.stringMatching(/^https:\/\/a\.example\/b\(c\)#:~:text=/),
+      expect.stringMatching(/^https:\/\/a\.example\/b%28c%29#:~:text=/),
     ]);
     sendCard(card);
   });
@@ -42,6 +42,9 @@ describe('the context of a quotation', () => {
     const long = cardOf(`---\nurl: https://a.example/${'b'.repeat(600)}\n---\n${text}`, text);
     expect(linksOf(long)).toEqual([]);
     sendCard(long);
+    const grown = cardOf(`---\nurl: https://a.example/${'('.repeat(300)}\n---\n${text}`, text);
+    expect(linksOf(grown)).toEqual([]);
+    sendCard(grown);
   });
 
   it('is the quotation alone where its neighbours leave no room for all', () => {

@@ -59,6 +59,11 @@ describe('where a quotation stands', () => {
       { url: `https://a.example/${'b'.repeat(500)}` },
       '**Talks end** · a.md\\:1–2',
     ],
+    [
+      'the address is too long once it is encoded',
+      { url: `https://a.example/${'('.repeat(200)}` },
+      '**Talks end** · a.md\\:1–2',
+    ],
     ['the title is too long', { title: 'a'.repeat(1000) }, `**${'a'.repeat(199)}…** · a.md\\:1–2`],
     [
       'the headings say it',
