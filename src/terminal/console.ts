@@ -14,10 +14,13 @@ export async function print(stream: NodeJS.WritableStream, text: string): Promis
   if (!stream.write(text)) await once(stream, 'drain');
 }
 
+/** Who an address is called as, and with which password: both are secrets. */
+const CREDENTIALS = /\b([a-z][a-z\d+.-]*:\/\/)[^\s/?#]*@/gi;
+
 /** Writes what happens, a line each, beside what was asked for. */
 export function logTo({ errors }: Pick<Console, 'errors'>): (line: string) => void {
   return (line) => {
-    errors.write(`${label(line)}\n`);
+    errors.write(`${label(line.replace(CREDENTIALS, '$1'))}\n`);
   };
 }
 

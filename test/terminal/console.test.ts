@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { print, screenOf } from '../../src/terminal/console.ts';
+import { logTo, print, screenOf } from '../../src/terminal/console.ts';
 import { keptStream } from '../support/program.ts';
 
 /** A stream that is full after one character and takes each chunk only when it is told to. */
@@ -46,6 +46,22 @@ describe('printing', () => {
     const printed = print(stream, 'one');
     stream.destroy(new Error('The reader is gone.'));
     await expect(printed).rejects.toThrow('The reader is gone.');
+  });
+});
+
+describe('a line of the log', () => {
+  it.each([
+    ['https://bot:hush@proxy.example/api is down.', 'https://proxy.example/api is down.'],
+    ['No "http://bot:h@u:sh@proxy.example".', 'No "http://proxy.example".'],
+    ['ws://hush@a.example, wss://b:hush@b.example', 'ws://a.example, wss://b.example'],
+    [
+      'See https://a.example/@nora and nora@a.example',
+      'See https://a.example/@nora and nora@a.example',
+    ],
+  ])('names no one an address is called as: %s', (line, written) => {
+    const errors = keptStream();
+    logTo({ errors: errors.stream })(line);
+    expect(errors.written()).toBe(`${written}\n`);
   });
 });
 
