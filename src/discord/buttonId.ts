@@ -59,12 +59,22 @@ export function findQuote(
 
 /** Finds articles by their keys, and remembers whose key each is. */
 export function articlesByKey(library: {
-  readonly articles: Pick<Articles, 'get' | 'keys'>;
+  readonly articles: Pick<Articles, 'get' | 'size' | 'catalogue'>;
 }): (articleKey: string) => Article | undefined {
   const ids = new Map<string, string>();
+  const named = new Set<string>();
+  const nameNew = ({ articles }: typeof library) => {
+    // Those that went take no more room than those that are there.
+    if (named.size > 2 * articles.size) for (const known of [ids, named]) known.clear();
+    for (const { id } of articles.catalogue()) {
+      if (!named.has(id)) ids.set(articleKeyOf(id), id);
+      named.add(id);
+    }
+  };
   return (key) => {
-    // Articles come and go; a key that is not known yet is the only reason to look through them again.
-    if (!ids.has(key)) for (const id of library.articles.keys()) ids.set(articleKeyOf(id), id);
+    // Articles come and go; a key that is not known yet is the only reason to look through them again,
+    // and then to name those alone that came.
+    if (!ids.has(key)) nameNew(library);
     return library.articles.get(ids.get(key) ?? '');
   };
 }

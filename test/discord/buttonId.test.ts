@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/core/article/article.ts';
 import {
   articleKeyOf,
   articlesByKey,
@@ -164,9 +165,19 @@ describe('the quotation that an id names', () => {
 });
 
 describe('an article behind a button', () => {
+  const catalogueOf = (articles: ReadonlyMap<string, Article>) => ({
+    get: (id: string) => articles.get(id),
+    get size() {
+      return articles.size;
+    },
+    *catalogue() {
+      for (const [id, { path, title }] of articles) yield { id, path, title };
+    },
+  });
+
   it('is found by its key, also where it came after others were looked for', () => {
     const articles = new Map([['a', article]]);
-    const articleWith = articlesByKey({ articles });
+    const articleWith = articlesByKey({ articles: catalogueOf(articles) });
     expect(articleWith(articleKeyOf('a'))).toBe(article);
     expect(articleWith(articleKeyOf('b'))).toBeUndefined();
     const late = articleOf('b.md', 'It held.');
@@ -174,5 +185,32 @@ describe('an article behind a button', () => {
     expect(articleWith(articleKeyOf('b'))).toBe(late);
     articles.delete('a');
     expect(articleWith(articleKeyOf('a'))).toBeUndefined();
+  });
+
+  it('is found where many others came and went', () => {
+    const articles = new Map<string, Article>();
+    const articleWith = articlesByKey({ articles: catalogueOf(articles) });
+    for (let number = 0; number < 20; number += 1) {
+      articles.clear();
+      for (const id of ['kept', `${number}`]) articles.set(id, articleOf(`${id}.md`, id));
+      for (const id of articles.keys()) {
+        expect(articleWith(articleKeyOf(id))).toBe(articles.get(id));
+      }
+    }
+  });
+
+  it('is known to be gone at once, however often it is asked for among many', () => {
+    const many = Array.from(
+      { length: 60_000 },
+      (_, index) => [`folder/${index}.md`, article] as const,
+    );
+    const articleWith = articlesByKey({ articles: catalogueOf(new Map(many)) });
+    const millisecondsFor = (times: number) => {
+      const began = performance.now();
+      for (; times > 0; times -= 1) expect(articleWith('gone')).toBeUndefined();
+      return performance.now() - began;
+    };
+    const first = millisecondsFor(1);
+    expect(millisecondsFor(5) / 5).toBeLessThan(first / 2);
   });
 });
