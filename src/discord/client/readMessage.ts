@@ -13,7 +13,8 @@ export interface PlainMessage {
 /** Undefined where it is not written to the bot: directly, or by its name. */
 export function readMessage(message: Message): PlainMessage | undefined {
   const self = message.client.user.id;
-  if (message.author.bot || message.system) return undefined;
+  // What comes through a webhook has no user, and may call itself whatever it likes.
+  if (message.author.bot || message.webhookId !== null || message.system) return undefined;
   if (message.inGuild() && !message.mentions.users.has(self)) return undefined;
   const text = message.content.replace(new RegExp(`<@!?${self}>`, 'g'), ' ').trim();
   return { asker: askerOf(message), text };

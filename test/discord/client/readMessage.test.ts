@@ -6,6 +6,7 @@ import { readMessage, readRepliedTo } from '../../../src/discord/client/readMess
 import { createPace } from '../../../src/pace/sendingFirst.ts';
 import { connectClient } from '../../support/discord/client.ts';
 import { type Discord, startDiscord } from '../../support/discord/discord.ts';
+import { fieldsOf } from '../../support/discord/fields.ts';
 
 let discord: Discord;
 let client: Client;
@@ -75,6 +76,18 @@ describe('what is written to the bot', () => {
     await discord.slash('help');
     await expect.poll(() => heard.length).toBe(1);
     expect(heard.map(readMessage)).toEqual([undefined]);
+  });
+});
+
+describe('what comes through a webhook', () => {
+  it('is nothing that is written to the bot, whatever it calls itself', async () => {
+    const { id } = await hearing('When?', { mention: true });
+    const { d } = discord.events.findLast(({ t }) => t === 'MESSAGE_CREATE') ?? {};
+    const author = { id: '1000', username: 'Alice', discriminator: '0000', avatar: null };
+    const odd = { id: `${BigInt(id) + 1n}`, webhook_id: '1000', author };
+    discord.dispatch('MESSAGE_CREATE', { ...fieldsOf(d), ...odd });
+    await expect.poll(() => heard.length).toBe(2);
+    expect(heard.map((it) => readMessage(it)?.text)).toEqual(['When?', undefined]);
   });
 });
 
