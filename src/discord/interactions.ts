@@ -31,16 +31,16 @@ export async function onInteraction(
   }
   const conversation = await equipment.conversation();
   const { say } = wordingIn(interaction.asker.language);
+  const orNotice = (card: Promise<Card>) =>
+    card.catch((error: unknown) => {
+      equipment.log(`A question could not be answered. ${describeError(error)}`);
+      return noticeCard(say('notice.failed'));
+    });
   const reply = (card: Promise<Card>, isEphemeral: boolean) =>
-    responder.reply(
-      card.catch((error: unknown) => {
-        equipment.log(`A question could not be answered. ${describeError(error)}`);
-        return noticeCard(say('notice.failed'));
-      }),
-      isEphemeral,
-    );
+    responder.reply(orNotice(card), isEphemeral);
+  const replace = (card: Promise<Card>) => responder.replace(orNotice(card));
   if (!conversation) return reply(Promise.resolve(noticeCard(say('notice.not-ready'))), true);
-  const exchange = { ...equipment, ...responder, conversation, reply };
+  const exchange = { ...equipment, ...responder, conversation, reply, replace };
   switch (interaction.kind) {
     case 'command':
       return onCommand(interaction, exchange);
@@ -81,16 +81,18 @@ async function onCommand(
   return run(command, { asker: hearer, values: Object.fromEntries(known), earlier }, exchange);
 }
 
-/** Runs a command and remembers what was asked. */
+/** Runs a command and remembers what was asked. @param before a question that it takes up. */
 async function run(
   command: Command | MessageCommand,
   asked: Asked<Hearer>,
   { conversation, memory, now, reply }: Exchange,
+  before?: string,
 ): Promise<void> {
   const { asker } = asked;
   const keys = conversationKeysOf(asker);
   const answer = async () => {
-    const { turn, card } = await conversation.run(command, asked);
+    const earlier = before === undefined ? asked.earlier : [await conversation.recall(before)];
+    const { turn, card } = await conversation.run(command, { ...asked, earlier });
     if (command.name === 'new') for (const key of keys) memory.forget(key);
     const [own] = keys;
     if (turn && own !== undefined) memory.remember(own, turn, now());
@@ -158,11 +160,9 @@ async function onForm(
 ): Promise<void> {
   // The card from which it was opened may be anybody's; whoever wants others to see the answer shares it.
   const hearer = hearerOf(asker, asker.channelKind === 'alone' ? 'everybody' : 'asker');
-  const earlier =
-    readFormId(id) === 'ask-more' && question !== undefined
-      ? [await exchange.conversation.recall(question)]
-      : [];
-  return run(ask, { asker: hearer, values: { question: typed }, earlier }, exchange);
+  const before = readFormId(id) === 'ask-more' ? question : undefined;
+  const asked = { asker: hearer, values: { question: typed }, earlier: [] };
+  return run(ask, asked, exchange, before);
 }
 
 async function choicesFor(

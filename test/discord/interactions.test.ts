@@ -197,14 +197,18 @@ describe('who sees the reply', () => {
 
   it('is whoever would have seen it, of the one calm sentence where answering fails', async () => {
     const { outcomeOf, conversation, lines } = createWorld();
-    const failing: Conversation = { ...conversation, run: () => Promise.reject(new Error('full')) };
+    const fail = () => Promise.reject(new Error('full'));
+    const failing: Conversation = { ...conversation, run: fail, press: fail, recall: fail };
     const equipment = { conversation: async () => failing };
     expect(await outcomeOf(command('ask'), equipment)).toEqual(['everybody', say('notice.failed')]);
     expect(await outcomeOf(command('ask', KEPT), equipment)).toEqual([
       'asker',
       say('notice.failed'),
     ]);
-    expect(lines).toEqual(Array(2).fill('A question could not be answered. Error: full'));
+    const turned = press({ action: 'page', list: 'articles', page: 2 }, true);
+    expect(await outcomeOf(turned, equipment)).toEqual(['in its place', say('notice.failed')]);
+    expect(await outcomeOf(form('ask-more'), equipment)).toEqual(['asker', say('notice.failed')]);
+    expect(lines).toEqual(Array(4).fill('A question could not be answered. Error: full'));
   });
 });
 
