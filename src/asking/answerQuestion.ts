@@ -24,6 +24,7 @@ import { prepare, type Wanted } from '../core/ranking/wanted.ts';
 import { weigh } from '../core/ranking/weigh.ts';
 import { languageCode } from '../core/text/language.ts';
 import type { LibraryState, LibraryStates } from '../search/libraryState.ts';
+import { writtenInCapitals } from './acronyms.ts';
 import { lookAgain } from './lookAgain.ts';
 import { missingPhrases } from './missingPhrases.ts';
 import { restrictionOf } from './restriction.ts';
@@ -150,9 +151,16 @@ async function walk(
   const { statistics } = state;
   const restriction = restrictionOf(filtered, state);
   const terms = [...searchTermsOf(question), ...(restriction?.required.flat() ?? [])];
-  const candidates = await state.searcher.search(terms, most, restriction);
-  const proposals = state.proposalsOf(candidates.map(({ key }) => key));
   const wanted = prepare(question, statistics, period);
+  const found = await state.searcher.search(terms, most, restriction);
+  const candidates = found.map(({ key }) => key);
+  // Where not all could be proposed, "BET" may stand behind many a "bet".
+  for (const acronym of candidates.length < most ? [] : wanted.acronyms) {
+    const inCapitals = writtenInCapitals(acronym, filtered.filter, restriction, state);
+    const written = await state.searcher.search(terms, Math.ceil(most / 2), inCapitals);
+    candidates.unshift(...written.map(({ key }) => key));
+  }
+  const proposals = state.proposalsOf([...new Set(candidates)].slice(0, most));
   const ordered = orderSentences(wanted, proposals, statistics, analysesOf);
   const ranked = weigh(ordered, wanted, statistics, await readingsOf(question, ordered, reader));
   const suggestions = await suggestionsFor(question, state);

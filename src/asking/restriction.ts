@@ -31,7 +31,7 @@ export function restrictionOf(
 }
 
 /** Words of phrases that are required; see `Restriction`. */
-const MOST_REQUIRED = 31;
+export const MOST_REQUIRED = 31;
 
 /** For each word of a phrase its terms in all languages of the articles, where each has one for it. */
 function groupsOf(phrase: string, { languages }: LibraryState): string[][] {

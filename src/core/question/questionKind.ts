@@ -34,8 +34,10 @@ const KINDS: Readonly<Record<QuestionKind, RegExp>> = {
 /** All that a question asks for: "when and where" is of two kinds. */
 export function questionKindsOf(text: string): ReadonlySet<QuestionKind> {
   const kinds = new Set<QuestionKind>();
+  // "Did WHO send a team?" asks for nobody.
+  const read = /\p{Ll}/u.test(text) ? text.replace(/(?<=\w.*)\bWHO\b/g, 'it') : text;
   for (const [kind, pattern] of Object.entries(KINDS)) {
-    if (pattern.test(text)) kinds.add(kind as QuestionKind);
+    if (pattern.test(read)) kinds.add(kind as QuestionKind);
   }
   return kinds;
 }

@@ -76,9 +76,11 @@ export function passageAnalysisAs(analysis: PassageAnalysis, aliases: Aliases): 
 
 /** The same stretch with all names of the question's words under that word's term. */
 export function analysisAs(analysis: Analysis, aliases: Aliases): Analysis {
-  for (const first of aliases.firsts) {
-    if (analysis.counts.has(first)) {
-      return analysisOf(analysis.text, renamed(analysis.words, aliases));
+  for (const terms of [aliases.firsts, aliases.acronyms.keys()]) {
+    for (const term of terms) {
+      if (analysis.counts.has(term)) {
+        return analysisOf(analysis.text, renamed(analysis.words, aliases));
+      }
     }
   }
   return analysis;

@@ -8,6 +8,7 @@ import {
   type Analysis,
   analysePassage,
   asks,
+  type PassageAnalysis,
   passageAnalysisAs,
 } from './analysis.ts';
 import { FEATURES, type FeatureVector, featuresOf } from './features.ts';
@@ -88,8 +89,10 @@ export function analyseSentences(
   statistics: Statistics,
   analysesOf: AnalysePassage = analysePassage,
 ): AnalysedSentence[] {
-  const read = proposals.map(({ article, passage }) => {
-    const analysis = passageAnalysisAs(analysesOf(article, passage), wanted.aliases);
+  const plain = proposals.map(({ article, passage }) => analysesOf(article, passage));
+  const aliases = { ...wanted.aliases, acronyms: writtenAmong(plain, wanted.acronyms) };
+  const read = proposals.map(({ article, passage }, at) => {
+    const analysis = passageAnalysisAs(plain[at] ?? analysesOf(article, passage), aliases);
     return { article, passage, analysis, match: matchPassage(analysis, wanted) };
   });
   const ofArticle = new Map<string, Set<string>>();
@@ -123,6 +126,21 @@ export function analyseSentences(
       };
     });
   });
+}
+
+/** Those that a passage has in capitals: "BET" is not "bet", unless nobody writes it so. */
+function writtenAmong(
+  passages: readonly PassageAnalysis[],
+  acronyms: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const isWritten = ([term, letters]: readonly [string, string]) =>
+    passages.some(({ sentences, titles }) =>
+      [...sentences, titles].some(
+        ({ counts, words }) =>
+          counts.has(term) && words.some((word) => word.term === term && word.acronym === letters),
+      ),
+    );
+  return acronyms.size === 0 ? acronyms : new Map([...acronyms].filter(isWritten));
 }
 
 /** "The judge asked: “Where is it?”" tells what somebody asked. */

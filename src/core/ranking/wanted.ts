@@ -3,7 +3,7 @@ import type { Question } from '../question/question.ts';
 import { type QuestionKind, questionKindsOf } from '../question/questionKind.ts';
 import { inverseDocumentFrequency, type Statistics } from '../question/statistics.ts';
 import { DEFAULT_LANGUAGE } from '../text/language.ts';
-import { termsOf } from '../text/words.ts';
+import { termsOf, writtenWordsOf } from '../text/words.ts';
 import { type Aliases, aliasesOf } from './aliases.ts';
 import { analyse, analysisAs } from './analysis.ts';
 
@@ -13,6 +13,8 @@ export interface Wanted {
   /** The term after "how many", "how much", "number of", "average". */
   readonly counted: string | undefined;
   readonly aliases: Aliases;
+  /** The letters of the abbreviations that it was typed with, by term. */
+  readonly acronyms: ReadonlyMap<string, string>;
   readonly related: ReadonlyMap<string, readonly string[]>;
   readonly terms: readonly string[];
   /** The sum of the terms' inverse document frequencies. */
@@ -58,6 +60,7 @@ export function prepare(question: Question, statistics: Statistics, period?: Per
     kinds: isEnglish ? questionKindsOf(question.text) : new Set(),
     counted: isEnglish ? countedIn(question.text) : undefined,
     aliases,
+    acronyms: acronymsOf(question),
     related: question.related,
     terms,
     rarity: [...rarity.values()].reduce((sum, value) => sum + value, 0),
@@ -78,6 +81,16 @@ export function prepare(question: Question, statistics: Statistics, period?: Per
     unknown: unknown.reduce((sum, { term }) => sum + (weights.get(term) ?? 0), 0),
     rarest,
   };
+}
+
+/** What was typed in capitals, in a question that is not, and has a term that other words have too. */
+function acronymsOf({ text, language, words }: Question): ReadonlyMap<string, string> {
+  const terms = new Set(words.map(({ term }) => term));
+  return new Map(
+    writtenWordsOf(text, undefined, language).flatMap(({ term, acronym }) =>
+      acronym !== '' && acronym !== term && terms.has(term) ? [[term, acronym]] : [],
+    ),
+  );
 }
 
 /** A term is as rare as the commonest of its names. */

@@ -20,6 +20,8 @@ export interface WrittenWord extends Word {
   /** Lower case. */
   readonly lower: string;
   readonly isCapital: boolean;
+  /** The letters of an abbreviation in capitals, "US" of "U.S.'s"; empty where it is none. */
+  readonly acronym: string;
 }
 
 /** What a word is, wherever it stands. */
@@ -44,8 +46,8 @@ export function wordsOf(text: string, span?: Span, language?: string): Word[] {
 /** The same words with what a reading needs besides. */
 export function writtenWordsOf(text: string, span?: Span, language?: string): WrittenWord[] {
   const words: WrittenWord[] = [];
-  scan(text, span, language, (start, end, { term, stop, lower, isCapital }) =>
-    words.push({ start, end, term, stop, lower, isCapital }),
+  scan(text, span, language, (start, end, { term, stop, lower, isCapital, acronym }) =>
+    words.push({ start, end, term, stop, lower, isCapital, acronym }),
   );
   return words;
 }
@@ -218,14 +220,26 @@ function formOf(surface: string, { language, hasCase }: Manner): KeptForm {
     language === DEFAULT_LANGUAGE
       ? normalForm(surface, hasCase)
       : normalFormIn(languageOf(language), surface, hasCase);
-  const { term, stop, lower, isCapital } = writtenForm(surface, normal);
+  const { term, stop, lower, isCapital, acronym } = writtenForm(surface, normal, hasCase);
   // Spread, each would have a shape of its own, and reading them all would take twice as long.
-  return { surface, language, hasCase, term, stop, lower, isCapital };
+  return { surface, language, hasCase, term, stop, lower, isCapital, acronym };
 }
 
-function writtenForm(surface: string, { term, stop }: NormalForm): WordForm {
-  return { term, stop, lower: surface.toLowerCase(), isCapital: /^\p{Lu}/u.test(surface) };
+function writtenForm(
+  surface: string,
+  { term, stop }: NormalForm,
+  hasCase: boolean = false,
+): WordForm {
+  const lower = surface.toLowerCase();
+  const isCapital = /^\p{Lu}/u.test(surface);
+  // In a headline all in capitals, any word is.
+  const acronym =
+    isCapital && hasCase ? ACRONYM.exec(surface)?.[1]?.replaceAll('.', '') : undefined;
+  return { term, stop, lower, isCapital, acronym: acronym ?? '' };
 }
+
+/** "BET", "U.S.", "NGOs", "NASA's". */
+const ACRONYM = /^((?:\p{Lu}\.?){2,})(?:['’]?s)?$/u;
 
 function normalForm(surface: string, hasCase: boolean): NormalForm {
   const bare = fold(surface);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aliasesOf, renamed } from '../../../src/core/ranking/aliases.ts';
-import { type Word, wordsOf } from '../../../src/core/text/words.ts';
+import { type Word, writtenWordsOf } from '../../../src/core/text/words.ts';
 
 type Names = Readonly<Record<string, string>>;
 
 const rename = (text: string, names: Names): Word[] =>
-  renamed(wordsOf(text), aliasesOf(new Map(Object.entries(names))));
+  renamed(writtenWordsOf(text), aliasesOf(new Map(Object.entries(names))));
 
 /** The words of a text that go by one of the terms, as "term: as written". */
 const named = (text: string, names: Names): string[] => {
@@ -101,7 +101,7 @@ describe('a text with other names', () => {
   it('keeps its offsets ascending, apart, and on the bounds of its own words', () => {
     fc.assert(
       fc.property(text, names, (written, known) => {
-        const words = wordsOf(written);
+        const words = writtenWordsOf(written);
         const starts = new Set(words.map(({ start }) => start));
         const ends = new Set(words.map(({ end }) => end));
         let at = 0;
@@ -119,7 +119,7 @@ describe('a text with other names', () => {
     fc.assert(
       fc.property(text, names, (written, known) => {
         const read = rename(written, known);
-        for (const word of wordsOf(written)) {
+        for (const word of writtenWordsOf(written)) {
           const home = read.filter(({ start, end }) => start <= word.start && word.end <= end);
           expect(home).toHaveLength(1);
           const [found] = home;
@@ -132,8 +132,16 @@ describe('a text with other names', () => {
   it('that knows no names is what it was', () => {
     fc.assert(
       fc.property(text, (written) => {
-        expect(rename(written, {})).toEqual(wordsOf(written));
+        expect(rename(written, {})).toEqual(writtenWordsOf(written));
       }),
     );
   });
+});
+
+it('a word that only looks like an abbreviation of the question is none of its words', () => {
+  const aliases = aliasesOf(new Map([['network', 'bet']]), new Map([['bet', 'BET']]));
+  const read = (text: string) => renamed(writtenWordsOf(text), aliases).map(({ term }) => term);
+  expect(read('The BET, a network, lost a bet.').filter((term) => term === 'bet')).toHaveLength(2);
+  expect(read('B.E.T.’s bet')[0]).toBe('bet');
+  expect(read('A bet on Bet')).not.toContain('bet');
 });

@@ -50,6 +50,18 @@ describe('a question that is made ready', () => {
     expect((await wantedIn(question)).counted).toBe(term);
   });
 
+  it.each([
+    ['Who owns BET or B.A.A.?', ['bet', 'baa']],
+    ['Who leads the NGOs?', ['ngos']],
+    ['Did the US and the WHO agree?', []],
+    ['WHO OWNS BET?', []],
+    ['Who owns Bet?', []],
+  ])('knows what was typed as an abbreviation: %s', async (question, terms) => {
+    const known = [...(await wantedIn(question)).acronyms.keys()];
+    expect(known).toHaveLength(terms.length);
+    if (terms[0] === 'bet') expect(known).toEqual(terms);
+  });
+
   it('knows how much of it no article has', async () => {
     expect((await wantedIn('When was the harbour deep?')).unknown).toBe(0);
     expect((await wantedIn('Which zeppelin froze?')).unknown).toBeGreaterThan(0.5);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { termsOf, wordsOf } from '../../../src/core/text/words.ts';
+import { termsOf, wordsOf, writtenWordsOf } from '../../../src/core/text/words.ts';
 import { anyText } from '../../support/texts.ts';
 
 describe('terms', () => {
@@ -88,4 +88,17 @@ describe('words', () => {
     const long = 'a'.repeat(100);
     expect(termsOf(`${long}b ${long}c ${long}`)).toEqual([`${long}b`, `${long}c`, long]);
   });
+});
+
+it.each([
+  ['BET won.', 'BET'],
+  ['U.S. won.', 'US'],
+  ['NGOs won.', 'NGO'],
+  ['NASA’s won.', 'NASA'],
+  ['Bet won.', ''],
+  ['A won.', ''],
+  ['bet won.', ''],
+  ['BET WON.', ''],
+])('the letters of an abbreviation in %s', (text, letters) => {
+  expect(writtenWordsOf(text)[0]?.acronym).toBe(letters);
 });
