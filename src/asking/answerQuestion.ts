@@ -15,7 +15,7 @@ import {
   searchTermsOf,
 } from '../core/question/question.ts';
 import { questionLanguage } from '../core/question/questionLanguage.ts';
-import { withoutTimeWords } from '../core/question/timeWords.ts';
+import { withoutTimeWords, withoutVagueTimes } from '../core/question/timeWords.ts';
 import type { AnalysePassage } from '../core/ranking/analysis.ts';
 import { type OrderedSentence, orderSentences } from '../core/ranking/order.ts';
 import { type ReadingOf, type ReadPairs, readBest } from '../core/ranking/readPairs.ts';
@@ -147,7 +147,7 @@ async function walk(
   const read = readQuestion(filtered.text, state);
   if (typeof read === 'string') return read;
   const { period } = filtered.filter;
-  const question = period ? withoutTimeWords(read, period) : read;
+  const question = withoutVagueTimes(period ? withoutTimeWords(read, period) : read);
   const { statistics } = state;
   const restriction = restrictionOf(filtered, state);
   const terms = [...searchTermsOf(question), ...(restriction?.required.flat() ?? [])];

@@ -12,6 +12,17 @@ const DATE_WORD = new RegExp(
 
 const SEASON = new RegExp(`^(?:${Object.keys(SEASONS).join('|')})$`, 'i');
 
+/** Words that say when and limit nothing. */
+const VAGUE = new Set(['recently', 'lately', 'currently', 'nowadays', 'presently']);
+
+/** The question without what says vaguely when, where no article says so. */
+export function withoutVagueTimes(question: Question): Question {
+  const words = question.words.filter(
+    ({ isKnown, surface }) => isKnown || !VAGUE.has(surface.toLowerCase()),
+  );
+  return words.length === 0 ? question : { ...question, words };
+}
+
 /**
  * The question without the words of its time that tell nothing about an article: "prior" and "the end of",
  * and what no article has, as few of those since 2014 say so. Within a year that the question names a

@@ -4,7 +4,7 @@ import { STOP_WORDS } from '../../text/stopWords.ts';
 import { type Dated, datesIn } from './datesSaid.ts';
 import { foreignPhrasesIn } from './foreignTimes.ts';
 import { type Framed, framed, isEnd, type Lead, periodOf } from './framing.ts';
-import { RELATIVE, relativeDays } from './relativeDays.ts';
+import { RELATIVE, relativeDays, sideOf } from './relativeDays.ts';
 
 /** The days that a question speaks of. */
 export interface Period extends Framed {
@@ -221,9 +221,6 @@ function agrees(lead: Lead, date: Dated, text: string): boolean {
 const OWNED =
   /(?:(?<!\p{L})(?:the|a|my|your|his|her|its|our|their|whose|at|very)|['’]s|s['’])\s+$/iu;
 
-/** What makes "3 days ago" open, or no time at all: "more than 3 days ago". */
-const ROUGHLY = /(?<!\p{L})(?:than|over|about|around|almost|nearly|some|least|most|roughly)\s+$/iu;
-
 /** What stands before a phrase that counts from now. */
 const RELATIVE_LEAD = new RegExp(
   String.raw`(?<![\p{L}\p{N}'’-])(over|for|${LEAD_NAMES})\s+$`,
@@ -233,20 +230,20 @@ const RELATIVE_LEAD = new RegExp(
 function relativePhrases(text: string, dates: readonly Span[], now: Date): TimePhrase[] {
   return Array.from(text.matchAll(RELATIVE)).flatMap((match): TimePhrase[] => {
     const [phrase] = match;
-    const { one, ago, recent } = match.groups ?? {};
+    const { one, recent, roughly, weekend } = match.groups ?? {};
     const typed = RELATIVE_LEAD.exec(text.slice(0, match.index));
     const said = typed?.[1];
-    const lead = leadOf(said) ?? 'in';
+    const lead = sideOf(roughly) ?? leadOf(said) ?? 'in';
     const span = { start: typed?.index ?? match.index, end: match.index + phrase.length };
     const before = text.slice(0, span.start);
     // "In October last year" is neither all of the year nor the latest October.
     const isOfDate = dates.some(({ end }) => /^,?\s+(?:of\s+)?$/.test(text.slice(end, span.start)));
     if (isOfDate || isName(text, phrase, before) || goesOn(text, span.end)) return [];
-    if ((said === undefined && OWNED.test(before)) || (ago !== undefined && ROUGHLY.test(before)))
-      return [];
+    if (said === undefined && OWNED.test(before) && roughly === undefined) return [];
     // Without a preposition "the last week" is the final one: "What was the last week like?"
     const isFinal = one !== undefined && (said === undefined || isEnd(lead));
-    if (isFinal || (recent !== undefined && said === undefined)) return [];
+    const isOpen = recent !== undefined || weekend?.toLowerCase() === 'the weekend';
+    if (isFinal || (isOpen && said === undefined)) return [];
     const days = framed(
       lead === 'as of' ? 'until' : lead,
       relativeDays(match.groups, now, isEnd(lead)),

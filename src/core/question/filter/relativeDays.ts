@@ -12,14 +12,14 @@ const HOURS = String.raw`(?:\s+(?:morning|afternoon|evening|night))?`;
 export const RELATIVE = new RegExp(
   String.raw`(?<![\p{L}\p{N}'’-])(?:(?<before>the\s+day\s+before\s+yesterday)|(?<day>yesterday|today)${HOURS}` +
     String.raw`|(?<night>last\s+night)|(?<now>this\s+(?:morning|afternoon|evening)|tonight)` +
-    String.raw`|last\s+(?<weekday>${WEEKDAYS.join('|')})${HOURS}|last\s+(?<month>${monthsPattern()})` +
-    String.raw`|(?<weekend>(?:last|this(?:\s+past)?|the\s+(?:last|past))\s+weekend)` +
+    String.raw`|last\s+(?<weekday>${WEEKDAYS.join('|')})${HOURS}|(?<monthOf>last|this)\s+(?<month>${monthsPattern()})` +
+    String.raw`|(?<weekend>(?:last|this(?:\s+past)?|the(?:\s+(?:last|past))?)\s+weekend)` +
     String.raw`|(?<seasonOf>last|this)\s+(?<season>${Object.keys(SEASONS).join('|')})` +
     String.raw`|(?:(?:earlier|later|so\s+far)\s+|(?:the\s+)?${PART_OF})?(?<which>last|this|the\s+previous)\s+(?<unit>week|month|quarter|year)(?:\s+so\s+far)?` +
     String.raw`|(?:the\s+)?${PART_OF.replace('?<', '?<the')}the\s+(?<current>week|month|year)` +
     String.raw`|the\s+(?<second>week|month|year)\s+before\s+last` +
     String.raw`|(?<half>half\s+a\s+year)\s+ago` +
-    String.raw`|(?<ago>${COUNT}|an?)\s+(?<past>day|week|fortnight|month|year|decade)s?\s+ago(?:\s+today)?` +
+    String.raw`|(?:(?<roughly>more\s+than|over|at\s+least|less\s+than|under|at\s+most|about|around|almost|nearly|roughly|some)\s+)?(?<ago>${COUNT}|an?)\s+(?<past>day|week|fortnight|month|year|decade)s?\s+ago(?:\s+today)?` +
     String.raw`|(?:the\s+|these\s+)?(?:last|past|previous)\s+(?<count>${COUNT})\s+(?<counted>hour|day|week|month|year|decade)s?` +
     String.raw`|(?<recent>recent)\s+(?<recently>day|week|month|year)s` +
     String.raw`|this\s+past\s+(?<passed>week|month|year|decade)` +
@@ -36,7 +36,7 @@ export function relativeDays(
   now: Date,
   isEnd = false,
 ): Days {
-  const { before, day, night, weekday, month, weekend, season, seasonOf, ...counted } =
+  const { before, day, night, weekday, month, monthOf, weekend, season, seasonOf, ...counted } =
     lower(groups);
   const today = { year: now.getUTCFullYear(), month: now.getUTCMonth(), day: now.getUTCDate() };
   if (before !== undefined) return daysAgo(2, now);
@@ -47,10 +47,14 @@ export function relativeDays(
   }
   if (month !== undefined) {
     const named = SHORT_MONTHS.findIndex((name) => month.startsWith(name.toLowerCase()));
-    return daysOf(named < today.month ? today.year : today.year - 1, named);
+    const isOfThisYear = monthOf === 'this' || named < today.month;
+    return daysOf(isOfThisYear ? today.year : today.year - 1, named);
   }
   if (weekend !== undefined) {
-    const { to: monday } = unitsAgo('week', weekend === 'this weekend' ? 0 : 1, now);
+    // "Over the weekend" is this one from Saturday on.
+    const isNow = now.getUTCDay() % 6 === 0;
+    const isThisWeek = weekend === 'this weekend' || (weekend === 'the weekend' && isNow);
+    const { to: monday } = unitsAgo('week', isThisWeek ? 0 : 1, now);
     return { from: dayBefore(dayBefore(monday)), to: monday };
   }
   if (season !== undefined) {
@@ -80,12 +84,7 @@ function countedDays(
     if (part?.edge && isEnd) return edgeOf(days, part.edge);
     return part ? partOfDays(days, part) : days;
   }
-  if (past !== undefined) {
-    const fortnights = past === 'fortnight' ? 2 : 1;
-    return /few|several/.test(ago ?? '')
-      ? { from: unitsAgo(past, FEW, now).from, to: unitsAgo(past, 2, now).to }
-      : unitsAgo(past === 'fortnight' ? 'week' : past, numberOf(ago) * fortnights, now);
-  }
+  if (past !== undefined) return daysAgoOf(past, ago ?? '', groups['roughly'], now);
   const back = counted ?? recently ?? passed ?? one;
   return back === undefined
     ? undefined
@@ -93,6 +92,28 @@ function countedDays(
         from: since(back, recently === undefined ? numberOf(count) : FEW, now),
         to: daysAgo(0, now).to,
       };
+}
+
+/** The days of "two days ago", "more than two weeks ago", "a few years ago". */
+function daysAgoOf(past: string, ago: string, roughly: string | undefined, now: Date): Days {
+  const unit = past === 'fortnight' ? 'week' : past;
+  const number = numberOf(ago) * (past === 'fortnight' ? 2 : 1);
+  if (/few|several/.test(ago)) {
+    return { from: unitsAgo(unit, FEW, now).from, to: unitsAgo(unit, 2, now).to };
+  }
+  if (roughly === undefined) return unitsAgo(unit, number, now);
+  if (sideOf(roughly) !== undefined) {
+    const moment = since(unit, number, now);
+    return { from: moment, to: moment };
+  }
+  return { from: unitsAgo(unit, number + 1, now).from, to: unitsAgo(unit, number - 1, now).to };
+}
+
+/** On which side of a moment "more than" and "less than" two days ago are; undefined for "about". */
+export function sideOf(roughly: string | undefined): 'before' | 'since' | undefined {
+  if (roughly === undefined) return undefined;
+  if (/^(?:more|over|at\s+least)/i.test(roughly)) return 'before';
+  return /^(?:less|under|at\s+most)/i.test(roughly) ? 'since' : undefined;
 }
 
 /** "A few", and rather more than fewer. */

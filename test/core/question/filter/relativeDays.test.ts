@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { RELATIVE, relativeDays } from '../../../../src/core/question/filter/relativeDays.ts';
+import {
+  RELATIVE,
+  relativeDays,
+  sideOf,
+} from '../../../../src/core/question/filter/relativeDays.ts';
 
 /** A Sunday. */
 const NOW = new Date('2016-01-03T12:00:00Z');
@@ -29,6 +33,10 @@ it.each([
   ['recent months', '2015-06-03 2016-01-04'],
   ['this past week', '2015-12-27 2016-01-04'],
   ['this weekend', '2016-01-02 2016-01-04'],
+  ['the weekend', '2016-01-02 2016-01-04'],
+  ['this February', '2016-02-01 2016-03-01'],
+  ['less than two days ago', '2016-01-01 2016-01-01'],
+  ['about two days ago', '2015-12-31 2016-01-03'],
   ['last weekend', '2015-12-26 2015-12-28'],
   ['this quarter', '2016-01-01 2016-04-01'],
   ['last quarter', '2015-10-01 2016-01-01'],
@@ -44,4 +52,14 @@ it.each([
   const [match] = typed.matchAll(RELATIVE);
   const { from, to } = relativeDays(match?.groups, NOW);
   expect([match?.[0], `${from} ${to}`]).toEqual([typed, days]);
+});
+
+it.each([
+  ['more than', 'before'],
+  ['at  least', 'before'],
+  ['Less than', 'since'],
+  ['about', undefined],
+  [undefined, undefined],
+])('"%s" two days ago is %s then', (roughly, side) => {
+  expect(sideOf(roughly)).toBe(side);
 });
