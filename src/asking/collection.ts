@@ -1,10 +1,8 @@
 import type { CatalogueEntry } from '../core/article/catalogue.ts';
 import type { Collection } from '../core/conversation/library.ts';
-import type { Filter } from '../core/question/filter/filter.ts';
+import { NO_FILTER } from '../core/question/filter/filter.ts';
 import type { Statistics } from '../core/question/statistics.ts';
 import type { LibraryState, LibraryStates } from '../search/libraryState.ts';
-
-const NO_FILTER: Filter = { sources: [], authors: [], articles: [], phrases: [], excluded: [] };
 
 /** A library of which only a collection is seen. */
 export function within({ state, withState }: LibraryStates, collection: Collection): LibraryStates {

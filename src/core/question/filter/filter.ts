@@ -22,6 +22,11 @@ export interface Filter {
   readonly period?: Period;
 }
 
+/** What limits nothing. */
+export const NO_FILTER: Filter = {
+  ...{ sources: [], authors: [], articles: [], phrases: [], excluded: [] },
+};
+
 export type Sort = (typeof SORTS)[number];
 
 export const SORTS = ['newest', 'oldest', 'relevance'] as const;

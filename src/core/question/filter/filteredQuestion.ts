@@ -2,6 +2,7 @@ import { QUESTION_LIMIT } from '../question.ts';
 import {
   type Filter,
   type FilterProblem,
+  NO_FILTER,
   OPERATORS,
   type Operator,
   SORTS,
@@ -44,6 +45,12 @@ export const MARKED = new RegExp(
 
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
+/**
+ * UTF-16 code units of a question and all of its operators. What is longer is taken for text alone, which
+ * is too long to be a question, before anybody spends time on it.
+ */
+const INPUT_LIMIT = 4 * QUESTION_LIMIT;
+
 /** What a token's end says about the sentence and not about the token: "author:smith?" */
 const SENTENCE_END = /(?<![^\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}]+$/u;
 
@@ -58,6 +65,7 @@ export function readFilter(
   now: Date,
   { language }: ReadOptions = {},
 ): FilteredQuestion {
+  if (input.trim().length > INPUT_LIMIT) return { text: input, filter: NO_FILTER, problems: [] };
   const isAnyTime = ANY_TIME.test(input);
   const parts = parseInput(input.replace(ANY_TIME, ''));
   const { problems, ...filter } = limitsOf(parts.operators);

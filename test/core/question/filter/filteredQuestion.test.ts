@@ -286,6 +286,27 @@ describe('whatever is typed', () => {
   });
 });
 
+describe('what is too long to be a question', () => {
+  it.each(['-b! ', 'after:x ', '"a" ', 'word ', 'source:"a b" ! '])(
+    'is taken for text alone, at once: 1 MiB of %j',
+    (piece) => {
+      const input = piece.repeat(Math.ceil((1024 * 1024) / piece.length));
+      const started = performance.now();
+      expect(read(input)).toEqual({ text: input, filter: NONE, problems: [] });
+      // Reading it took seconds to minutes.
+      expect(performance.now() - started).toBeLessThan(200);
+    },
+  );
+
+  it('is not a question with as many operators as anybody types', () => {
+    const sources = Array.from({ length: 40 }, (_, at) => `source:"paper number ${at}"`);
+    expect(read(`who left ${sources.join(' ')}`)).toMatchObject({
+      ...{ text: 'who left', problems: [] },
+    });
+    expect(read(`${' '.repeat(10_000)}who left source:bbc`).filter.sources).toEqual(['bbc']);
+  });
+});
+
 describe('options become operators', () => {
   it.each([
     [{}, 'who left?'],
