@@ -41,17 +41,22 @@ export function speaksOf(match: Match | undefined): boolean {
   return match !== undefined && match.has.size + match.otherForm.size + match.related.size > 0;
 }
 
+/** Share of a question, by rarity, below which what a passage has of it says nothing. */
+const LITTLE = 0.05;
+
 /**
- * Whether a passage, with its titles, has but one word of a question that most of which no article knows: a
- * "world" war has nothing to do with a "world" cup. A name alone is enough, where the question has no other.
+ * Whether a passage, with its titles, has next to nothing of a question most of which no article knows: a
+ * "world" war has nothing to do with a "world" cup, nor each article on Syria with Syrian soup.
  */
 export function isByChance(
   { withTitles }: PassageMatch,
-  { unknown, terms, names }: Pick<Wanted, 'unknown' | 'terms' | 'names'>,
+  { unknown, terms, names, weights }: Pick<Wanted, 'unknown' | 'terms' | 'names' | 'weights'>,
 ): boolean {
-  if (unknown <= 0.5 || terms.length < 3) return false;
-  if (withTitles.has.size > 1 || inOtherWords(withTitles).size > 0) return false;
-  return names.size === 0 || [...names].some((name) => !withTitles.has.has(name));
+  if (unknown <= 0.5 || terms.length < 3 || withTitles.related.size > 0) return false;
+  const has = [...withTitles.has];
+  const share = has.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
+  const isItsName = names.size > 0 && [...names].every((name) => withTitles.has.has(name));
+  return share < LITTLE || (has.length <= 1 && !isItsName);
 }
 
 /** The terms that a stretch lacks and has in another form or a related word for. */

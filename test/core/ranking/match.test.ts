@@ -140,17 +140,29 @@ describe('a passage has to do with a question by chance', () => {
       unknown = 0.8,
       names = [],
       related = {},
+      share = 0.2,
     }: {
+      share?: number;
       unknown?: number;
       names?: readonly string[];
       related?: Readonly<Record<string, readonly string[]>>;
     } = {},
-  ) => isByChance(matchesIn(TEXT, terms, related), { unknown, terms, names: new Set(names) });
+  ) =>
+    isByChance(matchesIn(TEXT, terms, related), {
+      ...{ unknown, terms, names: new Set(names) },
+      weights: new Map(terms.map((term) => [term, share])),
+    });
   const CUP = ['world', 'cup', 'team'];
 
   it('where it has one of three words, and no article has the others', () => {
     expect(isChance(CUP)).toBe(true);
     expect(isChance(CUP, { names: ['world', 'cup'] })).toBe(true);
+  });
+
+  it('where the words that it has are in nearly every article', () => {
+    const names = ['skarvik'];
+    expect(isChance(['skarvik', 'soup', 'recip'], { names, share: 0.04 })).toBe(true);
+    expect(isChance(['skarvik', 'world', 'recip', 'soup'], { share: 0.02 })).toBe(true);
   });
 
   it.each([
