@@ -154,7 +154,7 @@ function switchOf(value: unknown): 'on' | 'off' | undefined {
 }
 
 const TIME =
-  /[T ]+(?:[01]?\d|2[0-3]):\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/;
+  /[T ]+(?:[01]?\d|2[0-3]):\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?))?$/;
 const WEEKDAY = /^\p{L}{2,12}\.?, +(?=\S)/u;
 
 /** As programs write it, or as people do: "Oct 03 2016", "3 October 2016", "2016/10/3". */

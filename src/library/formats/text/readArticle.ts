@@ -50,10 +50,17 @@ export function readArticle({ id, path, notation }: NamedText, bytes: Uint8Array
     : read;
 }
 
+/** Where Jekyll looks for what is not published yet. */
+const IN_DRAFTS = /(?:^|\/)_drafts\//;
+
 function readMarkdownFile(
   { id, path, text: written }: TextFile,
   notation: 'markdown' | 'mdx',
 ): ReadFile {
+  if (IN_DRAFTS.test(path)) {
+    const remedy = 'Move it out of there to have it read.';
+    return skipped(path, { reason: 'It is a draft: it lies in a folder "_drafts".', remedy });
+  }
   const front = readFrontMatter(written);
   if ('broken' in front) return skipped(path, front.broken);
   if ('draft' in front) return skipped(path, front.draft);

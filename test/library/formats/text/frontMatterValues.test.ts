@@ -58,6 +58,12 @@ describe('what is not published is left out, and that is said', () => {
     expect(said({ [key]: value })).toHaveProperty('metadata');
   });
 
+  it('also where it lies in a folder for that', () => {
+    const { article, problems } = textArticle('blog/_drafts/a.md', 'One.\n');
+    expect(article).toBeUndefined();
+    expect(problems).toMatchObject([{ skipped: true }]);
+  });
+
   it('also where the key is kept under those of others', () => {
     expect(said({ extra: { draft: 'true' } })).toHaveProperty('draft');
   });
