@@ -128,14 +128,14 @@ describe('a library is opened from a folder', () => {
       await folderOf({
         ...FILES,
         'z.pdf': 'x',
-        'broken.md': '---\ntitle: [\n---\nNo.\n',
+        'broken.md': '---\ndraft: true\n---\nNo.\n',
         'a.md': '---\ndate: never\n---\nThe tunnel is dark.\n',
       }),
     );
     expect([...library.articles.keys()]).toEqual(['a', 'ferry', 'news/bridge']);
     expect(library.problems).toMatchObject([
       { path: 'a.md', line: 2, skipped: false },
-      { path: 'broken.md', line: 3, skipped: true },
+      { path: 'broken.md', line: 2, skipped: true },
       { path: 'z.pdf', skipped: true },
     ]);
     expect((await first(library, 'Is the tunnel dark?')).citation.path).toBe('a.md');

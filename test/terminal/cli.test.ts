@@ -555,7 +555,7 @@ describe.concurrent('articles', () => {
     const { code, stdout, stderr } = await runProgram(['articles', '--articles', folder]);
     expect(stderr).toBe('');
     expect(code).toBe(0);
-    const [list = '', problems = ''] = stdout.split('\n4 articles, 8 problems\n');
+    const [list = '', problems = ''] = stdout.split('\n5 articles, 8 problems\n');
     expect(list).toContain('bad-date\n  The toll\n  no date · bad-date.md\n');
     expect(list).toContain('dam\n  The dam\n  A. Writer · no date · dam.md\n');
     for (const line of [
@@ -570,8 +570,8 @@ describe.concurrent('articles', () => {
     ]) {
       expect(problems).toContain(`\n${line}`);
     }
-    expect(problems.match(/Left out\.$/gm)?.length).toBe(5);
-    expect(problems.match(/The article serves\.$/gm)?.length).toBe(3);
+    expect(problems.match(/Left out\.$/gm)?.length).toBe(4);
+    expect(problems.match(/The article serves\.$/gm)?.length).toBe(4);
     expect(stdout).not.toContain('hidden');
   });
 

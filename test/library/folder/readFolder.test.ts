@@ -227,13 +227,13 @@ describe('two files that would be one article', () => {
 
   it('are the first one and a problem, whatever is in them', async () => {
     const folder = await folderOf({
-      'a.md': '---\ntitle: [\n---\nIt is old.\n',
+      'a.md': '---\ndraft: true\n---\nIt is old.\n',
       'a.txt': 'It fell.\n',
     });
     const { articles, problems } = await read(folder);
     expect([...articles.keys()]).toEqual([]);
     expect(problems).toMatchObject([
-      { path: 'a.md', line: 3, skipped: true },
+      { path: 'a.md', line: 2, skipped: true },
       { path: 'a.txt', remedy: 'Rename one of the two.', skipped: true },
     ]);
   });
@@ -375,42 +375,28 @@ describe('a file is left out and reported', () => {
       'UTF-8',
       1,
     ],
-    ['broken YAML', 'a.md', '---\ndate: 2016-10-03\ntitle: A: B\n---\nIt is old.\n', 'YAML', 3],
-    [
-      'broken YAML with CR LF',
-      'a.md',
-      '---\r\ndate: 2016-10-03\r\ntitle: A: B\r\n---\r\nIt.\r\n',
-      'YAML',
-      3,
-    ],
-    [
-      'broken YAML after a byte order mark',
-      'a.md',
-      '\ufeff---\n\ntitle: A: B\n---\nIt.\n',
-      'YAML',
-      3,
-    ],
-    ['front matter without an end', 'a.md', '---\ntitle: A bridge\n\nIt is old.\n', 'no end', 1],
-    [
-      'front matter that is a list',
-      'a.md',
-      '---\n- title\n---\nIt is old.\n',
-      'keys and values',
-      2,
-    ],
-    [
-      'an alias in its front matter',
-      'a.md',
-      '---\ntitle: *Bridge*\n---\nIt is old.\n',
-      'front matter',
-      2,
-    ],
-    ['an alias of nothing', 'a.md', '---\ntitle: *Bridge\n---\nIt is old.\n', 'front matter', 2],
-    ['an alias bomb', 'a.md', `---\n${aliasBomb()}---\nIt is old.\n`, 'front matter', 3],
   ])('%s', async (_name, path, content, reason, line) => {
     const problem = await problemIn(path, content);
     expect(problem.reason).toContain(reason);
     expect(problem.line).toBe(line);
+  });
+
+  it.each<readonly [string, string, string, number]>([
+    ['broken YAML', '---\ndate: 2016-10-03\ntitle: A: B\n---\nIt is old.\n', 'YAML', 3],
+    ['with CR LF', '---\r\ndate: 2016-10-03\r\ntitle: A: B\r\n---\r\nIt.\r\n', 'YAML', 3],
+    ['after a byte order mark', '\ufeff---\n\ntitle: A: B\n---\nIt.\n', 'YAML', 3],
+    ['without an end', '---\ntitle: A bridge\n\nIt is old.\n', 'no end', 1],
+    ['an alias', '---\ntitle: *Bridge*\n---\nIt is old.\n', 'front matter', 2],
+    ['an alias bomb', `---\n${aliasBomb()}---\nIt is old.\n`, 'front matter', 3],
+  ])('but not for its front matter: %s', async (_name, text, reason, line) => {
+    const folder = await read(await folderOf({ 'a.md': text }));
+    expect(idsOf(folder)).toEqual(['a']);
+    const [problem] = folder.problems;
+    expect(problem).toMatchObject({
+      reason: expect.stringContaining(reason),
+      line,
+      skipped: false,
+    });
   });
 
   it('in order of the paths, and the others serve', async () => {

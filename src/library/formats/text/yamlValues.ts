@@ -230,7 +230,7 @@ function asItStands(value: string, more: readonly string[]): unknown {
     value.trim() === '' && more.length > 0 && items.every((item) => item !== undefined);
   if (isList) return items.map((item = '') => unquoted(item));
   const whole = [value, ...more].join(' ').trim();
-  const list = /^\[([^[\]]*)\]?$/.exec(whole)?.[1];
+  const list = /^\[([^[\]]*,[^[\]]*)\]?$/.exec(whole)?.[1];
   return list === undefined ? unquoted(whole) : list.split(',').map(unquoted);
 }
 
