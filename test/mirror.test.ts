@@ -36,7 +36,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     ...['document/epubPackage', 'document/wordStyles', 'document/wordXml', 'document/zip'],
     ...['export/feedField', 'export/feedItems'],
     ...['export/feedValues', 'export/jsonEntries', 'export/jsonValue', 'page/htmlBlocks'],
-    ...['page/mainPart', 'page/markup', 'page/pageMetadata', 'text/readArticle'],
+    ...['page/mainPart', 'page/markup', 'text/readArticle'],
   ].map((name) => `library/formats/${name}`),
   'tested by what a folder comes to, in test/library/folder': [
     ...['library/folder/readFile', 'library/folder/regularFile'],

@@ -6,6 +6,9 @@ import {
   readTags,
   readText,
 } from '../extraction/metadata.ts';
+import { isDesigner, isNobody, isSite } from './authorNames.ts';
+import { createBylineReader } from './bylines.ts';
+import { idOf, namesIn, readJsonLd } from './jsonLd.ts';
 import { type Attributes, type HtmlEvents, isSkipped, parseHtml } from './markup.ts';
 
 /** What a page says about itself, as it stands there. */
@@ -20,6 +23,8 @@ export interface PageFacts {
   /** The address that a browser leaves in a page it saves. */
   readonly savedFrom: string | undefined;
   readonly jsonLd: readonly string[];
+  /** Whom the page names as its author where people read it. */
+  readonly bylines: readonly string[];
   /** The `datetime` of `<time>`: marked as that of publication, and others. */
   readonly published: readonly string[];
   readonly times: readonly string[];
@@ -45,6 +50,7 @@ export function createFactsReader(): FactsReader {
   const jsonLd: string[] = [];
   const published: string[] = [];
   const times: string[] = [];
+  const bylines = createBylineReader();
   let [language, title, canonical, savedFrom]: (string | undefined)[] = [];
   let open: string[] = [];
   let collected = '';
@@ -79,6 +85,7 @@ export function createFactsReader(): FactsReader {
   return {
     open(name, attributes) {
       open.push(name);
+      bylines.open(name, attributes);
       if (hidden > 0 || (collecting === 'h1' && isSkipped(name, attributes))) hidden += 1;
       if (name === 'html') language ??= attributes['lang'] ?? attributes['xml:lang'];
       else if (name === 'meta') readMeta(attributes);
@@ -93,12 +100,14 @@ export function createFactsReader(): FactsReader {
       } else if (collecting === 'h1' && name === 'br') collected += ' ';
     },
     text(data) {
+      bylines.text(data);
       if (hidden > 0) return;
       if (collecting === 'script') collected += data;
       else if (collecting !== undefined) collected += data.slice(0, TITLE_LIMIT - collected.length);
     },
     close(name) {
       open.pop();
+      bylines.close(name);
       if (hidden > 0) hidden -= 1;
       if (name === collecting) finishCollecting();
     },
@@ -117,6 +126,7 @@ export function createFactsReader(): FactsReader {
         canonical,
         savedFrom,
         jsonLd,
+        bylines: bylines.finish(),
         published,
         times,
       };
@@ -135,31 +145,39 @@ function isCollected(name: string, attributes: Attributes): name is 'title' | 'h
 
 /** What a page says about itself: in data about an article, then for other sites, then to its readers. */
 export function readPageMetadata(facts: PageFacts): Metadata {
-  const about = articleIn(facts.jsonLd) ?? {};
+  const { article, page, site } = readJsonLd(facts.jsonLd);
   const metas = (...names: string[]): string[] => names.flatMap((it) => facts.metas.get(it) ?? []);
   const publisher = first(readPlain, [
-    nameIn(about['publisher']),
+    ...namesIn(article['publisher']),
     ...metas('og:site_name', 'dc.publisher', 'dcterms.publisher', 'citation_journal_title'),
     ...metas('publisher', 'application-name'),
+    ...namesIn(page['publisher']),
+    ...namesIn(site['publisher']),
+    site['name'],
   ]);
   return withoutGaps({
-    title: readTitle(facts, [about['headline'], about['name'], ...metas(...TITLES)], publisher),
-    author: readAuthor(nameIn(about['author'])) ?? readAuthor(metas(...AUTHORS)),
+    title: readTitle(facts, [article['headline'], article['name'], ...metas(...TITLES)], publisher),
+    author: readAuthor(
+      facts,
+      [...namesIn(article['author']), ...namesIn(article['creator'])],
+      publisher,
+    ),
     publisher,
     date: first(readAnyDate, [
-      about['datePublished'],
+      article['datePublished'],
       ...metas(...DATES),
+      page['datePublished'],
       ...facts.published,
       ...facts.times,
     ]),
-    url: readUrl(facts, [about['url'], idOf(about['mainEntityOfPage']), ...metas('og:url')]),
+    url: readUrl(facts, [article['url'], idOf(article['mainEntityOfPage']), ...metas('og:url')]),
     language: first(readLanguage, [
       facts.language,
-      about['inLanguage'],
+      article['inLanguage'],
       ...metas('content-language', 'og:locale', 'dc.language'),
     ]),
     tags:
-      readKeywords([about['keywords']]) ??
+      readKeywords([article['keywords']]) ??
       readKeywords(metas('article:tag', 'og:article:tag')) ??
       readKeywords(metas('news_keywords', 'keywords')),
   });
@@ -168,7 +186,7 @@ export function readPageMetadata(facts: PageFacts): Metadata {
 const TITLES = ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'citation_title'];
 
 const AUTHORS =
-  'author article:author og:article:author parsely-author dc.creator dcterms.creator citation_author'.split(
+  'article:author og:article:author parsely-author dc.creator dcterms.creator citation_author'.split(
     ' ',
   );
 
@@ -199,9 +217,13 @@ function readTitle(
   given: readonly unknown[],
   publisher: string | undefined,
 ): string | undefined {
-  const title = first(readPlain, [...given, facts.title]) ?? first(readPlain, facts.headings);
+  const headings = facts.headings.map(readPlain).filter((it) => it !== undefined && it !== '');
+  const shown = readPlain(facts.title);
+  const title =
+    agreed(given.map(readPlain), headings, shown, publisher) ??
+    first(readPlain, [shown, ...headings]);
   if (title === undefined) return undefined;
-  const heading = first(readPlain, facts.headings);
+  const [heading] = headings;
   const rest =
     heading !== undefined && title.startsWith(heading) ? title.slice(heading.length) : '';
   if (heading !== undefined && /^ ?[|–—»·:-] /u.test(rest)) return heading;
@@ -209,12 +231,76 @@ function readTitle(
   return site !== undefined && site === publisher ? own.trim() : title;
 }
 
-function readAuthor(value: unknown): string | undefined {
-  const names = (Array.isArray(value) ? value : [value]).map(readPlain);
-  // Some give the address of a page about the author.
-  const own = names.filter((it) => it !== undefined && it !== '' && !URL.canParse(it));
-  const read = readNames([...new Set(own)])?.replace(/^by\s+/i, '');
-  return read === '' ? undefined : read;
+/**
+ * The title that is given to other programs and that people read as the headline. Some sites give a
+ * description there: one that has few of the words that people read is none.
+ */
+function agreed(
+  given: readonly (string | undefined)[],
+  headings: readonly (string | undefined)[],
+  shown = '',
+  publisher = '',
+): string | undefined {
+  const titles = given.filter((it) => it !== undefined && it !== '');
+  const read = new Set([shown, ...headings].flatMap((it) => alike(it).split(' ')));
+  const isTitle = (title = '') => {
+    const words = alike(title).split(' ');
+    return words.filter((word) => read.has(word)).length * 2 >= words.length;
+  };
+  const isHeading = (title?: string) => headings.some((it) => alike(it) === alike(title));
+  const own = alike(/^(.+?) [|–—»·-] /u.exec(shown)?.[1] ?? shown);
+  const both = headings.find((it) => alike(it) === own && own !== alike(publisher));
+  const [first] = titles;
+  return first === undefined
+    ? undefined
+    : (titles.find(isHeading) ?? titles.find(isTitle) ?? both ?? first);
+}
+
+function alike(title = ''): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * The author in data about the article or for other sites; or else where people read it, since what is
+ * called the author of a page there is often that of its looks, or the site.
+ */
+function readAuthor(
+  facts: PageFacts,
+  inData: readonly unknown[],
+  publisher: string | undefined,
+): string | undefined {
+  const metas = (...names: string[]): string[] => names.flatMap((it) => facts.metas.get(it) ?? []);
+  const { bylines } = facts;
+  const isTaken = (name: string) => bylines.includes(name) || !isSite(name, publisher);
+  const ofPage = authorOf(metas('author'), isTaken);
+  const isNamed = ofPage !== undefined && !isDesigner(ofPage);
+  return (
+    authorOf(inData, isTaken) ??
+    authorOf(metas(...AUTHORS), isTaken) ??
+    (isNamed && bylines.some((name) => alike(ofPage).includes(alike(name))) ? ofPage : undefined) ??
+    (bylines.length > 0 ? bylines.join(', ') : undefined) ??
+    (isNamed ? ofPage : undefined)
+  );
+}
+
+function authorOf(
+  values: readonly unknown[],
+  isTaken: (name: string) => boolean,
+): string | undefined {
+  const names = values
+    .map(readPlain)
+    .map((it) =>
+      it
+        ?.replace(/<[^<>]{0,500}>/g, '')
+        .replace(/^by[\s:]+/i, '')
+        .trim(),
+    )
+    .filter((it) => it !== undefined && it !== '' && !URL.canParse(it))
+    .filter((it = '') => !isNobody(it) && isTaken(it));
+  return names.length === 0 ? undefined : readNames([...new Set(names)]);
 }
 
 function readKeywords(values: readonly unknown[]): string[] | undefined {
@@ -240,44 +326,6 @@ function readLanguage(value: unknown): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-type Data = Readonly<Record<string, unknown>>;
-
-/** What is said about the article in JSON-LD, which may hold a list or a graph of things. */
-function articleIn(scripts: readonly string[]): Data | undefined {
-  const things = scripts.map(parseJson).flatMap((value): unknown[] => {
-    const list: unknown[] = Array.isArray(value) ? value : [value];
-    return list.flatMap((it) => (isData(it) && Array.isArray(it['@graph']) ? it['@graph'] : [it]));
-  });
-  return things.filter(isData).find((thing) => {
-    const types: unknown[] = [thing['@type']].flat();
-    return types.some(
-      (type) => typeof type === 'string' && /(?:Article|Posting|Report)$/.test(type),
-    );
-  });
-}
-
-function parseJson(script: string): unknown {
-  try {
-    return JSON.parse(script.replace(/^\s*(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, ''));
-  } catch {
-    return undefined;
-  }
-}
-
-function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The name of a person or an organisation, or the names of several. */
-function nameIn(value: unknown): unknown {
-  const nameOf = (it: unknown): unknown => (isData(it) ? it['name'] : it);
-  return Array.isArray(value) ? value.map(nameOf) : nameOf(value);
-}
-
-function idOf(value: unknown): unknown {
-  return isData(value) ? value['@id'] : value;
 }
 
 /** A text on one line; some programs write `&amp;` where an ampersand is meant. */
