@@ -16,27 +16,27 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
     nat niederl nördl nr nrn obb oblt od öff öffentl österr op orig östl ph parl pfr phil pl pol poln präs
     priv prot prov rd reg rer resp rev röm russ sek sel sen sing soz span spez st städt std stellv str stud
     südl tägl techn tel theol tit tsd übers uffz univ urspr usf usw verh verw vet vorm vors wg wiss westl wwe
-    zool zt ztr zus zw`,
+    zool zt ztr zus zw abg akad bürgerm ger hauptm`,
   es: `dra acad adj admón afmo alte almte apdo arq art arts atte av avda bco bibl cap caps capt cdte cía cmdt
     cmte cnel co col comte coord corp crnel cta d.c dep depto dir dn dña doc dpto dres ed ee ee.uu etc excma
     excmo exma exmo fco fdo fig fra gdor gob gral grl hna hno hnos hs ilma ilmo iltre inc inst intdte izq jr
     lcda lcdo lda ldo ltd ltda mag máx mín min mons mtra mtro ntra ntro núm obpo pág págs párr párrf pbro
     pdta pdte ph pl ppal pral pres presb profr profra prov pza rda rdo rep rev rvda rvdo s.a s.l s.r.l sec
-    secr sgto ss sta sto subtte tcnel tel tfno tít tlf trad tte ud uds univ uu vd vda vdo vds vid vol vols`,
+    secr sgto ss sta sto subtte tcnel tel tfno tít tlf trad tte ud uds univ uu vd vda vdo vds vid vol vols abg abog bach dip econ enf méd msc psic sen téc`,
   fr: `me ste acad adj al apr av bd bibl boul c.-à-d capt cdt cf chap cie co coll conf corp dép dept dir drs éd éds
     env etc exc fasc fém fig gal gén gouv hab hon ibid inc inf insp inv lieut lt ltd ltée masc min mlles mm
     mmes mss no nos obs op pl pp pr préf prés prov réf resp rev s.a sect sgt st ste sts suiv suppl tél tit
-    trad univ vol vols vve`,
+    trad univ vol vols vve arch sén`,
   it: `on sig sigg sig.ra sig.na adj all amb amm app arch art artt brig c.so ca cap capp card cav cc cfr cit co col comm cons cpl cpt
     dir div doc dot dott.ri dott.ssa dr.ssa ecc ed edd egr em f.lli fatt fig figg gen geom gg grand ibid ill
     inc ind inf ins isp istr jr lett lgt loc ltd lt m.llo magg march max min mod mons na nob not num onn op
     ord pag pagg pp pref pres proc prof.ssa proff prov psicol ra racc rag rev ric rif s.p.a s.r.l sc sec seg
-    sen serg sez soc sost spett ssa ss st sup tab tel trad trib uff v.le vol voll`,
+    sen serg sez soc sost spett ssa ss st sup tab tel trad trib uff v.le vol voll dep gent.ma gent.mo ma mo`,
   pt: `dra eng a.c acad adm alf alm apto arq art arts ass assoc av bel bpo brig cap caps card cel cia cmdt cmte co
     comte cons corp d.c dep depto des desemb dir doc dras drs ed emb enf enfª engª enga etc exa exma exmo fig
     fls gal gen gov ibid ilma ilmo inc insp jr ltd ltda maj min mons munic núm obs op org pág págs pça pe pg
     pp pref pres proc profª prom prov ref rep rev revma revmo rod s.a sarg sec secr séc sen sras srs srtas
-    sta sto subten tel ten tit trad trav univ vde vol vols`,
+    sta sto subten tel ten tit trad trav univ vde vol vols adv psic`,
   nl: `aanw afb ir afd afl alg bijz blz brig burg cap co dir div dra drs ds e.a e.d ed enz etc evt fam fig gebr
     geb ged gem gest gouv hfst ibid inc incl jhr jkvr jl jr kap kapt kath kol lt ltd maj max mej min mld mln
     mvr n.v b.v nr nrs ned onderv opm pag par pct pl pp prot prov q.q ref reg resp rev secr sen st str stud
@@ -59,7 +59,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
     s.a s.r.l sc sec sen sf sft sg sgt slt str șos tel tov trad univ urm vol`,
   tr: `a.ş alb apt arş asb av bçvş bk blv bşk bul cad cd çvş doç dz ecz ed fak gen gnkur gön hak hst hv hz
     inş jan kd kor kur lat ltd mah max md mim min müh nec onb op opr ord ort öğr ör örn özl pl plk psk s.a
-    sav sb sk sn sok sp stj şb şti tar tel tic tğm tuğg tümg uzm vb vd vet vs yay yb yd yrd yük yy yzb zf`,
+    sav sb sk sn sok sp stj şb şti tar tel tic tğm tuğg tümg uzm vb vd vet vs yay yb yd yrd yük yy yzb zf gör`,
   el: `αγ αρ αρχ βλ γεν δηλ δις δισ δρ εκ εκατ επ καθ κα κεφ κκ κλπ κος κ.λπ κτλ λεωφ λ.χ μ.χ οδ παρ π.χ πρβ
     πρβλ σελ σμ στρ τηλ τομ υπ χιλ`,
   ru: `абс авт адм акад англ арх архим ауд бул в вв вып г гг ген гл гос губ д деп дир дисс доп доц др ед жен

@@ -152,7 +152,7 @@ const NEVER_LAST = words('vs v cf i.e e.g viz dept');
 /** A title, when it is capitalised: "Gen. Smith", but not "a second rep. Then". */
 const BEFORE_A_NAME = words(
   `adm ald amb arq atty avv brig capt cdr cmdr col comdr cpl det dott dr dra ens fr ft gen gov hon insp lic lt maj messrs mgr mlle mme mr mrs ms msgr mt
-  ofc pfc pres prof pvt rep reps rev sen sens sgt spc sra srta supt`,
+  ofc pfc pres prof pvt rep reps rev sen sens sgt spc sra srta supt ven`,
 );
 
 /** No end where a number follows: "Sept. 9", "No. 4", "Rs. 5 crore". */

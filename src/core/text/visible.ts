@@ -11,6 +11,8 @@ const UNSAFE = [
   /\p{Default_Ignorable_Code_Point}/u,
   /\p{Noncharacter_Code_Point}/u,
   /[\u2027\u2028\u2029\u27e6\u2800\ufff9-\ufffb\u{1d159}]/u,
+  // At the beginning of a line it would stand on what is written before the line.
+  /[\p{Mn}\p{Me}](?<![^\n].)/u,
   // No alphabet sets more than six marks on a letter.
   /\p{M}(?<=\p{M}{7})/u,
 ];

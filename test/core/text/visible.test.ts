@@ -48,6 +48,7 @@ describe('spellUnsafe', () => {
       `e${'\u0301'.repeat(8)}a`,
       `e${'\u0301'.repeat(6)}${'⟦U+0301⟧'.repeat(2)}a`,
     ],
+    ['a mark without a letter', '\u0301a\n\u0301b', '⟦U+0301⟧a\n⟦U+0301⟧b'],
     ['a soft hyphen that parts no word', '\u00ada\u00ad\u00ad b', '⟦U+00AD⟧a⟦U+00AD⟧⟦U+00AD⟧ b'],
     ['a hyphenation point', 'hy‧phen', 'hy⟦U+2027⟧phen'],
   ])('spells out %s', (_, text, spelt) => {
