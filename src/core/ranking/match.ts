@@ -31,7 +31,9 @@ export function matchPassage(analysis: PassageAnalysis, looked: Looked): Passage
   for (const [index, sentence] of analysis.sentences.entries()) {
     const match = own[index];
     sentences.push(union(asked && mayReply(sentence, looked) ? [asked, match] : [match]));
-    asked = asks(sentence) ? union([asked, match]) : undefined;
+    // "A." before a reply says nothing yet.
+    if (asks(sentence)) asked = union([asked, match]);
+    else if (sentence.terms.length > 0) asked = undefined;
   }
   return { sentences, whole, titles, withTitles: union([whole, titles]) };
 }

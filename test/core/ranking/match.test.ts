@@ -78,6 +78,7 @@ describe('what is asked right before a sentence', () => {
   it.each([
     ['counts as said in a reply', 'When was the bridge built? In 1931.', asked],
     ['over a paragraph', 'Q: When was the bridge built?\n\nA: In 1931.', asked],
+    ['behind a label', 'When was the bridge built?\n\n**A.** In 1931.', asked],
     ['as the first of two questions', 'When was the bridge built? By whom? In 1931.', asked],
     ['but not in what follows the reply', 'Was the bridge built? In 1931. In May it fell.', none],
     [
