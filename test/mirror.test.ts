@@ -37,6 +37,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     ...['export/feedField', 'export/feedItems'],
     ...['export/feedValues', 'export/jsonEntries', 'export/jsonValue', 'page/htmlBlocks'],
     ...['page/mainPart', 'page/markup', 'text/readArticle'],
+    ...['text/textHead', 'text/textParagraphs'],
   ].map((name) => `library/formats/${name}`),
   'tested by what a folder comes to, in test/library/folder': [
     ...['library/folder/readFile', 'library/folder/regularFile'],

@@ -1,3 +1,4 @@
+import { blockAt } from '../core/article/article.ts';
 import { compileFilter } from '../core/question/filter/compiledFilter.ts';
 import { type FilteredQuestion, isEmpty } from '../core/question/filter/filteredQuestion.ts';
 import { DEFAULT_LANGUAGE, isUnspaced, languageCode } from '../core/text/language.ts';
@@ -24,7 +25,8 @@ export function restrictionOf(
         if (!proposal) return { text: '', titles: '' };
         const { article, passage } = proposal;
         const titles = [article.title, ...passage.headings].join('\n');
-        return { text: article.text.slice(passage.start, passage.end), titles };
+        const date = blockAt(article.blocks, passage.start)?.date;
+        return { text: article.text.slice(passage.start, passage.end), titles, date };
       });
     },
   };

@@ -1,3 +1,4 @@
+import { blockAt } from '../article/article.ts';
 import { compareNames } from '../article/listOrder.ts';
 import { isWithinLimits } from '../question/filter/compiledFilter.ts';
 import { datesIn } from '../question/filter/datesSaid.ts';
@@ -37,9 +38,10 @@ export function timelineOf(found: Found): Timeline {
     const { article } = sentence;
     const { start, end } = sentenceOf(sentence);
     const event = eventDateIn(article.text.slice(start, end));
-    const date = event ?? article.date;
+    const written = blockAt(article.blocks, start)?.date;
+    const date = event ?? written ?? article.date;
     if (event !== undefined && !isWithinLimits(event, filtered.filter)) continue;
-    const key = event ?? `article ${article.id}`;
+    const key = event ?? `article ${article.id} ${written ?? ''}`;
     const dates = event === undefined ? 'article' : 'event';
     if (!moments.has(key))
       moments.set(key, { ...sentence, ...(date !== undefined && { date, dates }) });

@@ -41,12 +41,19 @@ export interface Article {
 }
 
 export interface Block extends Span {
-  /** Headings above the block, outermost first; empty for plain text. */
+  /** Headings above the block, outermost first; of plain text none but the day of a diary's entry. */
   readonly headings: readonly string[];
   /** A caption or another stray line: never quoted together with its neighbours. */
   readonly apart?: boolean;
   /** The page that it begins on, from 1, where the format has pages. */
   readonly page?: number;
+  /** ISO 8601: the day that it was written, where that stands above it, as in a diary. */
+  readonly date?: string;
+}
+
+/** Whether an article is one of entries that each have a date of their own. */
+export function isDiary({ blocks }: Pick<Article, 'blocks'>): boolean {
+  return blocks.some(({ date }) => date !== undefined);
 }
 
 /** The first block that ends behind an offset: the one that the offset is in, where it is in one. */

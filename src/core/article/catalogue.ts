@@ -1,4 +1,4 @@
-import type { Article } from './article.ts';
+import { type Article, isDiary } from './article.ts';
 import { nameOf } from './citation.ts';
 import { type TimesNamed, timesNamedIn } from './timesNamed.ts';
 
@@ -6,6 +6,8 @@ import { type TimesNamed, timesNamedIn } from './timesNamed.ts';
 export interface CatalogueEntry
   extends Pick<Article, 'id' | 'title' | 'author' | 'publisher' | 'date' | 'url'>,
     TimesNamed {
+  /** Present where its entries have dates of their own. */
+  readonly isDiary?: true;
   /** The news agency that the article credits as its origin. */
   readonly agency?: string;
 }
@@ -21,6 +23,7 @@ export function catalogueEntryOf(article: Article): CatalogueEntry {
     ...(publisher !== undefined && { publisher }),
     ...(date !== undefined && { date }),
     ...(url !== undefined && { url }),
+    ...(isDiary(article) && { isDiary: true }),
     ...timesNamedIn(article.text),
   };
 }

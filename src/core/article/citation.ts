@@ -37,11 +37,12 @@ export interface ArticleName {
 /** @param cited what of the span is cited for its pages: others may stand around it. */
 export function cite(article: Article, span: Span, cited: Span = span): Citation {
   const first = blockAt(article.blocks, span.start);
+  const date = first?.date ?? article.date;
   return {
     ...nameOf(article),
     ...(article.author !== undefined && { author: article.author }),
     ...(article.publisher !== undefined && { publisher: article.publisher }),
-    ...(article.date !== undefined && { date: article.date }),
+    ...(date !== undefined && { date }),
     ...(article.url !== undefined && { url: article.url }),
     path: article.path,
     lines: linesOf(article.text, span),

@@ -1,6 +1,6 @@
 import { closeSync, createReadStream, fstatSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import type { Article } from '../../core/article/article.ts';
+import { type Article, isDiary } from '../../core/article/article.ts';
 import type { Problem } from '../../core/article/problem.ts';
 import { dateInAddress, dateInPath } from '../formats/extraction/dateInPath.ts';
 import type { Entry, Extraction, Flaw } from '../formats/extraction/extraction.ts';
@@ -157,7 +157,7 @@ function articleFrom(path: string, extraction: Extraction, entry?: number): Read
 /** With the date that the article's address, or its file's name, has where the article says none. */
 function dated(read: ReadFile): ReadFile {
   const { article } = read;
-  if (!article || article.date !== undefined) return read;
+  if (!article || article.date !== undefined || isDiary(article)) return read;
   const { url, path, entry } = article;
   // A file of many articles is named for itself.
   const ofFile = () => (entry === undefined ? dateInPath(path) : undefined);

@@ -170,6 +170,7 @@ type PackedBlock = readonly [
   headings: number,
   apart: 0 | 1,
   page: number,
+  date?: string,
 ];
 
 type PackedAbout = Omit<Article, 'text' | 'blocks'> & {
@@ -185,7 +186,9 @@ function packBlocks(blocks: readonly Block[]): Pick<PackedAbout, 'blocks' | 'hea
     const key = JSON.stringify(block.headings);
     const number = numbers.get(key) ?? headings.push(block.headings) - 1;
     numbers.set(key, number);
-    return [block.start, block.end, number, block.apart ? 1 : 0, block.page ?? 0];
+    const { start, end, apart, page = 0, date } = block;
+    const placed = [start, end, number, apart ? 1 : 0, page] as const;
+    return date === undefined ? placed : [...placed, date];
   });
   return { blocks: packed, headings };
 }
@@ -194,11 +197,12 @@ function unpackBlocks(
   blocks: readonly PackedBlock[],
   headings: readonly (readonly string[])[],
 ): Block[] {
-  return blocks.map(([start, end, number, apart, page]) => ({
+  return blocks.map(([start, end, number, apart, page, date]) => ({
     start,
     end,
     headings: headings[number] ?? [],
     ...(apart === 1 && { apart: true }),
     ...(page > 0 && { page }),
+    ...(date !== undefined && { date }),
   }));
 }

@@ -42,7 +42,13 @@ const anyArticle = fc
       { requiredKeys: [] },
     ),
     parts: fc.array(
-      fc.record({ text: anyFileText, headings, apart: fc.boolean(), page: fc.nat(3) }),
+      fc.record({
+        text: anyFileText,
+        headings,
+        apart: fc.boolean(),
+        page: fc.nat(3),
+        isEntry: fc.boolean(),
+      }),
       { maxLength: 4 },
     ),
   })
@@ -57,6 +63,7 @@ const anyArticle = fc
         ...{ start, end, headings: part.headings },
         ...(part.apart && { apart: true }),
         ...(part.page > 0 && { page: part.page }),
+        ...(part.isEntry && { date: '2019-05-02' }),
       };
     });
     return { ...about, id, path: `${id}.txt`, title, tags: ['news'], text, blocks };

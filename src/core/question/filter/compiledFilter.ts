@@ -35,6 +35,8 @@ export interface FilteredPassage {
   readonly text: string;
   /** The article's title and the headings above. */
   readonly titles: string;
+  /** Its own, where it is an entry of a diary. */
+  readonly date?: string | undefined;
 }
 
 export function compileFilter(filter: Filter): CompiledFilter {
@@ -69,8 +71,11 @@ export function compileFilter(filter: Filter): CompiledFilter {
     accepts,
     acceptsPassage(entry, passageOf) {
       const mustName = period !== undefined && accepts(entry) === 'passage';
-      if (phrases.length === 0 && excluded.length === 0 && !mustName) return true;
-      const { text, titles } = passageOf();
+      const mustBeOf = entry.isDiary === true && hasDates(filter);
+      if (phrases.length === 0 && excluded.length === 0 && !mustName && !mustBeOf) return true;
+      const { text, titles, date } = passageOf();
+      const isOther = within(date, after, before) === 'no' || relationTo(date, filter) === 'named';
+      if (mustBeOf && isOther) return false;
       if (mustName && !names(`${titles}\n${text}`, entry.date, period)) return false;
       const words = comparable(text);
       const named = () => comparable(titles);
@@ -80,6 +85,10 @@ export function compileFilter(filter: Filter): CompiledFilter {
       );
     },
   };
+}
+
+function hasDates({ after, before, period }: Filter): boolean {
+  return [after, before, period].some((limit) => limit !== undefined);
 }
 
 /**

@@ -48,6 +48,27 @@ function monthNamesOf(language: string): readonly (readonly string[])[] {
   });
 }
 
+let weekdays: ReadonlySet<string> | undefined;
+
+/** The days of the week, in full and cut short, in small letters. */
+export function weekdayNames(): ReadonlySet<string> {
+  weekdays ??= new Set([
+    ...['tues', 'weds', 'thur', 'thurs'],
+    ...[...LANGUAGES, 'ja', 'zh', 'ko'].flatMap((language) =>
+      (['long', 'short'] as const).flatMap((weekday) => {
+        const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
+        return Array.from({ length: 7 }, (_, day) =>
+          format
+            .format(new Date(Date.UTC(2016, 0, 1 + day)))
+            .replace(/\.$/, '')
+            .toLowerCase(),
+        );
+      }),
+    ),
+  ]);
+  return weekdays;
+}
+
 /** The earliest year that a date is believed to be in, and the first that it is not: other numbers are no years. */
 const YEARS = { from: 1400, to: 2100 };
 

@@ -87,9 +87,8 @@ function withoutEnd(text: string, offset: number): Remark {
 }
 
 function readTextFile({ id, path, text }: TextFile): ReadFile {
-  const { title, date, blocks } = readPlainText(text);
-  const dated = date !== undefined && { date };
-  return { article: { id, path, title, ...dated, tags: [], text, blocks }, problems: [] };
+  const { metadata, blocks } = readPlainText(text);
+  return { article: { tags: [], ...metadata, id, path, text, blocks }, problems: [] };
 }
 
 function skipped(path: string, why: Omit<Problem, 'path' | 'skipped'>): ReadFile {

@@ -95,19 +95,19 @@ describe('the title of a plain text', () => {
       `${long.slice(0, 88)}…`,
     ],
   ])('%s', (_name, text, title) => {
-    expect(readPlainText(text).title).toBe(title);
+    expect(readPlainText(text).metadata.title).toBe(title);
   });
 
   it.each(['\n', '\r\n'])('is in one line, also where the text is wrapped with %j', (lineEnd) => {
     const opening = 'The bridge over the river, which the county built in 1902 of oak,';
-    const { title } = readPlainText([opening, ...WRAPPED].join(lineEnd));
+    const { title } = readPlainText([opening, ...WRAPPED].join(lineEnd)).metadata;
     expect(title.startsWith(opening)).toBe(true);
     expect(title).not.toMatch(/[\r\n]/);
   });
 
   it.each([160, 161])('is a headline up to 160 characters: %i', (length) => {
     const line = 'x'.repeat(length);
-    const { title } = readPlainText(paragraphs(line, 'It is old.'));
+    const { title } = readPlainText(paragraphs(line, 'It is old.')).metadata;
     expect(title === line).toBe(length <= 160);
   });
 
@@ -116,7 +116,7 @@ describe('the title of a plain text', () => {
     ['of one long word', 'x'.repeat(300)],
     ['without spaces', '橋が閉まった。'.repeat(40)],
   ])('never holds half a character, also of a text %s', (_name, text) => {
-    const { title } = readPlainText(text);
+    const { title } = readPlainText(text).metadata;
     expect(title).not.toMatch(/\p{Surrogate}/u);
     expect(text.startsWith(title.replace(/…$/, ''))).toBe(true);
   });
@@ -146,8 +146,8 @@ describe('the date of a plain text', () => {
     ['December 31, 1999', '1999-12-31'],
   ])('is read from a line that is only a date: %s', (line, date) => {
     const text = paragraphs('Bridge closes', line, 'It is old.');
-    expect(readPlainText(text).date).toBe(date);
-    expect(readPlainText(text.replaceAll('\n', '\r\n')).date).toBe(date);
+    expect(readPlainText(text).metadata.date).toBe(date);
+    expect(readPlainText(text.replaceAll('\n', '\r\n')).metadata.date).toBe(date);
     expect(quotable(text)).toEqual(['It is old.']);
   });
 
@@ -165,14 +165,13 @@ describe('the date of a plain text', () => {
     'October 2016',
     'October 3',
     '3/10/2016',
-    '03.10.2016',
     '2016',
     'On October 3, 2016',
     'October 3, 2016, in the morning',
     'October 3, 20166',
   ])('is no line that is another thing, which may be quoted: %s', (line) => {
     const text = paragraphs('Bridge closes', line, 'It is old.');
-    expect(readPlainText(text).date).toBeUndefined();
+    expect(readPlainText(text).metadata.date).toBeUndefined();
     expect(quotable(text)).toEqual([line, 'It is old.']);
   });
 
@@ -181,17 +180,17 @@ describe('the date of a plain text', () => {
     ['0016-10-03', '0016-10-03'],
   ])('is never moved to another century: %s', (line, date) => {
     const text = paragraphs('Bridge closes', line, 'It is old.');
-    expect([date, undefined]).toContain(readPlainText(text).date);
+    expect([date, undefined]).toContain(readPlainText(text).metadata.date);
   });
 
   it('is the first of two', () => {
     const text = paragraphs('Bridge closes', 'October 3, 2016', 'October 4, 2016', 'It is old.');
-    expect(readPlainText(text).date).toBe('2016-10-03');
+    expect(readPlainText(text).metadata.date).toBe('2016-10-03');
   });
 
   it('is none of a line far below the headline, which may be quoted', () => {
     const text = paragraphs('Bridge closes', ...Array(10).fill('It is old.'), 'October 3, 2016');
-    expect(readPlainText(text).date).toBeUndefined();
+    expect(readPlainText(text).metadata.date).toBeUndefined();
     expect(quotable(text)).toContain('October 3, 2016');
   });
 });
@@ -309,7 +308,7 @@ describe('what may be quoted of a plain text', () => {
   it('is nothing of a headline that ends like a sentence but is said again among the first lines', () => {
     const headline = 'A bridge closes.';
     const text = paragraphs(headline, 'By Nora Quist', 'River News', headline, 'It is old.');
-    expect(quotable(text)).toEqual(['By Nora Quist', 'River News', 'It is old.']);
+    expect(quotable(text)).toEqual(['River News', 'It is old.']);
   });
 
   it('is a first sentence too that is said again far below', () => {
@@ -379,6 +378,131 @@ describe('the dateline', () => {
   it('is looked for in the first paragraph only', () => {
     const later = 'WASHINGTON - It is old.';
     expect(quotable(paragraphs('Bridge closes', closed, later))).toEqual([closed, later]);
+  });
+});
+
+describe('the head of a plain text', () => {
+  const body = 'The crane at pier nine broke on Wednesday at noon.';
+
+  it('has its address, headline, author and date, each on a line', () => {
+    const text = lines(
+      'https://gazette.example/crane-breaks',
+      'Crane breaks at pier nine',
+      'By Ida Lund, Harbour Correspondent',
+      'Updated 3:15 PM ET, Thu May 2, 2019',
+      '',
+      body,
+    );
+    expect(readPlainText(text).metadata).toEqual({
+      ...{ title: 'Crane breaks at pier nine', author: 'Ida Lund', date: '2019-05-02' },
+      url: 'https://gazette.example/crane-breaks',
+    });
+    expect(quotable(text)).toEqual([body]);
+  });
+
+  it('is dated by when it was published, not by when it was changed', () => {
+    const text = lines('Crane', 'Updated 4 May 2019', 'Published 2 May 2019', '', body);
+    expect(readPlainText(text).metadata).toMatchObject({ title: 'Crane', date: '2019-05-02' });
+  });
+
+  it.each([
+    ['https://gazette.example/crane', 'url'],
+    ['By Ida Lund', 'author'],
+    ['Thursday, 2 May 2019', 'date'],
+    ['Published: 2 May 2019', 'date'],
+  ])('is no headline where it is another thing: %s', (line, field) => {
+    const { metadata } = readPlainText(paragraphs(line, 'Crane breaks', body));
+    expect(metadata.title).toBe('Crane breaks');
+    expect(metadata).toHaveProperty(field);
+  });
+
+  it('may be that of a letter', () => {
+    const text = `From: Ida Lund <ida@lenn.example>\nTo: Otto Nor\nSubject: Crane breaks\nDate: Thu, 2 May 2019 10:00:00 +0000\n\n${body}\n`;
+    expect(readPlainText(text).metadata).toEqual({
+      ...{ title: 'Crane breaks', author: 'Ida Lund', date: '2019-05-02T10:00:00Z' },
+    });
+    expect(quotable(text)).toEqual([body]);
+  });
+
+  it('ends where a line is a sentence, or names what is not read', () => {
+    const text = lines('Note: the crane is old.', 'Subject: it broke.', body);
+    expect(quotable(text)).toEqual(text.trim().split('\n'));
+  });
+
+  it('is not looked for in the text: addresses and names there may be quoted', () => {
+    const text = paragraphs('Crane', body, 'See:', 'https://gazette.example/crane');
+    expect(readPlainText(text).metadata).toEqual({ title: 'Crane' });
+    expect(quotable(text)).toContain('https://gazette.example/crane');
+  });
+});
+
+describe('a diary', () => {
+  const diary = paragraphs(
+    ...['Diary of the harbour master', '1 May 2019', 'The crane broke at noon.'],
+    ...[
+      '2 May 2019',
+      'It was mended by Otto.',
+      'It rained.',
+      'Friday, 3 May 2019',
+      'A whale came.',
+    ],
+  );
+
+  it('has no date of its own; each of its entries has the one above it', () => {
+    const { metadata, blocks } = readPlainText(diary);
+    expect(metadata).toEqual({ title: 'Diary of the harbour master' });
+    expect(
+      blocks.map(({ start, end, headings, date }) => [diary.slice(start, end), headings, date]),
+    ).toEqual([
+      ['The crane broke at noon.', ['1 May 2019'], '2019-05-01'],
+      ['It was mended by Otto.', ['2 May 2019'], '2019-05-02'],
+      ['It rained.', ['2 May 2019'], '2019-05-02'],
+      ['A whale came.', ['Friday, 3 May 2019'], '2019-05-03'],
+    ]);
+  });
+
+  it('may have no gaps and no headline', () => {
+    const text = lines('2019-05-01', 'The crane broke', '2019-05-02', 'Otto mended it.');
+    expect(readPlainText(text).metadata).toEqual({ title: 'The crane broke' });
+    expect(quotable(text)).toEqual(['The crane broke', 'Otto mended it.']);
+  });
+
+  it('is none with one day, or with a day that has no text', () => {
+    for (const end of ['', '\n3 May 2019\n']) {
+      const text = `${paragraphs('Bridge closes', '2 May 2019', 'It is old.')}${end}`;
+      const { metadata, blocks } = readPlainText(text);
+      expect(metadata.date).toBe('2019-05-02');
+      expect(blocks.every(({ date }) => date === undefined)).toBe(true);
+    }
+  });
+});
+
+describe('an item of a list', () => {
+  it.each<readonly [string, readonly string[]]>([
+    [
+      'that goes on in small letters',
+      ['2. The council bought a pump for 40,000\ncrowns from Lenn.'],
+    ],
+    [
+      'that goes on after an abbreviation',
+      ["3. She asked why the gate at St.\nAnne's lock leaks."],
+    ],
+    ['that goes on further in', ['- The council bought a pump\n  From Lenn.', '- It leaks.']],
+    [
+      'over three lines',
+      ['b) The council bought a pump\nfor 40,000 crowns from the\nworks at Lenn.'],
+    ],
+    [
+      'that is nearly as wide as the list',
+      [
+        '1. The council bought a pump and a crane.',
+        '2. The pump is from the works of Mrs.\nLund and from Lenn.',
+      ],
+    ],
+    ['whole, and the line below it', ['1. It leaks.', '2. Gate two', 'The council met.']],
+    ['whole, and what is no item below it', ['1. It leaks.', 'The council met.']],
+  ])('is quoted %s', (_, items) => {
+    expect(quotable(`Council minutes\n\n${items.join('\n')}\n`)).toEqual(items);
   });
 });
 
@@ -463,11 +587,18 @@ describe('whatever the text', () => {
   it('nothing is lost but furniture, headlines, date lines and a dateline', () => {
     fc.assert(
       fc.property(scraped, (text) => {
-        const { title, blocks } = readPlainText(text);
+        const { metadata, blocks } = readPlainText(text);
+        const { title } = metadata;
         const isHeadline = (line: string) => line.toLowerCase() === title.toLowerCase();
+        const isAddress = (line: string) => /^<?https?:\/\/\S+$/.test(line);
         const isDate = (line: string) => line.length <= 40 && /\d{4}/.test(line);
         for (const line of uncovered(text, blocks)) {
-          const known = isFurniture(line) || isHeadline(line) || isDate(line) || isDateline(line);
+          const known =
+            isAddress(line) ||
+            isFurniture(line) ||
+            isHeadline(line) ||
+            isDate(line) ||
+            isDateline(line);
           expect(known, JSON.stringify(line)).toBe(true);
         }
       }),
@@ -518,7 +649,7 @@ describe('whatever the text', () => {
         expect(quotable(text.replaceAll('\n', end))).toEqual(
           body.flatMap(({ quotes }) => quotes).map((quote) => quote.replaceAll('\n', end)),
         );
-        expect(readPlainText(text)).toMatchObject({
+        expect(readPlainText(text).metadata).toMatchObject({
           title: 'Bridge closes',
           ...(head.includes('October 3, 2016') && { date: '2016-10-03' }),
         });
