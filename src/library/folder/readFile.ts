@@ -1,11 +1,11 @@
 import { closeSync, createReadStream, fstatSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { type Article, isDiary } from '../../core/article/article.ts';
+import type { Article } from '../../core/article/article.ts';
 import type { Problem } from '../../core/article/problem.ts';
-import { dateInAddress, dateInPath } from '../formats/extraction/dateInPath.ts';
 import type { Entry, Extraction, Flaw } from '../formats/extraction/extraction.ts';
 import { articleIdOf, formatOf } from '../formats/formats.ts';
 import { type ReadFile, readArticle } from '../formats/text/readArticle.ts';
+import { datedArticle } from './datedArticle.ts';
 import type { FileOptions } from './fileOptions.ts';
 import { openListed } from './listedFile.ts';
 import type { ListedFile } from './listFolder.ts';
@@ -154,15 +154,8 @@ function articleFrom(path: string, extraction: Extraction, entry?: number): Read
   return { article, problems: flaws.map((flaw) => at(flaw, false)) };
 }
 
-/** With the date that the article's address, or its file's name, has where the article says none. */
 function dated(read: ReadFile): ReadFile {
-  const { article } = read;
-  if (!article || article.date !== undefined || isDiary(article)) return read;
-  const { url, path, entry } = article;
-  // A file of many articles is named for itself.
-  const ofFile = () => (entry === undefined ? dateInPath(path) : undefined);
-  const date = (url === undefined ? undefined : dateInAddress(url)) ?? ofFile();
-  return date === undefined ? read : { ...read, article: { ...article, date } };
+  return read.article ? { ...read, article: datedArticle(read.article) } : read;
 }
 
 /** UTF-16 code units of a title made of a text's first line. */

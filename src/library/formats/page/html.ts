@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import type { Extraction, Flaw, ReadDocument } from '../extraction/extraction.ts';
 import { createStoredText, type StoredText } from '../extraction/storedText.ts';
 import { asSeen } from './asSeen.ts';
+import { createDateReader } from './dateBelow.ts';
 import { createHtmlWriter } from './htmlBlocks.ts';
 import { createOutline, type Outline, partOf } from './mainPart.ts';
 import { type Attributes, type HtmlEvents, isSkipped, parseHtml, TOO_DEEP } from './markup.ts';
@@ -42,7 +43,9 @@ export function htmlContent(html: string, title?: string): StoredText | undefine
 function readPage(html: string, flaws: readonly Flaw[]): Extraction {
   const page = parsePage(html);
   if (page === undefined) return { broken: TOO_DEEP };
-  const metadata = readPageMetadata(page.facts);
+  const about = readPageMetadata(page.facts);
+  const date = about.date ?? page.date;
+  const metadata = { ...about, ...(date !== undefined && { date }) };
   const found = searchMainText(page, metadata.title ?? '');
   const searched = write(metadata.title, (blocks) => found && walk(found, blocks));
   const content =
@@ -63,6 +66,8 @@ function write(title: string | undefined, tell: (blocks: HtmlEvents) => void): S
 interface Page {
   readonly facts: PageFacts;
   readonly outline: Outline;
+  /** What stands below the headline, for those who read it. */
+  readonly date: string | undefined;
   /** Missing where the page has too many elements to be searched. */
   readonly document?: PageDocument;
 }
@@ -71,11 +76,17 @@ interface Page {
 function parsePage(html: string): Page | undefined {
   const facts = createFactsReader();
   const outline = createOutline();
+  const dates = createDateReader();
   const tree = createTree();
   // The outline counts elements, so it is told of all.
-  if (!parseHtml(html, all([outline, asSeen(all([facts, tree]))]))) return undefined;
+  if (!parseHtml(html, all([outline, asSeen(all([facts, dates, tree]))]))) return undefined;
   const document = tree.finish();
-  return { facts: facts.finish(), outline: outline.finish(), ...(document && { document }) };
+  return {
+    facts: facts.finish(),
+    outline: outline.finish(),
+    date: dates.finish(),
+    ...(document && { document }),
+  };
 }
 
 function all(listeners: readonly HtmlEvents[]): HtmlEvents {

@@ -5,8 +5,7 @@ import { isFurniture } from '../extraction/furniture.ts';
 import type { Metadata } from '../extraction/metadata.ts';
 import { withoutDateline } from './dateline.ts';
 import { addressOf, readHeaderLines } from './textHead.ts';
-import { blank, linesOf, type TextLine } from './textLines.ts';
-import { textParagraphs } from './textParagraphs.ts';
+import { blank, linesOf, type TextLine, textParagraphs } from './textParagraphs.ts';
 
 export interface PlainText {
   /** What the lines above the text say of it. The title is the headline, or the opening words where it has none. */
