@@ -3,6 +3,7 @@ import { createTurnMemory } from '../core/conversation/followUp/turnMemory.ts';
 import type { Library } from '../core/conversation/library.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
 import { delay } from '../pace/delay.ts';
+import { createFairShare, type FairShare } from '../pace/fairShare.ts';
 import { createPace, type Pace } from '../pace/sendingFirst.ts';
 import type { DiscordSettings } from '../settings.ts';
 import { closeFailure, describeError, startFailure } from './client/failure.ts';
@@ -142,7 +143,8 @@ function registerWhenOnline(
 
 function answerAll({ client, log, answers }: Run, options: BotOptions): void {
   const pace = createPace();
-  const equipment = createEquipment(options, pace);
+  const share = createFairShare();
+  const equipment = createEquipment(options, pace, share);
   const attempt = (answer: () => Promise<void>) => {
     const settled = answer()
       .catch((error: unknown) => log(`An answer was lost. ${describeError(error)}`))
@@ -152,13 +154,19 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
   client.on(Events.InteractionCreate, (it) =>
     attempt(async () => {
       const interaction = readInteraction(it);
-      if (interaction) await onInteraction(interaction, responderTo(it, pace), equipment);
+      if (!interaction) return;
+      await share.attend(interaction.asker, (excess) =>
+        onInteraction(interaction, responderTo(it, pace), equipment, excess),
+      );
     }),
   );
   client.on(Events.MessageCreate, (it) =>
     attempt(async () => {
       const message = readMessage(it);
-      if (message) await onMessage(message, responderToMessage(it, pace), equipment);
+      if (!message) return;
+      await share.attend(message.asker, (excess) =>
+        onMessage(message, responderToMessage(it, pace), equipment, excess),
+      );
     }),
   );
 }
@@ -166,9 +174,9 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
 function createEquipment(
   { settings, library, ready, door, copyDoor, log }: BotOptions,
   pace: Pace,
+  share: FairShare,
 ): Equipment {
   const created = createConversation({ library, door, copyDoor, now: () => new Date() });
-  const conversation = paced(created, pace);
   return {
     library,
     memory: createTurnMemory(MEMORY),
@@ -176,9 +184,9 @@ function createEquipment(
     now: Date.now,
     log,
     // Only a question that comes before any article is read has to wait, and not for long.
-    async conversation() {
+    async conversation(asker) {
       if (library.articles.size === 0) await Promise.race([ready, delay(PATIENCE)]);
-      return library.articles.size === 0 ? undefined : conversation;
+      return library.articles.size === 0 ? undefined : paced(created, pace, share, asker);
     },
   };
 }

@@ -9,6 +9,7 @@ import { actOnQuotes, addressOf, type QuoteAction } from '../core/conversation/q
 import type { Door } from '../core/conversation/shownReply.ts';
 import { anyTime } from '../core/question/filter/filteredQuestion.ts';
 import { withWord } from '../core/question/question.ts';
+import type { FairShare, Sharer } from '../pace/fairShare.ts';
 import type { Pace } from '../pace/sendingFirst.ts';
 import { articlesByKey, type ButtonId, findQuote, type QuoteButton } from './buttonId.ts';
 import { type AnswerLook, plainReply } from './cards/answerCard.ts';
@@ -149,12 +150,18 @@ function actionOf(button: QuoteButton, chosen: string | undefined, accessed: Dat
   }
 }
 
-/** A conversation that leaves time for what has to be sent. */
-export function paced(conversation: Conversation, pace: Pace): Conversation {
+/** A conversation that leaves time for what has to be sent, and for what others ask. */
+export function paced(
+  conversation: Conversation,
+  pace: Pace,
+  share: FairShare,
+  person: Sharer,
+): Conversation {
   const { run, recall, press } = conversation;
+  const begin = <T>(work: () => Promise<T>) => share.take(person, () => pace.begin(work));
   return {
-    run: (...asked) => pace.begin(() => run(...asked)),
-    recall: (...asked) => pace.begin(() => recall(...asked)),
-    press: (...asked) => pace.begin(() => press(...asked)),
+    run: (...asked) => begin(() => run(...asked)),
+    recall: (...asked) => begin(() => recall(...asked)),
+    press: (...asked) => begin(() => press(...asked)),
   };
 }

@@ -6,6 +6,7 @@ import type { Library } from '../core/conversation/library.ts';
 import type { PlainKey } from '../core/speech/say.ts';
 import { wordingIn } from '../core/speech/wording.ts';
 import { label } from '../core/text/visible.ts';
+import type { Excess } from '../pace/fairShare.ts';
 import { type ButtonId, readButtonId } from './buttonId.ts';
 import { type Card, noticeCard } from './cards/card.ts';
 import { cutTo } from './cards/label.ts';
@@ -25,12 +26,14 @@ export async function onInteraction(
   interaction: PlainInteraction,
   responder: InteractionResponder,
   equipment: Equipment,
+  excess: Excess = 'none',
 ): Promise<void> {
   if (interaction.kind === 'autocomplete') {
     return responder.complete(await choicesFor(interaction, equipment.library));
   }
-  const conversation = await equipment.conversation();
-  const { say } = wordingIn(interaction.asker.language);
+  const { asker } = interaction;
+  const conversation = await equipment.conversation(asker);
+  const { say } = wordingIn(asker.language);
   const orNotice = (card: Promise<Card>) =>
     card.catch((error: unknown) => {
       equipment.log(`A question could not be answered. ${describeError(error)}`);
@@ -39,8 +42,11 @@ export async function onInteraction(
   const reply = (card: Promise<Card>, isEphemeral: boolean) =>
     responder.reply(orNotice(card), isEphemeral);
   const replace = (card: Promise<Card>) => responder.replace(orNotice(card));
-  if (!conversation) return reply(Promise.resolve(noticeCard(say('notice.not-ready'))), true);
-  const exchange = { ...equipment, ...responder, conversation, reply, replace };
+  const notice = (key: Extract<PlainKey, `notice.${string}`>) =>
+    reply(Promise.resolve(noticeCard(say(key))), true);
+  if (!conversation) return notice('notice.not-ready');
+  if (excess !== 'none') return notice('notice.too-much');
+  const exchange = { ...equipment, ...responder, conversation, reply, replace, notice };
   switch (interaction.kind) {
     case 'command':
       return onCommand(interaction, exchange);
@@ -56,6 +62,8 @@ export async function onInteraction(
 /** What one interaction is answered with. */
 interface Exchange extends Omit<Equipment, 'conversation'>, InteractionResponder {
   readonly conversation: Conversation;
+  /** Says a sentence to the asker alone. */
+  readonly notice: (key: Extract<PlainKey, `notice.${string}`>) => Promise<void>;
 }
 
 type InteractionOf<Kind extends PlainInteraction['kind']> = Extract<
@@ -114,8 +122,7 @@ async function onPress(pressed: InteractionOf<'press'>, exchange: Exchange): Pro
   const { asker, chosen, card } = pressed;
   const { question } = card;
   const { say } = wordingIn(asker.language);
-  const notice = (key: Extract<PlainKey, `notice.${string}`>) =>
-    exchange.reply(Promise.resolve(noticeCard(say(key))), true);
+  const { notice } = exchange;
   const id = readButtonId(pressed.id);
   if (!id) return notice('notice.unknown-button');
   if (needsQuestion(id) && question === undefined) return notice('notice.not-remembered');

@@ -1,5 +1,6 @@
 import { ask } from '../core/conversation/commands/ask.ts';
 import { wordingIn } from '../core/speech/wording.ts';
+import type { Excess } from '../pace/fairShare.ts';
 import { describeError } from './client/failure.ts';
 import type { MessageResponder } from './client/messageResponder.ts';
 import type { PlainMessage } from './client/readMessage.ts';
@@ -12,11 +13,15 @@ export async function onMessage(
   { asker, text: question }: PlainMessage,
   responder: MessageResponder,
   equipment: Equipment,
+  excess: Excess = 'none',
 ): Promise<void> {
   const { memory, now, log } = equipment;
   const { say } = wordingIn(asker.language);
-  const conversation = await equipment.conversation();
+  const conversation = await equipment.conversation(asker);
   if (!conversation) return responder.reply(say('notice.not-ready'));
+  // To say it below each of many messages would only make the others wait longer.
+  if (excess !== 'none')
+    return excess === 'told' ? undefined : responder.reply(say('notice.too-much'));
   const hearer = hearerOf(asker, 'everybody');
   const [key] = conversationKeysOf(hearer);
   const fail = (error: unknown) => {

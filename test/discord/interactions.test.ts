@@ -14,6 +14,7 @@ import type { Equipment } from '../../src/discord/equipment.ts';
 import type { DiscordAsker, Hearer } from '../../src/discord/hearer.ts';
 import { onInteraction } from '../../src/discord/interactions.ts';
 import { MEMORY } from '../../src/discord/memory.ts';
+import type { Excess } from '../../src/pace/fairShare.ts';
 import { textsOf } from '../support/cards.ts';
 import { ALICE } from '../support/discord/asker.ts';
 import { libraryOf } from '../support/library.ts';
@@ -44,6 +45,7 @@ function createWorld() {
   const outcomeOf = async (
     interaction: PlainInteraction,
     changed: Partial<Equipment> = {},
+    excess: Excess = 'none',
   ): Promise<readonly [seenBy: string, text: string]> => {
     const outcomes: (readonly [string, string])[] = [];
     const responder: InteractionResponder = {
@@ -69,7 +71,7 @@ function createWorld() {
       log: (line) => lines.push(line),
       ...changed,
     };
-    await onInteraction(interaction, responder, equipment);
+    await onInteraction(interaction, responder, equipment, excess);
     const [outcome, ...more] = outcomes;
     expect(more).toEqual([]);
     return outcome ?? ['nobody', ''];
@@ -192,6 +194,16 @@ describe('who sees the reply', () => {
     const unready = { conversation: async () => undefined };
     for (const interaction of [command('ask'), press({ action: 'share' }, true), form('edit')]) {
       expect(await outcomeOf(interaction, unready)).toEqual(['asker', say('notice.not-ready')]);
+    }
+  });
+
+  it('is the asker alone where they have asked for too much, whatever more they ask for', async () => {
+    const { outcomeOf } = createWorld();
+    for (const interaction of [command('verify'), press({ action: 'share' }, true), form('edit')]) {
+      for (const excess of ['untold', 'told'] as const) {
+        const outcome = await outcomeOf(interaction, {}, excess);
+        expect(outcome).toEqual(['asker', say('notice.too-much')]);
+      }
     }
   });
 

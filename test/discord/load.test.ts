@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '../../src/core/conversation/library.ts';
+import { wordingIn } from '../../src/core/speech/wording.ts';
 import { runBot } from '../../src/discord/bot.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
 import { type Discord, startDiscord } from '../support/discord/discord.ts';
@@ -10,6 +11,9 @@ import { doorTo } from '../support/door.ts';
 import { libraryOf } from '../support/library.ts';
 
 const QUESTIONS = 200;
+/** Of many questions at once that one person asks those that are answered. */
+const AT_LEAST = 11;
+const TOO_MUCH = wordingIn('en').say('notice.too-much');
 /** Milliseconds that one search takes: Discord takes an interaction for lost after 3000. */
 const SLOW = 4000;
 /** Milliseconds for which a search keeps the processor, where it does. */
@@ -35,7 +39,7 @@ function memory(): number {
   return process.memoryUsage().heapUsed;
 }
 
-describe(`${QUESTIONS} questions at once, one of which takes long to search`, () => {
+describe(`${QUESTIONS} people’s questions at once, one of which takes long to search`, () => {
   let discord: Discord;
   let ended: Promise<number>;
   const stop = new AbortController();
@@ -86,8 +90,12 @@ describe(`${QUESTIONS} questions at once, one of which takes long to search`, ()
 
   const askAll = () =>
     Promise.all(
-      names.map((name) =>
-        discord.slash('ask', { question: questionAbout(name) }, { timeout: 20_000 }),
+      names.map((name, index) =>
+        discord.slash(
+          'ask',
+          { question: questionAbout(name) },
+          { user: `guest ${index}`, timeout: 20_000 },
+        ),
       ),
     );
 
@@ -121,5 +129,33 @@ describe(`${QUESTIONS} questions at once, one of which takes long to search`, ()
 
   it('leave no more memory in use than the records of them need', () => {
     expect(memory() - before).toBeLessThan(RECORDS);
+  });
+
+  it('of one person hold up nobody else, and they are told what is too much', async () => {
+    busy = 50;
+    const [asked, ...others] = names.filter((name) => name !== slow).map(questionAbout);
+    const mine = others.map((question) => discord.slash('ask', { question }, { user: 'alice' }));
+    for (const question of others.slice(0, 40)) {
+      discord.post(question, { user: 'guest 1', mention: true });
+    }
+    const began = performance.now();
+    const theirs = await discord.slash('ask', { question: asked ?? '' }, { user: 'bob' });
+    expect(performance.now() - began).toBeLessThan(3000);
+    expect(theirs.message?.text).toContain('> ');
+    const seen = await Promise.all(mine);
+    const isTold = ({ message }: (typeof seen)[number]) =>
+      message?.text.includes(TOO_MUCH) === true;
+    expect(seen.every(({ acknowledged }) => acknowledged)).toBe(true);
+    expect(seen.filter(isTold).every(({ ephemeral }) => ephemeral)).toBe(true);
+    const answered = seen.filter((it) => !isTold(it));
+    expect(answered.length).toBeGreaterThanOrEqual(AT_LEAST);
+    for (const { message } of answered) expect(message?.text).toContain('> ');
+    const below = () =>
+      discord.messages
+        .filter((it) => !it.ephemeral && it.text === TOO_MUCH)
+        .map(({ text }) => text);
+    await expect.poll(below).toEqual([TOO_MUCH]);
+    discord.requests.length = 0;
+    expect(discord.refusals).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import type { Equipment } from '../../src/discord/equipment.ts';
 import type { DiscordAsker } from '../../src/discord/hearer.ts';
 import { MEMORY } from '../../src/discord/memory.ts';
 import { onMessage } from '../../src/discord/messages.ts';
+import type { Excess } from '../../src/pace/fairShare.ts';
 import { ALICE } from '../support/discord/asker.ts';
 import { libraryOf } from '../support/library.ts';
 
@@ -42,6 +43,7 @@ async function createWorld({ excerpts = 1, opensThreads = true, canOpen = true }
     text: string,
     asker: DiscordAsker,
     changed: Partial<MessageResponder & Equipment> = {},
+    excess: Excess = 'none',
   ) => {
     const replyIn = (where: string) => async (plain: string) => {
       replies.push([where, plain]);
@@ -53,7 +55,7 @@ async function createWorld({ excerpts = 1, opensThreads = true, canOpen = true }
       questionRepliedTo: async () => undefined,
       ...changed,
     };
-    await onMessage({ asker, text }, responder, { ...equipment, ...changed });
+    await onMessage({ asker, text }, responder, { ...equipment, ...changed }, excess);
   };
   const earlier = () => asked.map((it) => it.earlier.map(({ question }) => question));
   return { hear, asked, earlier, replies, lines };
@@ -67,6 +69,14 @@ it('a message is answered for all to see, and only in direct messages does nobod
     { isPrivate: false, isEphemeral: false },
     { isPrivate: true, isEphemeral: false },
   ]);
+});
+
+it('who has written too much is told so once, below the first message that is not answered', async () => {
+  const { hear, asked, replies } = await createWorld();
+  await hear('a', ALICE, {}, 'untold');
+  await hear('b', ALICE, {}, 'told');
+  expect(asked).toEqual([]);
+  expect(replies).toEqual([['below', wordingIn('en').say('notice.too-much')]]);
 });
 
 it('what was asked before is taken up in direct messages and threads, and not in a channel', async () => {

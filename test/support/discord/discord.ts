@@ -147,7 +147,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
   function shown(message: Message | undefined, wanted: string, { user }: Acting): Stored {
     const stored = world.messages.get(message?.id ?? '');
     if (!stored || stored.deleted) throw new Error(`There is no message with ${wanted} on it.`);
-    if (stored.viewer && user && world.users[user] !== stored.viewer) {
+    if (stored.viewer && user && store.userNamed(world, user) !== stored.viewer) {
       throw new Error(`${user} cannot see this ephemeral message.`);
     }
     return stored;
@@ -327,7 +327,8 @@ export async function startDiscord(options: DiscordOptions = {}) {
       const stored = world.messages.get(about?.id ?? '');
       const source = stored ? { source: stored } : {};
       const body = { name, type: 11 };
-      return startThread(world, { parent, owner: world.users[user], body, ...source }).id;
+      return startThread(world, { parent, owner: store.userNamed(world, user), body, ...source })
+        .id;
     },
 
     /** Writes a message and waits for nothing. @returns the message. */

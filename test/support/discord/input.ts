@@ -8,7 +8,7 @@ import * as store from './world.ts';
 
 /** Who does something where. */
 export interface Acting extends Rights {
-  readonly user?: 'alice' | 'bob';
+  readonly user?: store.UserName;
   /** The id of a channel or thread, in place of the first channel of the bot's server. */
   readonly channel?: string;
   readonly dm?: boolean;
@@ -34,7 +34,7 @@ export function situate(
   home?: Channel,
   viewer = home?.recipients?.[0],
 ): Situation {
-  const user = acting.user ? world.users[acting.user] : (viewer ?? world.users.alice);
+  const user = acting.user ? store.userNamed(world, acting.user) : (viewer ?? world.users.alice);
   const { dm = false, installed = false, channel: id = world.general.id } = acting;
   const channel = home ?? (dm ? store.directChannel(world, user) : world.channels.get(id));
   if (!channel) throw new Error(`There is no channel ${id}.`);

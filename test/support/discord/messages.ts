@@ -218,7 +218,7 @@ function mention(world: World, stored: Stored, body: Fields): void {
     here: parse.includes('everyone') && text.includes('@here'),
     repliedUser: replies ? target.author.id : undefined,
   };
-  const people = [world.bot, ...Object.values(world.users)];
+  const people = [world.bot, ...Object.values(world.users), ...world.guests.values()];
   data.mentions = people.filter(({ id }) => ping.users.includes(id) || ping.repliedUser === id);
   data.mention_roles = ping.roles;
   data.mention_everyone = ping.everyone || ping.here;

@@ -150,6 +150,16 @@ function person(username: string, bot = false): User {
   return { id: newId(), username, global_name, discriminator: '0', avatar: null, bot };
 }
 
+/** Somebody on the stand-in's server; guests come as they are named. */
+export type UserName = 'alice' | 'bob' | `guest ${number}`;
+
+export function userNamed({ users, guests }: World, name: UserName): User {
+  if (name === 'alice' || name === 'bob') return users[name];
+  const user = guests.get(name) ?? person(name);
+  guests.set(name, user);
+  return user;
+}
+
 export function createWorld(disallowedIntents: number) {
   const bot = person('pullquote', true);
   const guildId = newId();
@@ -158,6 +168,7 @@ export function createWorld(disallowedIntents: number) {
   };
   const [general, other, foreign] = [place('general'), place('other'), place('far', newId())];
   const users = { alice: person('alice'), bob: person('bob') };
+  const guests = new Map<string, User>();
   const group: Channel = {
     id: newId(),
     type: 3,
@@ -169,6 +180,8 @@ export function createWorld(disallowedIntents: number) {
     // A real token begins with the bot's id in base64.
     token: `${Buffer.from(bot.id).toString('base64url')}.standin.${newId()}`,
     users,
+    /** Whoever else has come, by their names. */
+    guests,
     guildId,
     /** A role that some have on the bot's server. */
     pressRole: newId(),

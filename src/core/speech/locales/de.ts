@@ -73,6 +73,8 @@ export const de: Messages = {
   'notice.not-ready': 'Die Artikel werden noch eingelesen. Frag gleich noch einmal.',
   'notice.failed':
     'Hier ist etwas schiefgegangen, und es wurde festgehalten. Bitte frag noch einmal.',
+  'notice.too-much':
+    'Mehrere deiner Fragen warten noch auf ihre Antwort. Frag weiter, sobald du sie hast.',
   'notice.unknown-button':
     'Diese Schaltfläche stammt von einer anderen Version des Bots. Frag noch einmal.',
   'notice.changed':

@@ -85,6 +85,8 @@ export const en = {
   // One sentence in the place of an answer.
   'notice.not-ready': 'The articles are still being read. Ask again in a moment.',
   'notice.failed': 'That went wrong here, and it has been noted. Please ask again.',
+  'notice.too-much':
+    'Several of your questions are still waiting for their answers. Ask more once you have those.',
   'notice.unknown-button': 'This button is from another version of the bot. Ask again.',
   'notice.changed':
     'The article has changed since this was quoted. Ask again to see what it says now.',

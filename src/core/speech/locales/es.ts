@@ -71,6 +71,8 @@ export const es: Messages = {
 
   'notice.not-ready': 'Los artículos aún se están leyendo. Vuelve a preguntar en un momento.',
   'notice.failed': 'Algo ha fallado aquí y ha quedado registrado. Vuelve a preguntar, por favor.',
+  'notice.too-much':
+    'Varias de tus preguntas aún esperan respuesta. Sigue preguntando cuando la tengas.',
   'notice.unknown-button': 'Este botón es de otra versión del bot. Vuelve a preguntar.',
   'notice.changed':
     'El artículo ha cambiado desde que se citó. Vuelve a preguntar para ver qué dice ahora.',

@@ -73,6 +73,8 @@ export const fr: Messages = {
     'Les articles sont encore en cours de lecture. Repose ta question dans un instant.',
   'notice.failed':
     'Quelque chose s’est mal passé ici, et c’est noté. Repose ta question, s’il te plaît.',
+  'notice.too-much':
+    'Plusieurs de tes questions attendent encore leur réponse. Pose les suivantes quand tu les auras.',
   'notice.unknown-button': 'Ce bouton vient d’une autre version du bot. Repose ta question.',
   'notice.changed':
     'L’article a changé depuis cette citation. Repose ta question pour voir ce qu’il dit maintenant.',

@@ -69,6 +69,8 @@ export const ja: Messages = {
 
   'notice.not-ready': '記事をまだ読み込んでいます。しばらくしてからもう一度質問してください。',
   'notice.failed': '問題が発生し、記録されました。もう一度質問してください。',
+  'notice.too-much':
+    'あなたの質問がまだいくつか回答を待っています。それらの回答が届いてから、続けて質問してください。',
   'notice.unknown-button':
     'このボタンは別のバージョンのボットのものです。もう一度質問してください。',
   'notice.changed':
