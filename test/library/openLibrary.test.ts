@@ -76,7 +76,7 @@ const BRIDGE = [
   '',
   'September 9, 2016',
   '',
-  'NEWTON - The bridge was closed because rust had eaten its cables.',
+  'NEWTON, Mass. - The bridge was closed because rust had eaten its cables.',
   '',
   'Engineer Olga Berg inspected the pillars with a drone.',
   '',
