@@ -1,5 +1,5 @@
 /** UTF-16 code units: a longer tag is none. */
-const LONGEST_TAG = 10_000;
+const LONGEST_TAG = 4_000;
 
 /**
  * Where a tag of JSX ends that begins here: of a component, of a fragment, or of HTML with values that only

@@ -12,8 +12,8 @@ const SIGNS = new RegExp(
     '\\[\\[(?<link>[^\\s[\\]](?:[^[\\]\\n]*[^\\s[\\]])?)\\]\\](?!\\()',
     '(?<![\\w=])==(?<marked>[^\\s=](?:[^=\\n]*[^\\s=])?)==(?![\\w=])',
     // Where a footnote belongs, and what it is called where it stands.
-    '(?<=^|\\n)[ \\t]*\\[\\^[^\\]\\s]+\\]:[ \\t]*',
-    '[ \\t]*\\[\\^[^\\]\\s]+\\](?![(:])',
+    '(?<=^|\\n)[ \\t]*\\[\\^[^\\]\\s]{1,80}\\]:[ \\t]*',
+    '[ \\t]*\\[\\^[^\\]\\s]{1,80}\\](?![(:])',
     // Logseq: another block, and what is noted of this one.
     '[ \\t]*\\(\\([\\da-f]{8}-[\\da-f-]{27}\\)\\)',
     '(?<=^|\\n)[ \\t]*(?:id|collapsed)::[ \\t]+\\S+(?=\\n|$)',
@@ -24,8 +24,8 @@ const SIGNS = new RegExp(
     '(?<=^|\\n)[ \\t]*:{3,}[ \\t]*(?:[\\w-]+)?(?:\\[(?<boxed>[^\\]\\n]*)\\]|(?<box>[ \\t][^\\n{]*))?(?:\\{[^}\\n]*\\})?[ \\t]*(?=\\n|$)',
     '(?<=^|\\n)(?:!!!|\\?\\?\\?\\+?)[ \\t]+[\\w-]+(?:[ \\t]+[\\w-]+)*(?:[ \\t]+"(?<note>[^"\\n]*)")?[ \\t]*(?=\\n|$)',
     // What a page has, and does not show.
-    `<(?<hidden>[a-z][\\w-]*)${ATTRIBUTES}\\s(?:hidden|style=(?:"[^"]*display\\s*:\\s*none[^"]*"|'[^']*display\\s*:\\s*none[^']*'))(?=[\\s=/>])[^<>]*>[^]*?</\\k<hidden>\\s*>`,
-    '<(?<code>script|style)\\b[^<>]*>[^]*?</\\k<code>\\s*>',
+    `<(?<hidden>[a-z][\\w-]*)${ATTRIBUTES}\\s(?:hidden|style=(?:"[^"]*display\\s*:\\s*none[^"]*"|'[^']*display\\s*:\\s*none[^']*'))(?=[\\s=/>])[^<>]*>[^]{0,10000}?</\\k<hidden>\\s*>`,
+    '<(?<code>script|style)\\b[^<>]*>[^]{0,10000}?</\\k<code>\\s*>',
   ].join('|'),
   'gi',
 );
