@@ -7,6 +7,7 @@ import { createDateReader } from './dateBelow.ts';
 import { createHtmlWriter } from './htmlBlocks.ts';
 import { createOutline, type Outline, partOf } from './mainPart.ts';
 import { type Attributes, type HtmlEvents, isSkipped, parseHtml, TOO_DEEP } from './markup.ts';
+import { isNotice } from './notice.ts';
 import { decodePage } from './pageEncoding.ts';
 import { createFactsReader, type PageFacts, readPageMetadata } from './pageMetadata.ts';
 
@@ -48,11 +49,17 @@ function readPage(html: string, flaws: readonly Flaw[]): Extraction {
   const metadata = { ...about, ...(date !== undefined && { date }) };
   const found = searchMainText(page, metadata.title ?? '');
   const searched = write(metadata.title, (blocks) => found && walk(found, blocks));
-  const content =
-    searched.blocks.length > 0
-      ? searched
-      : write(metadata.title, (blocks) => parseHtml(html, partOf(page.outline, blocks)));
+  const readWhole = () =>
+    write(metadata.title, (blocks) => parseHtml(html, partOf(page.outline, blocks)));
+  const content = searched.blocks.length > 0 ? withoutNotice(searched, readWhole) : readWhole();
   return content.blocks.length > 0 ? { metadata, content, flaws } : { broken: NOTHING_TO_QUOTE };
+}
+
+/** What was found, unless it is a notice beside a longer text: then all of the page. */
+function withoutNotice(found: StoredText, readWhole: () => StoredText): StoredText {
+  if (!isNotice(found.text)) return found;
+  const whole = readWhole();
+  return whole.text.length > 2 * found.text.length ? whole : found;
 }
 
 function write(title: string | undefined, tell: (blocks: HtmlEvents) => void): StoredText {

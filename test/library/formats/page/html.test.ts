@@ -394,6 +394,13 @@ it('a notice of a few hundred characters is not taken for the article', async ()
   expect((await pageOf(page)).content.text).toContain('cracks in two of its four piers');
 });
 
+it('a notice about cookies that is longer than the article is not taken for it', async () => {
+  const notice = `<div class="content-overlay"><p>${'We use cookies, and with your consent our partners use cookies too, as our privacy policy says, which you can read whenever you like. '.repeat(5)}</p></div>`;
+  const story = `<table><tr><td><ul>${STORY.replaceAll('<p>', '<li>').replaceAll('</p>', '')}</ul></table>`;
+  const page = `<title>T</title><body>${notice}${story}${story}${story}${story}`;
+  expect((await pageOf(page)).content.text).toContain('cracks in two of its four piers');
+});
+
 it('the headings of a page, and its title, have no links to themselves', async () => {
   const page = `<body><main><h1>Gate<a class="headerlink" href="#gate">¶</a></h1>${STORY}
     <h2>Oil<a class="headerlink" href="#oil">#</a></h2>${STORY}<h2>History<span class="mw-editsection">[<a
