@@ -49,9 +49,18 @@ export function stretchesOf(text: string, marks: readonly Mark[]): Stretch[] {
   return [...stretches, { text: spelt.text.slice(from) }].filter(({ text }) => text !== '');
 }
 
-/** The span widened so that it splits no word, and so no grapheme either. */
-export function wholeWords(text: string, { start, end }: Span): Span {
-  const segments = new Intl.Segmenter('en', { granularity: 'word' }).segment(text);
+const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The span widened so that it splits no word and no grapheme; a rare sign is one with a letter in these alone. */
+export function wholeWords(text: string, span: Span): Span {
+  const wide = widened(text, widened(text, span, WORDS), GRAPHEMES);
+  const isWhole = wide.start === span.start && wide.end === span.end;
+  return isWhole ? wide : wholeWords(text, wide);
+}
+
+function widened(text: string, { start, end }: Span, segmenter: Intl.Segmenter): Span {
+  const segments = segmenter.segment(text);
   const first = segments.containing(start);
   const last = segments.containing(Math.max(start, end - 1));
   return {

@@ -90,6 +90,12 @@ describe('words that answer', () => {
     expect(text.slice(span.start, span.end)).toBe(whole);
   });
 
+  it('are never split where a sign is one with a letter in graphemes alone', () => {
+    for (const text of ['\uFFFC\u{16FF0}', '\u0890\u{1D800}']) {
+      expect(wholeWords(text, { start: 0, end: 1 })).toEqual({ start: 0, end: text.length });
+    }
+  });
+
   it('are never split, whatever the text', () => {
     const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
     fc.assert(
