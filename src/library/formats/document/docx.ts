@@ -8,7 +8,7 @@ import {
   readDocumentTitle,
   readLanguage,
 } from '../extraction/metadata.ts';
-import { htmlContent, NOTHING_TO_QUOTE } from '../page/html.ts';
+import { FORMULAS_UNREAD, htmlContent, NOTHING_TO_QUOTE } from '../page/html.ts';
 import { parseHtml, TOO_DEEP } from '../page/markup.ts';
 import { shownPart } from './shownPart.ts';
 import { readWordStyles } from './wordStyles.ts';
@@ -128,7 +128,15 @@ async function readDocument(parts: Parts): Promise<Extraction> {
   const content = htmlContent(html, title);
   if (content === undefined) return { broken: TOO_DEEP };
   if (content.blocks.length === 0) return { broken: NOTHING_TO_QUOTE };
-  return { metadata: { ...metadata, ...(title !== undefined && { title }) }, content, flaws: [] };
+  const flaws = FORMULA.test(textOf(parts, 'word/document.xml')) ? [FORMULAS_UNREAD] : [];
+  return { metadata: { ...metadata, ...(title !== undefined && { title }) }, content, flaws };
+}
+
+/** A formula of Word's own, whatever its prefix, which mammoth leaves out. */
+const FORMULA = /<\w+:oMath[\s>]/;
+
+function textOf(parts: Parts, name: string): string {
+  return new TextDecoder().decode(parts.get(name));
 }
 
 /** The heading of the first level, where the text begins with one. */

@@ -16,6 +16,11 @@ export const NOTHING_TO_QUOTE: Flaw = {
   remedy: 'Write a text into it, or remove it.',
 };
 
+export const FORMULAS_UNREAD: Flaw = {
+  reason: 'It has formulas that are not read; sentences with them are quoted without.',
+  remedy: 'Look into the file itself before you quote such a sentence.',
+};
+
 /** Reads a saved web page: its main text, without the menus and notices around it. */
 export const readHtml: ReadDocument = async (bytes) => {
   const decoded = decodePage(bytes);
@@ -52,8 +57,16 @@ function readPage(html: string, flaws: readonly Flaw[]): Extraction {
   const readWhole = () =>
     write(metadata.title, (blocks) => parseHtml(html, partOf(page.outline, blocks)));
   const content = searched.blocks.length > 0 ? withoutNotice(searched, readWhole) : readWhole();
-  return content.blocks.length > 0 ? { metadata, content, flaws } : { broken: NOTHING_TO_QUOTE };
+  if (content.blocks.length === 0) return { broken: NOTHING_TO_QUOTE };
+  // Where a script has drawn them, they are there a second time, and read.
+  const isLost = UNREAD_FORMULA.test(html) && !/<math[\s>]/i.test(html);
+  const lost = isLost ? [FORMULAS_UNREAD] : [];
+  return { metadata, content, flaws: [...flaws, ...lost] };
 }
+
+/** TeX in a script, and pictures as WordPress and LaTeX2HTML make them: they are no words of the page. */
+const UNREAD_FORMULA =
+  /<script[^>]{0,200}\btype\s*=\s*["']?math\/|<img[^>]{0,400}\bclass\s*=\s*["']?[^"'>]{0,100}\b(?:latex|tex)\b/i;
 
 /** What was found, unless it is a notice beside a longer text: then all of the page. */
 function withoutNotice(found: StoredText, readWhole: () => StoredText): StoredText {

@@ -107,6 +107,18 @@ describe('the text of a Word document', () => {
     expect(metadata.author).toBeUndefined();
   });
 
+  it('lacks its formulas, which is told', async () => {
+    const formula =
+      '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"/>';
+    const body = `<w:p><w:r><w:t>A share of </w:t></w:r>${formula}<w:r><w:t>is paid.</w:t></w:r></w:p>`;
+    const { flaws } = await read(zipOf([TYPES, RELATIONS, documentPart(body)]));
+    expect(flaws.map(({ reason }) => reason)).toEqual([
+      'It has formulas that are not read; sentences with them are quoted without.',
+    ]);
+    const plain = await read(zipOf([TYPES, RELATIONS, documentPart(paragraph('It is paid.'))]));
+    expect(plain.flaws).toEqual([]);
+  });
+
   it('has notes at its end, without the arrow that leads back, and no pictures', async () => {
     const notes = await read(fixture('notes'));
     expect(quotable(notes)).toEqual([

@@ -32,6 +32,20 @@ const STORY = `<p>The county closed the old bridge on Monday, after engineers fo
   villages, and the school bus will go the long way round until then.</p><p>The nearest other bridge is nine
   miles away, in a town that had asked for a new one of its own.</p>`;
 
+describe('formulas that are no words of a page', () => {
+  it.each([
+    '<script type="math/tex">\\frac12</script>',
+    '<img src="a.png" alt="\\frac12" class="latex">',
+  ])('are told to be missing: %s', async (formula) => {
+    const { flaws } = await pageOf(
+      `<article>${STORY}<p>A share of ${formula} is paid.</p></article>`,
+    );
+    expect(flaws.map(({ reason }) => reason)).toEqual([
+      'It has formulas that are not read; sentences with them are quoted without.',
+    ]);
+  });
+});
+
 describe('what may be quoted of a part of a page', () => {
   it.each<readonly [string, string, readonly string[]]>([
     ['nothing of nothing', '', []],
