@@ -21,6 +21,12 @@ export const FORMULAS_UNREAD: Flaw = {
   remedy: 'Look into the file itself before you quote such a sentence.',
 };
 
+const NOTICE: Flaw = {
+  reason:
+    'Its text looks like a notice about cookies or subscriptions, and no article was found beside it.',
+  remedy: 'Save the page again when its article is shown, or remove it.',
+};
+
 /** Reads a saved web page: its main text, without the menus and notices around it. */
 export const readHtml: ReadDocument = async (bytes) => {
   const decoded = decodePage(bytes);
@@ -60,8 +66,8 @@ function readPage(html: string, flaws: readonly Flaw[]): Extraction {
   if (content.blocks.length === 0) return { broken: NOTHING_TO_QUOTE };
   // Where a script has drawn them, they are there a second time, and read.
   const isLost = UNREAD_FORMULA.test(html) && !/<math[\s>]/i.test(html);
-  const lost = isLost ? [FORMULAS_UNREAD] : [];
-  return { metadata, content, flaws: [...flaws, ...lost] };
+  const told = [...(isLost ? [FORMULAS_UNREAD] : []), ...(isNotice(content.text) ? [NOTICE] : [])];
+  return { metadata, content, flaws: [...flaws, ...told] };
 }
 
 /** TeX in a script, and pictures as WordPress and LaTeX2HTML make them: they are no words of the page. */

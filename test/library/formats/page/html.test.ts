@@ -408,6 +408,15 @@ it('a notice of a few hundred characters is not taken for the article', async ()
   expect((await pageOf(page)).content.text).toContain('cracks in two of its four piers');
 });
 
+it('a notice that is all there is on a page is told', async () => {
+  const notice =
+    '<p>We use cookies. With your consent our partners use cookies too; see our privacy policy.</p>';
+  const { flaws } = await pageOf(`<title>T</title><body>${notice}`);
+  expect(flaws.map(({ reason }) => reason)).toEqual([
+    expect.stringContaining('looks like a notice'),
+  ]);
+});
+
 it('a notice about cookies that is longer than the article is not taken for it', async () => {
   const notice = `<div class="content-overlay"><p>${'We use cookies, and with your consent our partners use cookies too, as our privacy policy says, which you can read whenever you like. '.repeat(5)}</p></div>`;
   const story = `<table><tr><td><ul>${STORY.replaceAll('<p>', '<li>').replaceAll('</p>', '')}</ul></table>`;
