@@ -29,7 +29,6 @@ interface Taken<S extends Quotable> {
   readonly sentence: S;
   readonly span: Span;
   readonly cut: Cut | undefined;
-  readonly saying: string;
   readonly alsoIn: ArticleName[];
 }
 
@@ -54,16 +53,14 @@ export function excerptsOf<S extends Quotable>(
       taken.some((other) => other.sentence.article.id === article.id && overlaps(other.span, span));
     const best = sentenceOf(sentence);
     if (isShown(best)) continue;
-    const saying = sayingOf(sentence);
 
-    const twin = taken.find((other) => other.saying === saying);
+    const twin = taken.find((other) => isTwin(other.sentence, sentence));
     if (twin) {
       noteAlsoIn(twin, article);
     } else if (taken.length < limits.excerpts) {
       const grown = grow(sentence, limits, wanted, (span) => !isShown(span), scoreOf);
       taken.push({
         sentence,
-        saying,
         alsoIn: [],
         ...cutToLength(article, grown, limits, wanted),
       });
@@ -81,6 +78,15 @@ export function excerptsOf<S extends Quotable>(
       alsoIn,
     },
   }));
+}
+
+/** Whether both say the same. Most end otherwise, which is seen at once. */
+function isTwin(a: Quotable, b: Quotable): boolean {
+  return endOf(a) === endOf(b) && sayingOf(a) === sayingOf(b);
+}
+
+function endOf({ analyses, index }: Quotable): string | undefined {
+  return analyses[index]?.words.at(-1)?.term;
 }
 
 /** An excerpt of just these words, wherever they were found. @param highlights offsets into the quote. */

@@ -166,9 +166,12 @@ export function leans({ text }: Pick<Analysis, 'text'>): boolean {
 /** A sign that asks at the end; behind it may stand what closes the question, and a footnote's number. */
 const QUESTION = /([?？؟՞⸮⁇⁈⁉‽;\u037e])[!.…]*[\s"'”’“‘»«›‹)\]}>*_`~」』】]*(?:\[\d+\])*$/u;
 
+/** UTF-16 code units at the end of a stretch, in which such a sign stands. */
+const END = 64;
+
 /** Whether a stretch asks: "“Who did it?” he asked" does not, it tells. */
 export function asks(stretch: Pick<Analysis, 'text'> | undefined): boolean {
-  const sign = stretch && QUESTION.exec(stretch.text)?.[1];
+  const sign = stretch && QUESTION.exec(stretch.text.slice(-END))?.[1];
   // A semicolon asks in Greek alone.
   return sign !== undefined && (sign !== ';' || /\p{Script=Greek}/u.test(stretch?.text ?? ''));
 }
