@@ -170,6 +170,8 @@ describe('keys', () => {
       Object.fromEntries(files.map((name) => [`${name}.md`, text(name)])),
     );
     const dataDir = await folderOf({});
+    // What was written a moment ago is read again at the next look.
+    await wait(200);
     const first = await open(folder, dataDir);
     const before = keysIn(first);
     expect(Object.values(before)).toEqual([0, 1, 2, 3]);
