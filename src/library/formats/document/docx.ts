@@ -128,12 +128,24 @@ async function readDocument(parts: Parts): Promise<Extraction> {
   const content = htmlContent(html, title);
   if (content === undefined) return { broken: TOO_DEEP };
   if (content.blocks.length === 0) return { broken: NOTHING_TO_QUOTE };
-  const flaws = FORMULA.test(textOf(parts, 'word/document.xml')) ? [FORMULAS_UNREAD] : [];
+  const written = textOf(parts, 'word/document.xml');
+  const flaws = [
+    ...(FORMULA.test(written) ? [FORMULAS_UNREAD] : []),
+    ...(INSERTED.test(written) ? [INSERTED_UNREAD] : []),
+  ];
   return { metadata: { ...metadata, ...(title !== undefined && { title }) }, content, flaws };
 }
 
 /** A formula of Word's own, whatever its prefix, which mammoth leaves out. */
 const FORMULA = /<\w+:oMath[\s>]/;
+
+/** A document of another kind in the place of paragraphs. */
+const INSERTED = /<\w+:altChunk[\s/>]/;
+
+const INSERTED_UNREAD: Flaw = {
+  reason: 'Documents that were put into it as a whole are not read.',
+  remedy: 'Open it in a word processor and save it as .docx again, which makes paragraphs of them.',
+};
 
 function textOf(parts: Parts, name: string): string {
   return new TextDecoder().decode(parts.get(name));

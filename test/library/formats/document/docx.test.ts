@@ -119,6 +119,14 @@ describe('the text of a Word document', () => {
     expect(plain.flaws).toEqual([]);
   });
 
+  it('lacks what was put into it as a document of its own, which is told', async () => {
+    const body = `${paragraph('It is paid.')}<w:altChunk/>`;
+    const { flaws } = await read(zipOf([TYPES, RELATIONS, documentPart(body)]));
+    expect(flaws.map(({ reason }) => reason)).toEqual([
+      'Documents that were put into it as a whole are not read.',
+    ]);
+  });
+
   it('has notes at its end, without the arrow that leads back, and no pictures', async () => {
     const notes = await read(fixture('notes'));
     expect(quotable(notes)).toEqual([
