@@ -22,7 +22,6 @@ import { type ReadingOf, type ReadPairs, readBest } from '../core/ranking/readPa
 import { THRESHOLDS } from '../core/ranking/thresholds.ts';
 import { prepare, type Wanted } from '../core/ranking/wanted.ts';
 import { weigh } from '../core/ranking/weigh.ts';
-import { languageCode } from '../core/text/language.ts';
 import type { LibraryState, LibraryStates } from '../search/libraryState.ts';
 import { writtenInCapitals } from './acronyms.ts';
 import { lookAgain } from './lookAgain.ts';
@@ -105,8 +104,7 @@ async function findIn(
   most: number,
   options: AskingOptions,
 ): Promise<Finding | NotAQuestion> {
-  const known = [...new Set(state.languages.map(languageCode))];
-  const language = questionLanguage(input, known);
+  const language = questionLanguage(input, state.languages);
   const read = readFilter(input, options.now(), { language });
   const missing = await missingPhrases(read.filter.phrases, state);
   const filtered = withoutPhrases(read, missing, 'no-such-phrase');

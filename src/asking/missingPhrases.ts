@@ -1,3 +1,4 @@
+import { NO_FILTER } from '../core/question/filter/filter.ts';
 import { wordsOf } from '../core/text/words.ts';
 import type { LibraryState } from '../search/libraryState.ts';
 import { restrictionOf } from './restriction.ts';
@@ -9,8 +10,7 @@ export async function missingPhrases(
 ): Promise<string[]> {
   const missing: string[] = [];
   for (const phrase of phrases) {
-    const filter = { sources: [], authors: [], articles: [], phrases: [phrase], excluded: [] };
-    const restriction = restrictionOf({ filter }, state);
+    const restriction = restrictionOf({ filter: { ...NO_FILTER, phrases: [phrase] } }, state);
     const typed = wordsOf(phrase).flatMap(({ term, stop }) => (stop ? [] : [term]));
     const terms = [...new Set([...typed, ...(restriction?.required.flat() ?? [])])];
     const found = await state.searcher.search(terms, 1, restriction);

@@ -24,7 +24,11 @@ export interface Filter {
 
 /** What limits nothing. */
 export const NO_FILTER: Filter = {
-  ...{ sources: [], authors: [], articles: [], phrases: [], excluded: [] },
+  sources: [],
+  authors: [],
+  articles: [],
+  phrases: [],
+  excluded: [],
 };
 
 export type Sort = (typeof SORTS)[number];
