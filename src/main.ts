@@ -1,12 +1,14 @@
 #!/usr/bin/env node
+import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { config as readDotenv } from 'dotenv';
 import { makeFolder } from './library/folder/makeFolder.ts';
 import { createProcesses } from './library/packing/packInProcesses.ts';
-import { readSettings } from './settings.ts';
-import { type Console, print } from './terminal/console.ts';
+import { createReader, type LocalReader } from './reader/reader.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { type Console, logTo, print } from './terminal/console.ts';
 import { init } from './terminal/init.ts';
-import { packageVersion, readInvocation } from './terminal/invocation.ts';
+import { type Invocation, packageVersion, readInvocation } from './terminal/invocation.ts';
 import { FAILED, guardOutput } from './terminal/output.ts';
 import { Refusal } from './terminal/refusal.ts';
 
@@ -43,7 +45,27 @@ async function main(argv: readonly string[]): Promise<number> {
     // Where nothing was kept, every file will be read.
     isNeeded: settings.dataDir === undefined,
   });
-  // The first process starts while the rest of the program is loaded.
-  const { serve } = await import('./wiring.ts');
-  return serve(invocation, { settings, streams, processes });
+  const reader = readerFor(invocation, settings);
+  try {
+    // Both processes start while the rest of the program is loaded.
+    const { serve } = await import('./wiring.ts');
+    return await serve(invocation, { settings, streams, processes, reader });
+  } finally {
+    await reader?.close();
+  }
+}
+
+/** A reader for whoever asks questions, and for whoever wants to know whether there is one. */
+function readerFor({ verb }: Invocation, { reader, discord }: Settings): LocalReader | undefined {
+  const isAsked = verb !== 'articles' && verb !== 'show' && verb !== 'init';
+  if (!isAsked || reader === 'off') return undefined;
+  // The model is part of the package, and no code.
+  const own = fileURLToPath(new URL('../src/reader/model/', import.meta.url));
+  return createReader({
+    worker: new URL('./reader/readerWorker.js', import.meta.url),
+    folder: reader === 'auto' ? own : reader,
+    // Many may ask at once on Discord, and each wants an answer soon.
+    deadline: verb === 'start' && discord ? 1000 : 30_000,
+    onLost: (reason) => logTo(streams)(`Questions are answered by words alone: ${reason}`),
+  });
 }

@@ -44,6 +44,14 @@ const LIBRARY_SETTINGS = {
     default: 'auto',
     about: '`minisearch`, `packed`, or by the number of passages',
   },
+  reader: {
+    name: 'READER',
+    expected: 'auto, off or the path of a folder',
+    read: (value) => (value.includes('\0') ? undefined : value),
+    default: 'auto',
+    about:
+      '`auto`: a small model on this machine reads English questions with the best passages; `off`: by words alone; a folder with another model (`reader.onnx`, `tokenizer.json`)',
+  },
   fileSizeLimit: {
     name: 'FILE_SIZE_LIMIT',
     ...wholeNumber('MiB', 1, 1024),

@@ -5,6 +5,7 @@ import { createDoor, type Door } from './core/conversation/shownReply.ts';
 import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
 import type { Processes } from './library/packing/packInProcesses.ts';
 import { createSnapshotStore } from './library/shelves/snapshot.ts';
+import type { LocalReader } from './reader/reader.ts';
 import { createChoosingEngine } from './search/choosingEngine.ts';
 import { createMiniSearchEngine } from './search/miniSearchEngine.ts';
 import { createPackedEngine } from './search/packedEngine.ts';
@@ -32,6 +33,7 @@ export interface Wiring {
   readonly settings: Settings;
   readonly streams: Console;
   readonly processes: Processes;
+  readonly reader: LocalReader | undefined;
 }
 
 /** Serves a face until it is done. @returns the exit code. @throws `Refusal` where it cannot begin. */
@@ -51,7 +53,8 @@ async function serveTerminal(invocation: LibraryInvocation, wiring: Wiring): Pro
   try {
     await live.update().catch(refuseFolder(articlesDir));
     progress.end();
-    const library = createAsking(live, () => new Date());
+    if (invocation.verb === 'check') await wiring.reader?.ready;
+    const library = createAsking(live, () => new Date(), wiring.reader?.read);
     const screen = await screenOf(streams.output, process.env);
     return await run(invocation, {
       ...{ library, articlesDir, screen, streams },
@@ -76,7 +79,7 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
   const { codeNotation, discordNotation } = await import('./discord/notation.ts');
   const progress = showProgress(streams.errors, () => performance.now());
   const live = await begin(wiring, progress, log);
-  const library = createAsking(live, () => new Date());
+  const library = createAsking(live, () => new Date(), wiring.reader?.read);
   const ready = live
     .update()
     .catch(refuseFolder(articlesDir))

@@ -41,9 +41,10 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   search: ['core', 'pace'],
   library: ['core', 'search', 'pace'],
   asking: ['core', 'search', 'pace'],
+  reader: ['core'],
   terminal: ['core'],
   discord: ['core', 'pace'],
-  top: ['core', 'pace', 'search', 'library', 'asking', 'terminal', 'discord'],
+  top: ['core', 'pace', 'search', 'library', 'asking', 'reader', 'terminal', 'discord'],
 };
 
 /** Rooms with storeys, lowest first: each sees only those below it. What stands in the room itself is on top. */
@@ -60,6 +61,8 @@ const MOST_FILES = 16;
 const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['minisearch', /^(?:search\/miniSearchEngine|asking\/headlines)\.ts$/],
   ['discord.js', /^discord\/(?:bot|questionForm|(?:cards|client|registration)\/\w+)\.ts$/],
+  ['onnxruntime-node', /^reader\/model\.ts$/],
+  ['@huggingface/tokenizers', /^reader\/tokens\.ts$/],
   ['commander', /^terminal\/invocation\.ts$/],
   ['markdown-it', /^library\/formats\/text\/markdown\.ts$/],
   ['yaml', /^library\/formats\/text\/yamlValues\.ts$/],

@@ -15,6 +15,7 @@ const USUAL: Settings = {
   synonymsFile: undefined,
   dataDir: undefined,
   searchEngine: 'auto',
+  reader: 'auto',
   fileSizeLimit: 16,
   exportFields: undefined,
   fileTimeLimit: 30,

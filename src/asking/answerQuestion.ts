@@ -18,7 +18,14 @@ import { questionLanguage } from '../core/question/questionLanguage.ts';
 import { withoutTimeWords, withoutVagueTimes } from '../core/question/timeWords.ts';
 import type { AnalysePassage } from '../core/ranking/analysis.ts';
 import { type OrderedSentence, orderSentences } from '../core/ranking/order.ts';
-import { type ReadingOf, type ReadPairs, readBest } from '../core/ranking/readPairs.ts';
+import {
+  NotRead,
+  READ_LANGUAGE,
+  type ReadingOf,
+  type ReadPairs,
+  readBest,
+  type UnreadReason,
+} from '../core/ranking/readPairs.ts';
 import { THRESHOLDS } from '../core/ranking/thresholds.ts';
 import { prepare, type Wanted } from '../core/ranking/wanted.ts';
 import { weigh } from '../core/ranking/weigh.ts';
@@ -35,14 +42,7 @@ export interface AskingOptions {
   readonly now: () => Date;
   readonly analysesOf: AnalysePassage;
   /** Without one, questions are answered by words alone. */
-  readonly reader?: Reader | undefined;
-}
-
-/** Whoever reads what words alone have put in order. */
-export interface Reader {
-  readonly read: ReadPairs;
-  /** Hears why a question could not be read with its passages; it is then answered by words alone. */
-  readonly onFailure: (error: unknown) => void;
+  readonly read?: ReadPairs | undefined;
 }
 
 /** What was found, and what was looked for. */
@@ -62,8 +62,8 @@ export function createAsk(
       withState(async (state): Promise<ExplainedAnswer> => {
         const { answer, found } = await answerIn(state, input, limits, options);
         if (!found) return { answer };
-        const { quotations } = quote(found, limits);
-        return { answer, explanation: explain(found.question, found.wanted, quotations) };
+        const { least, quotations } = quote(found, limits);
+        return { answer, explanation: explain(found, found.wanted, least, quotations) };
       }),
     timeline: (topic) =>
       withState(async (state): Promise<Timeline> => {
@@ -140,7 +140,7 @@ async function walk(
   state: LibraryState,
   { typed, filtered }: Pick<Found, 'typed' | 'filtered'>,
   most: number,
-  { analysesOf, reader }: AskingOptions,
+  { analysesOf, read: readPairs }: AskingOptions,
 ): Promise<Finding | NotAQuestion> {
   const read = readQuestion(filtered.text, state);
   if (typeof read === 'string') return read;
@@ -160,21 +160,25 @@ async function walk(
   }
   const proposals = state.proposalsOf([...new Set(candidates)].slice(0, most));
   const ordered = orderSentences(wanted, proposals, statistics, analysesOf);
-  const ranked = weigh(ordered, wanted, statistics, await readingsOf(question, ordered, reader));
+  const readings = await readingsOf(question, ordered, readPairs);
+  const unread = typeof readings === 'string' ? { unread: readings } : {};
+  const readingOf = typeof readings === 'string' ? undefined : readings;
+  const ranked = weigh(ordered, wanted, statistics, readingOf);
   const suggestions = await suggestionsFor(question, state);
-  return { typed, filtered, question, wanted, ranked, suggestions };
+  return { typed, filtered, question, wanted, ranked, suggestions, ...unread };
 }
 
+/** What a reader makes of what was found, or why it cannot read it now; undefined where there is none for it. */
 async function readingsOf(
-  { text }: Question,
+  { text, language }: Question,
   ordered: readonly OrderedSentence[],
-  reader: Reader | undefined,
-): Promise<ReadingOf | undefined> {
-  if (!reader) return undefined;
+  readPairs: ReadPairs | undefined,
+): Promise<ReadingOf | UnreadReason | undefined> {
+  if (!readPairs || language !== READ_LANGUAGE) return undefined;
   try {
-    return await readBest(text, ordered, reader.read);
+    return await readBest(text, ordered, readPairs);
   } catch (error) {
-    reader.onFailure(error);
-    return undefined;
+    if (!(error instanceof NotRead)) throw error;
+    return error.reason;
   }
 }

@@ -1,8 +1,9 @@
 import type { Articles } from '../core/article/articles.ts';
 import type { Library } from '../core/conversation/library.ts';
 import { keptAnalyses } from '../core/ranking/keptAnalyses.ts';
+import type { ReadPairs } from '../core/ranking/readPairs.ts';
 import type { LibraryStates } from '../search/libraryState.ts';
-import { createAsk, type Reader } from './answerQuestion.ts';
+import { createAsk } from './answerQuestion.ts';
 import { createCheckQuote } from './checkQuote.ts';
 import { within } from './collection.ts';
 import { createHeadlines } from './headlines.ts';
@@ -11,8 +12,8 @@ import { createHeadlines } from './headlines.ts';
 export type Askable = LibraryStates & Pick<Library, 'problems' | 'progress'>;
 
 /** Everything that answers from a library. @param now tells what "last week" is. */
-export function createAsking(library: Askable, now: () => Date, reader?: Reader): Library {
-  const options = { now, reader, analysesOf: keptAnalyses() };
+export function createAsking(library: Askable, now: () => Date, read?: ReadPairs): Library {
+  const options = { now, read, analysesOf: keptAnalyses() };
   const headlinesIn = createHeadlines(library);
   const answering = (states: LibraryStates): Library => ({
     ...createAsk(states, options),

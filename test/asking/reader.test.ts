@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { answerJson, jsonNotation } from '../../src/core/answer/answerJson.ts';
 import { createGate, type Notation, passAnswer } from '../../src/core/answer/gate.ts';
+import { NotRead } from '../../src/core/ranking/readPairs.ts';
 import { discordNotation } from '../../src/discord/notation.ts';
 import { terminalNotation } from '../../src/terminal/notation.ts';
 import { libraryOf } from '../support/library.ts';
@@ -13,10 +14,8 @@ const FILES = {
 const QUESTION = 'Where did the truce begin?';
 
 /** The answer, and what is shown of it. */
-async function askWith(read: typeof standInReader | undefined) {
-  const failures: unknown[] = [];
-  const onFailure = (error: unknown) => failures.push(error);
-  const library = await libraryOf(FILES, undefined, read && { read, onFailure });
+async function askWith(read?: typeof standInReader) {
+  const library = await libraryOf(FILES, undefined, read);
   const answer = await library.ask(QUESTION);
   const shownBy = (notation: Notation) => {
     const textOf = (id: string) => library.articles.get(id)?.text;
@@ -25,7 +24,7 @@ async function askWith(read: typeof standInReader | undefined) {
       createGate(notation, textOf, () => {}),
     );
   };
-  return { answer, failures, shownBy };
+  return { answer, shownBy };
 }
 
 it('the words at which a reader points are marked in the quotation', async () => {
@@ -48,15 +47,44 @@ it.each([
   expect('excerpts' in shown && shown.excerpts[0]?.rendered).toContain(marked);
 });
 
-it('the JSON of an answer does not change with a reader', async () => {
-  const [read, byWords] = [await askWith(standInReader), await askWith(undefined)];
-  expect(answerJson(read.shownBy(jsonNotation))).toBe(answerJson(byWords.shownBy(jsonNotation)));
+it('they stand in the JSON of an answer, with their place in the quotation', async () => {
+  const { shownBy } = await askWith(standInReader);
+  const { quote, answer } = JSON.parse(answerJson(shownBy(jsonNotation))).excerpts[0];
+  expect(answer.text).toBe('Geneva');
+  expect(quote.slice(answer.start, answer.end)).toBe('Geneva');
 });
 
-it('a reader that fails costs its marks alone, and is heard of', async () => {
-  const { answer, failures } = await askWith(async () => {
-    throw new Error('out of memory');
+it("the question's own words are not marked beside them", async () => {
+  const { shownBy } = await askWith(standInReader);
+  const shown = shownBy(discordNotation);
+  expect('excerpts' in shown && shown.excerpts[0]?.rendered).toContain('The truce began');
+});
+
+it.each(['busy', 'late', 'failed'] as const)(
+  'a question is answered by words alone where the reader is %s',
+  async (reason) => {
+    const { answer } = await askWith(async () => {
+      throw new NotRead(reason);
+    });
+    expect(answer).toEqual({ ...(await askWith()).answer, unread: reason });
+  },
+);
+
+it('whatever else a reader throws is no answer', async () => {
+  const asked = askWith(async () => {
+    throw new Error('a fault of ours');
   });
-  expect(answer).toEqual((await askWith(undefined)).answer);
-  expect(failures).toEqual([new Error('out of memory')]);
+  await expect(asked).rejects.toThrow('a fault of ours');
+});
+
+it.each([
+  ['question', 'Wo begann der Waffenstillstand?', 'de'],
+  ['article', QUESTION, 'de'],
+])('a %s in another language is not read', async (_, question, language) => {
+  const read = vi.fn(standInReader);
+  const files = {
+    'truce.md': `---\nlang: ${language}\n---\n# Der Waffenstillstand\n\nDer Waffenstillstand begann in Genf am 9. September.`,
+  };
+  await (await libraryOf(files, undefined, read)).ask(question);
+  expect(read).not.toHaveBeenCalled();
 });

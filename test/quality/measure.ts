@@ -11,8 +11,8 @@ export type Answerer = (
   limits: AnswerLimits,
 ) => Promise<readonly Given[]>;
 
-/** The built program, run as anybody would run it. */
-export function program(articlesDir: string): Answerer {
+/** The built program, run as anybody would run it, with its reader or by words alone. */
+export function program(articlesDir: string, reader: 'auto' | 'off'): Answerer {
   const main = new URL('../../dist/main.js', import.meta.url).pathname;
   return async (questions, { excerpts, sentences, chars, sentenceChars }) => {
     const child = spawn(
@@ -22,7 +22,7 @@ export function program(articlesDir: string): Answerer {
         ...['--limit', `${excerpts}`, '--sentences', `${sentences}`],
         ...(sentenceChars === chars ? ['--chars', `${chars}`] : []),
       ],
-      { stdio: ['pipe', 'pipe', 'inherit'] },
+      { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, READER: reader } },
     );
     child.stdin.end(questions.map(({ question }) => JSON.stringify({ question })).join('\n'));
     const lines = (await text(child.stdout)).split('\n').filter((line) => line !== '');

@@ -10,6 +10,7 @@
 // --sample N     only N of the questions
 // --types        a row for each type of question, instead of all figures
 // --no-baseline  without plain MiniSearch beside it
+// --no-reader    by words alone (the sets of this project are asked both ways)
 
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -19,6 +20,9 @@ import { baseline, type Measured, measure, program } from './measure.ts';
 import { type GoldQuestion, readQuestions, sample } from './questions.ts';
 
 const HERE = new URL('.', import.meta.url).pathname;
+
+/** What `READER` may be. */
+const READERS = ['off', 'auto'] as const;
 
 const { values } = orLeave(() =>
   parseArgs({
@@ -31,6 +35,7 @@ const { values } = orLeave(() =>
       sample: { type: 'string' },
       types: { type: 'boolean' },
       baseline: { type: 'boolean', default: true },
+      reader: { type: 'boolean', default: true },
     },
     allowNegative: true,
   }),
@@ -61,19 +66,24 @@ function leave(error: unknown): never {
 
 /** The sets of the project. @returns 1 when a figure lies under its floor. */
 async function measureOwn(): Promise<0 | 1> {
-  const floors: Record<string, Record<string, number>> = JSON.parse(
+  const floors: Record<'auto' | 'off', Record<string, Record<string, number>>> = JSON.parse(
     readFileSync(join(HERE, 'floors.json'), 'utf8'),
   );
+  const both = READERS.flatMap((reader) =>
+    Object.entries(floors[reader]).map(([name, floor]) => [reader, name, floor] as const),
+  );
   let below = 0;
-  for (const [name, floor] of Object.entries(floors)) {
+  for (const [reader, name, floor] of both) {
     const dir = join(HERE, name);
     // The sample articles are those that the project ships.
     const articles = name === 'samples' ? join(HERE, '../../articles') : join(dir, 'articles');
-    const measured = await show(name, articles, readQuestions(dir));
+    const measured = await show(name, articles, readQuestions(dir), reader);
     for (const [figure, least] of Object.entries(floor)) {
       const value = measured.get(figure)?.value ?? 0;
       if (value >= least) continue;
-      console.error(`${name}: "${figure}" is ${value.toFixed(3)}, its floor is ${least}.`);
+      console.error(
+        `${name}, reader ${reader}: "${figure}" is ${value.toFixed(3)}, its floor is ${least}.`,
+      );
       below += 1;
     }
   }
@@ -87,7 +97,8 @@ async function measureSets(sets: readonly string[]): Promise<0> {
     const questions = readQuestions(set).filter(
       ({ article = '' }) => (only?.has(article) ?? true) && !except?.has(article),
     );
-    await show(basename(set), join(set, 'articles'), sampled(questions));
+    const reader = values.reader ? 'auto' : 'off';
+    await show(basename(set), join(set, 'articles'), sampled(questions), reader);
   }
   return 0;
 }
@@ -96,11 +107,12 @@ async function show(
   name: string,
   articlesDir: string,
   questions: readonly GoldQuestion[],
+  reader: (typeof READERS)[number],
 ): Promise<ReadonlyMap<string, Measured>> {
   const off = values.off === undefined ? [] : sampled(readQuestions(values.off));
   const impossible = questions.filter((question) => question.impossible).length;
   console.log(
-    `\n${name}: ${questions.length - impossible} answerable questions, ${impossible} not`,
+    `\n${name}, ${reader === 'auto' ? 'with the reader' : 'by words alone'}: ${questions.length - impossible} answerable questions, ${impossible} not`,
   );
   const groups = values.types
     ? [...new Set(questions.map(({ type }) => type))].map(
@@ -112,7 +124,7 @@ async function show(
   console.log(`${''.padEnd(34)}${'Pullquote'.padEnd(14)}${peer ? 'MiniSearch' : ''}`);
   for (const [prefix, asked, others] of groups) {
     const [ours, theirs] = await Promise.all([
-      measure(program(articlesDir), asked, others),
+      measure(program(articlesDir, reader), asked, others),
       peer ? measure(peer, asked, others) : undefined,
     ]);
     for (const [figure, measured] of ours) {

@@ -6,14 +6,12 @@
 // --off DIR    another set, whose questions the articles of the first cannot answer
 // --check      compares with what is committed instead of writing
 
-import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { EVIDENCE, evidenceOf } from '../../src/core/ranking/evidence.ts';
 import { FEATURES } from '../../src/core/ranking/features.ts';
 import { dot, fitYesNo } from './fit.ts';
+import { writeFitted } from './fittedSource.ts';
 import { fitted, OPTIONS, trainingExamples } from './training.ts';
-
-const TARGET = new URL('../../src/core/ranking/fittedWeights.ts', import.meta.url).pathname;
 
 const { values } = parseArgs({
   options: { squad: { type: 'string' }, off: { type: 'string' }, check: { type: 'boolean' } },
@@ -38,23 +36,12 @@ const confidence = fitYesNo(
   OPTIONS,
 );
 
-const table = (names: readonly string[], weights: readonly number[]) =>
-  names
-    .map((name, index) => `    ${name}: ${Number((weights[index] ?? 0).toFixed(3))},`)
-    .join('\n');
-const source = readFileSync(TARGET, 'utf8');
-const written = `${source.slice(0, source.indexOf('} = {'))}} = {
-  ranking: {
-${table(FEATURES, ranking)}
+const named = <N extends string>(names: readonly N[], weights: readonly number[]) =>
+  Object.fromEntries(names.map((name, at) => [name, weights[at] ?? 0])) as Record<N, number>;
+process.exitCode = writeFitted(
+  {
+    ranking: named(FEATURES, ranking),
+    confidence: named([...EVIDENCE, 'bias'], confidence),
   },
-  confidence: {
-${table([...EVIDENCE, 'bias'], confidence)}
-  },
-};
-`;
-if (!values.check) writeFileSync(TARGET, written);
-const isSame = written === source;
-console.log(
-  isSame ? 'The fitted weights are those that are committed.' : 'The fitted weights differ.',
+  values.check,
 );
-process.exitCode = values.check && !isSame ? 1 : 0;

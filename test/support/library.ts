@@ -1,4 +1,3 @@
-import type { Reader } from '../../src/asking/answerQuestion.ts';
 import { createAsking } from '../../src/asking/asking.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import type { Articles } from '../../src/core/article/articles.ts';
@@ -9,6 +8,7 @@ import type { Statistics } from '../../src/core/question/statistics.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
 import type { AnalysePassage } from '../../src/core/ranking/analysis.ts';
 import { orderSentences, type Proposal } from '../../src/core/ranking/order.ts';
+import type { ReadPairs } from '../../src/core/ranking/readPairs.ts';
 import { prepare } from '../../src/core/ranking/wanted.ts';
 import { type RankedSentence, weigh } from '../../src/core/ranking/weigh.ts';
 import { articleIdOf, formatOf } from '../../src/library/formats/formats.ts';
@@ -73,11 +73,11 @@ export function segmentWith(articles: Iterable<Article>): Segment {
 export async function libraryOf(
   files: Readonly<Record<string, string>>,
   engine?: SearchEngine,
-  reader?: Reader,
+  read?: ReadPairs,
 ): Promise<Library> {
   const articles = Object.entries(files).map(([path, text]) => articleOf(path, text));
   const holdings = await holdingsOf(articles, engine);
-  return createAsking({ ...holdings, problems: [] }, () => NOW, reader);
+  return createAsking({ ...holdings, problems: [] }, () => NOW, read);
 }
 
 /** A library that follows its folder, and can be asked. */

@@ -19,6 +19,9 @@ export const hasTerminal = /util-linux/.test(
   spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '',
 );
 
+/** Tests of anything else take no notice of the reader, and need not wait for it. */
+const BY_WORDS = { READER: 'off' };
+
 const PROGRESS = /^Reading the articles: \d+ of \d+.*\n/gm;
 
 export interface Surroundings {
@@ -101,7 +104,7 @@ export async function startOnTerminal(
   const resize = columns === undefined ? '' : `stty cols ${columns} && `;
   const command = `${resize}exec ${words.join(' ')}`;
   return start('script', ['-qec', command, '/dev/null'], {
-    env: { TERM: 'xterm-256color', ...env },
+    env: { TERM: 'xterm-256color', ...BY_WORDS, ...env },
     ...rest,
   });
 }
@@ -113,7 +116,7 @@ async function start(
 ): Promise<Running> {
   const child = spawn(command, args, {
     cwd: cwd ?? (await folderOf({})),
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env['PATH'], ...BY_WORDS, ...env },
   });
   alive.add(child);
   // Who leaves without reading what was typed is judged by what it says, not by its closed input.

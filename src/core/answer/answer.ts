@@ -1,6 +1,7 @@
 import type { ArticleName, Citation } from '../article/citation.ts';
 import type { Filter, FilterProblem } from '../question/filter/filter.ts';
 import type { NotAQuestion } from '../question/question.ts';
+import type { UnreadReason } from '../ranking/readPairs.ts';
 import type { Span } from '../text/span.ts';
 
 /** What is known about a question. Every face shows the same answer. */
@@ -45,6 +46,8 @@ interface AnswerToQuestion extends Limited {
   readonly notFound: readonly string[];
   /** For some of these, a word that articles have and that may have been meant; absent where for none. */
   readonly suggestions?: readonly Suggestion[];
+  /** Why it is answered by words alone, though there is a reader. */
+  readonly unread?: UnreadReason;
 }
 
 /** A word of the question and how an article writes the one that may have been meant. */

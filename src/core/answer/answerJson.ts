@@ -22,6 +22,7 @@ export function answerJson(answer: ShownAnswer, id?: string | number): string {
     excerpts: excerpts.map(excerptJson),
     notFound: 'notFound' in answer ? answer.notFound : [],
     ...('suggestions' in answer && { suggestions: answer.suggestions }),
+    ...('unread' in answer && { unread: answer.unread }),
     ...('filter' in answer && { filter: answer.filter }),
     ...('filterProblems' in answer && { filterProblems: answer.filterProblems }),
     ...('reason' in answer && { reason: answer.reason }),
@@ -37,12 +38,15 @@ export function printable(value: unknown): string {
 }
 
 function excerptJson(excerpt: ShownExcerpt, index: number) {
-  const { rendered, score, highlights, cut, citation, alsoIn } = excerpt;
+  const { rendered, score, highlights, answers, cut, citation, alsoIn } = excerpt;
+  const quote = jsonNotation.read(rendered);
+  const [answer] = answers ?? [];
   return {
     rank: index + 1,
     score: rounded(score),
-    quote: jsonNotation.read(rendered),
+    quote,
     highlights: highlights.map((highlight) => [highlight.start, highlight.end]),
+    ...(answer && { answer: { text: quote.slice(answer.start, answer.end), ...answer } }),
     ...(cut && { cut }),
     citation: citationJson(citation),
     alsoIn,

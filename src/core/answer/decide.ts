@@ -5,6 +5,7 @@ import { comparable, compileFilter } from '../question/filter/compiledFilter.ts'
 import { type Filter, sorted } from '../question/filter/filter.ts';
 import { type FilteredQuestion, isEmpty } from '../question/filter/filteredQuestion.ts';
 import type { Question, QuestionWord } from '../question/question.ts';
+import type { UnreadReason } from '../ranking/readPairs.ts';
 import { THRESHOLDS } from '../ranking/thresholds.ts';
 import type { RankedSentence } from '../ranking/weigh.ts';
 import type { Answer, AnswerLimits, Excerpt, Limited, Suggestion } from './answer.ts';
@@ -18,6 +19,8 @@ export interface Found {
   readonly question: Question;
   readonly ranked: readonly RankedSentence[];
   readonly suggestions: readonly Suggestion[];
+  /** Why the reader has read none of it, where there is one. */
+  readonly unread?: UnreadReason;
 }
 
 /** The walk's end: quote, and decide what the quotations are. */
@@ -26,7 +29,7 @@ export function decide(
   limits: AnswerLimits,
   articleWith: (id: string) => Article | undefined,
 ): Answer {
-  const { typed, question, filtered, suggestions } = found;
+  const { typed, question, filtered, suggestions, unread } = found;
   const { articles, period } = filtered.filter;
   const asked = {
     question: typed,
@@ -34,9 +37,10 @@ export function decide(
       .filter((word) => !isKnownIn(found.ranked, word) && !period?.text.includes(word.surface))
       .map(({ surface }) => surface),
     ...(suggestions.length > 0 && { suggestions }),
+    ...(unread && { unread }),
     ...limitedTo(filtered),
   };
-  const { confidence, quotations } = quote(found, limits);
+  const { confidence, least, quotations } = quote(found, limits);
   const near = quotations.map(({ excerpt }) => excerpt);
   // Whoever names an article sees at least how it begins.
   const excerpts =
@@ -44,7 +48,7 @@ export function decide(
       ? near
       : articles.flatMap((id) => leadOf(articleWith(id), filtered.filter, limits));
   if (excerpts.length === 0) return { kind: 'nothing-found', ...asked, confidence };
-  const kind = confidence >= THRESHOLDS.answered ? 'answered' : 'related';
+  const kind = confidence >= least ? 'answered' : 'related';
   return { kind, ...asked, confidence, excerpts };
 }
 
@@ -63,13 +67,15 @@ export function isKnownIn(sentences: readonly RankedSentence[], word: QuestionWo
   return isKnown || (spelt === undefined && sentences.some(has));
 }
 
-/** The quotations in the order that was asked for, and how likely the best of them answers. */
+/** The quotations in the order that was asked for, how likely the best of them answers, and has to be. */
 export function quote(found: Found, limits: AnswerLimits) {
   const quotations = excerptsOf(found.question, worthShowing(found), limits);
   const confidence = quotations[0]?.excerpt.score ?? 0;
+  const isRead = quotations[0]?.sentence.reading !== undefined;
+  const least = isRead ? THRESHOLDS.answeredWhenRead : THRESHOLDS.answered;
   const { filter } = found.filtered;
   const dateOf = ({ excerpt }: QuotedSentence<RankedSentence>) => excerpt.citation.date;
-  return { confidence, quotations: sorted(quotations, filter, dateOf) };
+  return { confidence, least, quotations: sorted(quotations, filter, dateOf) };
 }
 
 /** The sentences that may be shown: likely enough, and not far behind the best one. */
@@ -82,9 +88,10 @@ export function worthShowing(found: Found): RankedSentence[] {
   const least = isNamed ? 0 : THRESHOLDS.related;
   // Of two that are certain, neither is behind: the difference of their odds is no number.
   const near = ranked.filter(
-    ({ confidence, byChance }) =>
+    ({ confidence, byChance, reading }) =>
       confidence >= least &&
-      (isNamed || !byChance) &&
+      // A reader knows more of a passage than which words it has.
+      (isNamed || reading || !byChance) &&
       !(best - logOdds(confidence) > THRESHOLDS.behind),
   );
   const [first] = near;

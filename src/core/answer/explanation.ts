@@ -1,13 +1,13 @@
 import type { Citation } from '../article/citation.ts';
-import type { Question } from '../question/question.ts';
 import type { QuestionKind } from '../question/questionKind.ts';
-import { EVIDENCE, type Evidence } from '../ranking/evidence.ts';
+import { type Product, productsOf } from '../ranking/confidence.ts';
 import { FEATURES, type FeatureVector, featureIn } from '../ranking/features.ts';
 import { FITTED } from '../ranking/fittedWeights.ts';
+import type { UnreadReason } from '../ranking/readPairs.ts';
 import type { Wanted } from '../ranking/wanted.ts';
 import type { RankedSentence } from '../ranking/weigh.ts';
 import type { Answer, AnswerLimits } from './answer.ts';
-import { isKnownIn } from './decide.ts';
+import { type Found, isKnownIn } from './decide.ts';
 import type { QuotedSentence } from './excerpt.ts';
 
 /** Why an answer is what it is. */
@@ -15,6 +15,10 @@ export interface Explanation {
   readonly terms: readonly ExplainedTerm[];
   /** What the question seems to ask for. */
   readonly kinds: readonly QuestionKind[];
+  /** Why no reader has read them, where there is one. */
+  readonly unread?: UnreadReason;
+  /** The least confidence, 0..1, with which they are shown as an answer. */
+  readonly least: number;
   /** One for each excerpt, in their order. */
   readonly excerpts: readonly ExplainedExcerpt[];
 }
@@ -41,13 +45,6 @@ export interface ExplainedExcerpt {
   readonly evidence: readonly Product[];
 }
 
-/** One of the products that are summed up. */
-export interface Product {
-  readonly name: string;
-  readonly value: number;
-  readonly weight: number;
-}
-
 /** An answer, and why it is what it is. */
 export interface ExplainedAnswer {
   readonly answer: Answer;
@@ -59,8 +56,9 @@ export interface ExplainedAnswer {
 export type Explain = (question: string, limits: AnswerLimits) => Promise<ExplainedAnswer>;
 
 export function explain(
-  question: Question,
+  { question, unread }: Pick<Found, 'question' | 'unread'>,
   { weights, kinds }: Wanted,
+  least: number,
   quotations: readonly QuotedSentence<RankedSentence>[],
 ): Explanation {
   return {
@@ -75,6 +73,8 @@ export function explain(
       ),
     })),
     kinds: [...kinds],
+    ...(unread && { unread }),
+    least,
     excerpts: quotations.map(({ excerpt, sentence }) => explained(excerpt.citation, sentence)),
   };
 }
@@ -84,10 +84,7 @@ function explained(citation: Citation, best: RankedSentence): ExplainedExcerpt {
   return {
     ...{ citation, score, confidence },
     features: featureProducts(features),
-    evidence: [
-      ...evidenceProducts(evidence),
-      { name: 'bias', value: 1, weight: FITTED.confidence.bias },
-    ],
+    evidence: productsOf(evidence),
   };
 }
 
@@ -95,8 +92,4 @@ function featureProducts(features: FeatureVector): Product[] {
   return FEATURES.map((name) => ({
     ...{ name, value: featureIn(features, name), weight: FITTED.ranking[name] },
   }));
-}
-
-function evidenceProducts(evidence: Evidence): Product[] {
-  return EVIDENCE.map((name) => ({ name, value: evidence[name], weight: FITTED.confidence[name] }));
 }

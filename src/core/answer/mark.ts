@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { spell } from '../text/visible.ts';
 
 /** Words that stand out in a quotation, as offsets into it. */
@@ -10,16 +10,14 @@ export interface Mark extends Span {
 export type MarkKind = 'asked' | 'answer';
 
 /**
- * The marks of a quotation, ascending and apart from each other; where the question's words are
- * among those that answer, they answer.
+ * The marks of a quotation: the words that answer or, where nobody knows them, the question's words. Both
+ * at once would make neither stand out.
  * @param asked,answers each ascending, apart from each other.
  */
 export function marksOf(asked: readonly Span[], answers: readonly Span[] = []): Mark[] {
-  const left = asked.filter((span) => !answers.some((answer) => overlaps(answer, span)));
-  return [
-    ...left.map(({ start, end }): Mark => ({ start, end, kind: 'asked' })),
-    ...answers.map(({ start, end }): Mark => ({ start, end, kind: 'answer' })),
-  ].sort((a, b) => a.start - b.start);
+  const [spans, kind] =
+    answers.length > 0 ? ([answers, 'answer'] as const) : ([asked, 'asked'] as const);
+  return spans.map(({ start, end }) => ({ start, end, kind }));
 }
 
 /** A stretch of a text, as it is shown, that is marked throughout or not at all. */

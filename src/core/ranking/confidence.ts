@@ -3,10 +3,30 @@ import { FITTED } from './fittedWeights.ts';
 
 /**
  * The estimated probability, 0..1, that the articles answer the question: a logistic regression that
- * `npm run tune` fits. `thresholds.ts` says what it is compared with.
+ * `npm run tune` fits, with other weights where a reader has read the sentence. `thresholds.ts` says what
+ * it is compared with.
  */
 export function confidenceOf(evidence: Evidence): number {
-  const { bias, ...weights } = FITTED.confidence;
-  const sum = EVIDENCE.reduce((total, name) => total + weights[name] * evidence[name], bias);
+  const sum = productsOf(evidence).reduce((total, { value, weight }) => total + value * weight, 0);
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** One of the products that are summed up. */
+export interface Product {
+  readonly name: string;
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** What makes up the logit of the confidence, with its bias. */
+export function productsOf(evidence: Evidence): Product[] {
+  const { read } = evidence;
+  const weights = read === undefined ? FITTED.confidence : FITTED.read.confidence;
+  return [
+    { name: 'bias', value: 1, weight: weights.bias },
+    ...EVIDENCE.map((name) => ({ name, value: evidence[name], weight: weights[name] })),
+    ...(read === undefined
+      ? []
+      : [{ name: 'read', value: read, weight: FITTED.read.confidence.read }]),
+  ];
 }

@@ -19,8 +19,17 @@ export const EVIDENCE = [
 ] as const;
 
 export interface Evidence extends Readonly<Record<(typeof EVIDENCE)[number], number>> {
-  /** The score of a reader, see `SentenceReading`; no weight is fitted to it, so it tells nothing yet. */
+  /** What a reader made of the sentence, where one has read it: `readEvidence`. */
   readonly read?: number;
+}
+
+/** The scores of a reader, in natural logarithms, beyond which more says no more. */
+const LEAST_READ = -20;
+const MOST_READ = 15;
+
+/** @param score see `SentenceReading`. @returns -2..1.5 */
+export function readEvidence(score: number): number {
+  return Math.min(MOST_READ, Math.max(LEAST_READ, score)) / 10;
 }
 
 /**

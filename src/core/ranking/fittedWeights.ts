@@ -5,6 +5,11 @@ import type { Feature } from './features.ts';
 export const FITTED: {
   readonly ranking: Readonly<Record<Feature, number>>;
   readonly confidence: Readonly<Record<(typeof EVIDENCE)[number] | 'bias', number>>;
+  /** Where a reader has read: what the score by words counts beside its own, and the confidence. */
+  readonly read: {
+    readonly words: number;
+    readonly confidence: Readonly<Record<(typeof EVIDENCE)[number] | 'read' | 'bias', number>>;
+  };
 } = {
   ranking: {
     sentence: 0.498,
@@ -59,5 +64,19 @@ export const FITTED: {
     length: 1.013,
     size: -2.006,
     bias: -1.676,
+  },
+  read: {
+    words: 2.5,
+    confidence: {
+      score: 0.09,
+      surprise: -0.46,
+      surpriseAround: 0.04,
+      missingNames: -2.79,
+      dated: 2.03,
+      length: 2.54,
+      size: 0.18,
+      read: 1.51,
+      bias: -1.364,
+    },
   },
 };

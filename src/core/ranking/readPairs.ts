@@ -1,4 +1,6 @@
+import type { Article } from '../article/article.ts';
 import type { Passage } from '../article/passage.ts';
+import { DEFAULT_LANGUAGE, languageCode } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 import type { OrderedSentence } from './order.ts';
 
@@ -9,12 +11,30 @@ import type { OrderedSentence } from './order.ts';
  * @param question as it was run, not empty.
  * @param passages those of the best sentences first, each once.
  * @returns for each passage, in their order, a reading of each of its sentences, in theirs.
- * @throws where it cannot read; the question is then answered by words alone.
+ * @throws `NotRead`; the question is then answered by words alone.
  */
 export type ReadPairs = (
   question: string,
   passages: readonly PairPassage[],
 ) => Promise<readonly (readonly SentenceReading[])[]>;
+
+/** Why a question was not read with its passages. */
+export type UnreadReason =
+  /** Others are being read for, or it would have taken too long. */
+  | 'busy'
+  | 'late'
+  /** The reader cannot read, or no longer. */
+  | 'failed';
+
+/** What a reader throws where it cannot read. */
+export class NotRead extends Error {
+  readonly reason: UnreadReason;
+
+  constructor(reason: UnreadReason, message: string = reason) {
+    super(message);
+    this.reason = reason;
+  }
+}
 
 /** A passage as a reader gets it: as a whole, so that it sees what a pronoun stands for. */
 export interface PairPassage {
@@ -41,6 +61,9 @@ export type ReadingOf = (
   sentence: Pick<OrderedSentence, 'passage' | 'index'>,
 ) => SentenceReading | undefined;
 
+/** The language that readers know. What is in another is answered by words alone. */
+export const READ_LANGUAGE = DEFAULT_LANGUAGE;
+
 /** Passages that are read for a question: those of the best sentences. Reading one costs some milliseconds. */
 const PASSAGES_READ = 8;
 
@@ -54,8 +77,11 @@ export async function readBest(
   sentences: readonly OrderedSentence[],
   read: ReadPairs,
 ): Promise<ReadingOf> {
+  // What is best by words alone stays so where it cannot be read.
+  const [first] = sentences;
+  if (!first || !isRead(first.article)) return () => undefined;
   const passages = new Map(sentences.map(({ passage, article }) => [passage, article]));
-  const best = [...passages].slice(0, PASSAGES_READ);
+  const best = [...passages].filter(([, article]) => isRead(article)).slice(0, PASSAGES_READ);
   const readings = await read(
     question,
     best.map(([{ start, end, sentences: spans }, { title, text }]) => ({
@@ -68,4 +94,8 @@ export async function readBest(
     best.map(([passage], at) => [passage, readings[at] ?? []]),
   );
   return ({ passage, index }) => byPassage.get(passage)?.[index];
+}
+
+function isRead({ language }: Article): boolean {
+  return languageCode(language) === READ_LANGUAGE;
 }

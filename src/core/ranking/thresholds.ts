@@ -2,6 +2,11 @@
 export const THRESHOLDS = {
   /** The least confidence, 0..1, with which excerpts are shown as an answer. */
   answered: 0.65,
+  /**
+   * The same where a reader has read them. As many questions are answered and as many of other topics
+   * refused, and more near misses.
+   */
+  answeredWhenRead: 0.5,
   /** The least confidence, 0..1, with which excerpts are shown at all. */
   related: 0.1,
   /**

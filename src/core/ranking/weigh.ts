@@ -1,11 +1,12 @@
 import type { Statistics } from '../question/statistics.ts';
 import { confidenceOf } from './confidence.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceOf, readEvidence } from './evidence.ts';
+import { FITTED } from './fittedWeights.ts';
 import type { OrderedSentence } from './order.ts';
 import type { ReadingOf, SentenceReading } from './readPairs.ts';
 import type { Wanted } from './wanted.ts';
 
-/** A sentence in our order, and how likely it answers. */
+/** A sentence in its final order, and how likely it answers. */
 export interface RankedSentence extends OrderedSentence {
   /** What a reader made of it; absent where none has read it. */
   readonly reading?: SentenceReading;
@@ -14,20 +15,34 @@ export interface RankedSentence extends OrderedSentence {
   readonly confidence: number;
 }
 
-/** The third step: how likely each of the sentences answers, in their order. */
+/**
+ * The third step: how likely each of the sentences answers. Where a reader has read some of them, these come
+ * first, by what it made of them and by the words together; the others follow, and are no likelier.
+ */
 export function weigh(
   sentences: readonly OrderedSentence[],
   wanted: Wanted,
   statistics: Statistics,
   readingOf: ReadingOf = () => undefined,
 ): RankedSentence[] {
-  return sentences.map((sentence) => {
+  const weighed = sentences.map((sentence): RankedSentence => {
     const reading = readingOf(sentence);
     const evidence = {
       ...evidenceOf(sentence.score, sentence.features, wanted, statistics.passages),
-      ...(reading && { read: reading.score }),
+      ...(reading && { read: readEvidence(reading.score) }),
     };
     const confidence = confidenceOf(evidence);
     return { ...sentence, ...(reading && { reading }), evidence, confidence };
   });
+  const read = weighed.filter(({ reading }) => reading);
+  if (read.length === 0) return weighed;
+  read.sort((a, b) => readScoreOf(b) - readScoreOf(a));
+  const least = Math.min(...read.map(({ confidence }) => confidence));
+  const unread = weighed.filter(({ reading }) => !reading);
+  return [...read, ...unread.map((it) => ({ ...it, confidence: Math.min(it.confidence, least) }))];
+}
+
+/** Higher is better; comparable within one question only. */
+function readScoreOf({ score, reading }: RankedSentence): number {
+  return FITTED.read.words * score + (reading?.score ?? 0);
 }

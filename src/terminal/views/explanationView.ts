@@ -1,5 +1,6 @@
 import picocolors from 'picocolors';
-import type { Explanation, Product } from '../../core/answer/explanation.ts';
+import type { Explanation } from '../../core/answer/explanation.ts';
+import type { Product } from '../../core/ranking/confidence.ts';
 import { THRESHOLDS } from '../../core/ranking/thresholds.ts';
 import { label } from '../../core/text/visible.ts';
 import type { Screen } from '../notation.ts';
@@ -27,10 +28,14 @@ export function explanationView(explanation: Explanation, screen: Screen): strin
   );
   const asks =
     explanation.kinds.length > 0 ? explanation.kinds.join(', ') : 'nothing in particular';
+  const read = explanation.unread
+    ? [dim(`By words alone: the reader is ${explanation.unread}.`)]
+    : [];
   return [
     [bold('Terms, by their share of the question'), ...terms, `  It asks for: ${asks}.`].join('\n'),
     ...excerpts,
-    dim(`Answered from ${THRESHOLDS.answered}, shown as related from ${THRESHOLDS.related}.`),
+    ...read,
+    dim(`Answered from ${explanation.least}, shown as related from ${THRESHOLDS.related}.`),
   ].join('\n\n');
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnswerLimits, DEFAULT_LIMITS } from '../../../src/core/answer/answer.ts';
-import type { Product } from '../../../src/core/answer/explanation.ts';
 import type { Library } from '../../../src/core/conversation/library.ts';
+import type { Product } from '../../../src/core/ranking/confidence.ts';
 import { EVIDENCE } from '../../../src/core/ranking/evidence.ts';
 import { FEATURES } from '../../../src/core/ranking/features.ts';
 import { libraryOf } from '../../support/library.ts';
@@ -99,7 +99,7 @@ describe('an explanation', () => {
     const { explanation } = await explained(library, 'When did the truce begin?');
     const [first] = explanation.excerpts;
     expect(first?.features.map(({ name }) => name)).toEqual([...FEATURES]);
-    expect(first?.evidence.map(({ name }) => name)).toEqual([...EVIDENCE, 'bias']);
+    expect(first?.evidence.map(({ name }) => name)).toEqual(['bias', ...EVIDENCE]);
   });
 
   it('gives each term its share of the question, all of them together the whole', async () => {

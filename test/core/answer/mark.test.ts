@@ -10,11 +10,12 @@ const spanOf = (words: string) => ({
 });
 
 describe('the marks of a quotation', () => {
-  it('are in order, and a word that is asked with and answers is one that answers', () => {
-    const marks = marksOf([spanOf('truce'), spanOf('September')], [spanOf('9 September')]);
-    expect(marks).toEqual([
+  it('are the words that answer, or else those of the question', () => {
+    const [asked, answers] = [[spanOf('truce'), spanOf('September')], [spanOf('9 September')]];
+    expect(marksOf(asked, answers)).toEqual([{ ...spanOf('9 September'), kind: 'answer' }]);
+    expect(marksOf(asked)).toEqual([
       { ...spanOf('truce'), kind: 'asked' },
-      { ...spanOf('9 September'), kind: 'answer' },
+      { ...spanOf('September'), kind: 'asked' },
     ]);
   });
 
@@ -41,9 +42,7 @@ describe('the marks of a quotation', () => {
 describe('a text in stretches', () => {
   it('tells which are marked, and how', () => {
     expect(stretchesOf(TEXT, marksOf([spanOf('truce')], [spanOf('9 September')]))).toEqual([
-      { text: 'The ' },
-      { text: 'truce', kind: 'asked' },
-      { text: ' began on ' },
+      { text: 'The truce began on ' },
       { text: '9 September', kind: 'answer' },
       { text: '.' },
     ]);

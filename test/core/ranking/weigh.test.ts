@@ -26,17 +26,33 @@ it('weighing keeps the order, and tells how likely each sentence answers', async
   expect(ranked[0]?.confidence).toBeGreaterThan(ranked[1]?.confidence ?? 1);
 });
 
-it('what a reader made of a sentence is among its evidence, and changes nothing else', async () => {
+it('what a reader has read comes first, by what it made of it and by the words together', async () => {
   const { sentences, wanted, statistics } = await ordered();
-  const reading = { score: 2, answer: { start: 18, end: 23 } };
-  const read = weigh(sentences, wanted, statistics, ({ index }) =>
-    index === 0 ? reading : undefined,
+  const [carries, oak] = sentences;
+  const read = (ofCarries: number, ofOak: number) =>
+    weigh(sentences, wanted, statistics, ({ index }) => ({
+      score: index === carries?.index ? ofCarries : ofOak,
+    })).map(({ index }) => index);
+  expect(read(3, -9)).toEqual([carries?.index, oak?.index]);
+  expect(read(-9, -9)).toEqual([carries?.index, oak?.index]);
+  expect(read(-90, 9)).toEqual([oak?.index, carries?.index]);
+});
+
+it('what it has not read follows, and is no likelier', async () => {
+  const { sentences, wanted, statistics } = await ordered();
+  const reading = { score: -20 };
+  const ranked = weigh(sentences, wanted, statistics, ({ index }) =>
+    index === 1 ? reading : undefined,
   );
-  const byWords = weigh(sentences, wanted, statistics);
-  expect(read[0]?.reading).toBe(reading);
-  expect(read[0]?.evidence.read).toBe(2);
-  expect(read[1]).toEqual(byWords[1]);
-  expect(read.map(({ confidence }) => confidence)).toEqual(
-    byWords.map(({ confidence }) => confidence),
+  expect(ranked.map((it) => it.reading)).toEqual([reading, undefined]);
+  expect(ranked[1]?.confidence).toBeLessThanOrEqual(ranked[0]?.confidence ?? 0);
+});
+
+it('the more a reader would rather point there, the likelier a sentence answers', async () => {
+  const { sentences, wanted, statistics } = await ordered();
+  const likely = [-15, -5, 0, 5, 12].map(
+    (score) => weigh(sentences, wanted, statistics, () => ({ score }))[0]?.confidence ?? 0,
   );
+  expect(likely).toEqual([...likely].sort((a, b) => a - b));
+  expect(new Set(likely).size).toBe(5);
 });

@@ -1,0 +1,132 @@
+// Fits what a reader's score counts beside the words', and the confidence from both, in
+// src/core/ranking/fittedWeights.ts. See "Quality" in src/README.md for the data.
+//
+//   npm run tune:reader -- --squad ../shared/eval/squad-tune --off ../shared/eval/squad-unanswerable [--check]
+//
+// --squad DIR  a SQuAD-like set, --off DIR one with near misses; each is asked about its articles that are
+//              listed below, on which the reader was not trained, and the other one's questions too
+// --check      compares with what is committed instead of writing
+
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Article } from '../../src/core/article/article.ts';
+import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
+import { readThesaurus } from '../../src/core/question/thesaurus.ts';
+import { EVIDENCE } from '../../src/core/ranking/evidence.ts';
+import { keptAnalyses } from '../../src/core/ranking/keptAnalyses.ts';
+import { orderSentences, sentenceOf } from '../../src/core/ranking/order.ts';
+import { readBest } from '../../src/core/ranking/readPairs.ts';
+import { THRESHOLDS } from '../../src/core/ranking/thresholds.ts';
+import { prepare } from '../../src/core/ranking/wanted.ts';
+import { type RankedSentence, weigh } from '../../src/core/ranking/weigh.ts';
+import { createReader } from '../../src/reader/reader.ts';
+import { holdingsOf } from '../support/library.ts';
+import { MODEL, READER_WORKER } from '../support/reader.ts';
+import { readFolder } from '../support/readFolder.ts';
+import { fitRanking, fitYesNo } from './fit.ts';
+import { writeFitted } from './fittedSource.ts';
+import { type GoldQuestion, holds, readQuestions, sample } from './questions.ts';
+import { OPTIONS } from './training.ts';
+
+/** The articles that are fitted on; the reader's other unseen ones stay untouched, to be judged on. */
+const SQUAD_ARTICLES = [
+  ...['2008_Sichuan_earthquake', 'Kanye_West', 'Southern_Europe', 'Comprehensive_school'],
+  ...['Lighting', 'Symbiosis'],
+];
+const OFF_ARTICLES = ['Warsaw', 'Normans'];
+/** Questions of the other set, which these articles do not answer. */
+const OTHERS = 200;
+/** How much one of our own questions counts beside one of those. */
+const OWN_WEIGHT = 4;
+
+const { values } = parseArgs({
+  options: { squad: { type: 'string' }, off: { type: 'string' }, check: { type: 'boolean' } },
+});
+if (values.squad === undefined || values.off === undefined) {
+  console.error('usage: npm run tune:reader -- --squad DIR --off DIR [--check]');
+  process.exit(2);
+}
+
+interface ReadExample {
+  readonly weight: number;
+  readonly impossible: boolean;
+  readonly ranked: readonly RankedSentence[];
+  readonly isGold: readonly boolean[];
+}
+
+const { thesaurus } = readThesaurus();
+const reader = createReader({
+  ...{ worker: READER_WORKER, folder: MODEL, deadline: 60_000 },
+  onLost: (reason) => {
+    throw new Error(reason);
+  },
+});
+
+async function collectRead(
+  articles: Iterable<Article>,
+  questions: readonly GoldQuestion[],
+  weight: number,
+): Promise<ReadExample[]> {
+  const { searcher, statistics, proposalsOf } = (await holdingsOf(articles)).state();
+  const analysesOf = keptAnalyses(Math.max(1, statistics.passages));
+  const examples: ReadExample[] = [];
+  for (const gold of questions) {
+    const question = readQuestion(gold.question, { thesaurus, statistics });
+    if (typeof question === 'string') continue;
+    const candidates = await searcher.search(searchTermsOf(question), THRESHOLDS.candidates);
+    const proposed = proposalsOf(candidates.map(({ key }) => key));
+    const wanted = prepare(question, statistics);
+    const ordered = orderSentences(wanted, proposed, statistics, analysesOf);
+    const readingOf = await readBest(question.text, ordered, reader.read);
+    const ranked = weigh(ordered, wanted, statistics, readingOf).filter((it) => it.reading);
+    const isGold = ranked.map((sentence) => {
+      const { start, end } = sentenceOf(sentence);
+      return !gold.impossible && holds(sentence.article.text.slice(start, end), gold.answers);
+    });
+    examples.push({ weight, impossible: gold.impossible, ranked, isGold });
+  }
+  return examples;
+}
+
+/** Questions about some articles of a set, over all of them, and some about other things. */
+async function ofSet(dir: string, ids: readonly string[], others: string): Promise<ReadExample[]> {
+  const { articles } = await readFolder(join(dir, 'articles'));
+  const own = readQuestions(dir).filter(({ article = '' }) => ids.includes(article));
+  const off = sample(readQuestions(others), OTHERS).map((it) => ({ ...it, impossible: true }));
+  return collectRead(articles.values(), [...own, ...off], 1);
+}
+
+const tune = new URL('./tune/', import.meta.url).pathname;
+const { articles } = await readFolder(join(tune, 'articles'));
+const examples = [
+  ...(await ofSet(values.squad, SQUAD_ARTICLES, values.off)),
+  ...(await ofSet(values.off, OFF_ARTICLES, values.squad)),
+  ...(await collectRead(articles.values(), readQuestions(tune), OWN_WEIGHT)),
+];
+await reader.close();
+
+const scoreOf = ({ score, reading }: RankedSentence) => [score, reading?.score ?? 0];
+const [ofWords = 0, ofReading = 1] = fitRanking(
+  examples.map(({ weight, ranked, isGold }) => ({ weight, vectors: ranked.map(scoreOf), isGold })),
+  2,
+  OPTIONS,
+);
+const words = ofWords / ofReading;
+const both = (sentence: RankedSentence) => words * sentence.score + (sentence.reading?.score ?? 0);
+const confidence = fitYesNo(
+  examples.flatMap(({ weight, impossible, ranked }) => {
+    const [best] = [...ranked].sort((a, b) => both(b) - both(a));
+    if (!best) return [];
+    const { evidence } = best;
+    const vector = [...EVIDENCE.map((name) => evidence[name]), evidence.read ?? 0];
+    return [{ weight, vector, isYes: !impossible }];
+  }),
+  EVIDENCE.length + 1,
+  OPTIONS,
+);
+const names = [...EVIDENCE, 'read', 'bias'] as const;
+const weights = Object.fromEntries(names.map((name, at) => [name, confidence[at] ?? 0]));
+process.exitCode = writeFitted(
+  { read: { words, confidence: weights as Record<(typeof names)[number], number> } },
+  values.check,
+);
