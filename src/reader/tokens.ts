@@ -29,7 +29,7 @@ const INNER = /^##/;
  */
 export function createTokens(vocabulary: object): TokensOf {
   const tokenizer = new Tokenizer(vocabulary, {});
-  const kept = new LRUCache<string, readonly Piece[]>({ max: KEPT_WORDS });
+  const kept = new LRUCache<string, readonly WordPiece[]>({ max: KEPT_WORDS });
   const piecesOf = (word: string) => {
     const known = kept.get(word);
     if (known) return known;
@@ -49,7 +49,7 @@ export function createTokens(vocabulary: object): TokensOf {
 }
 
 /** A token of a word: its characters (code points), end exclusive. */
-interface Piece {
+interface WordPiece {
   readonly id: number;
   readonly from: number;
   readonly to: number;
@@ -61,7 +61,7 @@ interface Encoded {
   readonly tokens: readonly string[];
 }
 
-function piecesIn(word: string, tokenizer: Tokenizer): Piece[] {
+function piecesIn(word: string, tokenizer: Tokenizer): WordPiece[] {
   const { ids, tokens }: Encoded = tokenizer.encode(word, { add_special_tokens: false });
   let from = 0;
   return ids.map((id, at) => {
