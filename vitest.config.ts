@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests of pure functions share the modules of a worker: loading them takes longer than most tests do. */
 const PURE = [
   'test/core/**/*.test.ts',
-  'test/discord/cards/*.test.ts',
+  'test/discord/cards/**/*.test.ts',
   'test/terminal/views/*.test.ts',
 ];
 

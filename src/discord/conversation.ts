@@ -14,7 +14,7 @@ import type { Pace } from '../pace/sendingFirst.ts';
 import { articlesByKey, type ButtonId, findQuote, type QuoteButton } from './buttonId.ts';
 import { type AnswerLook, plainReply } from './cards/answerCard.ts';
 import { type Card, noticeCard } from './cards/card.ts';
-import { ADDRESS_SHOWN } from './cards/excerptText.ts';
+import { ADDRESS_SHOWN } from './cards/lines/excerptText.ts';
 import { replyCard } from './cards/replyCard.ts';
 import type { Hearer } from './hearer.ts';
 

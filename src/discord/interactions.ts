@@ -9,7 +9,7 @@ import { label } from '../core/text/visible.ts';
 import type { Excess } from '../pace/fairShare.ts';
 import { type ButtonId, readButtonId } from './buttonId.ts';
 import { type Card, noticeCard } from './cards/card.ts';
-import { cutTo } from './cards/label.ts';
+import { cutTo } from './cards/lines/label.ts';
 import { describeError } from './client/failure.ts';
 import type { Choice, InteractionResponder } from './client/interactionResponder.ts';
 import type { PlainInteraction } from './client/readInteraction.ts';

@@ -3,7 +3,7 @@ import type { Article } from '../../src/core/article/article.ts';
 import { wordingIn } from '../../src/core/speech/wording.ts';
 import type { AnswerLook } from '../../src/discord/cards/answerCard.ts';
 import type { Card } from '../../src/discord/cards/card.ts';
-import { ADDRESS_SHOWN } from '../../src/discord/cards/excerptText.ts';
+import { ADDRESS_SHOWN } from '../../src/discord/cards/lines/excerptText.ts';
 import { discordNotation } from '../../src/discord/notation.ts';
 import { fieldsOf, textOf, walk } from './discord/fields.ts';
 import { checkMessage } from './discord/limits.ts';

@@ -11,10 +11,10 @@ import {
   type ExcerptLook,
   excerptText,
   sourceLine,
-} from './excerptText.ts';
+} from './lines/excerptText.ts';
+import { timestamp } from './lines/timestamp.ts';
+import { tooLong } from './lines/tooLong.ts';
 import { questionLine } from './questionLine.ts';
-import { timestamp } from './timestamp.ts';
-import { tooLong } from './tooLong.ts';
 
 /** Excerpts on the first card; the others wait behind "More". */
 const FIRST_EXCERPTS = 2;

@@ -3,9 +3,9 @@ import type { ArticlesReply } from '../../core/conversation/reply.ts';
 import type { Wording } from '../../core/speech/wording.ts';
 import { escapeLabel } from '../notation.ts';
 import { type Card, COLOURS, card, filled, fitsOnCard, pageButtons } from './card.ts';
-import { linkedTitle } from './excerptText.ts';
-import { cutTo, shortLabel } from './label.ts';
-import { timestamp } from './timestamp.ts';
+import { linkedTitle } from './lines/excerptText.ts';
+import { cutTo, shortLabel } from './lines/label.ts';
+import { timestamp } from './lines/timestamp.ts';
 
 /** Articles on a page, and problems on the last one: they fit even where all names are long. */
 const ON_A_PAGE = 8;

@@ -11,8 +11,8 @@ import type { Wording } from '../../core/speech/wording.ts';
 import { type ButtonId, writeButtonId } from '../buttonId.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeLabel } from '../notation.ts';
-import { cutTo } from './label.ts';
-import { linkTarget } from './linkTarget.ts';
+import { cutTo } from './lines/label.ts';
+import { linkTarget } from './lines/linkTarget.ts';
 
 /** The components of a message. */
 export type Card = readonly APIMessageTopLevelComponent[];

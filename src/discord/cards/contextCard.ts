@@ -1,7 +1,7 @@
 import type { ShownContext } from '../../core/conversation/shownReply.ts';
 import { type Card, COLOURS, card, fitsOnCard, linkButtons } from './card.ts';
-import { type ExcerptLook, sourceLine } from './excerptText.ts';
-import { tooLong } from './tooLong.ts';
+import { type ExcerptLook, sourceLine } from './lines/excerptText.ts';
+import { tooLong } from './lines/tooLong.ts';
 
 /**
  * A quotation with its neighbours or, where they do not fit on a card, the quotation alone or its place,

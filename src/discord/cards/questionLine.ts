@@ -1,6 +1,6 @@
 import { escapeLabel, readLabel } from '../notation.ts';
 import { fitsOnCard } from './card.ts';
-import { shortLabel } from './label.ts';
+import { shortLabel } from './lines/label.ts';
 
 const MARK = '### ';
 

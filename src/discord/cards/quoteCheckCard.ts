@@ -3,7 +3,7 @@ import { addedIn } from '../../core/answer/quoteCheck/quotePlaces.ts';
 import type { ShownQuoteCheck } from '../../core/conversation/shownReply.ts';
 import { marked } from '../notation.ts';
 import { type Card, COLOURS, card, filled, fitsOnCard } from './card.ts';
-import { agesLines, type DatesLook, excerptText } from './excerptText.ts';
+import { agesLines, type DatesLook, excerptText } from './lines/excerptText.ts';
 
 /** How a text that was posted as a quotation stands to the articles. */
 export function quoteCheckCard({ claim, check, excerpts }: ShownQuoteCheck, look: DatesLook): Card {

@@ -1,8 +1,8 @@
 import type { ShownSources } from '../../core/conversation/shownReply.ts';
 import { sourcedNoteOf } from '../../core/speech/replyWords.ts';
 import { type Card, COLOURS, card, filled, noticeCard } from './card.ts';
-import { agesLines, type DatesLook, excerptText } from './excerptText.ts';
-import { shortLabel } from './label.ts';
+import { agesLines, type DatesLook, excerptText } from './lines/excerptText.ts';
+import { shortLabel } from './lines/label.ts';
 
 const SIGNS = { answered: '🟦', related: '🟨', 'nothing-found': '⬜' } as const;
 /** For each sentence of a message whether the articles speak of it, and what they say. */

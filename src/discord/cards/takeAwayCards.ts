@@ -7,8 +7,8 @@ import type { Wording } from '../../core/speech/wording.ts';
 import { type QuoteId, writeButtonId } from '../buttonId.ts';
 import { codeBlock } from '../notation.ts';
 import { type Card, COLOURS, card, filled } from './card.ts';
-import type { ExcerptLook } from './excerptText.ts';
-import { tooLong } from './tooLong.ts';
+import type { ExcerptLook } from './lines/excerptText.ts';
+import { tooLong } from './lines/tooLong.ts';
 
 /** As they are called, in every language. */
 const STYLE_NAMES: Readonly<Record<ReferenceStyle, string>> = {

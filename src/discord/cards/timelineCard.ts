@@ -2,9 +2,9 @@ import type { ShownTimeline } from '../../core/conversation/shownReply.ts';
 import { entryNoteOf, timelineNotesOf } from '../../core/speech/replyWords.ts';
 import { escapeLabel } from '../notation.ts';
 import { type Card, COLOURS, card, fitsOnCard, pageButtons } from './card.ts';
-import { type ExcerptLook, excerptText } from './excerptText.ts';
+import { type ExcerptLook, excerptText } from './lines/excerptText.ts';
+import { timestamp } from './lines/timestamp.ts';
 import { questionLine } from './questionLine.ts';
-import { timestamp } from './timestamp.ts';
 
 /** Excerpts on a page at most. */
 const ON_A_PAGE = 4;

@@ -4,7 +4,7 @@ import {
   DiscordjsErrorCodes,
   GatewayCloseCodes,
 } from 'discord.js';
-import { cutTo } from '../cards/label.ts';
+import { cutTo } from '../cards/lines/label.ts';
 
 /** Why the bot cannot run, as one sentence for whoever set it up. */
 export function startFailure(error: unknown, apiUrl: string): string {

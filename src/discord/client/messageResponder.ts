@@ -1,7 +1,7 @@
 import { ChannelType, type Message, MessageFlags, type ThreadChannel } from 'discord.js';
 import type { Pace } from '../../pace/sendingFirst.ts';
 import type { Card } from '../cards/card.ts';
-import { cutTo } from '../cards/label.ts';
+import { cutTo } from '../cards/lines/label.ts';
 import { LIMITS } from '../limits.ts';
 import { CARD_FLAGS, NO_PINGS } from './payload.ts';
 import { persist } from './persist.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linkTarget } from '../../../src/discord/cards/linkTarget.ts';
+import { linkTarget } from '../../../../src/discord/cards/lines/linkTarget.ts';
 
 it.each([
   ['https://a.example/b_(c)?d=[e]#f(g)', 'https://a.example/b_%28c%29?d=%5Be%5D#f%28g%29'],

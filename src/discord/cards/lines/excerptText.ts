@@ -1,9 +1,9 @@
-import type { ShownExcerpt } from '../../core/answer/gate.ts';
-import { type Citation, creditOf } from '../../core/article/citation.ts';
-import type { AddressOf } from '../../core/conversation/quoteActions.ts';
-import { agesOf } from '../../core/speech/replyWords.ts';
-import type { Wording } from '../../core/speech/wording.ts';
-import { escapeLabel } from '../notation.ts';
+import type { ShownExcerpt } from '../../../core/answer/gate.ts';
+import { type Citation, creditOf } from '../../../core/article/citation.ts';
+import type { AddressOf } from '../../../core/conversation/quoteActions.ts';
+import { agesOf } from '../../../core/speech/replyWords.ts';
+import type { Wording } from '../../../core/speech/wording.ts';
+import { escapeLabel } from '../../notation.ts';
 import { shortLabel } from './label.ts';
 import { linkTarget } from './linkTarget.ts';
 import { timestamp } from './timestamp.ts';

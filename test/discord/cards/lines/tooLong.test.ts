@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Citation } from '../../../src/core/article/citation.ts';
-import { wordingIn } from '../../../src/core/speech/wording.ts';
-import { tooLong } from '../../../src/discord/cards/tooLong.ts';
+import type { Citation } from '../../../../src/core/article/citation.ts';
+import { wordingIn } from '../../../../src/core/speech/wording.ts';
+import { tooLong } from '../../../../src/discord/cards/lines/tooLong.ts';
 
 const at = (path: string): Citation => {
   return { articleId: path, title: path, path, lines: [1, 1], start: 0, end: 1 };

@@ -1,4 +1,4 @@
-import { escapeLabel } from '../notation.ts';
+import { escapeLabel } from '../../notation.ts';
 
 /** A date that Discord shows in the reader's language and zone. @param date ISO 8601. */
 export function timestamp(date: string): string {

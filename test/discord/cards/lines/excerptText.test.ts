@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { excerptAt } from '../../../src/core/answer/excerpt.ts';
-import { createGate, passExcerpts } from '../../../src/core/answer/gate.ts';
-import type { Citation } from '../../../src/core/article/citation.ts';
+import { excerptAt } from '../../../../src/core/answer/excerpt.ts';
+import { createGate, passExcerpts } from '../../../../src/core/answer/gate.ts';
+import type { Citation } from '../../../../src/core/article/citation.ts';
 import {
   type ExcerptLook,
   excerptText,
   sourceLine,
-} from '../../../src/discord/cards/excerptText.ts';
-import { discordNotation } from '../../../src/discord/notation.ts';
-import { lookOver } from '../../support/cards.ts';
-import { articleOf } from '../../support/library.ts';
+} from '../../../../src/discord/cards/lines/excerptText.ts';
+import { discordNotation } from '../../../../src/discord/notation.ts';
+import { lookOver } from '../../../support/cards.ts';
+import { articleOf } from '../../../support/library.ts';
 
 const CITATION: Citation = {
   articleId: 'a',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timestamp } from '../../../src/discord/cards/timestamp.ts';
+import { timestamp } from '../../../../src/discord/cards/lines/timestamp.ts';
 
 describe('a date', () => {
   it.each([

@@ -1,6 +1,6 @@
-import type { Citation } from '../../core/article/citation.ts';
-import type { Wording } from '../../core/speech/wording.ts';
-import { escapeLabel } from '../notation.ts';
+import type { Citation } from '../../../core/article/citation.ts';
+import type { Wording } from '../../../core/speech/wording.ts';
+import { escapeLabel } from '../../notation.ts';
 import { cutTo } from './label.ts';
 
 /** Places that are named, and characters of each. */

@@ -1,4 +1,4 @@
-import { escapeLabel } from '../notation.ts';
+import { escapeLabel } from '../../notation.ts';
 
 /** Characters of a title or a name: a reminder, not a quotation. */
 const LABEL_SHOWN = 200;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutTo, shortLabel } from '../../../src/discord/cards/label.ts';
+import { cutTo, shortLabel } from '../../../../src/discord/cards/lines/label.ts';
 
 describe('a cut text', () => {
   it('is whole where it fits, and has as many characters as it may where it does not', () => {
