@@ -65,7 +65,8 @@ function readerFor({ verb }: Invocation, { reader, discord }: Settings): LocalRe
     worker: new URL('./reader/readerWorker.js', import.meta.url),
     folder: reader === 'auto' ? own : reader,
     // Many may ask at once on Discord, and each wants an answer soon.
-    deadline: verb === 'start' && discord ? 1000 : 30_000,
+    deadline: verb === 'start' && discord ? 1000 : 10_000,
     onLost: (reason) => logTo(streams)(`Questions are answered by words alone: ${reason}`),
+    onBack: () => logTo(streams)('Questions are read again.'),
   });
 }

@@ -62,7 +62,6 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['minisearch', /^(?:search\/miniSearchEngine|asking\/headlines)\.ts$/],
   ['discord.js', /^discord\/(?:bot|questionForm|(?:cards|client|registration)\/\w+)\.ts$/],
   ['onnxruntime-node', /^reader\/model\.ts$/],
-  ['@huggingface/tokenizers', /^reader\/tokens\.ts$/],
   ['commander', /^terminal\/invocation\.ts$/],
   ['markdown-it', /^library\/formats\/text\/markdown\.ts$/],
   ['yaml', /^library\/formats\/text\/yamlValues\.ts$/],

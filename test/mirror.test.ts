@@ -42,9 +42,8 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   'tested by what a folder comes to, in test/library/folder': [
     ...['library/folder/readFile', 'library/folder/regularFile'],
   ],
-  'tested by test/reader/reader.test.ts': ['model', 'readPair', 'readerWorker'].map(
-    (it) => `reader/${it}`,
-  ),
+  'tested by test/reader/reader.test.ts': ['reader/model', 'reader/readerWorker'],
+  'tested by test/reader/readerLine.test.ts': ['reader/readerProcess'],
   'tested by test/library/packing/packInProcesses.test.ts': [
     ...['library/packing/packBatch', 'library/packing/packFiles', 'library/packing/packWorker'],
   ],

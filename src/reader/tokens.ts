@@ -1,6 +1,5 @@
-import { Tokenizer } from '@huggingface/tokenizers';
-import { LRUCache } from 'lru-cache';
 import type { Span } from '../core/text/span.ts';
+import type { PiecesOf } from './vocabulary.ts';
 
 /** A piece of a word as the model knows it. Offsets are UTF-16 code units of the text. */
 export interface ModelToken extends Span {
@@ -16,27 +15,11 @@ interface ModelCharacter extends Span {
   readonly character: string;
 }
 
-/** Words whose pieces are kept. */
-const KEPT_WORDS = 20_000;
-/** A word's mark of a piece that does not begin it. */
-const INNER = /^##/;
-
 /**
- * The library's tokens have no offsets, so a text is cut into words here, as BERT does it (`BasicTokenizer`
- * of https://github.com/google-research/bert), and each word is given to the library for its pieces.
- * @param vocabulary a `tokenizer.json` of Hugging Face: WordPiece, lower case, no accents.
- * @throws where it is none.
+ * A text is cut into words as BERT does it (`BasicTokenizer` of https://github.com/google-research/bert), and
+ * each word into its pieces.
  */
-export function createTokens(vocabulary: object): TokensOf {
-  const tokenizer = new Tokenizer(vocabulary, {});
-  const kept = new LRUCache<string, readonly WordPiece[]>({ max: KEPT_WORDS });
-  const piecesOf = (word: string) => {
-    const known = kept.get(word);
-    if (known) return known;
-    const pieces = piecesIn(word, tokenizer);
-    kept.set(word, pieces);
-    return pieces;
-  };
+export function createTokens(piecesOf: PiecesOf): TokensOf {
   return (text) =>
     wordsIn(text).flatMap((units) => {
       const word = units.map(({ character }) => character).join('');
@@ -46,32 +29,6 @@ export function createTokens(vocabulary: object): TokensOf {
         end: units[to - 1]?.end ?? 0,
       }));
     });
-}
-
-/** A token of a word: its characters (code points), end exclusive. */
-interface WordPiece {
-  readonly id: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The library's own type of this cannot be found by the type checker. */
-interface Encoded {
-  readonly ids: readonly number[];
-  readonly tokens: readonly string[];
-}
-
-function piecesIn(word: string, tokenizer: Tokenizer): WordPiece[] {
-  const { ids, tokens }: Encoded = tokenizer.encode(word, { add_special_tokens: false });
-  let from = 0;
-  return ids.map((id, at) => {
-    // A word that the vocabulary cannot put together is one token, whose name says nothing of its length.
-    const length =
-      ids.length === 1 ? [...word].length : [...(tokens[at] ?? '').replace(INNER, '')].length;
-    const piece = { id, from, to: from + length };
-    from += length;
-    return piece;
-  });
 }
 
 /** Words in the model's normal form: a sign of punctuation and a CJK character are one each. */

@@ -1,5 +1,6 @@
 import type { PairPassage } from '../core/ranking/readPairs.ts';
 import type { ModelToken, TokensOf } from './tokens.ts';
+import { SPECIAL } from './vocabulary.ts';
 
 /** What the model reads in one go: a question, a title and a stretch of a passage. */
 export interface ReadingWindow {
@@ -13,8 +14,7 @@ export interface ReadingWindow {
   readonly tokens: readonly ModelToken[];
 }
 
-const CLS = 101;
-const SEP = 102;
+const { CLS, SEP } = SPECIAL;
 
 /** Tokens, as the model was trained. */
 const QUESTION_LIMIT = 48;

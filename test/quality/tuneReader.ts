@@ -60,6 +60,7 @@ const reader = createReader({
   onLost: (reason) => {
     throw new Error(reason);
   },
+  onBack() {},
 });
 
 async function collectRead(

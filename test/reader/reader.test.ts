@@ -16,6 +16,7 @@ const OPTIONS: ReaderOptions = {
   onLost(reason) {
     throw new Error(reason);
   },
+  onBack() {},
 };
 const passageOf = (text: string): PairPassage => ({
   ...{ title: '', text, sentences: sentencesOf(text, { start: 0, end: text.length }) },

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTokens } from '../../src/reader/tokens.ts';
+import { readVocabulary } from '../../src/reader/vocabulary.ts';
 import { MODEL } from '../support/reader.ts';
 import { anyText } from '../support/texts.ts';
 import vectors from './vectors.json' with { type: 'json' };
 
-const tokensOf = createTokens(JSON.parse(readFileSync(`${MODEL}tokenizer.json`, 'utf8')));
+const tokensOf = createTokens(
+  readVocabulary(JSON.parse(readFileSync(`${MODEL}tokenizer.json`, 'utf8'))),
+);
 
 describe('the tokens of a text', () => {
   it.each(vectors.tokens)('are those that the model was trained with: $text', (vector) => {

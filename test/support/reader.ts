@@ -5,3 +5,6 @@ export const MODEL = fileURLToPath(new URL('../../src/reader/model/', import.met
 
 /** The process that reads, which runs the built program; `npm test` builds it first. */
 export const READER_WORKER = new URL('../../dist/reader/readerWorker.js', import.meta.url);
+
+/** One that has no model, and is lost as it is told. */
+export const MOODY_READER = new URL('moodyReader.mjs', import.meta.url);

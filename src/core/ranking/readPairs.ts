@@ -10,7 +10,8 @@ import type { OrderedSentence } from './order.ts';
  * holds every reader to this.
  * @param question as it was run, not empty.
  * @param passages those of the best sentences first, each once.
- * @returns for each passage, in their order, a reading of each of its sentences, in theirs.
+ * @returns for each passage, in their order, a reading of each of its sentences, in theirs; none for a
+ * passage that was too much to read with those before it.
  * @throws `NotRead`; the question is then answered by words alone.
  */
 export type ReadPairs = (
@@ -66,6 +67,11 @@ export const READ_LANGUAGE = DEFAULT_LANGUAGE;
 
 /** Passages that are read for a question: those of the best sentences. Reading one costs some milliseconds. */
 const PASSAGES_READ = 8;
+/**
+ * UTF-16 code units of a passage that is read: several times the usual. Of a longer one a "sentence" is a
+ * table, or data, and would cost more than all others.
+ */
+const LONGEST_READ = 6000;
 
 /**
  * The second step, for whoever has a reader: reads the passages of the best sentences.
@@ -77,11 +83,10 @@ export async function readBest(
   sentences: readonly OrderedSentence[],
   read: ReadPairs,
 ): Promise<ReadingOf> {
-  // What is best by words alone stays so where it cannot be read.
-  const [first] = sentences;
-  if (!first || !isRead(first.article)) return () => undefined;
   const passages = new Map(sentences.map(({ passage, article }) => [passage, article]));
-  const best = [...passages].filter(([, article]) => isRead(article)).slice(0, PASSAGES_READ);
+  const best = [...passages].filter(isRead).slice(0, PASSAGES_READ);
+  // What is best by words alone stays so where it cannot be read.
+  if (best.length === 0 || best[0]?.[0] !== sentences[0]?.passage) return () => undefined;
   const readings = await read(
     question,
     best.map(([{ start, end, sentences: spans }, { title, text }]) => ({
@@ -90,12 +95,13 @@ export async function readBest(
       sentences: spans.map((span) => ({ start: span.start - start, end: span.end - start })),
     })),
   );
+  if (readings[0]?.length === 0) return () => undefined;
   const byPassage = new Map<Passage, readonly SentenceReading[]>(
     best.map(([passage], at) => [passage, readings[at] ?? []]),
   );
   return ({ passage, index }) => byPassage.get(passage)?.[index];
 }
 
-function isRead({ language }: Article): boolean {
-  return languageCode(language) === READ_LANGUAGE;
+function isRead([{ start, end }, { language }]: readonly [Passage, Article]): boolean {
+  return end - start <= LONGEST_READ && languageCode(language) === READ_LANGUAGE;
 }
