@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marksOf } from '../../src/core/answer/mark.ts';
+import { type Mark, type MarkKind, marksOf, stretchesOf } from '../../src/core/answer/mark.ts';
 import {
   codeBlock,
   codeNotation,
@@ -9,6 +9,7 @@ import {
   marked,
   readLabel,
 } from '../../src/discord/notation.ts';
+import { shownOnDiscord } from '../support/discord/markdown.ts';
 import { anyText } from '../support/texts.ts';
 
 /** What is left of a text for Discord to interpret: escaped characters and our own bold taken out. */
@@ -75,6 +76,76 @@ describe('a quotation on Discord is undone', () => {
         );
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe('what Discord shows of marks', () => {
+  /** Each line as it is seen, with bold in asterisks, and underlines in what is bold and underlined. */
+  const seen = (quote: string, marks: readonly Mark[]) =>
+    discordNotation
+      .write(quote, marks)
+      .split('\n')
+      .map((line) =>
+        shownOnDiscord(line.slice(2))
+          .map(({ unit, isBold, isUnderlined }) => {
+            if (isBold) return isUnderlined ? `{${unit}}` : `[${unit}]`;
+            return isUnderlined ? `_${unit}_` : unit;
+          })
+          .join('')
+          .replaceAll('}{', '')
+          .replaceAll('][', ''),
+      )
+      .join('\n');
+
+  it.each([
+    ['a number within a word', 'a250,000b', [1, 8], 'a{250,000}b'],
+    ['words beside punctuation', '(Aleppo)', [1, 7], '({Aleppo})'],
+    ['signs of emphasis inside', '*a_b**__c', [0, 9], '{*a_b**__c}'],
+    ['signs of emphasis around', '**_a_**', [3, 4], '**_{a}_**'],
+    ['a backslash at the end', 'a\\ b', [0, 2], '{a\\} b'],
+    ['Chinese', '约有二十五万平民被困', [2, 6], '约有{二十五万}平民被困'],
+    ['an emoji', 'a 👩‍🚒 b', [2, 7], 'a {👩‍🚒} b'],
+    ['blanks at the ends', 'a b c', [1, 4], 'a {b} c'],
+    ['two lines', 'a b\nc d', [2, 5], 'a {b}\n{c} d'],
+    ['a list’s number', '1. a', [0, 1], '{1}. a'],
+    ['a name with underscores', 'see __init__ here', [4, 12], 'see {__init__} here'],
+  ] as const)('of %s is what was marked', (_, text, [start, end], shown) => {
+    expect(seen(text, [{ start, end, kind: 'answer' }])).toBe(shown);
+  });
+
+  it('of words without a space between them is one stretch of bold', () => {
+    const marks = marksOf([
+      { start: 0, end: 2 },
+      { start: 2, end: 4 },
+    ]);
+    expect(seen('東京大学の本', marks)).toBe('[東京大学]の本');
+  });
+
+  it('is what was marked and nothing else, whatever the text', () => {
+    const cuts = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { maxLength: 5 });
+    const kind = fc.constantFrom<MarkKind>('asked', 'answer');
+    fc.assert(
+      fc.property(anyText, cuts, kind, (text, lengths, of) => {
+        let at = 0;
+        const marks = lengths.flatMap(([gap, length]): Mark[] => {
+          const start = Math.min(text.length, at + gap);
+          at = Math.min(text.length, start + length + 1);
+          return start < at ? [{ start, end: at, kind: of }] : [];
+        });
+        const isInk = ({ unit }: { readonly unit: string }) => !/\s/.test(unit);
+        const wanted = stretchesOf(text, marks).flatMap((stretch) =>
+          stretch.text.split('').map((unit) => ({
+            unit,
+            isBold: stretch.kind !== undefined,
+            isUnderlined: stretch.kind === 'answer',
+          })),
+        );
+        const lines = discordNotation.write(text, marks).split('\n');
+        const shown = lines.flatMap((line) => shownOnDiscord(line.slice(2)));
+        expect(shown.filter(isInk)).toEqual(wanted.filter(isInk));
+      }),
+      { numRuns: 3000 },
     );
   });
 });

@@ -27,7 +27,8 @@ export interface Stretch {
 }
 
 /**
- * A text in stretches, in order and without gaps, with what would act on a screen spelt out.
+ * A text in stretches, in order and without gaps, with what would act on a screen spelt out. Marks that
+ * touch are one stretch, as words of Japanese do: two signs of emphasis side by side are none to Markdown.
  * @param marks ascending, apart from each other.
  */
 export function stretchesOf(text: string, marks: readonly Mark[]): Stretch[] {
@@ -35,7 +36,7 @@ export function stretchesOf(text: string, marks: readonly Mark[]): Stretch[] {
   const spelt = spell(text);
   const stretches: Stretch[] = [];
   let from = 0;
-  for (const mark of marks) {
+  for (const mark of joined(marks)) {
     const start = spelt.at(mark.start);
     const end = spelt.at(mark.end);
     stretches.push(
@@ -45,6 +46,17 @@ export function stretchesOf(text: string, marks: readonly Mark[]): Stretch[] {
     from = end;
   }
   return [...stretches, { text: spelt.text.slice(from) }].filter(({ text }) => text !== '');
+}
+
+function joined(marks: readonly Mark[]): Mark[] {
+  const apart: Mark[] = [];
+  for (const mark of marks) {
+    const last = apart.at(-1);
+    if (last?.end === mark.start && last.kind === mark.kind) {
+      apart[apart.length - 1] = { ...last, end: mark.end };
+    } else apart.push(mark);
+  }
+  return apart;
 }
 
 const WORDS = new Intl.Segmenter('en', { granularity: 'word' });

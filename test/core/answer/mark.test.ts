@@ -48,6 +48,13 @@ describe('a text in stretches', () => {
     ]);
   });
 
+  it('takes marks that touch for one', () => {
+    expect(stretchesOf(TEXT, marksOf([spanOf('The '), spanOf('truce')]))).toEqual([
+      { text: 'The truce', kind: 'asked' },
+      { text: ' began on 9 September.' },
+    ]);
+  });
+
   it('is the text when they are joined', () => {
     const stretches = stretchesOf(TEXT, marksOf([{ start: 0, end: 3 }]));
     expect(stretches.map(({ text }) => text).join('')).toBe(TEXT);
