@@ -73,7 +73,7 @@ function lookFor(hearer: Hearer, { library, now }: ConversationOptions): AnswerL
   const { wording, isEphemeral, isKeptPrivate, sharedBy } = hearer;
   return {
     ...{ wording, sharedBy },
-    addressOf: (citation) => addressOf(citation, library.articles, ADDRESS_SHOWN),
+    addressOf: (cited) => addressOf(cited, library.articles, ADDRESS_SHOWN),
     isSharable: isEphemeral && !isKeptPrivate,
     notes: [
       ...(library.progress ? [wording.readingNoteOf(library.progress)] : []),

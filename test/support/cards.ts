@@ -1,5 +1,5 @@
-import { textFragmentUrl } from '../../src/core/answer/textFragment.ts';
 import type { Article } from '../../src/core/article/article.ts';
+import { addressOf } from '../../src/core/conversation/quoteActions.ts';
 import { wordingIn } from '../../src/core/speech/wording.ts';
 import type { AnswerLook } from '../../src/discord/cards/answerCard.ts';
 import type { Card } from '../../src/discord/cards/card.ts';
@@ -61,9 +61,6 @@ export function lookOver(articles: ReadonlyMap<string, Article> | undefined): An
   return {
     wording: wordingIn('en'),
     year: 2016,
-    addressOf: (citation) => {
-      const article = articles?.get(citation.articleId);
-      return (article && textFragmentUrl(article, citation, ADDRESS_SHOWN)) ?? citation.url;
-    },
+    addressOf: (cited) => addressOf(cited, articles ?? new Map(), ADDRESS_SHOWN),
   };
 }

@@ -23,41 +23,78 @@ const FEWEST_END_WORDS = 4;
 const MOST_END_WORDS = 16;
 /** Words of context on a side; where so many do not tell two places apart, the text repeats itself. */
 const MOST_CONTEXT_WORDS = 10;
+/** Words of context on a side of words that answer: a number alone may stand anywhere on a page. */
+const FEWEST_CONTEXT_WORDS = 4;
 /** UTF-16 code units on each side of the quote in which context is looked for. */
 const CONTEXT_LENGTH = 300;
 
 /**
  * The article's address with a text fragment that selects the quoted words on its page, from the
- * first to the last, and nothing earlier in the article. Undefined where the article has no http(s)
+ * first to the last, and nothing earlier in the article; or the words of them that answer, in what stands
+ * around them, where that is in the article once. Undefined where the article has no http(s)
  * address or is very long, where the span cuts a word or holds none, and where no unambiguous fragment
  * can be made within the limit. The page may hold more than the article does: what stands there alone is not known.
  * @param limit UTF-16 code units of the whole address.
+ * @param answer the words that answer, in the article's text.
  */
-export function textFragmentUrl(article: Article, span: Span, limit: number): string | undefined {
-  const { url } = article;
+export function textFragmentUrl(
+  article: Article,
+  span: Span,
+  limit: number,
+  answer?: Span,
+): string | undefined {
+  const { url, title } = article;
   if (url === undefined || !/^https?:\/\//i.test(url)) return undefined;
   if (article.text.length > LONGEST) return undefined;
   const page = pages.get(article) ?? pageOf(article);
   pages.set(article, page);
-  const quoted = { start: page.indexOf(span.start), end: page.indexOf(span.end) };
+  const addressOf = (
+    { quoted, target }: Target,
+    ways: (quoted: Quoted) => Iterable<Terms>,
+    isRight: (terms: Terms, target: Span) => boolean,
+  ) => {
+    for (const terms of ways(quoted)) {
+      const address = addressWith(url, terms);
+      if (address.length <= limit && isRight(terms, target)) return address;
+    }
+    return undefined;
+  };
+  const isFirst = (terms: Terms, target: Span) => {
+    const [first] = matches(page.folded, terms);
+    return first?.start === target.start && first.end === target.end;
+  };
+  // A headline mostly stands on the page without being in the article's text.
+  const isAlone = (terms: Terms, target: Span) =>
+    isFirst(terms, target) &&
+    [...matches(page.folded, terms), ...matches(fold(title), terms)].length === 1;
+  const answering = answer && targetOf(article, page, answer);
+  const quoted = targetOf(article, page, span);
+  return (
+    (answering && addressOf(answering, inItsContext, isAlone)) ??
+    (quoted && addressOf(quoted, proposals, isFirst))
+  );
+}
+
+/** Words of the page, and where they are in it as browsers compare it. */
+interface Target {
+  readonly quoted: Quoted;
+  readonly target: Span;
+}
+
+function targetOf(article: Article, page: ShownPage, span: Span): Target | undefined {
+  const shown = { start: page.indexOf(span.start), end: page.indexOf(span.end) };
   const words = wordsAround(article, page, span);
-  const first = words.findIndex((word) => word.end > quoted.start);
-  const last = words.findLastIndex((word) => word.start < quoted.end);
+  const first = words.findIndex((word) => word.end > shown.start);
+  const last = words.findLastIndex((word) => word.start < shown.end);
   const [from, to] = [words[first], words[last]];
-  if (!from || !to || first > last || from.start < quoted.start || to.end > quoted.end) {
+  if (!from || !to || first > last || from.start < shown.start || to.end > shown.end) {
     return undefined;
   }
   const target = {
     start: fold(page.text.slice(0, from.start)).length,
     end: fold(page.text.slice(0, to.end)).length,
   };
-  for (const terms of proposals({ page, words, first, last })) {
-    const address = addressWith(url, terms);
-    if (address.length > limit) continue;
-    const found = firstMatch(page.folded, terms);
-    if (found?.start === target.start && found.end === target.end) return address;
-  }
-  return undefined;
+  return { quoted: { page, words, first, last }, target };
 }
 
 /** UTF-16 code units of an article; what is longer would keep everybody else waiting. */
@@ -188,6 +225,21 @@ function* proposals(quoted: Quoted): Generator<Terms> {
   }
 }
 
+/** Ways to name words that answer: whole, with ever more of what stands around them or on one side. */
+function* inItsContext(quoted: Quoted): Generator<Terms> {
+  const start = termOf(quoted, quoted.first, quoted.last);
+  if (start === undefined || start.length > WHOLE_LENGTH) return;
+  for (let count = FEWEST_CONTEXT_WORDS; count <= MOST_CONTEXT_WORDS; count += 1) {
+    const prefix = longest(count, (length) => prefixOf(quoted, length)) ?? '';
+    const suffix = longest(count, (length) => suffixOf(quoted, length)) ?? '';
+    const terms = { prefix, start, end: '', suffix };
+    if (prefix !== '' && suffix !== '') yield terms;
+    // A full stop keeps a browser from seeing the next block as what follows.
+    if (prefix !== '') yield { ...terms, suffix: '' };
+    if (suffix !== '') yield { ...terms, prefix: '' };
+  }
+}
+
 /** The longest term of at most `count` words that the page is sure to show. */
 function longest(count: number, term: (length: number) => string | undefined): string | undefined {
   for (let length = count; length > 0; length -= 1) {
@@ -243,10 +295,10 @@ function shownText(page: ShownPage, start: number, end: number): string | undefi
 }
 
 /**
- * What terms select in a folded page. Browsers take a match only within a block and at the bounds of
- * words; here any will do, so that what comes first here comes first there too, if it is one there.
+ * What terms may select in a folded page, in order. Browsers take a match only within a block and at the
+ * bounds of words; here any will do, so that what comes first here comes first there too, if it is one there.
  */
-function firstMatch(page: string, terms: Terms): Span | undefined {
+function* matches(page: string, terms: Terms): Generator<Span> {
   const prefix = fold(terms.prefix);
   const start = fold(terms.start);
   const end = fold(terms.end);
@@ -258,12 +310,12 @@ function firstMatch(page: string, terms: Terms): Span | undefined {
     const to = from + start.length;
     if (end !== '') {
       const found = page.indexOf(end, to);
-      return found === -1 ? undefined : { start: from, end: found + end.length };
+      if (found === -1) return;
+      yield { start: from, end: found + end.length };
+    } else if (suffix === '' || page.startsWith(suffix, skipSpace(page, to))) {
+      yield { start: from, end: to };
     }
-    if (suffix === '' || page.startsWith(suffix, skipSpace(page, to)))
-      return { start: from, end: to };
   }
-  return undefined;
 }
 
 function skipSpace(page: string, at: number): number {

@@ -92,17 +92,25 @@ function referencesTo(
   return { kind: 'references', style, references, citations };
 }
 
-/** The address that opens a citation's article, at the quoted words where that can be told. */
-export type AddressOf = (citation: Citation) => string | undefined;
+/**
+ * The address that opens the article of a citation, at the quoted words where that can be told, or at
+ * those of them that answer.
+ */
+export type AddressOf = (cited: Cited) => string | undefined;
+
+/** Where a quotation stands, and the words in it that answer. */
+export type Cited = Pick<Excerpt, 'citation' | 'answers'>;
 
 /** @param most UTF-16 code units of an address that tells the quoted words. */
 export function addressOf(
-  citation: Citation,
+  { citation, answers: [answer] = [] }: Cited,
   articles: Pick<Articles, 'get'>,
   most: number,
 ): string | undefined {
   const article = articles.get(citation.articleId);
-  return (article && textFragmentUrl(article, citation, most)) ?? citation.url;
+  const { start } = citation;
+  const inText = answer && { start: start + answer.start, end: start + answer.end };
+  return (article && textFragmentUrl(article, citation, most, inText)) ?? citation.url;
 }
 
 /** A source on one line: "— Title, author, publisher, 2016-10-03, https://…". */

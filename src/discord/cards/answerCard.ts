@@ -183,7 +183,7 @@ export function plainReply(
   ].join('\n');
   if (!first) return verdict.length <= LIMITS.content ? verdict : wording.verdictOf(answer);
   const marksUndated = 'filter' in answer && answer.filter !== undefined;
-  const quoted = `${first.rendered}\n${sourceLine(first.citation, { ...look, marksUndated })}`;
+  const quoted = `${first.rendered}\n${sourceLine(first, { ...look, marksUndated })}`;
   const whole = [...(answer.kind === 'answered' ? notKept : [verdict]), quoted].join('\n');
   return (
     [whole, verdict].find((text) => text.length <= LIMITS.content) ?? wording.verdictOf(answer)

@@ -9,10 +9,10 @@ import { tooLong } from './lines/tooLong.ts';
  */
 export function contextCard({ stretches, alone, citation }: ShownContext, look: ExcerptLook): Card {
   const { wording, addressOf } = look;
-  const source = sourceLine(citation, look);
+  const source = sourceLine({ citation }, look);
   const texts = [stretches, [alone]].find((quoted) => fitsOnCard([...quoted, source]));
   if (!texts) return card([tooLong([citation], wording)], COLOURS.none);
-  const address = addressOf(citation);
+  const address = addressOf({ citation });
   const links = address === undefined ? [] : linkButtons(wording.say('button.link'), address);
   return card([...texts, source], COLOURS.none, links);
 }

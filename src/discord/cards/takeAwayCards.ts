@@ -52,7 +52,7 @@ export function copyCard(
   { wording, addressOf }: Pick<ExcerptLook, 'wording' | 'addressOf'>,
 ): Card {
   const whole = excerpts.map(({ rendered, citation }) => {
-    const source = codeBlock(sourceText(citation, addressOf(citation)));
+    const source = codeBlock(sourceText(citation, addressOf({ citation })));
     return `${rendered}\n${source}`;
   });
   const texts = filled([], whole);

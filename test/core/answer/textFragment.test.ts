@@ -1,8 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textFragmentUrl } from '../../../src/core/answer/textFragment.ts';
 import type { Article } from '../../../src/core/article/article.ts';
 import type { Span } from '../../../src/core/text/span.ts';
+import { wordsOf } from '../../../src/core/text/words.ts';
+import { articleOf as textArticle } from '../../support/library.ts';
+
+const SAMPLE_FOLDERS = ['../../../articles', '../../quality/tune/articles'].map((folder) =>
+  fileURLToPath(new URL(folder, import.meta.url)),
+);
 
 const LIMIT = 512;
 const url = 'https://news.example/truce';
@@ -136,6 +145,74 @@ describe('a fragment', () => {
   });
 });
 
+describe('a fragment of the words that answer', () => {
+  const TRAPPED = `About 250,000 civilians are trapped in Aleppo, says a report.
+
+The report of May had 250,000 civilians too.
+`;
+  const QUOTE = 'The report of May had 250,000 civilians too.';
+
+  /** The fragment for the last place of the answer, in the last place of a quote. */
+  function answering(text: string, quote: string, answer: string, about: Partial<Article> = {}) {
+    const start = text.lastIndexOf(quote);
+    const from = start + quote.lastIndexOf(answer);
+    const made = textFragmentUrl(
+      articleOf(text, about),
+      { start, end: start + quote.length },
+      about.url === undefined ? LIMIT : about.url.length + 40,
+      { start: from, end: from + answer.length },
+    );
+    return made?.replace(/^.*:~:text=/, '').replaceAll('%20', ' ');
+  }
+
+  it.each([
+    [
+      'has what stands around them',
+      TRAPPED,
+      QUOTE,
+      '250,000',
+      'report of May had-,250%2C000,-civilians too',
+    ],
+    ['begins with a block', 'He came. He left.', 'He left.', 'He', 'He came.-,He,-left'],
+    ['ends a block', 'He came.\n\nHe left at 9.', 'He left at 9.', '9', 'He left at-,9'],
+  ])('%s', (_, text, quote, answer, expected) => {
+    expect(answering(text, quote, answer)).toBe(expected);
+  });
+
+  it('has as much around it as tells it from every other place, later ones too', () => {
+    const text = 'They of the hills met on 9 May. Ask why they of the hills met on 9 May.';
+    expect(answering(text, 'they of the hills met on 9 May.', '9 May')).toBe(
+      'why they of the hills met on-,9 May',
+    );
+  });
+
+  it('is never one that the headline has as well', () => {
+    const text = 'Ten men came to the fair today.\n\nNone left.';
+    const quote = 'Ten men came to the fair today.';
+    expect(answering(text, quote, 'fair')).toBe('men came to the-,fair,-today');
+    const title = 'Ten men came to the fair today';
+    expect(answering(text, quote, 'fair', { title })).toBe('Ten men came to the fair today');
+  });
+
+  it.each([
+    ['where they cut a word', 'Ten men came.', 'Ten men came.', 'me'],
+    [
+      'where the page may show something between',
+      'Ten **men** came.',
+      'Ten **men** came.',
+      'Ten **men',
+    ],
+    ['where the same is told again and again', 'Ten came. '.repeat(30), 'Ten came.', 'Ten'],
+  ])('%s it is that of the quotation, as without an answer', (_, text, quote, answer) => {
+    const start = text.lastIndexOf(quote);
+    const span = { start, end: start + quote.length };
+    const whole = textFragmentUrl(articleOf(text), span, LIMIT);
+    expect(answering(text, quote, answer)).toBe(
+      whole?.replace(/^.*:~:text=/, '').replaceAll('%20', ' '),
+    );
+  });
+});
+
 describe('there is no fragment', () => {
   it.each([
     ['for an article without an address', 'It ended.', 'It ended', undefined],
@@ -206,9 +283,7 @@ describe('what a browser selects', () => {
     return { text, words, shown };
   }
 
-  const quoted = (blocks: ReturnType<typeof written>, a: number, b: number) => {
-    const first = a % blocks.words.length;
-    const last = first + (b % (blocks.words.length - first));
+  const between = (blocks: ReturnType<typeof written>, first: number, last: number) => {
     const [from, to] = [blocks.words[first], blocks.words[last]];
     if (!from || !to) throw new Error('No words.');
     const edges = (at: typeof from) => {
@@ -222,6 +297,18 @@ describe('what a browser selects', () => {
         [from.block, edges(from).start],
         [to.block, edges(to).end],
       ],
+    };
+  };
+  const some = (first: number, last: number, a: number, b: number) => {
+    const from = first + (a % (last - first + 1));
+    return [from, from + (b % (last - from + 1))] as const;
+  };
+  /** Words of the page, and words of these that answer. */
+  const quoted = (blocks: ReturnType<typeof written>, a: number, b: number) => {
+    const [first, last] = some(0, blocks.words.length - 1, a, b);
+    return {
+      ...between(blocks, first, last),
+      inside: (c: number, d: number) => between(blocks, ...some(first, last, c, d % 3)),
     };
   };
 
@@ -245,6 +332,28 @@ describe('what a browser selects', () => {
       { numRuns: 2000 },
     );
     expect(made).toBeGreaterThan(1000);
+  });
+
+  it('is the words that answer in their place, or else the quote, whatever is repeated', () => {
+    let narrow = 0;
+    fc.assert(
+      fc.property(
+        fc.array(block(few), { minLength: 1, maxLength: 5 }),
+        fc.array(fc.nat(), { minLength: 4, maxLength: 4 }),
+        (blocks, [a = 0, b = 0, c = 0, d = 0]) => {
+          const page = written(blocks);
+          const { span, selected, inside } = quoted(page, a, b);
+          const answer = inside(c, d);
+          const address = textFragmentUrl(articleOf(page.text), span, LIMIT, answer.span);
+          if (address === undefined) return;
+          const found = select(page.shown, address);
+          if (JSON.stringify(found) === JSON.stringify(answer.selected)) narrow += 1;
+          else expect(found).toEqual(selected);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    expect(narrow).toBeGreaterThan(500);
   });
 
   it('is the quote wherever no word is repeated', () => {
@@ -273,6 +382,38 @@ describe('what a browser selects', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('on the page of each sample article, under its headline', () => {
+  it('every word and pair of words that may answer is selected in its place', () => {
+    let [narrow, all] = [0, 0];
+    for (const folder of SAMPLE_FOLDERS) {
+      for (const file of readdirSync(folder)) {
+        const article = { ...textArticle(file, readFileSync(join(folder, file), 'utf8')), url };
+        const { title, text, blocks } = article;
+        const shownIn = (span: Span) => text.slice(span.start, span.end).replace(/\s+/g, ' ');
+        const page = [title, ...blocks.map(shownIn)];
+        for (const [at, inText] of blocks.entries()) {
+          const words = wordsOf(text, inText);
+          for (const [index, word] of words.entries()) {
+            if (index % 11 > 0) continue;
+            const answer = { start: word.start, end: words[index + (index % 2)]?.end ?? word.end };
+            const address = textFragmentUrl(article, inText, LIMIT, answer);
+            const found = address && select(page, address);
+            const before = shownIn({ start: inText.start, end: answer.start }).length;
+            const place = [
+              [at + 1, before],
+              [at + 1, before + shownIn(answer).replace(/[^\p{L}\p{N}]+$/u, '').length],
+            ];
+            all += 1;
+            if (JSON.stringify(found) === JSON.stringify(place)) narrow += 1;
+            else expect(address).toBe(textFragmentUrl(article, inText, LIMIT));
+          }
+        }
+      }
+    }
+    expect(narrow / all).toBeGreaterThan(0.99);
   });
 });
 

@@ -109,10 +109,15 @@ describe('the source of a quotation', () => {
   it('opens at the quoted words where that can be told, else as a whole', () => {
     const cited = cite(online, TRUCE.span);
     const open = (articles: readonly (typeof article)[], most = 500) =>
-      addressOf(cited, articlesOf(articles), most);
+      addressOf({ citation: cited }, articlesOf(articles), most);
     expect(open([online])).toMatch(/^https:\/\/a\.example\/b#:~:text=The%20truce/);
     expect(open([online], 20)).toBe('https://a.example/b');
     expect(open([])).toBe('https://a.example/b');
-    expect(addressOf(citation, articlesOf([article]), 500)).toBeUndefined();
+    expect(addressOf({ citation }, articlesOf([article]), 500)).toBeUndefined();
+  });
+
+  it('opens at the words that answer, where there are some', () => {
+    const cited = { citation: cite(online, TRUCE.span), answers: [{ start: 4, end: 9 }] };
+    expect(addressOf(cited, articlesOf([online]), 500)).toMatch(/:~:text=.*,truce,-/);
   });
 });

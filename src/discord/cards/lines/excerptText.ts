@@ -1,6 +1,6 @@
 import type { ShownExcerpt } from '../../../core/answer/gate.ts';
-import { type Citation, creditOf } from '../../../core/article/citation.ts';
-import type { AddressOf } from '../../../core/conversation/quoteActions.ts';
+import { creditOf } from '../../../core/article/citation.ts';
+import type { AddressOf, Cited } from '../../../core/conversation/quoteActions.ts';
 import { agesOf } from '../../../core/speech/replyWords.ts';
 import type { Wording } from '../../../core/speech/wording.ts';
 import { escapeLabel } from '../../notation.ts';
@@ -35,23 +35,24 @@ export function agesLines(
 }
 
 export function excerptText(excerpt: ShownExcerpt, look: ExcerptLook): string {
-  const { rendered, cut, citation } = excerpt;
+  const { rendered, cut } = excerpt;
   const { cutNoteOf, alsoInOf } = look.wording;
   const others = alsoInOf(excerpt, shortLabel);
   return [
     rendered,
     ...(cut ? [`-# ${escapeLabel(cutNoteOf(cut))}`] : []),
-    sourceLine(citation, look),
+    sourceLine(excerpt, look),
     ...(others === undefined ? [] : [`-# ${others}`]),
   ].join('\n');
 }
 
 /** Title (a link where there is an address), credit, date, file and lines, in small print. */
 export function sourceLine(
-  citation: Citation,
+  cited: Cited,
   { wording: { placeOf, say }, addressOf, marksUndated = false }: ExcerptLook,
 ): string {
-  const linked = linkedTitle(citation.title, addressOf(citation));
+  const { citation } = cited;
+  const linked = linkedTitle(citation.title, addressOf(cited));
   const dated =
     citation.date === undefined ? marksUndated && say('quote.undated') : timestamp(citation.date);
   return `-# ${[

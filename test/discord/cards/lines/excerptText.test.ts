@@ -71,13 +71,15 @@ describe('where a quotation stands', () => {
       '**Talks end** · a.md, under “\\*\\*Talks\\*\\* › The \\<deal\\>”',
     ],
   ])('is said where %s', (_, more, line) => {
-    expect(sourceLine({ ...CITATION, ...more }, LOOK)).toBe(`-# ${line}`);
+    expect(sourceLine({ citation: { ...CITATION, ...more } }, LOOK)).toBe(`-# ${line}`);
   });
 
   it('is said with what it has no date where that matters', () => {
     const look = { ...LOOK, marksUndated: true };
-    expect(sourceLine(CITATION, look)).toBe('-# **Talks end** · no date · a.md\\:1–2');
-    expect(sourceLine({ ...CITATION, date: '2016' }, look)).toBe(
+    expect(sourceLine({ citation: CITATION }, look)).toBe(
+      '-# **Talks end** · no date · a.md\\:1–2',
+    );
+    expect(sourceLine({ citation: { ...CITATION, date: '2016' } }, look)).toBe(
       '-# **Talks end** · 2016 · a.md\\:1–2',
     );
   });
