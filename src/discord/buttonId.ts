@@ -32,6 +32,8 @@ export interface QuoteId extends Span {
   readonly articleKey: string;
   /** Hash of the quoted words, to notice that the article has changed. */
   readonly check: string;
+  /** @see Excerpt */
+  readonly isRelated?: true;
 }
 
 /** Names a quotation. */
@@ -52,9 +54,9 @@ export function findQuote(
 ): FoundQuote {
   const article = articleOf(id.articleKey);
   if (!article) return 'gone';
-  const { start, end } = id;
+  const { start, end, isRelated } = id;
   const isThere = hash(article.text.slice(start, end), 4) === id.check;
-  return isThere ? { article, span: { start, end } } : 'changed';
+  return isThere ? { article, span: { start, end }, ...(isRelated && { isRelated }) } : 'changed';
 }
 
 /** Finds articles by their keys, and remembers whose key each is. */
@@ -107,11 +109,15 @@ function letterOf(letters: Readonly<Record<string, string>>, name: string): stri
   return Object.entries(letters).find(([, named]) => named === name)?.[0] ?? '';
 }
 
+/** What stands before a quotation, and before one that is only related. */
+const QUOTE = '~';
+const RELATED = '!';
+
 function writeQuotes(letter: string, quotes: readonly QuoteId[]): string {
   let written = letter;
-  for (const { articleKey, start, end, check } of quotes) {
+  for (const { articleKey, start, end, check, isRelated } of quotes) {
     const place = `${start.toString(36)}.${(end - start).toString(36)}`;
-    const next = `${written}~${articleKey}${check}${place}`;
+    const next = `${written}${isRelated ? RELATED : QUOTE}${articleKey}${check}${place}`;
     if (next.length > LIMITS.customId) break;
     written = next;
   }
@@ -120,8 +126,8 @@ function writeQuotes(letter: string, quotes: readonly QuoteId[]): string {
 
 /** Undefined where the id is not one of ours. */
 export function readButtonId(id: string): ButtonId | undefined {
-  const [letter = '', ...written] = id.split('~');
-  const [argument = ''] = written;
+  const [letter = '', ...written] = id.split(/(?=[~!])/);
+  const [, argument = ''] = /^~(.*)$/.exec(written[0] ?? '') ?? [];
   if (written.length === 0) {
     return isIn(QUESTION_ACTIONS, letter) ? { action: QUESTION_ACTIONS[letter] } : undefined;
   }
@@ -146,11 +152,12 @@ function isIn<T extends object>(letters: T, letter: PropertyKey): letter is keyo
 }
 
 function readQuote(written: string): QuoteId | undefined {
-  const match = /^([\w-]{8})([\w-]{4})([0-9a-z]{1,8})\.([0-9a-z]{1,8})$/.exec(written);
-  const [, articleKey, check, start, length] = match ?? [];
+  const match = /^([~!])([\w-]{8})([\w-]{4})([0-9a-z]{1,8})\.([0-9a-z]{1,8})$/.exec(written);
+  const [, before, articleKey, check, start, length] = match ?? [];
   if (!articleKey || !check || !start || !length) return undefined;
   const from = Number.parseInt(start, 36);
-  return { articleKey, check, start: from, end: from + Number.parseInt(length, 36) };
+  const end = from + Number.parseInt(length, 36);
+  return { articleKey, check, start: from, end, ...(before === RELATED && { isRelated: true }) };
 }
 
 function hash(text: string, length: number): string {

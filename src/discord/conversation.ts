@@ -38,7 +38,7 @@ export interface Said {
   readonly card: Card;
   /** The first words of a reply to a message. */
   readonly plain: string;
-  /** Excerpts in it. */
+  /** Excerpts in it that are not only related. */
   readonly excerpts: number;
   /** Present where a question was asked. */
   readonly turn?: Turn;
@@ -63,7 +63,8 @@ export function createConversation(options: ConversationOptions): Conversation {
       const card = replyCard(reply, look);
       if (reply.kind !== 'answer') return { card, plain: '', excerpts: 0 };
       const { answer } = reply;
-      const excerpts = 'excerpts' in answer ? answer.excerpts.length : 0;
+      const shown = 'excerpts' in answer ? answer.excerpts : [];
+      const excerpts = shown.filter(({ isRelated }) => !isRelated).length;
       return { card, excerpts, plain: plainReply(answer, look), turn: turnOf(answer) };
     },
   };

@@ -1,3 +1,4 @@
+import picocolors from 'picocolors';
 import type { Answer, AnswerLimits } from '../core/answer/answer.ts';
 import { answerJson, printable } from '../core/answer/answerJson.ts';
 import type { Library } from '../core/conversation/library.ts';
@@ -6,7 +7,8 @@ import { label } from '../core/text/visible.ts';
 import { type Console, print } from './console.ts';
 import { type InputLine, LINE_LIMIT, linesOf } from './lines.ts';
 import type { Screen } from './notation.ts';
-import { answerView } from './views/answerView.ts';
+import { answeringIn, answerView } from './views/answerView.ts';
+import { count } from './wording.ts';
 
 /** How an answer is printed, and whether what is left of it behind the gate is one. */
 export type Show = (answer: Answer) => { readonly text: string; readonly isAnswer: boolean };
@@ -22,13 +24,23 @@ export async function printAnswer(
   return isAnswer ? 0 : 1;
 }
 
-/** Answers as text, all excerpts at once. */
-export function asText(door: Door, screen: Screen): Show {
+/**
+ * Answers as text.
+ * @param related whether excerpts that are only related are shown, or counted.
+ */
+export function asText(door: Door, screen: Screen, related: 'shown' | 'counted'): Show {
   return (answer) => {
     const shown = door.answer(answer);
-    const text = answerView(shown, screen, 0, Number.POSITIVE_INFINITY);
+    const all = 'excerpts' in shown ? shown.excerpts.length : 0;
+    const to = related === 'shown' ? all : answeringIn(shown);
+    const text = answerView(shown, screen, 0, to) + (all > to ? leftLine(all - to, screen) : '');
     return { text, isAnswer: shown.kind === 'answered' };
   };
+}
+
+function leftLine(left: number, { colour }: Screen): string {
+  const { dim } = picocolors.createColors(colour);
+  return `\n\n${dim(`${count(left, 'related-excerpt')}: ask with --limit to see ${left === 1 ? 'it' : 'them'}.`)}`;
 }
 
 /** Answers as JSON, on one line. @param door for `jsonNotation`. */

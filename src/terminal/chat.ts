@@ -10,10 +10,11 @@ import { label } from '../core/text/visible.ts';
 import { readWord, showUpTo, type Talk } from './chatWords.ts';
 import type { Console } from './console.ts';
 import { OWNER } from './owner.ts';
+import { answeringIn } from './views/answerView.ts';
 import { replyView } from './views/replyView.ts';
 import { count, say } from './wording.ts';
 
-/** Excerpts shown before "more" is asked for. */
+/** Excerpts shown before "more" is asked for, of those that answer. */
 const FIRST_EXCERPTS = 3;
 
 /** Questions back to which a follow-up may reach. */
@@ -102,5 +103,8 @@ async function run(typed: Typed, talk: Talk): Promise<string[]> {
   talk.shown = 0;
   const { dim } = picocolors.createColors(screen.colour);
   const searched = dim(say('note.searched', { question: label(answer.question) }));
-  return [...(isFollowUp ? [searched] : []), showUpTo(talk, FIRST_EXCERPTS)];
+  return [
+    ...(isFollowUp ? [searched] : []),
+    showUpTo(talk, Math.min(FIRST_EXCERPTS, answeringIn(answer))),
+  ];
 }

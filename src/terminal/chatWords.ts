@@ -101,11 +101,11 @@ export function readWord(line: string): Deed | undefined {
 export function showUpTo(talk: Talk, to: number): string {
   const { answer, screen, shown } = talk;
   if (!answer) return NOTHING_ASKED;
-  const all = excerptsOf(talk).length;
-  const left = all - to;
-  talk.shown = Math.min(to, all);
+  const left = excerptsOf(talk).slice(to);
+  talk.shown = excerptsOf(talk).length - left.length;
   const { dim } = picocolors.createColors(screen.colour);
-  const hint = left > 0 ? `\n\n${dim(`${count(left, 'more-excerpt')}: type more.`)}` : '';
+  const noun = left[0]?.isRelated ? 'related-excerpt' : 'more-excerpt';
+  const hint = left.length > 0 ? `\n\n${dim(`${count(left.length, noun)}: type more.`)}` : '';
   return answerView(answer, screen, shown, to) + hint;
 }
 

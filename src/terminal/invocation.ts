@@ -12,6 +12,8 @@ export type Invocation = { readonly articlesDir?: string } & (
       readonly verb: 'ask';
       readonly question: string;
       readonly form: 'text' | 'explained' | 'json';
+      /** What a text does with excerpts that are only related: who asks for a number of them sees them. */
+      readonly related: 'shown' | 'counted';
       readonly limits: AnswerLimits;
     }
   | { readonly verb: 'batch'; readonly limits: AnswerLimits }
@@ -128,7 +130,7 @@ function addAsk(verb: AddVerb, accept: Accept): void {
       const limits = limitsOf(options);
       const ask = options.batch
         ? { verb: 'batch' as const, limits }
-        : { verb: 'ask' as const, question: words.join(' '), form: formOf(options), limits };
+        : { verb: 'ask' as const, question: words.join(' '), ...formOf(options), limits };
       accept({ ...ask, ...folderOf(command) });
     });
 }
@@ -202,8 +204,10 @@ function folderOf(command: Command): { articlesDir?: string } {
   return articles === undefined ? {} : { articlesDir: articles };
 }
 
-function formOf({ json, explain }: AskOptions): 'text' | 'explained' | 'json' {
-  return json ? 'json' : explain ? 'explained' : 'text';
+function formOf({ json, explain, limit }: AskOptions) {
+  const form = json ? 'json' : explain ? 'explained' : 'text';
+  const related = form === 'explained' || limit !== undefined ? 'shown' : 'counted';
+  return { form, related } as const;
 }
 
 function limitsOf({ limit, sentences, chars }: AskOptions): AnswerLimits {

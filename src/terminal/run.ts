@@ -64,10 +64,10 @@ export async function run(invocation: LibraryInvocation, on: Terminal): Promise<
 type AskInvocation = Extract<Invocation, { readonly verb: 'ask' }>;
 
 async function answerOne(
-  { question, limits, form }: AskInvocation,
+  { question, limits, form, related }: AskInvocation,
   { library, screen, door, jsonDoor, streams }: Terminal,
 ): Promise<number> {
-  const show = form === 'json' ? asJson(jsonDoor) : asText(door, screen);
+  const show = form === 'json' ? asJson(jsonDoor) : asText(door, screen, related);
   if (form !== 'explained') return printAnswer(await library.ask(question, limits), show, streams);
   const { answer, explanation } = await library.explain(question, limits);
   const exitCode = await printAnswer(answer, show, streams);
@@ -82,7 +82,7 @@ async function converse(on: Terminal): Promise<number> {
   try {
     return streams.input.isTTY
       ? await chat(library, { door, screen, articlesDir, openAddress }, streams)
-      : await askLines(library, asText(door, screen), streams);
+      : await askLines(library, asText(door, screen, 'counted'), streams);
   } finally {
     await end();
   }

@@ -14,8 +14,11 @@ import { articleOf } from '../support/library.ts';
 
 const article = articleOf('a.md', 'The truce began. It held.');
 const quoteId = fc
-  .tuple(fc.string(), fc.nat(16_777_216), fc.nat(5000), fc.string())
-  .map(([id, start, length, quote]) => quoteIdOf(id, { start, end: start + length }, quote));
+  .tuple(fc.string(), fc.nat(16_777_216), fc.nat(5000), fc.string(), fc.boolean())
+  .map(([id, start, length, quote, isRelated]) => ({
+    ...quoteIdOf(id, { start, end: start + length }, quote),
+    ...(isRelated && { isRelated: true as const }),
+  }));
 const quoteAction = fc.constantFrom(
   'context' as const,
   'more' as const,

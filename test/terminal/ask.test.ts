@@ -23,10 +23,29 @@ const TRUCE = 'How did the truce in Orrin begin?';
 
 describe('one question', () => {
   it('is answered as text with all its excerpts, and the exit code says that it is', async () => {
-    const show = asText(doorTo(terminalNotation(SCREEN), honest), SCREEN);
+    const show = asText(doorTo(terminalNotation(SCREEN), honest), SCREEN, 'shown');
     const { code, written } = await ask(TRUCE, show);
     expect(written).toBe(`From the articles:\n\n   ┃ ${SAID}\n [1] a · a.md:1\n`);
     expect(code).toBe(0);
+  });
+
+  it.each([
+    [
+      'shown',
+      '\n\nRelated passages, which may not answer:\n\n   ┃ The truce held.\n [2] a · a.md:1\n',
+    ],
+    ['counted', '\n\n1 related excerpt: ask with --limit to see it.\n'],
+  ] as const)('has what is only related below its answer, %s', async (related, below) => {
+    const one = await libraryOf({ 'a.md': `${SAID} The truce held.` });
+    const limits = { ...DEFAULT_LIMITS, sentences: 1 };
+    const answer = await one.ask(TRUCE, limits);
+    if (answer.kind !== 'answered') throw new Error(answer.kind);
+    const excerpts = answer.excerpts.map((it, at) =>
+      at === 0 ? it : { ...it, isRelated: true as const },
+    );
+    const door = doorTo(terminalNotation(SCREEN), (id) => one.articles.get(id)?.text);
+    const { text } = asText(door, SCREEN, related)({ ...answer, excerpts });
+    expect(`${text}\n`).toBe(`From the articles:\n\n   ┃ ${SAID}\n [1] a · a.md:1${below}`);
   });
 
   it('is answered as JSON on one line, the quotation undone', async () => {
@@ -37,7 +56,7 @@ describe('one question', () => {
   });
 
   it.each<[string, (textOf: typeof honest) => Show]>([
-    ['text', (textOf) => asText(doorTo(terminalNotation(SCREEN), textOf), SCREEN)],
+    ['text', (textOf) => asText(doorTo(terminalNotation(SCREEN), textOf), SCREEN, 'shown')],
     ['JSON', (textOf) => asJson(doorTo(jsonNotation, textOf))],
   ])('is not answered by what does not pass the gate, as %s', async (_, showing) => {
     const { code, written } = await ask(

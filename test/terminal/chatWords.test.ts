@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../src/core/conversation/library.ts';
-import { readWord, type Talk } from '../../src/terminal/chatWords.ts';
+import { readWord, showUpTo, type Talk } from '../../src/terminal/chatWords.ts';
 import { terminalNotation } from '../../src/terminal/notation.ts';
 import { doorTo } from '../support/door.ts';
 import { articleOf, articlesOf, libraryOf } from '../support/library.ts';
@@ -63,6 +63,21 @@ describe('the words of the chat', () => {
     const said = await say('more', talk);
     expect(said).toContain('[2]');
     expect(said).not.toContain('[1]');
+    expect(await say('more', talk)).toBe('There are no more excerpts.');
+  });
+
+  it('show what is only related for "more", told from what answers', async () => {
+    const talk = await talkAfter(TRUCE);
+    const { answer } = talk;
+    if (answer?.kind !== 'answered') throw new Error(answer?.kind);
+    const excerpts = answer.excerpts.map((it, at) =>
+      at === 0 ? it : { ...it, isRelated: true as const },
+    );
+    talk.answer = { ...answer, excerpts };
+    expect(showUpTo(talk, 1)).toMatch(/\n\n1 related excerpt: type more\.$/);
+    expect(await say('more', talk)).toMatch(
+      /^Related passages, which may not answer:\n\n.*\n \[2\]/s,
+    );
     expect(await say('more', talk)).toBe('There are no more excerpts.');
   });
 

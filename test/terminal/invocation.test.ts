@@ -8,7 +8,8 @@ const VERSION = '7.8.9';
 const words = (line: string): string[] => (line === '' ? [] : line.split(' '));
 
 const limits = DEFAULT_LIMITS;
-const asked = { verb: 'ask', question: 'why', form: 'text', limits } as const;
+const asked = { verb: 'ask', question: 'why', form: 'text', related: 'counted', limits } as const;
+const limited = { ...asked, related: 'shown' } as const;
 
 describe('what is asked for', () => {
   const rows: readonly (readonly [line: string, invocation: Invocation, because: string])[] = [
@@ -42,8 +43,12 @@ describe('what is asked for', () => {
     ['ask why --articles a', { ...asked, articlesDir: 'a' }, 'the folder after the question'],
     ['--articles a ask why', { ...asked, articlesDir: 'a' }, 'the folder before the verb'],
     ['--articles a ask why --articles b', { ...asked, articlesDir: 'b' }, 'the last one counts'],
-    ['ask --limit 1 why', { ...asked, limits: { ...limits, excerpts: 1 } }, 'the least excerpts'],
-    ['ask --limit=20 why', { ...asked, limits: { ...limits, excerpts: 20 } }, 'the most excerpts'],
+    ['ask --limit 1 why', { ...limited, limits: { ...limits, excerpts: 1 } }, 'the least excerpts'],
+    [
+      'ask --limit=20 why',
+      { ...limited, limits: { ...limits, excerpts: 20 } },
+      'the most excerpts',
+    ],
     ['ask --sentences 1 why', { ...asked, limits: { ...limits, sentences: 1 } }, 'the least'],
     ['ask --sentences 20 why', { ...asked, limits: { ...limits, sentences: 20 } }, 'the most'],
     [
@@ -62,12 +67,13 @@ describe('what is asked for', () => {
         verb: 'ask',
         question: 'why',
         form: 'json',
+        related: 'shown',
         limits: { excerpts: 2, sentences: 3, chars: 400, sentenceChars: 400 },
         articlesDir: 'a',
       },
       'all of it at once',
     ],
-    ['ask --limit 3 --limit 4 why', { ...asked, limits: { ...limits, excerpts: 4 } }, 'the last'],
+    ['ask --limit 3 --limit 4 why', { ...limited, limits: { ...limits, excerpts: 4 } }, 'the last'],
     ['ask -- --json', { ...asked, question: '--json' }, 'what follows -- is the question'],
     ['ask -- --help me', { ...asked, question: '--help me' }, 'even where it asks for help'],
     [

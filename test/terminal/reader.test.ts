@@ -44,3 +44,17 @@ it('checking the articles tells it too', async () => {
   });
   expect(stderr).toMatch(/^Questions are answered by words alone: .*no such file.*\n$/);
 });
+
+it('one good quotation stands alone; those that are only related are shown where a number is asked for', async () => {
+  const question = 'When did the truce begin?';
+  const related = 'Related passages, which may not answer:';
+  const { stdout: alone } = await ask(question, 'auto');
+  expect(alone).not.toContain(related);
+  expect(alone).toMatch(/\n\n\d related excerpts: ask with --limit to see them\.\n$/);
+  expect((await ask(question, 'auto', '--limit', '4')).stdout).toContain(`\n\n${related}\n\n`);
+  const { excerpts } = JSON.parse((await ask(question, 'auto', '--json')).stdout);
+  const [first, ...rest] = excerpts;
+  expect(first.isRelated).toBeUndefined();
+  expect(rest.at(-1).isRelated).toBe(true);
+  expect((await ask(question, 'off')).stdout).not.toContain('related');
+});

@@ -73,6 +73,12 @@ export interface Excerpt {
   readonly answers?: readonly Span[];
   /** Present when a sentence was too long to be shown whole; to be shown outside the quotation. */
   readonly cut?: Cut;
+  /**
+   * Present where it speaks of the same things and is not thought to answer, in an answer of which others
+   * are. It stands behind these, in JSON with them; a chat shows it when more is asked for, and the command
+   * line where somebody says how many excerpts they want.
+   */
+  readonly isRelated?: true;
   readonly citation: Citation;
   /** Other articles that say nearly the same, without repeating it. */
   readonly alsoIn: readonly ArticleName[];

@@ -38,7 +38,7 @@ export function printable(value: unknown): string {
 }
 
 function excerptJson(excerpt: ShownExcerpt, index: number) {
-  const { rendered, score, highlights, answers, cut, citation, alsoIn } = excerpt;
+  const { rendered, score, highlights, answers, cut, isRelated, citation, alsoIn } = excerpt;
   const quote = jsonNotation.read(rendered);
   const [answer] = answers ?? [];
   return {
@@ -48,6 +48,7 @@ function excerptJson(excerpt: ShownExcerpt, index: number) {
     highlights: highlights.map((highlight) => [highlight.start, highlight.end]),
     ...(answer && { answer: { text: quote.slice(answer.start, answer.end), ...answer } }),
     ...(cut && { cut }),
+    ...(isRelated && { isRelated }),
     citation: citationJson(citation),
     alsoIn,
   };

@@ -7,7 +7,9 @@ import { type FilteredQuestion, isEmpty } from '../question/filter/filteredQuest
 import type { Question, QuestionWord } from '../question/question.ts';
 import type { UnreadReason } from '../ranking/readPairs.ts';
 import { THRESHOLDS } from '../ranking/thresholds.ts';
-import type { RankedSentence } from '../ranking/weigh.ts';
+import { type RankedSentence, readScoreOf } from '../ranking/weigh.ts';
+import { languageCode } from '../text/language.ts';
+import { wordsOf } from '../text/words.ts';
 import type { Answer, AnswerLimits, Excerpt, Limited, Suggestion } from './answer.ts';
 import { excerptAt, excerptsOf, type QuotedSentence } from './excerpt.ts';
 
@@ -67,15 +69,53 @@ export function isKnownIn(sentences: readonly RankedSentence[], word: QuestionWo
   return isKnown || (spelt === undefined && sentences.some(has));
 }
 
-/** The quotations in the order that was asked for, how likely the best of them answers, and has to be. */
+/**
+ * The quotations in the order that was asked for, those that are only related last; how likely the best of
+ * them answers, and has to be.
+ */
 export function quote(found: Found, limits: AnswerLimits) {
   const quotations = excerptsOf(found.question, worthShowing(found), limits);
   const confidence = quotations[0]?.excerpt.score ?? 0;
-  const isRead = quotations[0]?.sentence.reading !== undefined;
-  const least = isRead ? THRESHOLDS.answeredWhenRead : THRESHOLDS.answered;
+  const best = quotations[0]?.sentence;
+  const least = best?.reading ? THRESHOLDS.answeredWhenRead : THRESHOLDS.answered;
   const { filter } = found.filtered;
-  const dateOf = ({ excerpt }: QuotedSentence<RankedSentence>) => excerpt.citation.date;
-  return { confidence, least, quotations: sorted(quotations, filter, dateOf) };
+  const inOrder = (some: readonly QuotedSentence<RankedSentence>[]) =>
+    sorted(some, filter, ({ excerpt }) => excerpt.citation.date);
+  const isBeside = ({ sentence }: QuotedSentence<RankedSentence>) =>
+    confidence < least || best === undefined || answersToo(sentence, best);
+  const related = quotations
+    .filter((it) => !isBeside(it))
+    .map((it) => ({ ...it, excerpt: { ...it.excerpt, isRelated: true as const } }));
+  const shown = [...inOrder(quotations.filter(isBeside)), ...inOrder(related)];
+  return { confidence, least, quotations: shown };
+}
+
+/**
+ * Whether a sentence answers beside the best one. By words alone, what is worth showing does. A reader
+ * tells more: it would rather point into the sentence than at nothing, and at the same answer as in the
+ * best one, or so that the order hardly tells which of the two is the best. Of 1,138 further quotations on
+ * encyclopaedic articles that it was not trained on, 29 are such, and half of these hold an answer that was
+ * expected; of the others one in sixteen.
+ */
+function answersToo(sentence: RankedSentence, best: RankedSentence): boolean {
+  if (sentence === best || !best.reading) return true;
+  if (!sentence.reading || sentence.reading.score <= 0) return false;
+  const behind = readScoreOf(best) - readScoreOf(sentence);
+  return behind < THRESHOLDS.besideTheBest || answersTheSame(sentence, best);
+}
+
+/** Whether all the words that answer in the one are among those of the other: "Obama", "Barack Obama". */
+function answersTheSame(a: RankedSentence, b: RankedSentence): boolean {
+  const [few, many] = [answerTermsOf(a), answerTermsOf(b)].sort((x, y) => x.size - y.size);
+  return few !== undefined && few.size > 0 && [...few].every((term) => many?.has(term));
+}
+
+function answerTermsOf({ article, passage, reading }: RankedSentence): ReadonlySet<string> {
+  if (!reading?.answer) return new Set();
+  const { start, end } = reading.answer;
+  const span = { start: passage.start + start, end: passage.start + end };
+  const words = wordsOf(article.text, span, languageCode(article.language));
+  return new Set(words.flatMap(({ term, stop }) => (stop ? [] : term)));
 }
 
 /** The sentences that may be shown: likely enough, and not far behind the best one. */

@@ -198,10 +198,10 @@ function betweenWords(text: string, span: Span, window: Span): Span {
   const stretch = text.slice(window.start, window.end);
   const lead = window.start === span.start ? 0 : stretch.search(/(?<=\s)\S/u);
   const tail = window.end === span.end ? stretch.length : stretch.search(/\s+\S*$/u);
-  if (lead >= 0 && tail > lead) {
-    return { start: window.start + lead, end: window.start + tail };
-  }
-  return trimmed(text, wholeGraphemes(text, window));
+  const isBetween = lead >= 0 && tail > lead;
+  const between = { start: window.start + lead, end: window.start + tail };
+  // A space and a mark behind it are one grapheme too.
+  return trimmed(text, wholeGraphemes(text, isBetween ? between : window));
 }
 
 function wholeGraphemes(text: string, window: Span): Span {

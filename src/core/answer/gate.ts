@@ -74,7 +74,12 @@ export function passAnswer(answer: Answer, gate: Gate): ShownAnswer {
     case 'answered':
     case 'related': {
       const excerpts = passExcerpts(answer.excerpts, gate);
-      if (excerpts.length > 0) return { ...answer, excerpts };
+      if (excerpts.some(({ isRelated }) => !isRelated)) return { ...answer, excerpts };
+      const [best] = excerpts;
+      if (best) {
+        const all = excerpts.map(({ isRelated: _, ...excerpt }) => excerpt);
+        return { ...answer, kind: 'related', confidence: best.score, excerpts: all };
+      }
       const { excerpts: _, ...asked } = answer;
       return { ...asked, kind: 'nothing-found', confidence: 0 };
     }

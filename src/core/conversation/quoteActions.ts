@@ -24,6 +24,8 @@ export type QuoteAction =
 export interface StandingQuote {
   readonly article: Article;
   readonly span: Span;
+  /** @see Excerpt */
+  readonly isRelated?: true;
 }
 
 /** A quotation where it stands, or why it cannot be had. */
@@ -62,7 +64,10 @@ export function actOnQuotes(
     case 'copy':
       return {
         kind: action.kind,
-        excerpts: there.map(({ article, span }) => excerptAt(article, span)),
+        excerpts: there.map(({ article, span, isRelated }) => ({
+          ...excerptAt(article, span),
+          ...(isRelated && { isRelated }),
+        })),
       };
     case 'cite':
       return referencesTo(

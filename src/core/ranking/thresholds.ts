@@ -14,6 +14,11 @@ export const THRESHOLDS = {
    * likely. On our tuning set one excerpt in five is left out by that, and no answer among five is lost.
    */
   behind: 4,
+  /**
+   * How far behind the best one a sentence may be that answers too, where a reader has read them: a
+   * difference of `readScoreOf`, in natural logarithms. See `answersToo` for what was measured.
+   */
+  besideTheBest: 3,
 
   /** How many passages an engine proposes. */
   candidates: 20,

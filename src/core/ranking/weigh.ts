@@ -42,7 +42,7 @@ export function weigh(
   return [...read, ...unread.map((it) => ({ ...it, confidence: Math.min(it.confidence, least) }))];
 }
 
-/** Higher is better; comparable within one question only. */
-function readScoreOf({ score, reading }: RankedSentence): number {
+/** The order of what has been read: higher is better; comparable within one question only. */
+export function readScoreOf({ score, reading }: Pick<RankedSentence, 'score' | 'reading'>): number {
   return FITTED.read.words * score + (reading?.score ?? 0);
 }

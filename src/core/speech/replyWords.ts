@@ -24,7 +24,7 @@ export function answerNotesOf(
 ): string[] {
   if (answer.kind === 'not-a-question') return [];
   const missing = wording.missingWordsOf(answer);
-  const shown = 'excerpts' in answer ? answer.excerpts : [];
+  const shown = 'excerpts' in answer ? answer.excerpts.filter(({ isRelated }) => !isRelated) : [];
   return [
     ...(missing === undefined ? [] : [name(missing)]),
     ...limitNotesOf(wording, answer, shown, date, name),

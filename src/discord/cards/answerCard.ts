@@ -1,7 +1,7 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { ShownAnswer, ShownExcerpt } from '../../core/answer/gate.ts';
 import { answerNotesOf } from '../../core/speech/replyWords.ts';
-import { quoteIdOf } from '../buttonId.ts';
+import { type QuoteId, quoteIdOf } from '../buttonId.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeLabel } from '../notation.ts';
 import { button, type Card, type CardPart, COLOURS, card, fitsOnCard } from './card.ts';
@@ -35,6 +35,7 @@ export function answerCard(answer: ShownAnswer, look: AnswerLook): Card {
   const { wording, sharedBy } = look;
   const { say } = wording;
   const excerpts = 'excerpts' in answer ? answer.excerpts : [];
+  const answering = excerpts.filter(({ isRelated }) => !isRelated);
   const by =
     sharedBy === undefined ? [] : [`-# ${say('share.asked', { name: escapeLabel(sharedBy) })}`];
   const said = wording.verdictOf(answer);
@@ -42,7 +43,7 @@ export function answerCard(answer: ShownAnswer, look: AnswerLook): Card {
     answer.kind === 'answered' ? [] : [answer.kind === 'related' ? `**${said}**` : said];
   const notes = [
     ...answerNotesOf(wording, answer, timestamp, escapeLabel).map((note) => `-# ${note}`),
-    ...agesLines(excerpts, look),
+    ...agesLines(answering, look),
     ...(look.notes ?? []).map((note) => `-# ${escapeLabel(note)}`),
   ];
   const question = answer.kind === 'not-a-question' ? undefined : answer.question;
@@ -53,15 +54,16 @@ export function answerCard(answer: ShownAnswer, look: AnswerLook): Card {
   // What was understood is worth less than what was found.
   return excerptsCard(fitsOnCard([whole]) ? whole : head.join('\n'), excerpts, COLOURS[colour], {
     ...look,
-    most: FIRST_EXCERPTS,
+    most: Math.min(FIRST_EXCERPTS, answering.length),
     marksUndated: 'filter' in answer && answer.filter !== undefined,
     buttons: isWhole ? questionButtons(answer, look) : NO_BUTTONS,
   });
 }
 
-/** The excerpts that the first card left out. */
+/** The excerpts that the first card left out: those that answer too, then those that are related. */
 export function moreCard(excerpts: readonly ShownExcerpt[], look: DatesLook): Card {
-  return excerptsCard(agesLines(excerpts, look).join('\n'), excerpts, COLOURS.answered, {
+  const colour = excerpts[0]?.isRelated ? COLOURS.related : COLOURS.answered;
+  return excerptsCard(agesLines(excerpts, look).join('\n'), excerpts, colour, {
     ...look,
     most: MORE_EXCERPTS,
     // The question may have asked for a time.
@@ -122,8 +124,10 @@ function excerptsCard(
   const texts = head === '' ? [] : [head];
   const shown: ShownExcerpt[] = [];
   const left: ShownExcerpt[] = [];
-  for (const excerpt of excerpts) {
-    const text = excerptText(excerpt, look);
+  for (const [at, excerpt] of excerpts.entries()) {
+    const isFirstRelated = excerpt.isRelated && !excerpts[at - 1]?.isRelated;
+    const above = isFirstRelated ? `**${say('quote.related')}**\n` : '';
+    const text = above + excerptText(excerpt, look);
     if (shown.length < most && fitsOnCard([...texts, text])) {
       shown.push(excerpt);
       texts.push(text);
@@ -141,7 +145,7 @@ function excerptsCard(
       ),
     );
   }
-  const more = { action: 'more', quotes: left.map(idOf) } as const;
+  const more = { action: 'more', quotes: left.map(leftIdOf) } as const;
   const quotes = shown.map(idOf);
   const takeAway = (['cite', 'copy'] as const).map((action) =>
     button(say(`button.${action}`), { action, quotes }),
@@ -158,8 +162,13 @@ function excerptsCard(
   );
 }
 
-function idOf({ citation, quote }: ShownExcerpt) {
+function idOf({ citation, quote }: ShownExcerpt): QuoteId {
   return quoteIdOf(citation.articleId, citation, quote);
+}
+
+function leftIdOf(excerpt: ShownExcerpt): QuoteId {
+  const { isRelated } = excerpt;
+  return { ...idOf(excerpt), ...(isRelated && { isRelated }) };
 }
 
 /**

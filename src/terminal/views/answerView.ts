@@ -16,10 +16,18 @@ export function answerView(answer: ShownAnswer, screen: Screen, from: number, to
   ].join('\n');
   const excerpts = 'excerpts' in answer ? answer.excerpts : [];
   const marksUndated = 'filter' in answer && answer.filter !== undefined;
-  const shown = excerpts
-    .slice(from, to)
-    .map((excerpt, index) => excerptView(excerpt, from + index + 1, screen, marksUndated));
+  const shown = excerpts.slice(from, to).flatMap((excerpt, index) => {
+    const at = from + index;
+    const isFirstRelated = excerpt.isRelated && !excerpts[at - 1]?.isRelated;
+    const text = excerptView(excerpt, at + 1, screen, marksUndated);
+    return isFirstRelated ? [yellow(say('quote.related')), text] : [text];
+  });
   return [...(from === 0 ? [head] : []), ...shown].join('\n\n');
+}
+
+/** How many excerpts of an answer are thought to answer, or are the nearest where none is. */
+export function answeringIn(answer: ShownAnswer): number {
+  return 'excerpts' in answer ? answer.excerpts.filter(({ isRelated }) => !isRelated).length : 0;
 }
 
 /** What was understood besides the words, and what was not; which words may have been meant. */

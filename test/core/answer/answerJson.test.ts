@@ -52,6 +52,7 @@ const whole = {
 } as const satisfies Excerpt;
 
 const bare = {
+  isRelated: true,
   quote: TEXT.slice(29, 54),
   score: 1,
   highlights: [],
@@ -201,6 +202,7 @@ describe('the JSON of an answer', () => {
           score: 1,
           quote: 'It was closed for a year.',
           highlights: [],
+          isRelated: true,
           citation: bare.citation,
           alsoIn: [],
         },
@@ -297,7 +299,7 @@ describe('the schema', () => {
   it.each(lines)(
     'refuses %s without any of its fields but those that may be missing',
     (_name, json) => {
-      const optional = ['id', 'cut', 'author', 'publisher', 'date', 'url'];
+      const optional = ['id', 'cut', 'isRelated', 'author', 'publisher', 'date', 'url'];
       for (const { path } of valuesIn(json)) {
         const key = path.at(-1);
         if (typeof key !== 'string') continue;

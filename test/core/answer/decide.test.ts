@@ -7,6 +7,7 @@ import { readFilter } from '../../../src/core/question/filter/filteredQuestion.t
 import { readQuestion } from '../../../src/core/question/question.ts';
 import { readThesaurus } from '../../../src/core/question/thesaurus.ts';
 import { orderSentences } from '../../../src/core/ranking/order.ts';
+import type { SentenceReading } from '../../../src/core/ranking/readPairs.ts';
 import { prepare } from '../../../src/core/ranking/wanted.ts';
 import { weigh } from '../../../src/core/ranking/weigh.ts';
 
@@ -130,6 +131,68 @@ describe('a sentence is worth showing', () => {
   it('however unlikely, where its article was named', () => {
     expect(shown(`${QUESTION} article:harbour`, 0.02)).toEqual(['harbour']);
     expect(shown(QUESTION, 0.02)).toEqual([]);
+  });
+});
+
+describe('beside the best quotation, of two that were read,', () => {
+  /** A reading of a sentence whose words answer. */
+  const reading = (id: string, score: number, words?: string): SentenceReading => {
+    const start = articleWith(id)?.text.indexOf(words ?? '') ?? -1;
+    return { score, ...(words !== undefined && { answer: { start, end: start + words.length } }) };
+  };
+  /** The articles quoted, in order, those that are only related in brackets. */
+  const quotedWith = (typed: string, ...readings: readonly (SentenceReading | undefined)[]) => {
+    const { ranked, ...rest } = found(typed, 0.8, 0.7);
+    const read = ranked.map(({ reading: _, ...it }, at) => {
+      const own = readings[at];
+      return { ...it, score: 5, ...(own && { reading: own }) };
+    });
+    const answer = decide({ ...rest, ranked: read }, DEFAULT_LIMITS, articleWith);
+    const excerpts = 'excerpts' in answer ? answer.excerpts : [];
+    return excerpts.map(({ isRelated, citation }) =>
+      isRelated ? `(${citation.articleId})` : citation.articleId,
+    );
+  };
+
+  it.each<[string, SentenceReading | undefined, SentenceReading | undefined, string]>([
+    ['stands one nearly as good', reading('harbour', 6), reading('mill', 3.1), 'mill'],
+    ['what is far behind is related', reading('harbour', 6), reading('mill', 3), '(mill)'],
+    [
+      'stands one that answers the same, however far behind',
+      reading('harbour', 9, 'truce'),
+      reading('mill', 1, 'the truce begins'),
+      'mill',
+    ],
+    [
+      'what answers otherwise and is far behind is related',
+      reading('harbour', 9, 'Monday'),
+      reading('mill', 1, 'late'),
+      '(mill)',
+    ],
+    [
+      'what has only small words in common does not answer the same',
+      reading('harbour', 9, 'on'),
+      reading('mill', 1, 'the'),
+      '(mill)',
+    ],
+    ['what does not answer is related', reading('harbour', 1), reading('mill', 0), '(mill)'],
+    ['what was not read is related', reading('harbour', 1), undefined, '(mill)'],
+    ['stands what is worth showing where neither was', undefined, undefined, 'mill'],
+  ])('%s', (_, first, second, shown) => {
+    expect(quotedWith(QUESTION, first, second)).toEqual(['harbour', shown]);
+  });
+
+  it('what is related comes last, also where dates order them', () => {
+    const [far, best] = [reading('mill', 1), reading('harbour', 9)];
+    expect(quotedWith(`${QUESTION} sort:oldest`, best, far)).toEqual(['harbour', '(mill)']);
+  });
+
+  it('none is told to be only related where the best one may not answer either', () => {
+    const { ranked, ...rest } = found(QUESTION, 0.3, 0.2);
+    const read = ranked.map((it) => ({ ...it, reading: { score: -1 } }));
+    const answer = decide({ ...rest, ranked: read }, DEFAULT_LIMITS, articleWith);
+    expect(answer).toMatchObject({ kind: 'related' });
+    expect('excerpts' in answer && answer.excerpts.some(({ isRelated }) => isRelated)).toBe(false);
   });
 });
 

@@ -98,6 +98,15 @@ describe('an excerpt', () => {
     expect(graphemes.slice(6).every((it) => it === '👩‍👩‍👧‍👦')).toBe(true);
   });
 
+  it('cuts no mark off the space that it stands on', async () => {
+    const text = `Truce, ${'x '.repeat(3)} \u034fhere ${'and there '.repeat(9)}the truce began`;
+    for (let chars = 40; chars < text.length; chars += 1) {
+      const some = { chars, sentenceChars: chars, sentences: 1 };
+      const [first] = quotes(await excerptsFrom({ 'a.md': text }, 'truce began', some));
+      expect(first).not.toMatch(/^\u034f/);
+    }
+  });
+
   it('does not reach over page furniture', async () => {
     const text = 'Title\n\nThe truce began.\n\nADVERTISEMENT\n\nOne came.';
     expect(quotes(await excerptsFrom({ 'a.txt': text }, 'truce'))).toEqual(['The truce began.']);

@@ -135,6 +135,16 @@ describe('the gate', () => {
     expect(dropped).toHaveLength(1);
   });
 
+  it('does not call an answer what is left when all that answers is dropped', () => {
+    const { gate } = gateOver(discordNotation, article.text);
+    const related = { ...excerptAt(24, 32), score: 0.4, isRelated: true as const };
+    const answer = passAnswer(answered(excerptAt(7, 23, 'The truce ended.'), related), gate);
+    expect(answer).toMatchObject({ kind: 'related', confidence: 0.4 });
+    expect('excerpts' in answer && answer.excerpts).toEqual([
+      expect.not.objectContaining({ isRelated: true }),
+    ]);
+  });
+
   it('carries no citation in what it makes of an answer without a single true quotation', () => {
     const { gate } = gateOver(discordNotation, article.text);
     const answer = passAnswer(answered(excerptAt(7, 23, 'The truce ended.')), gate);

@@ -131,6 +131,39 @@ describe('the card of an answer', () => {
     sendCard(more);
   });
 
+  it('leaves what is only related to "More", where it is told from what answers too', async () => {
+    const { answer, look } = await shown(FACTORIES, 'Who made truce bells?');
+    if (answer.kind !== 'answered') throw new Error(answer.kind);
+    const cardsOf = (answering: number) => {
+      const excerpts = answer.excerpts.map((it, at) =>
+        at < answering ? it : { ...it, isRelated: true as const },
+      );
+      const first = answerCard({ ...answer, excerpts }, look);
+      const more = moreCard(excerpts.slice(Math.min(2, answering)), look);
+      for (const card of [first, more]) sendCard(card);
+      return { first, more };
+    };
+    const heading = '**Related passages, which may not answer:**';
+    const one = cardsOf(1);
+    expect(quotesOn(one.first)).toHaveLength(1);
+    expect(rowsOf(one.first)[0]?.[0]).toBe('More (4)');
+    expect(textsOf(one.more).map((text) => text.split('\n')[0] === heading)).toEqual([
+      ...[true, false, false, false],
+    ]);
+    expect(colourOf(one.more)).not.toBe(colourOf(one.first));
+    const three = cardsOf(3);
+    expect(quotesOn(three.first)).toHaveLength(2);
+    expect(textsOf(three.more).map((text) => text.split('\n')[0] === heading)).toEqual([
+      ...[false, true, false],
+    ]);
+    expect(colourOf(three.more)).toBe(colourOf(three.first));
+    const left = buttonsOf(three.first).flatMap(({ id }) => {
+      const read = readButtonId(id);
+      return read?.action === 'more' ? read.quotes : [];
+    });
+    expect(left.map(({ isRelated = false }) => isRelated)).toEqual([false, true, true]);
+  });
+
   it('says how old the newest source is, and of which time the quotations are', async () => {
     const files = {
       'a.md': '---\ndate: 2014-05-01\n---\nThe first truce began in May.',

@@ -50,6 +50,7 @@ export const de: Messages = {
   'quote.cut-before': '[der Satz beginnt früher]',
   'quote.cut-after': '[der Satz geht weiter]',
   'quote.cut-both': '[der Satz beginnt früher und geht weiter]',
+  'quote.related': 'Verwandte Stellen, die vielleicht nicht antworten:',
   'quote.undated': 'ohne Datum',
   'quote.also-in': 'auch in: {titles}',
   'quote.and-more': '{count, plural, other {und # weitere}}',
@@ -66,6 +67,7 @@ export const de: Messages = {
   'count.problem': '{count, plural, one {# Problem} other {# Probleme}}',
   'count.line': '{count, plural, one {# Zeile} other {# Zeilen}}',
   'count.more-excerpt': '{count, plural, one {# weiterer Auszug} other {# weitere Auszüge}}',
+  'count.related-excerpt': '{count, plural, one {# verwandter Auszug} other {# verwandte Auszüge}}',
 
   'list.quoted': '„{word}“',
   'list.separator': ', ',

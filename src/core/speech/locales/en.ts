@@ -59,6 +59,7 @@ export const en = {
   'quote.cut-before': '[the sentence begins earlier]',
   'quote.cut-after': '[the sentence goes on]',
   'quote.cut-both': '[the sentence begins earlier and goes on]',
+  'quote.related': 'Related passages, which may not answer:',
   'quote.undated': 'no date',
   'quote.also-in': 'also in: {titles}',
   'quote.and-more': '{count, plural, other {and # more}}',
@@ -77,6 +78,7 @@ export const en = {
   'count.problem': '{count, plural, one {# problem} other {# problems}}',
   'count.line': '{count, plural, one {# line} other {# lines}}',
   'count.more-excerpt': '{count, plural, one {# more excerpt} other {# more excerpts}}',
+  'count.related-excerpt': '{count, plural, one {# related excerpt} other {# related excerpts}}',
 
   // How words and names are put beside each other.
   'list.quoted': '“{word}”',

@@ -50,6 +50,7 @@ export const es: Messages = {
   'quote.cut-before': '[la frase empieza antes]',
   'quote.cut-after': '[la frase continúa]',
   'quote.cut-both': '[la frase empieza antes y continúa]',
+  'quote.related': 'Pasajes relacionados, que quizá no respondan a esto:',
   'quote.undated': 'sin fecha',
   'quote.also-in': 'también en: {titles}',
   'quote.and-more': '{count, plural, other {y # más}}',
@@ -65,6 +66,8 @@ export const es: Messages = {
   'count.problem': '{count, plural, one {# problema} other {# problemas}}',
   'count.line': '{count, plural, one {# línea} other {# líneas}}',
   'count.more-excerpt': '{count, plural, one {# fragmento más} other {# fragmentos más}}',
+  'count.related-excerpt':
+    '{count, plural, one {# fragmento relacionado} other {# fragmentos relacionados}}',
 
   'list.quoted': '«{word}»',
   'list.separator': ', ',

@@ -50,6 +50,7 @@ export const fr: Messages = {
   'quote.cut-before': '[la phrase commence plus haut]',
   'quote.cut-after': '[la phrase continue]',
   'quote.cut-both': '[la phrase commence plus haut et continue]',
+  'quote.related': 'Passages apparentés, qui ne répondent peut-être pas\u00A0:',
   'quote.undated': 'sans date',
   'quote.also-in': 'aussi dans\u00A0: {titles}',
   'quote.and-more': '{count, plural, other {et # de plus}}',
@@ -65,6 +66,8 @@ export const fr: Messages = {
   'count.problem': '{count, plural, one {# problème} other {# problèmes}}',
   'count.line': '{count, plural, one {# ligne} other {# lignes}}',
   'count.more-excerpt': '{count, plural, one {# autre extrait} other {# autres extraits}}',
+  'count.related-excerpt':
+    '{count, plural, one {# extrait apparenté} other {# extraits apparentés}}',
 
   'list.quoted': '«\u00A0{word}\u00A0»',
   'list.separator': ', ',

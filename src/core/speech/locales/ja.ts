@@ -48,6 +48,7 @@ export const ja: Messages = {
   'quote.cut-before': '［文はこれより前から始まっています］',
   'quote.cut-after': '［文はこの後に続きます］',
   'quote.cut-both': '［文はこれより前から始まり、この後に続きます］',
+  'quote.related': '関連する箇所（答えではないかもしれません）：',
   'quote.undated': '日付なし',
   'quote.also-in': 'ほかの掲載：{titles}',
   'quote.and-more': '{count, plural, other {ほか # 件}}',
@@ -63,6 +64,7 @@ export const ja: Messages = {
   'count.problem': '{count, plural, other {問題#件}}',
   'count.line': '{count, plural, other {#行}}',
   'count.more-excerpt': '{count, plural, other {ほかの抜粋#件}}',
+  'count.related-excerpt': '{count, plural, other {関連する抜粋#件}}',
 
   'list.quoted': '「{word}」',
   'list.separator': '、',

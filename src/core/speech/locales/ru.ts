@@ -49,6 +49,7 @@ export const ru: Messages = {
   'quote.cut-before': '[предложение начинается раньше]',
   'quote.cut-after': '[предложение продолжается]',
   'quote.cut-both': '[предложение начинается раньше и продолжается]',
+  'quote.related': 'Места по теме, в которых ответа может и не быть:',
   'quote.undated': 'без даты',
   'quote.also-in': 'также в: {titles}',
   'quote.and-more': '{count, plural, other {и ещё #}}',
@@ -65,6 +66,8 @@ export const ru: Messages = {
   'count.line': '{count, plural, one {# строка} few {# строки} other {# строк}}',
   'count.more-excerpt':
     '{count, plural, one {ещё # фрагмент} few {ещё # фрагмента} other {ещё # фрагментов}}',
+  'count.related-excerpt':
+    '{count, plural, one {# фрагмент по теме} few {# фрагмента по теме} other {# фрагментов по теме}}',
 
   'list.quoted': '«{word}»',
   'list.separator': ', ',
