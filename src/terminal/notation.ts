@@ -24,19 +24,26 @@ const LINE = '   ┃ ';
 /** Before the rest of a line that did not fit, so that wrapping can be told from a line break. */
 const WRAPPED = '   │ ';
 
-/** A quotation as an indented block with a bar beside it; marks are bold, and underlined where they answer. */
+/** Before the words that answer, below a quotation that cannot show which of its words these are. */
+const ANSWER = '   ┗ ';
+
+/**
+ * A quotation as an indented block with a bar beside it; marks are bold, and underlined where they answer.
+ * Without colour the words that answer are repeated below it, so that a pipe and a log have them too.
+ */
 export function terminalNotation(screen: Screen): Notation {
-  const { wrap } = screen;
+  const { wrap, colour } = screen;
   return {
     write(quote, marks) {
-      return marked(quote, marks, screen)
+      const lines = marked(quote, marks, screen)
         .split('\n')
-        .map((line) => LINE + keepApart(wrap ? wrapLine(line, wrap) : [line]).join(`\n${WRAPPED}`))
-        .join('\n');
+        .map((line) => LINE + keepApart(wrap ? wrapLine(line, wrap) : [line]).join(`\n${WRAPPED}`));
+      return [...lines, ...(colour ? [] : answersBelow(quote, marks))].join('\n');
     },
     read(rendered) {
       const text = rendered
         .split('\n')
+        .filter((line) => !line.startsWith(ANSWER))
         .map((line, index) => {
           if (line.startsWith(WRAPPED)) return line.slice(WRAPPED.length);
           return (index === 0 ? '' : '\n') + line.slice(LINE.length);
@@ -45,6 +52,12 @@ export function terminalNotation(screen: Screen): Notation {
       return readSpelt(stripVTControlCharacters(text));
     },
   };
+}
+
+function answersBelow(quote: string, marks: readonly Mark[]): string[] {
+  return stretchesOf(quote, marks).flatMap(({ text, kind }) =>
+    kind === 'answer' ? [ANSWER + text.replace(/\s+/gu, ' ')] : [],
+  );
 }
 
 /** A text with its marks. @param marks ascending, apart from each other. */

@@ -6,6 +6,7 @@ const PLAIN = { colour: false, links: false };
 const COLOUR = { colour: true, links: false };
 const wrapped = (columns: number) => ({ columns, measure: (text: string) => text.length });
 const asked = (start: number, end: number): Mark => ({ start, end, kind: 'asked' });
+const answering = (start: number, end: number): Mark => ({ start, end, kind: 'answer' });
 const [ON, OFF] = ['\u001b[1m', '\u001b[22m'];
 
 describe('a quotation on a terminal', () => {
@@ -46,6 +47,21 @@ describe('a quotation on a terminal', () => {
     expect(terminalNotation(PLAIN).write('It began.', [asked(3, 8)])).toBe('   ┃ It began.');
   });
 
+  it('has the words that answer below it where there is no colour, on one line', () => {
+    const quote = 'It began on\n9 May\u202e.';
+    const marks = [answering(9, 18)];
+    expect(terminalNotation(PLAIN).write(quote, marks)).toBe(
+      '   ┃ It began on\n   ┃ 9 May⟦U+202E⟧.\n   ┗ on 9 May⟦U+202E⟧',
+    );
+    expect(terminalNotation(COLOUR).write(quote, marks)).not.toContain('┗');
+  });
+
+  it('of an article that has such lines itself is undone to them', () => {
+    const quote = 'a\n   ┗ b\n   ┃ c';
+    const notation = terminalNotation(PLAIN);
+    expect(notation.read(notation.write(quote, [answering(0, quote.length)]))).toBe(quote);
+  });
+
   it('spells out what the terminal would obey', () => {
     expect(terminalNotation(COLOUR).write('\u001b[31mred', [])).toBe('   ┃ ⟦U+001B⟧[31mred');
   });
@@ -56,7 +72,7 @@ describe('a marked text', () => {
     marked(text, marks, COLOUR).replaceAll('\u001b', '');
 
   it('has each mark in bold, each line of one for itself, and what answers underlined', () => {
-    expect(shown('one two three', asked(0, 3), { start: 8, end: 13, kind: 'answer' })).toBe(
+    expect(shown('one two three', asked(0, 3), answering(8, 13))).toBe(
       '[1mone[22m two [1m[4mthree[24m[22m',
     );
     expect(shown('one\ntwo', asked(0, 7))).toBe('[1mone[22m\n[1mtwo[22m');
