@@ -7,10 +7,15 @@ import {
   REFERENCE_STYLES,
   type ReferenceStyle,
 } from '../core/answer/reference/reference.ts';
-import type { Citation } from '../core/article/citation.ts';
 import type { Turn } from '../core/conversation/followUp/turn.ts';
 import type { Library } from '../core/conversation/library.ts';
-import { actOnQuotes, findExcerpt, type QuoteAction } from '../core/conversation/quoteActions.ts';
+import {
+  actOnQuotes,
+  addressOf,
+  type Cited,
+  findExcerpt,
+  type QuoteAction,
+} from '../core/conversation/quoteActions.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
 import { label } from '../core/text/visible.ts';
 import type { Screen } from './notation.ts';
@@ -66,7 +71,7 @@ const WORDS: readonly ChatWord[] = [
   {
     word: 'open',
     help: 'the source of excerpt N',
-    run: { on: (talk, { citation }) => openSource(talk, citation) },
+    run: { on: openSource },
   },
   {
     word: 'cite',
@@ -134,12 +139,16 @@ function act({ library, door, screen }: Talk, excerpt: ShownExcerpt, action: Quo
   );
 }
 
-async function openSource(talk: Talk, citation: Citation): Promise<string> {
+/** UTF-16 code units of an address that systems hand to a browser. */
+const OPENED = 2000;
+
+async function openSource(talk: Talk, cited: Cited): Promise<string> {
+  const { citation } = cited;
   const file = resolve(join(talk.articlesDir, citation.path));
   const address = citation.url ?? pathToFileURL(file).href;
   const shown = link(label(placeOf({ ...citation, path: file })), address, talk.screen);
   try {
-    await talk.openAddress(address);
+    await talk.openAddress(addressOf(cited, talk.library.articles, OPENED) ?? address);
     return `Opening ${shown}`;
   } catch {
     return `Nothing here can open it: ${shown}`;

@@ -99,7 +99,9 @@ describe('the words of the chat', () => {
     expect(await say('open 1', talk)).toBe(
       'Nothing here can open it: /articles/a.md:5 <https://a.example/b>',
     );
-    expect(opened).toEqual(['https://a.example/b', 'https://a.example/b']);
+    const atTheWords =
+      'https://a.example/b#:~:text=Before%20it%20came.%20The%20truce%20began%20in%20May.%20After%20it%20went';
+    expect(opened).toEqual([atTheWords, atTheWords]);
   });
 
   it('refer to the source in APA, or in the style that is named', async () => {
