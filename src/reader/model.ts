@@ -25,14 +25,14 @@ const OPTIONS = {
 };
 
 /**
- * @param bytes of a file of ONNX.
+ * @param file of ONNX.
  * @throws where it is no model, or one with other inputs and outputs.
  */
 export async function loadModel(
   { InferenceSession, Tensor }: Runtime,
-  bytes: Uint8Array,
+  file: string,
 ): Promise<RunModel> {
-  const session = await InferenceSession.create(bytes, OPTIONS);
+  const session = await InferenceSession.create(file, OPTIONS);
   const names = [...session.inputNames, ...session.outputNames].join(', ');
   if (names !== NAMES) throw new Error(`Its inputs and outputs are ${names} instead of ${NAMES}.`);
   // One at a time: the model rounds by what is largest in a batch, so that other company would give other

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadModel, loadRuntime, type RunModel } from './model.ts';
 import { createTokens, type TokensOf } from './tokens.ts';
@@ -18,15 +17,16 @@ export interface LoadedModel {
  */
 export async function loadModelFolder(folder: string): Promise<LoadedModel> {
   const [vocabularyFile, modelFile] = [join(folder, 'tokenizer.json'), join(folder, 'reader.onnx')];
-  const runtime = loadRuntime();
-  const tokensOf = named(vocabularyFile, async () =>
-    createTokens(readVocabulary(JSON.parse(String(await contentOf(vocabularyFile))))),
-  );
-  const bytes = named(modelFile, () => contentOf(modelFile));
-  // Whatever fails first is what is told.
-  const loaded = await Promise.all([runtime, tokensOf, bytes]);
+  const [runtime, tokensOf] = await Promise.all([
+    loadRuntime(),
+    named(vocabularyFile, async () => {
+      await requireFile(vocabularyFile);
+      return createTokens(readVocabulary(JSON.parse(await readFile(vocabularyFile, 'utf8'))));
+    }),
+  ]);
   return named(modelFile, async () => {
-    const model = { tokensOf: loaded[1], run: await loadModel(loaded[0], loaded[2]) };
+    await requireFile(modelFile);
+    const model = { tokensOf, run: await loadModel(runtime, modelFile) };
     await tryOut(model);
     return model;
   });
@@ -43,15 +43,9 @@ async function tryOut({ tokensOf, run }: LoadedModel): Promise<void> {
   }
 }
 
-async function contentOf(path: string): Promise<Buffer> {
-  // A pipe would keep whoever opens it.
-  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  try {
-    if (!(await file.stat()).isFile()) throw new Error('It is no file.');
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
+/** A pipe would keep whoever opens it. */
+async function requireFile(path: string): Promise<void> {
+  if (!(await stat(path)).isFile()) throw new Error('It is no file.');
 }
 
 async function named<T>(path: string, work: () => Promise<T>): Promise<T> {

@@ -22,31 +22,25 @@ const LONGEST = 100;
  */
 export function readVocabulary(json: unknown): PiecesOf {
   const model = isRecord(json) && isRecord(json['model']) ? json['model'] : {};
-  if (model['type'] !== 'WordPiece' || !isRecord(model['vocab'])) {
+  const { type, vocab } = model;
+  if (type !== 'WordPiece' || !isRecord(vocab) || !Object.values(vocab).every(Number.isInteger)) {
     throw new Error('It is no vocabulary of WordPiece.');
   }
-  const ids = new Map<string, number>();
-  for (const [piece, id] of Object.entries(model['vocab'])) {
-    if (!Number.isInteger(id)) throw new Error(`Its ${JSON.stringify(piece)} has no number.`);
-    ids.set(piece, Number(id));
-  }
-  const unknown = ids.get('[UNK]');
-  if (
-    unknown === undefined ||
-    ids.get('[CLS]') !== SPECIAL.CLS ||
-    ids.get('[SEP]') !== SPECIAL.SEP
-  ) {
+  // As it was parsed: making a map of it takes as long as parsing.
+  const idOf = (piece: string) => (Object.hasOwn(vocab, piece) ? Number(vocab[piece]) : undefined);
+  const unknown = idOf('[UNK]');
+  if (unknown === undefined || idOf('[CLS]') !== SPECIAL.CLS || idOf('[SEP]') !== SPECIAL.SEP) {
     throw new Error('It is the vocabulary of another model.');
   }
   return (word) => {
-    const whole = ids.get(word);
+    const whole = idOf(word);
     const characters = [...word];
     const all = { from: 0, to: characters.length };
     if (characters.length > LONGEST) return [{ id: unknown, ...all }];
     if (whole !== undefined) return [{ id: whole, ...all }];
     const pieces: WordPiece[] = [];
     for (let from = 0; from < characters.length; from = pieces.at(-1)?.to ?? 0) {
-      const piece = longestFrom(characters, from, ids);
+      const piece = longestFrom(characters, from, idOf);
       if (!piece) return [{ id: unknown, ...all }];
       pieces.push(piece);
     }
@@ -57,10 +51,10 @@ export function readVocabulary(json: unknown): PiecesOf {
 function longestFrom(
   characters: readonly string[],
   from: number,
-  ids: ReadonlyMap<string, number>,
+  idOf: (piece: string) => number | undefined,
 ): WordPiece | undefined {
   for (let to = characters.length; to > from; to -= 1) {
-    const id = ids.get((from > 0 ? '##' : '') + characters.slice(from, to).join(''));
+    const id = idOf((from > 0 ? '##' : '') + characters.slice(from, to).join(''));
     if (id !== undefined) return { id, from, to };
   }
   return undefined;
