@@ -1,7 +1,7 @@
 import type { Articles } from '../core/article/articles.ts';
 import type { Library } from '../core/conversation/library.ts';
 import { keptAnalyses } from '../core/ranking/keptAnalyses.ts';
-import type { ReadPairs } from '../core/ranking/readPairs.ts';
+import { NotRead, type ReadPairs } from '../core/ranking/readPairs.ts';
 import type { LibraryStates } from '../search/libraryState.ts';
 import { createAsk } from './answerQuestion.ts';
 import { createCheckQuote } from './checkQuote.ts';
@@ -13,14 +13,15 @@ export type Askable = LibraryStates & Pick<Library, 'problems' | 'progress'>;
 
 /** Everything that answers from a library. @param now tells what "last week" is. */
 export function createAsking(library: Askable, now: () => Date, read?: ReadPairs): Library {
-  const options = { now, read, analysesOf: keptAnalyses() };
+  const options = { now, analysesOf: keptAnalyses() };
   const headlinesIn = createHeadlines(library);
-  const answering = (states: LibraryStates): Library => ({
-    ...createAsk(states, options),
+  const answering = (states: LibraryStates, reader: ReadPairs | undefined): Library => ({
+    ...createAsk(states, { ...options, read: reader }),
     checkQuote: createCheckQuote(states),
     headlines: (typed) => states.withState((state) => headlinesIn(state, typed)),
     articles: articlesIn(states),
-    within: (collection) => answering(within(states, collection)),
+    within: (collection) => answering(within(states, collection), reader),
+    inHaste: () => answering(states, reader && tooLate),
     get problems() {
       return library.problems;
     },
@@ -28,8 +29,13 @@ export function createAsking(library: Askable, now: () => Date, read?: ReadPairs
       return library.progress;
     },
   });
-  return answering(library);
+  return answering(library, read);
 }
+
+/** The reader of those who cannot wait for one. */
+const tooLate: ReadPairs = async () => {
+  throw new NotRead('late');
+};
 
 function articlesIn({ state }: LibraryStates): Articles {
   return {

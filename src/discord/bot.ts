@@ -176,7 +176,11 @@ function createEquipment(
   pace: Pace,
   share: FairShare,
 ): Equipment {
-  const created = createConversation({ library, door, copyDoor, now: () => new Date() });
+  const options = { door, copyDoor, now: () => new Date() };
+  const conversations = {
+    usual: createConversation({ library, ...options }),
+    hasty: createConversation({ library: library.inHaste(), ...options }),
+  };
   return {
     library,
     memory: createTurnMemory(MEMORY),
@@ -186,7 +190,7 @@ function createEquipment(
     // Only a question that comes before any article is read has to wait, and not for long.
     async conversation(asker) {
       if (library.articles.size === 0) await Promise.race([ready, delay(PATIENCE)]);
-      return library.articles.size === 0 ? undefined : paced(created, pace, share, asker);
+      return library.articles.size === 0 ? undefined : paced(conversations, pace, share, asker);
     },
   };
 }

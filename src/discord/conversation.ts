@@ -151,18 +151,37 @@ function actionOf(button: QuoteButton, chosen: string | undefined, accessed: Dat
   }
 }
 
+/**
+ * Milliseconds that a question may have waited for its turn and still be read; Discord itself waits for 3000.
+ * Of many at once the first are read, and the others are answered the sooner.
+ */
+const LONGEST_WAIT_TO_BE_READ = 500;
+
+/** The same conversation twice: as it is, and on a library that answers in haste. */
+export interface Conversations {
+  readonly usual: Conversation;
+  readonly hasty: Conversation;
+}
+
 /** A conversation that leaves time for what has to be sent, and for what others ask. */
 export function paced(
-  conversation: Conversation,
+  { usual, hasty }: Conversations,
   pace: Pace,
   share: FairShare,
   person: Sharer,
 ): Conversation {
-  const { run, recall, press } = conversation;
-  const begin = <T>(work: () => Promise<T>) => share.take(person, () => pace.begin(work));
+  const begin = <T>(work: (conversation: Conversation) => Promise<T>) => {
+    const asked = performance.now();
+    return share.take(person, () =>
+      pace.begin(() => {
+        const isLate = performance.now() - asked > LONGEST_WAIT_TO_BE_READ;
+        return work(isLate ? hasty : usual);
+      }),
+    );
+  };
   return {
-    run: (...asked) => begin(() => run(...asked)),
-    recall: (...asked) => begin(() => recall(...asked)),
-    press: (...asked) => begin(() => press(...asked)),
+    run: (...asked) => begin(({ run }) => run(...asked)),
+    recall: (...asked) => begin(({ recall }) => recall(...asked)),
+    press: (...asked) => begin(({ press }) => press(...asked)),
   };
 }

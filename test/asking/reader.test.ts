@@ -70,6 +70,16 @@ it.each(['busy', 'late', 'failed'] as const)(
   },
 );
 
+it('a library in haste answers by words alone, and says so where there is a reader', async () => {
+  const read = vi.fn(standInReader);
+  const library = await libraryOf(FILES, undefined, read);
+  const hasty = library.within(() => true).inHaste();
+  const { answer } = await askWith();
+  expect(await hasty.ask(QUESTION)).toEqual({ ...answer, unread: 'late' });
+  expect(await (await libraryOf(FILES)).inHaste().ask(QUESTION)).toEqual(answer);
+  expect(read).not.toHaveBeenCalled();
+});
+
 it('whatever else a reader throws is no answer', async () => {
   const asked = askWith(async () => {
     throw new Error('a fault of ours');

@@ -196,6 +196,7 @@ function worldOf(drawn: Seeds) {
     articles: articlesOf(articles),
     problems: [],
     within: () => library,
+    inHaste: () => library,
     ...(drawn.cuts.length > 6 && { progress: { files: [1, 2], bytes: [1, 2] } }),
   };
   const textOf = (id: string) => {

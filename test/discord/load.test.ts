@@ -6,9 +6,11 @@ import type { Library } from '../../src/core/conversation/library.ts';
 import { wordingIn } from '../../src/core/speech/wording.ts';
 import { runBot } from '../../src/discord/bot.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
+import { createReader } from '../../src/reader/reader.ts';
 import { type Discord, startDiscord } from '../support/discord/discord.ts';
 import { doorTo } from '../support/door.ts';
 import { libraryOf } from '../support/library.ts';
+import { MODEL, READER_WORKER } from '../support/reader.ts';
 
 const QUESTIONS = 200;
 /** Of many questions at once that one person asks those that are answered. */
@@ -39,7 +41,19 @@ function memory(): number {
   return process.memoryUsage().heapUsed;
 }
 
-describe(`${QUESTIONS} people’s questions at once, one of which takes long to search`, () => {
+const WAYS = [
+  ['by words alone', undefined],
+  ['with a reader', createReader],
+] as const;
+
+// One of them takes long to search.
+describe.each(WAYS)(`${QUESTIONS} people’s questions at once, answered %s`, (_, create) => {
+  const reader = create?.({
+    ...{ worker: READER_WORKER, folder: MODEL, deadline: 1000, onBack() {} },
+    onLost: (reason) => lines.push(`It is lost: ${reason}`),
+  });
+  /** Why answers were not read, and of how many that is so. */
+  const unread = new Map<string | undefined, number>();
   let discord: Discord;
   let ended: Promise<number>;
   const stop = new AbortController();
@@ -53,16 +67,22 @@ describe(`${QUESTIONS} people’s questions at once, one of which takes long to 
     const files = Object.fromEntries(
       names.map((name, index) => [`${name}.md`, `# Buoy ${index}\n\n${said(name, index)}\n`]),
     );
-    const whole = await libraryOf(files);
-    const library: Library = {
-      ...whole,
+    const whole = await libraryOf(files, undefined, reader?.read);
+    await reader?.ready;
+    const slowed = (fast: Library): Library => ({
+      ...fast,
+      inHaste: () => slowed(fast.inHaste()),
       ask: async (question) => {
         if (question.includes(slow)) await sleep(SLOW);
         const end = performance.now() + busy;
         while (performance.now() < end);
-        return whole.ask(question);
+        const answer = await fast.ask(question);
+        const reason = 'unread' in answer ? answer.unread : undefined;
+        unread.set(reason, (unread.get(reason) ?? 0) + 1);
+        return answer;
       },
-    };
+    });
+    const library = slowed(whole);
     const textOf = (id: string) => library.articles.get(id)?.text;
     ended = runBot({
       settings: {
@@ -86,6 +106,7 @@ describe(`${QUESTIONS} people’s questions at once, one of which takes long to 
     expect(await ended).toBe(0);
     expect(lines.join('\n')).not.toContain('lost');
     await discord.stop();
+    await reader?.close();
   });
 
   const askAll = () =>
@@ -107,7 +128,7 @@ describe(`${QUESTIONS} people’s questions at once, one of which takes long to 
     expect(refused).toEqual([]);
     for (const [index, { message, error, followups }] of seen.entries()) {
       const name = names[index] ?? '';
-      const text = message?.text.replaceAll('**', '') ?? '';
+      const text = message?.text.replace(/\*\*|__/g, '') ?? '';
       expect({ error, followups }).toEqual({ error: undefined, followups: [] });
       expect(text).toContain(`${questionAbout(name)}\n`);
       expect(text).toContain(`> ${said(name, index)}`);
@@ -125,6 +146,14 @@ describe(`${QUESTIONS} people’s questions at once, one of which takes long to 
   it('are so even where each search keeps the processor to itself', async () => {
     busy = BUSY;
     expectAnAnswerEach(await askAll());
+  });
+
+  it('are read, as far as nobody waits long for it', () => {
+    const read = unread.get(undefined) ?? 0;
+    if (reader) expect(read).toBeGreaterThan(0);
+    if (reader) expect(read).toBeLessThan(QUESTIONS);
+    else expect([...unread.keys()]).toEqual([undefined]);
+    expect(unread.has('failed')).toBe(false);
   });
 
   it('leave no more memory in use than the records of them need', () => {

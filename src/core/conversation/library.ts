@@ -24,6 +24,8 @@ export interface Library extends View {
   readonly progress?: Progress | undefined;
   /** The same library as if it had these articles alone; only how common a word is stays that of the whole. */
   within(collection: Collection): Library;
+  /** The same library, answering at once: what a reader would make of it is not waited for. */
+  inHaste(): Library;
 }
 
 /** Some of the articles: those that it is true of. */
