@@ -10,6 +10,8 @@ export type Answer = Answered | Related | NothingFound | NotAnswerable;
 /** The excerpts are likely to answer. */
 export interface Answered extends WithExcerpts {
   readonly kind: 'answered';
+  /** What the excerpts give as the answer beside each other; absent where one origin gives it alone. */
+  readonly accounts?: Accounts;
 }
 
 /** The excerpts speak of the same things and may not answer; to be labelled so. */
@@ -59,6 +61,30 @@ export interface Suggestion {
 interface WithExcerpts extends AnswerToQuestion {
   /** At least one, best first. */
   readonly excerpts: readonly Excerpt[];
+}
+
+/**
+ * What several articles give as the answer, beside each other: the same, different values, or values of which
+ * the newest is only later. Who is right is not told.
+ */
+export interface Accounts {
+  readonly kind: 'agree' | 'differ' | 'later';
+  /** One where they agree, else at least two, newest first. */
+  readonly given: readonly GivenAnswer[];
+}
+
+/** A value that articles give, with those who give the same. */
+export interface GivenAnswer {
+  /** As the first of its excerpts has it. */
+  readonly text: string;
+  /** How many origins give it: what one news agency sent to many counts once. */
+  readonly origins: number;
+  /** ISO 8601: the newest of its articles; absent where none has a date. */
+  readonly date?: string;
+  /** Their places in the answer's excerpts, from 0; at least one. */
+  readonly excerpts: readonly number[];
+  /** Whether it may have changed since the others were told, since all of its articles are newer. */
+  readonly isLater?: true;
 }
 
 /** A verbatim slice of an article and where it stands. */

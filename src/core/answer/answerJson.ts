@@ -1,4 +1,5 @@
 import type { Citation } from '../article/citation.ts';
+import type { Accounts } from './answer.ts';
 import type { Notation, ShownAnswer, ShownExcerpt } from './gate.ts';
 
 /** A quotation as a JSON string. */
@@ -20,6 +21,7 @@ export function answerJson(answer: ShownAnswer, id?: string | number): string {
     kind,
     confidence: 'confidence' in answer ? rounded(answer.confidence) : 0,
     excerpts: excerpts.map(excerptJson),
+    ...('accounts' in answer && { accounts: accountsJson(answer.accounts) }),
     notFound: 'notFound' in answer ? answer.notFound : [],
     ...('suggestions' in answer && { suggestions: answer.suggestions }),
     ...('unread' in answer && { unread: answer.unread }),
@@ -51,6 +53,16 @@ function excerptJson(excerpt: ShownExcerpt, index: number) {
     ...(isRelated && { isRelated }),
     citation: citationJson(citation),
     alsoIn,
+  };
+}
+
+function accountsJson({ kind, given }: Accounts) {
+  return {
+    kind,
+    given: given.map(({ text, origins, date, isLater, excerpts }) => ({
+      ...{ text, origins, date, isLater },
+      ranks: excerpts.map((place) => place + 1),
+    })),
   };
 }
 

@@ -10,6 +10,7 @@ import { THRESHOLDS } from '../ranking/thresholds.ts';
 import { type RankedSentence, readScoreOf } from '../ranking/weigh.ts';
 import { languageCode } from '../text/language.ts';
 import { wordsOf } from '../text/words.ts';
+import { arranged, isGiven, sidesAmong } from './accounts/accounts.ts';
 import type { Answer, AnswerLimits, Excerpt, Limited, Suggestion } from './answer.ts';
 import { excerptAt, excerptsOf, type QuotedSentence } from './excerpt.ts';
 
@@ -42,7 +43,7 @@ export function decide(
     ...(unread && { unread }),
     ...limitedTo(filtered),
   };
-  const { confidence, least, quotations } = quote(found, limits);
+  const { confidence, least, quotations, accounts } = quote(found, limits);
   const near = quotations.map(({ excerpt }) => excerpt);
   // Whoever names an article sees at least how it begins.
   const excerpts =
@@ -50,8 +51,8 @@ export function decide(
       ? near
       : articles.flatMap((id) => leadOf(articleWith(id), filtered.filter, limits));
   if (excerpts.length === 0) return { kind: 'nothing-found', ...asked, confidence };
-  const kind = confidence >= least ? 'answered' : 'related';
-  return { kind, ...asked, confidence, excerpts };
+  if (confidence < least) return { kind: 'related', ...asked, confidence, excerpts };
+  return { kind: 'answered', ...asked, confidence, excerpts, ...(accounts && { accounts }) };
 }
 
 /** To what a question was limited, without what is empty of it. */
@@ -81,13 +82,17 @@ export function quote(found: Found, limits: AnswerLimits) {
   const { filter } = found.filtered;
   const inOrder = (some: readonly QuotedSentence<RankedSentence>[]) =>
     sorted(some, filter, ({ excerpt }) => excerpt.citation.date);
-  const isBeside = ({ sentence }: QuotedSentence<RankedSentence>) =>
-    confidence < least || best === undefined || answersToo(sentence, best);
+  const sides = sidesAmong(
+    found.question,
+    quotations.filter(({ excerpt }) => excerpt.score >= least),
+  );
+  const isBeside = (it: QuotedSentence<RankedSentence>) =>
+    confidence < least || best === undefined || answersToo(it.sentence, best) || isGiven(sides, it);
   const related = quotations
     .filter((it) => !isBeside(it))
     .map((it) => ({ ...it, excerpt: { ...it.excerpt, isRelated: true as const } }));
   const shown = [...inOrder(quotations.filter(isBeside)), ...inOrder(related)];
-  return { confidence, least, quotations: shown };
+  return { confidence, least, ...arranged(sides, shown, filter.sort !== undefined) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Answer, Excerpt } from './answer.ts';
+import type { Answer, Answered, Excerpt, Related } from './answer.ts';
 import { type Mark, marksOf } from './mark.ts';
 
 /** How one face writes a quotation, and how what it wrote is undone. */
@@ -74,16 +74,30 @@ export function passAnswer(answer: Answer, gate: Gate): ShownAnswer {
     case 'answered':
     case 'related': {
       const excerpts = passExcerpts(answer.excerpts, gate);
-      if (excerpts.some(({ isRelated }) => !isRelated)) return { ...answer, excerpts };
+      // What is said of the excerpts beside each other holds for all of them.
+      const isWhole = excerpts.length === answer.excerpts.length;
+      const told = isWhole ? answer : withoutAccounts(answer);
+      if (excerpts.some(({ isRelated }) => !isRelated)) return { ...told, excerpts };
       const [best] = excerpts;
       if (best) {
         const all = excerpts.map(({ isRelated: _, ...excerpt }) => excerpt);
-        return { ...answer, kind: 'related', confidence: best.score, excerpts: all };
+        return {
+          ...withoutAccounts(answer),
+          kind: 'related',
+          confidence: best.score,
+          excerpts: all,
+        };
       }
-      const { excerpts: _, ...asked } = answer;
+      const { excerpts: _, ...asked } = withoutAccounts(answer);
       return { ...asked, kind: 'nothing-found', confidence: 0 };
     }
   }
+}
+
+function withoutAccounts(answer: Answered | Related): Omit<Answered, 'accounts'> | Related {
+  if (answer.kind === 'related') return answer;
+  const { accounts: _, ...told } = answer;
+  return told;
 }
 
 /** The excerpts that pass. */

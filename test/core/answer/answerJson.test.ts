@@ -74,6 +74,16 @@ const answered: Answer = {
   notFound: ['open'],
   excerpts: [whole, bare],
 };
+const differing: Answer = {
+  ...answered,
+  accounts: {
+    kind: 'differ',
+    given: [
+      { text: '1931', origins: 2, date: '1931-05-01', excerpts: [0], isLater: true },
+      { text: 'for a year', origins: 1, excerpts: [1] },
+    ],
+  },
+};
 const related: Answer = { ...answered, kind: 'related', excerpts: [bare], notFound: [] };
 const nothingFound: Answer = {
   kind: 'nothing-found',
@@ -90,6 +100,7 @@ const tooLong: Answer = {
 
 const answers: readonly (readonly [name: string, answer: Answer])[] = [
   ['answered', answered],
+  ['answers that differ', differing],
   ['related', related],
   ['nothing found', nothingFound],
   ['an empty question', empty],
@@ -237,6 +248,18 @@ describe('the JSON of an answer', () => {
       '{"question":"","kind":"not-a-question","confidence":0,"excerpts":[],"notFound":[],' +
         '"reason":"empty"}',
     );
+  });
+
+  it('has what excerpts give beside each other, and the ranks of those that give it', () => {
+    expect(jsonOf(differing)).toMatchObject({
+      accounts: {
+        kind: 'differ',
+        given: [
+          { text: '1931', origins: 2, date: '1931-05-01', isLater: true, ranks: [1] },
+          { text: 'for a year', origins: 1, ranks: [2] },
+        ],
+      },
+    });
   });
 
   it('has the schema of "nothing found" where no quotation passes the gate', () => {

@@ -145,6 +145,16 @@ describe('the gate', () => {
     ]);
   });
 
+  it('says nothing of excerpts beside each other where one of them is dropped', () => {
+    const { gate } = gateOver(discordNotation, article.text);
+    const given = ['began', 'held'].map((text, at) => ({ text, origins: 1, excerpts: [at] }));
+    const accounts = { kind: 'differ', given } as const;
+    const whole = { ...answered(excerptAt(7, 23), excerptAt(24, 32)), accounts };
+    const broken = { ...answered(excerptAt(7, 23), excerptAt(24, 32, 'It fell.')), accounts };
+    expect(passAnswer(whole, gate)).toMatchObject({ accounts });
+    expect(passAnswer(broken, gate)).not.toHaveProperty('accounts');
+  });
+
   it('carries no citation in what it makes of an answer without a single true quotation', () => {
     const { gate } = gateOver(discordNotation, article.text);
     const answer = passAnswer(answered(excerptAt(7, 23, 'The truce ended.')), gate);

@@ -1,6 +1,6 @@
 import { PARTING, type ProperName } from './properName.ts';
 import type { Quantity } from './quantity.ts';
-import { daysMeant, grainOf, hasYear, type StatedDate } from './statedDate.ts';
+import { ANY_YEAR, daysMeant, grainOf, hasYear, type StatedDate } from './statedDate.ts';
 import type { PlainWords, Value } from './values.ts';
 
 /** How two values of the same thing stand to each other. */
@@ -53,9 +53,6 @@ const SLACK = 1e-9;
 function near(a: number, b: number): boolean {
   return a === b || Math.abs(a - b) <= SLACK * Math.min(Math.abs(a), Math.abs(b));
 }
-
-/** Stands for a year that is not said; 29 February is a day of it. */
-const ANY_YEAR = 2000;
 
 function compareDates(a: StatedDate, b: StatedDate): Comparison {
   const haveYears = hasYear(a) && hasYear(b);

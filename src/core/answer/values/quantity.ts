@@ -4,7 +4,7 @@ import { wordsOf } from '../../text/words.ts';
 import { countedIn } from './counted.ts';
 import { hedgeBefore, hedgeBehind } from './hedge.ts';
 import { type Numeral, numeralsIn } from './numeral.ts';
-import { unitBefore, unitBehind, type WrittenUnit } from './unit.ts';
+import { CURRENCIES, unitBefore, unitBehind, type WrittenUnit } from './unit.ts';
 
 /** A number with its unit and how exactly it is said: "about 80", "more than 3,000 civilians", "12 percent". */
 export interface Quantity extends Span {
@@ -172,5 +172,27 @@ function isScore(text: string, { start, end, unit, least, most }: Quantity): boo
     least === most &&
     (/^[-–]\d/.test(text.slice(end, end + 2)) ||
       /\d[-–]$/.test(text.slice(Math.max(0, start - 2), start)))
+  );
+}
+
+/** Units of what grows or shrinks while it is told: areas; and counts, shares and sums. */
+const CHANGING: ReadonlySet<string> = new Set([
+  ...['count', 'percent', 'hectare', 'acre', 'square kilometre', 'square mile'],
+  ...CURRENCIES,
+]);
+
+/** Whether another day may truly have another number: of dead, of votes, of what it costs, of what has burnt. */
+export function mayChange({ unit }: Quantity): boolean {
+  return CHANGING.has(unit);
+}
+
+/** Whether a number of at least so many is less than another one of the same things. */
+export function isOutgrown(least: Quantity, other: Quantity): boolean {
+  return (
+    least.most === Number.POSITIVE_INFINITY &&
+    least.unit === other.unit &&
+    least.isMore === other.isMore &&
+    (least.counted ?? other.counted) === (other.counted ?? least.counted) &&
+    other.least - other.doubt > least.least
   );
 }

@@ -84,6 +84,9 @@ export function hasYear({ first, last }: Pick<StatedDate, 'first' | 'last'>): bo
   return first.year !== undefined || last.year !== undefined;
 }
 
+/** Stands for a year that is not said; 29 February is a day of it. */
+export const ANY_YEAR = 2000;
+
 /** The days that are meant, in a year that stands for the one that is not said. */
 export function daysMeant({ first, last }: StatedDate, year: number): Days {
   const shared = first.year ?? last.year ?? year;

@@ -82,6 +82,11 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['₽', 'rouble'],
 ]);
 
+/** The names of units of money. */
+export const CURRENCIES: readonly string[] = [
+  ...new Set([...SIGNS.values(), 'yen', 'yuan', 'franc', 'cent', 'penny']),
+];
+
 /** Longer ones first, so that "percentage points" is no "percent". */
 const ALL = new RegExp(
   `^(?:[ -]|\u00a0)?(?:(?:full|whole|straight|consecutive|long|more)[ -])?(?:${UNITS.map(
