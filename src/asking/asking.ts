@@ -7,6 +7,7 @@ import { createAsk } from './answerQuestion.ts';
 import { createCheckQuote } from './checkQuote.ts';
 import { within } from './collection.ts';
 import { createHeadlines } from './headlines.ts';
+import { createMeetStatement } from './meetStatement.ts';
 
 /** A library as it changes, and what is said of it as a whole. */
 export type Askable = LibraryStates & Pick<Library, 'problems' | 'progress'>;
@@ -18,6 +19,7 @@ export function createAsking(library: Askable, now: () => Date, read?: ReadPairs
   const answering = (states: LibraryStates, reader: ReadPairs | undefined): Library => ({
     ...createAsk(states, { ...options, read: reader }),
     checkQuote: createCheckQuote(states),
+    meetStatement: createMeetStatement(states),
     headlines: (typed) => states.withState((state) => headlinesIn(state, typed)),
     articles: articlesIn(states),
     within: (collection) => answering(within(states, collection), reader),

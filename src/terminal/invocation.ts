@@ -17,6 +17,7 @@ export type Invocation = { readonly articlesDir?: string } & (
       readonly limits: AnswerLimits;
     }
   | { readonly verb: 'batch'; readonly limits: AnswerLimits }
+  | { readonly verb: 'claim'; readonly statement: string; readonly form: 'text' | 'json' }
   | {
       readonly verb: 'show';
       readonly articleId: string;
@@ -86,6 +87,7 @@ function describe(version: string, accept: Accept): Command {
       .showHelpAfterError(`(pullquote ${name} --help lists what there is)`);
   addConversations(verb, accept);
   addAsk(verb, accept);
+  addClaim(verb, accept);
   addLists(verb, accept);
   program
     .command('init')
@@ -148,6 +150,24 @@ function refuseAsk(
   if (explain && (json || batch)) {
     command.error('error: --explain is to be read; leave --json and --batch out');
   }
+}
+
+function addClaim(verb: AddVerb, accept: Accept): void {
+  verb('claim', 'tell whether the articles say so: what they say to a statement')
+    .argument('<statement...>', 'the statement, one sentence in English')
+    .option('--json', 'print what they say as JSON')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 they say so, 1 they differ or do not tell, 2 wrong usage or nothing to search, 3 failed.',
+    )
+    .action((words: string[], { json }: Pick<AskOptions, 'json'>, command: Command) =>
+      accept({
+        verb: 'claim',
+        statement: words.join(' '),
+        form: json ? 'json' : 'text',
+        ...folderOf(command),
+      }),
+    );
 }
 
 function addLists(verb: AddVerb, accept: Accept): void {

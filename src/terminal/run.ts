@@ -2,6 +2,7 @@ import type { Library } from '../core/conversation/library.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
 import { asJson, askBatch, askLines, asText, printAnswer } from './ask.ts';
 import { chat } from './chat.ts';
+import { printMet } from './claim.ts';
 import { type Console, print } from './console.ts';
 import type { Invocation } from './invocation.ts';
 import type { Screen } from './notation.ts';
@@ -51,6 +52,9 @@ export async function run(invocation: LibraryInvocation, on: Terminal): Promise<
     case 'ask':
       requireArticles(library, on.articlesDir, streams);
       return answerOne(invocation, on);
+    case 'claim':
+      requireArticles(library, on.articlesDir, streams);
+      return printMet(invocation, on);
     case 'batch':
       requireArticles(library, on.articlesDir, streams);
       return askBatch(library, invocation.limits, on.jsonDoor, streams);

@@ -153,14 +153,27 @@ describe('the bot, as users meet it', () => {
     },
   );
 
-  it.each(['ask', 'verify', 'timeline'])(
+  it.each(['ask', 'verify', 'claim', 'timeline'])(
     'answers whoever may not write in the channel alone, to /%s',
     async (name) => {
-      const given = { ask: 'question', verify: 'text', timeline: 'topic' }[name] ?? '';
+      const given =
+        { ask: 'question', verify: 'text', claim: 'statement', timeline: 'topic' }[name] ?? '';
       const seen = await discord.slash(name, { [given]: QUESTION }, { silentIn: 'channel' });
       expect(seen).toMatchObject({ acknowledged: true, ephemeral: true });
     },
   );
+
+  it('meets a statement with what the articles say, and shows what stands around that', async () => {
+    const statement = 'The week-long truce in Syria began on Sept. 19, 2016.';
+    const seen = await discord.slash('claim', { statement });
+    expect(seen).toMatchObject({ acknowledged: true, ephemeral: false });
+    expect(seen.message?.text).toContain('Sept. 19, 2016 · the article: Sept. 9, 2016');
+    const alone = await discord.slash('claim', { statement, private: true });
+    expect(alone).toMatchObject({ ephemeral: true });
+    const context = await discord.press(seen.message, 'Context', { user: 'bob' });
+    expect(context).toMatchObject({ acknowledged: true, ephemeral: true });
+    expect(quotesIn(context.message).join('\n')).toContain('The truce collapsed');
+  });
 
   it('shows more, privately, and context of that too', async () => {
     const seen = await discord.slash('ask', { question: 'What did Kirby say about Russia?' });

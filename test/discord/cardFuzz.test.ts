@@ -5,6 +5,7 @@ import { excerptAt } from '../../src/core/answer/excerpt.ts';
 import type { QuoteCheck } from '../../src/core/answer/quoteCheck/quoteCheck.ts';
 import { withExcerpts } from '../../src/core/answer/quoteCheck/quotePlaces.ts';
 import { REFERENCE_STYLES } from '../../src/core/answer/reference/reference.ts';
+import type { Testimony } from '../../src/core/answer/statement/metStatement.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { catalogueEntryOf } from '../../src/core/article/catalogue.ts';
 import { nameOf } from '../../src/core/article/citation.ts';
@@ -142,6 +143,7 @@ const seeds = fc.record({
     'related',
     'nothing-found',
     'check',
+    'statement',
     'sources',
     'timeline',
     'articles',
@@ -192,6 +194,7 @@ function worldOf(drawn: Seeds) {
         ? reply.timeline
         : { topic: drawn.asked.question, entries: [], undated: 0 },
     checkQuote: unused,
+    meetStatement: unused,
     headlines: unused,
     articles: articlesOf(articles),
     problems: [],
@@ -230,19 +233,22 @@ function worldOf(drawn: Seeds) {
 
 function replyOf(drawn: Seeds, articles: readonly Article[], excerpts: readonly Excerpt[]): Reply {
   const { asked, names } = drawn;
+  // No two quotations of a reply begin in the same place.
+  const apart = excerpts.filter(
+    ({ citation: { articleId, start } }, index, all) =>
+      all.findIndex(
+        ({ citation: other }) => other.articleId === articleId && other.start === start,
+      ) === index,
+  );
   switch (drawn.kind) {
     case 'answered':
     case 'related': {
-      // The best excerpts of an answer do not overlap.
-      const apart = excerpts
-        .slice(0, 5)
-        .filter(
-          ({ citation: { articleId, start } }, index, all) =>
-            all.findIndex(
-              ({ citation: other }) => other.articleId === articleId && other.start === start,
-            ) === index,
-        );
-      const answer: Answer = { kind: drawn.kind, ...asked, confidence: 0.9, excerpts: apart };
+      const answer: Answer = {
+        kind: drawn.kind,
+        ...asked,
+        confidence: 0.9,
+        excerpts: apart.slice(0, 5),
+      };
       return { kind: 'answer', answer, isFollowUp: false };
     }
     case 'nothing-found':
@@ -267,6 +273,28 @@ function replyOf(drawn: Seeds, articles: readonly Article[], excerpts: readonly 
         claim: drawn.claim,
         ...withExcerpts(checkOf(drawn, excerpts), articles),
       };
+    case 'statement': {
+      const place = (text: string, index: number) =>
+        spansWithin(text.length, drawn.cuts)[index] ?? { start: 0, end: text.length };
+      const testimonies = apart.map((excerpt, index): Testimony => {
+        const found = place(excerpt.quote, index);
+        const stated = place(drawn.claim, index);
+        const difference = {
+          kind: 'differs',
+          in: 'name',
+          stated,
+          found,
+          isReported: true,
+        } as const;
+        return {
+          excerpt,
+          stance: index % 3 === 0 ? { kind: 'said', isReported: true } : difference,
+        };
+      });
+      const { filter } = asked;
+      const met = { statement: drawn.claim, kind: 'divided', testimonies } as const;
+      return { kind: 'statement', met: { ...met, ...(filter && { filter }) } };
+    }
     case 'sources': {
       const kinds = ['answered', 'related', 'nothing-found'] as const;
       const sentences = names

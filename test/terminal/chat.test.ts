@@ -224,6 +224,15 @@ describe('the chat on a terminal', () => {
       );
     });
 
+    it('meets a statement with what the articles say for "/claim"', async () => {
+      const { say } = await greeted();
+      const sentence = 'The week-long truce in Syria began on Sept. 9, 2016.';
+      expect(plain(await say(`/claim ${sentence}`))).toContain('\nThe articles say so:\n');
+      const differing = await say(`/claim ${sentence.replace('Sept. 9', 'Sept. 19')}`);
+      expect(plain(differing)).toContain('Sept. 19, 2016 · the article: Sept. 9, 2016\n');
+      expect(differing).toContain(`${ESCAPE}[1mSept. 9, 2016${ESCAPE}[22m`);
+    });
+
     it('shows what happened when for "/timeline", and the articles for "/articles"', async () => {
       const { say } = await greeted();
       const line = plain(await say('/timeline week-long truce'));

@@ -482,6 +482,39 @@ describe.concurrent('a batch', () => {
   );
 });
 
+describe.concurrent('claim', () => {
+  it('says what the articles say to a statement, and leaves with 0 where they say so', async () => {
+    const said = await runProgram([
+      'claim',
+      ...IN_ARTICLES,
+      'The truce in Syria began on 27 February.',
+    ]);
+    expect(said).toMatchObject({ code: 0 });
+    expect(said.stdout).toContain('The articles say so:');
+    const words = 'The truce in Syria began on 1 March.'.split(' ');
+    const differing = await runProgram(['claim', ...IN_ARTICLES, ...words]);
+    expect(differing).toMatchObject({ code: 1 });
+    expect(differing.stdout).toContain('1 March · the article: February 27\n');
+  });
+
+  it('prints it as JSON for programs', async () => {
+    const { stdout, code } = await runProgram([
+      'claim',
+      ...IN_ARTICLES,
+      '--json',
+      'Kerry resigned.',
+    ]);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      ...{ statement: 'Kerry resigned.', kind: 'untold', testimonies: [] },
+    });
+  });
+
+  it('needs a statement', async () => {
+    expect(await runProgram(['claim', ...IN_ARTICLES])).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
 describe.concurrent('a reader that stops reading', () => {
   /** The exit code that a program reports whose output is read to this length alone. */
   async function readOnly(

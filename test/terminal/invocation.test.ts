@@ -34,6 +34,11 @@ describe('what is asked for', () => {
       { verb: 'articles', only: 'all', articlesDir: 'a' },
       'joined by = as well',
     ],
+    [
+      'claim --json it began',
+      { verb: 'claim', statement: 'it began', form: 'json' },
+      'a statement',
+    ],
     ['ask why', asked, 'a question with the default limits'],
     ['ask why not now', { ...asked, question: 'why not now' }, 'words are joined by spaces'],
     ['ask --json why', { ...asked, form: 'json' }, 'a flag before the question'],

@@ -67,7 +67,7 @@ function accountsJson({ kind, given }: Accounts) {
 }
 
 /** The fields in the order that is public; those that are left out are undefined. */
-function citationJson(citation: Citation) {
+export function citationJson(citation: Citation) {
   const { articleId, title, agency, author, publisher, date, url, path, lines } = citation;
   const { isExtracted, entry, pages, pageLabels, headings, start, end } = citation;
   return {

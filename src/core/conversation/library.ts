@@ -1,6 +1,7 @@
 import type { Ask } from '../answer/answer.ts';
 import type { Explain } from '../answer/explanation.ts';
 import type { CheckedQuote } from '../answer/quoteCheck/quotePlaces.ts';
+import type { MetStatement } from '../answer/statement/metStatement.ts';
 import type { AskTimeline } from '../answer/timeline.ts';
 import type { Articles } from '../article/articles.ts';
 import type { CatalogueEntry } from '../article/catalogue.ts';
@@ -12,6 +13,7 @@ export interface View {
   readonly explain: Explain;
   readonly timeline: AskTimeline;
   readonly checkQuote: CheckQuote;
+  readonly meetStatement: MeetStatement;
   readonly headlines: FindHeadlines;
   readonly articles: Articles;
 }
@@ -33,6 +35,9 @@ export type Collection = (entry: CatalogueEntry) => boolean;
 
 /** How a text that somebody posted as a quotation stands to the articles. */
 export type CheckQuote = (claim: string) => Promise<CheckedQuote>;
+
+/** What the articles say to a statement, which may hold the operators of a question. */
+export type MeetStatement = (statement: string) => Promise<MetStatement>;
 
 /** The articles whose titles match what is typed so far, best first; the newest while that is nothing. */
 export type FindHeadlines = (typed: string) => Promise<readonly CatalogueEntry[]>;

@@ -2,6 +2,7 @@ import type { Answer, Excerpt } from '../answer/answer.ts';
 import type { Quotation } from '../answer/gate.ts';
 import type { CheckedQuote } from '../answer/quoteCheck/quotePlaces.ts';
 import type { ReferenceStyle } from '../answer/reference/reference.ts';
+import type { MetStatement } from '../answer/statement/metStatement.ts';
 import type { Timeline } from '../answer/timeline.ts';
 import type { CatalogueEntry } from '../article/catalogue.ts';
 import type { Citation } from '../article/citation.ts';
@@ -12,6 +13,7 @@ import type { Progress } from './library.ts';
 export type Reply =
   | AnswerReply
   | QuoteCheckReply
+  | StatementReply
   | SourcesReply
   | TimelineReply
   | ArticlesReply
@@ -33,6 +35,11 @@ export interface QuoteCheckReply extends CheckedQuote {
   readonly kind: 'quote-check';
   /** As it was posted. */
   readonly claim: string;
+}
+
+export interface StatementReply {
+  readonly kind: 'statement';
+  readonly met: MetStatement;
 }
 
 /** For each sentence of a text, whether the articles speak of it. */

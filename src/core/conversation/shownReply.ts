@@ -9,6 +9,8 @@ import {
   type ShownAnswer,
   type ShownExcerpt,
 } from '../answer/gate.ts';
+import type { MetStatement } from '../answer/statement/metStatement.ts';
+import { passMet, type ShownMet } from '../answer/statement/shownMet.ts';
 import type { Timeline, TimelineEntry } from '../answer/timeline.ts';
 import type {
   AnswerReply,
@@ -20,6 +22,7 @@ import type {
   ReferencesReply,
   Reply,
   SourcesReply,
+  StatementReply,
   TimelineReply,
 } from './reply.ts';
 
@@ -27,6 +30,7 @@ import type {
 export type ShownReply =
   | ShownAnswerReply
   | ShownQuoteCheck
+  | ShownStatementReply
   | ShownSources
   | ShownTimelineReply
   | ArticlesReply
@@ -42,6 +46,10 @@ export interface ShownAnswerReply extends Omit<AnswerReply, 'answer'> {
 }
 
 export type ShownQuoteCheck = WithShownExcerpts<QuoteCheckReply>;
+
+export interface ShownStatementReply extends Omit<StatementReply, 'met'> {
+  readonly met: ShownMet;
+}
 
 export type ShownSources = WithShownExcerpts<SourcesReply>;
 
@@ -71,6 +79,7 @@ type WithShownExcerpts<R> = Omit<R, 'excerpts'> & { readonly excerpts: readonly 
 export interface Door {
   readonly reply: (reply: Reply) => ShownReply;
   readonly answer: (answer: Answer) => ShownAnswer;
+  readonly met: (met: MetStatement) => ShownMet;
 }
 
 /**
@@ -92,6 +101,7 @@ export function createDoor(
   return {
     reply: (reply) => show(reply, gate),
     answer: (answer) => passAnswer(answer, gate),
+    met: (met) => passMet(met, gate),
   };
 }
 
@@ -103,6 +113,8 @@ export function show(reply: Reply, gate: Gate): ShownReply {
     case 'quote-check':
     case 'sources':
       return { ...reply, excerpts: passExcerpts(reply.excerpts, gate) };
+    case 'statement':
+      return { ...reply, met: passMet(reply.met, gate) };
     case 'timeline':
       return { ...reply, timeline: showTimeline(reply.timeline, gate) };
     case 'articles':

@@ -1,9 +1,12 @@
 import type { Limited } from '../answer/answer.ts';
 import type { ShownAnswer, ShownExcerpt } from '../answer/gate.ts';
+import type { ShownMet, ShownTestimony } from '../answer/statement/shownMet.ts';
 import type { Problem } from '../article/problem.ts';
 import { COMMANDS, MESSAGE_COMMANDS } from '../conversation/commands.ts';
 import type { SourcedSentence } from '../conversation/reply.ts';
 import type { ShownEntry, ShownTimeline } from '../conversation/shownReply.ts';
+import { QUESTION_LIMIT } from '../question/question.ts';
+import type { Span } from '../text/span.ts';
 import type { Wording } from './wording.ts';
 
 /*
@@ -78,6 +81,59 @@ const SOURCED = {
 /** Whether the articles speak of what a sentence says. */
 export function sourcedNoteOf({ say }: Wording, { found }: SourcedSentence): string {
   return say(SOURCED[found]);
+}
+
+/** What the articles say to a statement, in a sentence. */
+export function metVerdictOf({ say }: Wording, { kind, why, testimonies }: ShownMet): string {
+  switch (kind) {
+    case 'untold':
+      if (why === 'too-long') return say('statement.too-long', { limit: QUESTION_LIMIT });
+      return say(why === undefined ? 'statement.untold' : `statement.${why}`);
+    case 'divided':
+      return say('statement.divided');
+    case 'said':
+      return say(
+        testimonies.every(({ stance }) => stance.isReported)
+          ? 'statement.reported'
+          : 'statement.said',
+      );
+    case 'differs': {
+      const [first, ...others] = new Set(
+        testimonies.flatMap(({ stance }) => (stance.kind === 'differs' ? [stance.in] : [])),
+      );
+      return say(
+        first === undefined || others.length > 0
+          ? 'statement.differs'
+          : `statement.differs-${first}`,
+      );
+    }
+  }
+}
+
+/** To what a statement was limited; see `answerNotesOf`. */
+export function metNotesOf(
+  wording: Wording,
+  met: ShownMet,
+  date: (day: string) => string,
+  name: (typed: string) => string,
+): string[] {
+  const shown = met.testimonies.map(({ excerpt }) => excerpt);
+  return limitNotesOf(wording, met, shown, date, name);
+}
+
+/** What a statement and a testimony say in the place where they differ; undefined where they do not. */
+export function differingNoteOf(
+  { say }: Wording,
+  statement: string,
+  { stance, excerpt }: ShownTestimony,
+  name: (words: string) => string,
+): string | undefined {
+  if (stance.kind === 'said') return undefined;
+  const words = (text: string, { start, end }: Span) => name(text.slice(start, end));
+  return say('statement.place', {
+    stated: words(statement, stance.stated),
+    found: words(excerpt.quote, stance.found),
+  });
 }
 
 /** How many excerpts a timeline has, how many it leaves out, and to what it was limited; see `answerNotesOf`. */

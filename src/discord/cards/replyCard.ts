@@ -7,6 +7,7 @@ import { contextCard } from './contextCard.ts';
 import { helpCard } from './helpCard.ts';
 import { quoteCheckCard } from './quoteCheckCard.ts';
 import { sourcesCard } from './sourcesCard.ts';
+import { statementCard } from './statementCard.ts';
 import { copyCard, referenceCard } from './takeAwayCards.ts';
 import { timelineCard } from './timelineCard.ts';
 
@@ -30,6 +31,8 @@ export function replyCard(
       return answerCard(reply.answer, look);
     case 'quote-check':
       return quoteCheckCard(reply, look);
+    case 'statement':
+      return statementCard(reply, look);
     case 'sources':
       return sourcesCard(reply, look);
     case 'timeline':

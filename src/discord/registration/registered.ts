@@ -16,7 +16,7 @@ import { LIMITS } from '../limits.ts';
 import { described, named } from './localizations.ts';
 
 /** Commands whose reply may be of use to others; that of the rest is always private. */
-export const MAY_BE_PRIVATE: ReadonlySet<string> = new Set(['ask', 'verify', 'timeline']);
+export const MAY_BE_PRIVATE: ReadonlySet<string> = new Set(['ask', 'verify', 'claim', 'timeline']);
 
 /** For a server and for a person: who has installed the bot for themselves has it everywhere. */
 const EVERYWHERE = {

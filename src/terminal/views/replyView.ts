@@ -21,6 +21,7 @@ import { marked, type Screen } from '../notation.ts';
 import { checkVerdictOf, count, ENGLISH, lossOf, placeOf, say } from '../wording.ts';
 import { answerView, excerptView } from './answerView.ts';
 import { problemsView } from './articlesView.ts';
+import { statementView } from './statementView.ts';
 
 /** A reply as the terminal shows it. */
 export function replyView(reply: ShownReply, screen: Screen): string {
@@ -29,6 +30,8 @@ export function replyView(reply: ShownReply, screen: Screen): string {
       return answerView(reply.answer, screen, 0, Number.POSITIVE_INFINITY);
     case 'quote-check':
       return checkView(reply, screen);
+    case 'statement':
+      return statementView(reply.met, screen);
     case 'sources':
       return sourcesView(reply, screen);
     case 'timeline':

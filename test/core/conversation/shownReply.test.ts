@@ -4,6 +4,7 @@ import { jsonNotation } from '../../../src/core/answer/answerJson.ts';
 import { excerptAt } from '../../../src/core/answer/excerpt.ts';
 import type { QuoteCheck } from '../../../src/core/answer/quoteCheck/quoteCheck.ts';
 import { withExcerpts } from '../../../src/core/answer/quoteCheck/quotePlaces.ts';
+import type { Testimony } from '../../../src/core/answer/statement/metStatement.ts';
 import type { Article } from '../../../src/core/article/article.ts';
 import { actOnQuotes } from '../../../src/core/conversation/quoteActions.ts';
 import type { Reply } from '../../../src/core/conversation/reply.ts';
@@ -34,6 +35,16 @@ function repliesFrom(places: readonly { readonly article: Article; readonly span
   ];
   const articles = places.map(({ article }) => article);
   const entries = excerpts.map((excerpt) => ({ excerpt, date: '2016', dates: 'event' as const }));
+  const place = { start: 0, end: 1 };
+  const testimonies = excerpts.map(
+    (excerpt, at): Testimony => ({
+      excerpt,
+      stance:
+        at % 2 === 0
+          ? { kind: 'said', isReported: false }
+          : { kind: 'differs', in: 'day', stated: place, found: place, isReported: false },
+    }),
+  );
   const replies: Reply[] = [
     { kind: 'answer', answer: { kind: 'answered', ...asked, excerpts }, isFollowUp: false },
     { kind: 'answer', answer: { kind: 'related', ...asked, excerpts }, isFollowUp: true },
@@ -42,6 +53,7 @@ function repliesFrom(places: readonly { readonly article: Article; readonly span
       return { kind: 'quote-check', claim: 'a b c', ...withExcerpts(check, articles) };
     }),
     { kind: 'sources', sentences: [{ text: 'a', found: 'answered' }], excerpts },
+    { kind: 'statement', met: { statement: 'a b', kind: 'divided', testimonies } },
     { kind: 'timeline', timeline: { topic: 'a', entries, undated: 1 } },
     { kind: 'articles', entries: [] },
     { kind: 'help' },
@@ -64,6 +76,8 @@ function renderedIn(reply: ShownReply): { rendered: string; at?: Span & { articl
     case 'more':
     case 'copy':
       return reply.excerpts.map(quoted);
+    case 'statement':
+      return reply.met.testimonies.map(({ excerpt }) => quoted(excerpt));
     case 'timeline':
       return reply.timeline.entries.map(({ excerpt }) => quoted(excerpt));
     case 'context':
@@ -159,6 +173,8 @@ function renderedBefore(reply: Reply): number {
     case 'more':
     case 'copy':
       return reply.excerpts.length;
+    case 'statement':
+      return reply.met.testimonies.length;
     case 'timeline':
       return reply.timeline.entries.length;
     case 'context':

@@ -105,6 +105,24 @@ export const de: Messages = {
   'check.legend': 'Fett: was nur der Artikel hat. Im geposteten Text ist fett, was nur dort steht.',
   'check.posted': 'So wurde es gepostet:',
 
+  'statement.said': 'Die Artikel sagen es auch:',
+  'statement.reported': 'In den Artikeln sagt es jemand:',
+  'statement.divided': 'Manche Artikel sagen es auch, andere weichen ab:',
+  'statement.differs': 'Die Artikel weichen ab:',
+  'statement.differs-number': 'Die Artikel weichen in einer Zahl ab:',
+  'statement.differs-day': 'Die Artikel weichen in einem Datum ab:',
+  'statement.differs-name': 'Die Artikel weichen in einem Namen ab:',
+  'statement.differs-denial': 'Die Artikel weichen in einer Verneinung ab:',
+  'statement.differs-opposite': 'Die Artikel sagen in einem Wort das Gegenteil:',
+  'statement.untold': 'Die Artikel sagen nicht, ob das so ist.',
+  'statement.asks':
+    'Das ist eine Frage. Als Frage gestellt können die Artikel sie vielleicht beantworten.',
+  'statement.several': 'Nur ein Satz auf einmal kann mit den Artikeln verglichen werden.',
+  'statement.language': 'Nur Aussagen auf Englisch können mit den Artikeln verglichen werden.',
+  'statement.empty': 'Schreib die Aussage in Worten.',
+  'statement.too-long': 'Eine Aussage darf höchstens {limit} Zeichen haben.',
+  'statement.place': '{stated} · der Artikel: {found}',
+  'statement.stated': 'Die Aussage:',
   'sources.found': 'Die Artikel berichten davon.',
   'sources.related': 'Die Artikel berichten möglicherweise davon.',
   'sources.none': 'Die Artikel berichten nicht davon.',
@@ -124,6 +142,8 @@ export const de: Messages = {
 
   'command.ask': 'Die Artikel befragen: Die Antwort ist wörtlich zitiert, mit Quelle.',
   'command.verify': 'Prüfen, ob ein Zitat Wort für Wort in den Artikeln steht.',
+  'command.claim':
+    'Ob die Artikel es auch sagen: was sie zu einer Aussage sagen oder worin sie abweichen.',
   'command.timeline': 'Was die Artikel zu einem Thema sagen, nach Datum geordnet.',
   'command.articles': 'Die Artikel auflisten, aus denen der Bot zitiert.',
   'command.help': 'Was der Bot tut und wie man ihn fragt.',
@@ -136,6 +156,7 @@ export const de: Messages = {
   'option.author': 'Nur Artikel dieses Autors oder dieser Autorin',
   'option.sort': 'Welche Auszüge zuerst kommen',
   'option.text': 'Das Zitat, das geprüft werden soll',
+  'option.statement': 'Die Aussage, in einem englischen Satz',
   'option.topic': 'Wovon die Chronik handeln soll',
   'choice.relevance': 'Beste zuerst',
   'choice.newest': 'Neueste zuerst',
@@ -166,6 +187,8 @@ export const de: Messages = {
     'Frag mit einem Satz oder ein paar Wörtern. Optionen beschränken die Antwort auf einen Zeitraum, eine Quelle oder einen Autor und sortieren sie. Du kannst den Bot auch erwähnen oder ihm direkt schreiben.',
   'help.verify':
     'Vergleicht ein Zitat mit den Artikeln und zeigt jeden Unterschied. Beurteilt wird der Wortlaut, nicht, ob er stimmt.',
+  'help.claim':
+    'Stellt eine Aussage dem gegenüber, was die Artikel sagen: Sie sagen es auch, sie weichen in einer Zahl, einem Datum, einem Namen oder einer Verneinung ab, oder sie sagen nichts dazu. Der Bot urteilt nie, was wahr ist.',
   'help.timeline': 'Datierte Auszüge zu einem Thema, die ältesten zuerst.',
   'help.articles': 'Die Artikel, aus denen der Bot zitiert.',
   'help.new': 'Der Bot vergisst, was bisher gefragt wurde.',

@@ -116,6 +116,25 @@ export const en = {
     'Bold: what only the article has. In the posted text, bold is what only that has.',
   'check.posted': 'As it was posted:',
 
+  // What the articles say to a statement. It is never called true or false.
+  'statement.said': 'The articles say so:',
+  'statement.reported': 'In the articles somebody says so:',
+  'statement.divided': 'Some articles say so, and others differ:',
+  'statement.differs': 'The articles differ:',
+  'statement.differs-number': 'The articles differ in a number:',
+  'statement.differs-day': 'The articles differ in a date:',
+  'statement.differs-name': 'The articles differ in a name:',
+  'statement.differs-denial': 'The articles differ in a denial:',
+  'statement.differs-opposite': 'The articles say the opposite in one word:',
+  'statement.untold': 'The articles do not tell whether this is so.',
+  'statement.asks': 'This asks something. Ask it as a question, and the articles may answer.',
+  'statement.several': 'Only one sentence at a time can be compared with the articles.',
+  'statement.language': 'Only statements in English can be compared with the articles.',
+  'statement.empty': 'Write the statement in words.',
+  'statement.too-long': 'A statement may have at most {limit} characters.',
+  'statement.place': '{stated} · the article: {found}',
+  'statement.stated': 'The statement:',
+
   // Whether the articles speak of what a sentence says.
   'sources.found': 'The articles speak of it.',
   'sources.related': 'The articles may speak of it.',
@@ -140,6 +159,8 @@ export const en = {
   // The commands' descriptions, and those of their options and choices.
   'command.ask': 'Ask the articles: the answer is quoted word for word, with its source.',
   'command.verify': 'Check whether a quotation stands in the articles, word for word.',
+  'command.claim':
+    'Whether the articles say so: see what they say to a statement, or where they differ.',
   'command.timeline': 'What the articles say about a topic, in order of their dates.',
   'command.articles': 'List the articles that the bot quotes from.',
   'command.help': 'What the bot does, and how to ask it.',
@@ -152,6 +173,7 @@ export const en = {
   'option.author': 'Only articles by this author',
   'option.sort': 'Which excerpts come first',
   'option.text': 'The quotation to check',
+  'option.statement': 'The statement, in one English sentence',
   'option.topic': 'What the timeline is to be about',
   'choice.relevance': 'Best first',
   'choice.newest': 'Newest first',
@@ -185,6 +207,8 @@ export const en = {
     'Ask in a sentence or a few words. Options limit the answer to a period, a source or an author, and sort it. Mentioning the bot or writing to it directly asks as well.',
   'help.verify':
     'Compares a quotation with the articles and shows each difference. It judges the wording, not whether it is true.',
+  'help.claim':
+    'Meets a statement with what the articles say: they say so, they differ in a number, a date, a name or a denial, or they do not tell. It never judges which is true.',
   'help.timeline': 'Dated excerpts about a topic, oldest first.',
   'help.articles': 'The articles that the bot quotes from.',
   'help.new': 'The bot forgets what was asked before.',

@@ -1,0 +1,51 @@
+import { limitedTo } from '../core/answer/decide.ts';
+import { type MetStatement, meet, whyUnmet } from '../core/answer/statement/metStatement.ts';
+import type { MeetStatement } from '../core/conversation/library.ts';
+import { anyTime, readFilter } from '../core/question/filter/filteredQuestion.ts';
+import { readQuestion, searchTermsOf } from '../core/question/question.ts';
+import { questionLanguage } from '../core/question/questionLanguage.ts';
+import type { LibraryState, LibraryStates } from '../search/libraryState.ts';
+import { lookAgain } from './lookAgain.ts';
+import { restrictionOf } from './restriction.ts';
+
+/** Passages that a statement is met with. */
+const CANDIDATES = 30;
+
+/** Meets statements with one state of a library, whatever changes meanwhile. */
+export function createMeetStatement({ withState }: LibraryStates): MeetStatement {
+  return (input) =>
+    withState(async (state) => {
+      const met = await meetIn(state, input);
+      lookAgain(
+        state,
+        met.testimonies.map(({ excerpt }) => excerpt),
+      );
+      return met;
+    });
+}
+
+/**
+ * Looks a statement up like a question. A time that it names limits nothing, nor do its quotation marks: what
+ * it says of the time may be what differs.
+ */
+async function meetIn(state: LibraryState, input: string): Promise<MetStatement> {
+  const read = readFilter(anyTime(input.replace(MINUS, '−')), new Date(0));
+  const filtered = { ...read, filter: { ...read.filter, phrases: [] } };
+  const text = filtered.text.trim();
+  const stated = { statement: text, ...limitedTo(filtered) };
+  const question = readQuestion(text, state);
+  const why =
+    typeof question === 'string'
+      ? question
+      : whyUnmet(text, questionLanguage(text, state.languages));
+  if (why !== undefined || typeof question === 'string') {
+    return { ...stated, kind: 'untold', ...(why && { why }), testimonies: [] };
+  }
+  const restriction = restrictionOf(filtered, state);
+  const found = await state.searcher.search(searchTermsOf(question), CANDIDATES, restriction);
+  const proposals = state.proposalsOf(found.map(({ key }) => key));
+  return { ...stated, ...meet(text, proposals, state.thesaurus.synonyms) };
+}
+
+/** Before a number it excludes nothing. */
+const MINUS = /(?<!\S)-(?=\p{N})/gu;

@@ -1,0 +1,18 @@
+import { withOptions } from '../../question/filter/filteredQuestion.ts';
+import { QUESTION_LIMIT } from '../../question/question.ts';
+import type { Command } from '../command.ts';
+import { ask } from './ask.ts';
+
+export const claim: Command<'claim', 'statement' | 'after' | 'before' | 'source' | 'author'> = {
+  name: 'claim',
+  options: {
+    statement: { isRequired: true, maxLength: QUESTION_LIMIT },
+    after: ask.options.after,
+    before: ask.options.before,
+    source: ask.options.source,
+    author: ask.options.author,
+  },
+  async run({ values: { statement = '', ...options } }, { meetStatement }) {
+    return { kind: 'statement', met: await meetStatement(withOptions(statement, options)) };
+  },
+};
