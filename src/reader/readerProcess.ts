@@ -87,7 +87,8 @@ export function startReaderProcess(worker: URL, folder: string, patience: Patien
   const send = (order: ReaderOrder) => {
     // The first that is not answered counts, however many come after it.
     silence ??= loseAfter(order.within + patience.silence);
-    child.send(order, (error) => error && lose(error.message));
+    // Its end says more of why it cannot be told anything.
+    child.send(order, (error) => error && child.kill('SIGKILL'));
   };
   return {
     ready: ready.promise,

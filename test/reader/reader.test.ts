@@ -1,6 +1,7 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { PairPassage } from '../../src/core/ranking/readPairs.ts';
@@ -107,6 +108,46 @@ describe('a reader', () => {
     await expect(other.read('Who?', [passageOf('It rains.')])).rejects.toMatchObject({
       reason: 'failed',
     });
+  });
+});
+
+describe('a reader whose runtime', () => {
+  /** The process that reads, on a machine with this in the place of ONNX Runtime. */
+  async function workerWith(runtime?: string): Promise<URL> {
+    const folder = await mkdtemp(join(tmpdir(), 'pullquote-worker-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const dist = new URL('../', READER_WORKER);
+    for (const room of ['core', 'reader'])
+      await cp(new URL(room, dist), join(folder, room), { recursive: true });
+    await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+    const home = join(folder, 'node_modules', 'onnxruntime-node');
+    // Empty, it hides one that whoever runs this has further up.
+    await mkdir(home, { recursive: true });
+    if (runtime !== undefined) await writeFile(join(home, 'index.js'), runtime);
+    return pathToFileURL(join(folder, 'reader', 'readerWorker.js'));
+  }
+
+  it.each([
+    ['is not installed', undefined, 'onnxruntime-node is not installed.'],
+    [
+      'is not made for this machine',
+      'throw new Error("libm.so.6: version GLIBC_2.38 not found")',
+      'onnxruntime-node cannot be loaded: libm.so.6: version GLIBC_2.38 not found',
+    ],
+    ['brings it down', 'process.abort()', 'The process that reads has ended (SIGABRT).'],
+    ['is another one', 'module.exports = {}', expect.stringContaining('reader.onnx: ')],
+  ])('%s cannot read, and says so once', async (_, runtime, reason) => {
+    const lost: string[] = [];
+    const other = createReader({
+      ...{ ...OPTIONS, worker: await workerWith(runtime) },
+      onLost: (why) => lost.push(why),
+    });
+    onTestFinished(other.close);
+    expect(await other.ready).toBe(false);
+    await expect(other.read('Who?', [passageOf('It rains.')])).rejects.toMatchObject({
+      reason: 'failed',
+    });
+    expect(lost).toEqual([reason]);
   });
 });
 

@@ -53,6 +53,8 @@ export interface Ended {
 
 /** A process under way. */
 export interface Running {
+  readonly pid: number;
+  readonly kill: (signal: NodeJS.Signals) => void;
   /**
    * Waits until the standard output has the text, beyond what an earlier call has passed over.
    * @returns the output in between, with the text. @throws where the process ends without it.
@@ -135,6 +137,8 @@ async function start(
     });
   });
   return {
+    pid: child.pid ?? 0,
+    kill: (signal) => child.kill(signal),
     until: reader(child, () => Buffer.concat(output).toString('utf8'), ended),
     type: (text) => child.stdin.write(text),
     endInput: () => child.stdin.end(),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ARTICLES, folderOf, runProgram } from '../support/program.ts';
 
@@ -35,6 +36,17 @@ it('where its model cannot be read that is said once, and questions are answered
   expect(stderr).toMatch(/^Questions are answered by words alone: .+\n$/);
   expect(JSON.parse(stdout)).toMatchObject({ kind: 'answered', unread: 'failed' });
   expect(code).toBe(0);
+});
+
+it('its folder may be named from where the program is started', async () => {
+  const cwd = await folderOf({ 'models/tokenizer.json': '{}' });
+  const { stderr } = await runProgram(['check', '--articles', ARTICLES], {
+    ...{ cwd, env: { READER: 'models' } },
+  });
+  const file = join('models', 'tokenizer.json');
+  expect(stderr).toBe(
+    `Questions are answered by words alone: ${file}: It is no vocabulary of WordPiece.\n`,
+  );
 });
 
 it('checking the articles tells it too', async () => {
