@@ -19,7 +19,10 @@ export function createAsking(library: Askable, now: () => Date, read?: ReadPairs
   const answering = (states: LibraryStates, reader: ReadPairs | undefined): Library => ({
     ...createAsk(states, { ...options, read: reader }),
     checkQuote: createCheckQuote(states),
-    meetStatement: createMeetStatement(states),
+    meetStatement: createMeetStatement(
+      states,
+      reader && { read: reader, analysesOf: options.analysesOf },
+    ),
     headlines: (typed) => states.withState((state) => headlinesIn(state, typed)),
     articles: articlesIn(states),
     within: (collection) => answering(within(states, collection), reader),

@@ -1,21 +1,30 @@
 import { limitedTo } from '../core/answer/decide.ts';
-import { type MetStatement, meet, whyUnmet } from '../core/answer/statement/metStatement.ts';
+import {
+  kindOf,
+  type MetStatement,
+  meet,
+  whyUnmet,
+} from '../core/answer/statement/metStatement.ts';
 import type { MeetStatement } from '../core/conversation/library.ts';
 import { anyTime, readFilter } from '../core/question/filter/filteredQuestion.ts';
 import { readQuestion, searchTermsOf } from '../core/question/question.ts';
 import { questionLanguage } from '../core/question/questionLanguage.ts';
 import type { LibraryState, LibraryStates } from '../search/libraryState.ts';
 import { lookAgain } from './lookAgain.ts';
+import { type GapReading, readGaps } from './readGaps.ts';
 import { restrictionOf } from './restriction.ts';
 
 /** Passages that a statement is met with. */
 const CANDIDATES = 30;
 
-/** Meets statements with one state of a library, whatever changes meanwhile. */
-export function createMeetStatement({ withState }: LibraryStates): MeetStatement {
+/** Meets statements with one state of a library, by words alone where there is nothing to read them with. */
+export function createMeetStatement(
+  { withState }: LibraryStates,
+  reading?: GapReading,
+): MeetStatement {
   return (input) =>
     withState(async (state) => {
-      const met = await meetIn(state, input);
+      const met = await meetIn(state, input, reading);
       lookAgain(
         state,
         met.testimonies.map(({ excerpt }) => excerpt),
@@ -28,7 +37,11 @@ export function createMeetStatement({ withState }: LibraryStates): MeetStatement
  * Looks a statement up like a question. A time that it names limits nothing, nor do its quotation marks: what
  * it says of the time may be what differs.
  */
-async function meetIn(state: LibraryState, input: string): Promise<MetStatement> {
+async function meetIn(
+  state: LibraryState,
+  input: string,
+  reading: GapReading | undefined,
+): Promise<MetStatement> {
   const read = readFilter(anyTime(input.replace(MINUS, '−')), new Date(0));
   const filtered = { ...read, filter: { ...read.filter, phrases: [] } };
   const text = filtered.text.trim();
@@ -44,7 +57,10 @@ async function meetIn(state: LibraryState, input: string): Promise<MetStatement>
   const restriction = restrictionOf(filtered, state);
   const found = await state.searcher.search(searchTermsOf(question), CANDIDATES, restriction);
   const proposals = state.proposalsOf(found.map(({ key }) => key));
-  return { ...stated, ...meet(text, proposals, state.thesaurus.synonyms) };
+  const met = meet(text, proposals, state.thesaurus.synonyms);
+  if (met.kind !== 'untold' || !reading) return { ...stated, ...met };
+  const gaps = await readGaps(text, state, restriction, reading);
+  return { ...stated, kind: kindOf(gaps.testimonies.map(({ stance }) => stance)), ...gaps };
 }
 
 /** Before a number it excludes nothing. */

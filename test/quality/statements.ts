@@ -11,9 +11,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createMeetStatement } from '../../src/asking/meetStatement.ts';
 import type { Article } from '../../src/core/article/article.ts';
+import { keptAnalyses } from '../../src/core/ranking/keptAnalyses.ts';
+import { createReader } from '../../src/reader/reader.ts';
 import { holdingsOf } from '../support/library.ts';
+import { MODEL, READER_WORKER } from '../support/reader.ts';
 import { readFolder } from '../support/readFolder.ts';
+import { askedStatements } from './askedStatements.ts';
 import { type Expected, type GoldStatement, madeStatements } from './madeStatements.ts';
+import { readQuestions } from './questions.ts';
 
 const HERE = new URL('.', import.meta.url).pathname;
 
@@ -33,8 +38,22 @@ const { values } = parseArgs({
     squad: { type: 'string' },
     wrong: { type: 'string', default: '0' },
     change: { type: 'string' },
+    sample: { type: 'string', default: '1' },
+    asked: { type: 'boolean', default: false },
+    reader: { type: 'boolean', default: true },
   },
+  allowNegative: true,
 });
+const reader = values.reader
+  ? createReader({
+      worker: READER_WORKER,
+      folder: MODEL,
+      deadline: 60_000,
+      onLost: console.error,
+      onBack() {},
+    })
+  : undefined;
+const reading = reader && { read: reader.read, analysesOf: keptAnalyses() };
 const half = values.odd ? 'odd' : 'even';
 
 const samples = await articlesIn(join(HERE, '../../articles'));
@@ -56,8 +75,14 @@ if (values.squad === undefined) {
   const articles = read.flat().filter(({ id }) => UNREAD.has(id));
   const others = articles.filter((_, index) => index % HELD_BACK === HELD_BACK - 1);
   const told = articles.filter((article) => !others.includes(article));
-  await measure(`made of ${articles.length} articles`, told, madeStatements(told, others, half));
+  const asked = folders.flatMap(({ name }) => readQuestions(join(squad, name)));
+  const questions = asked.filter(({ article = '' }) => UNREAD.has(article));
+  await measure('made of questions', articles, askedStatements(questions, half));
+  if (!values.asked)
+    await measure(`made of ${articles.length} articles`, told, madeStatements(told, others, half));
 }
+
+await reader?.close();
 
 async function articlesIn(folder: string): Promise<Article[]> {
   return [...(await readFolder(folder)).articles.values()];
@@ -66,9 +91,10 @@ async function articlesIn(folder: string): Promise<Article[]> {
 async function measure(
   name: string,
   articles: readonly Article[],
-  gold: readonly GoldStatement[],
+  all: readonly GoldStatement[],
 ): Promise<void> {
-  const meet = createMeetStatement(await holdingsOf(articles));
+  const gold = all.filter((_, index) => index % Number(values.sample) === 0);
+  const meet = createMeetStatement(await holdingsOf(articles), reading);
   const counts = new Map<string, number>();
   const met = new Map<string, number>();
   const count = (in_: Map<string, number>, key: string) => in_.set(key, (in_.get(key) ?? 0) + 1);
@@ -92,10 +118,10 @@ async function measure(
   const kinds = ['said', 'differs', 'untold'] as const;
   for (const kind of kinds) {
     const called = kinds.reduce((sum, it) => sum + at(it, kind), 0);
-    const all = kinds.reduce((sum, it) => sum + at(kind, it), 0);
+    const wanted = kinds.reduce((sum, it) => sum + at(kind, it), 0);
     const share = (of: number) => (of === 0 ? '  – ' : (at(kind, kind) / of).toFixed(3));
     console.log(
-      `  ${kind.padEnd(8)} precision ${share(called)} of ${called}, recall ${share(all)} of ${all}`,
+      `  ${kind.padEnd(8)} precision ${share(called)} of ${called}, recall ${share(wanted)} of ${wanted}`,
     );
   }
   const changes = [...new Set(gold.map(({ expected, change }) => `${expected}: ${change}`))].sort();

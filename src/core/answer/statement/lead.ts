@@ -54,6 +54,13 @@ const OPPOSED = [
   'more less',
   'with without',
 ].map((pair) => pair.split(' '));
+/** Whether a common word says that something may be, will be or should be. */
+export function isMood(word: string): boolean {
+  return /^(?:will|would|shall|'ll|may|might|could|should|must|ought|if|unless|whether)$/.test(
+    word,
+  );
+}
+
 /** Who does what to whom. */
 const PLACING =
   /^(?:before|after|during|since|by|to|from|against|for|with|of|in|at|on|than|as|like|into|about|between|among|near|through|towards?|off)$/;

@@ -4,9 +4,9 @@ import type { ShownMet, ShownTestimony } from './shownMet.ts';
 
 /** The JSON of a statement that was met, on one line. Its form is public and stable: `met.schema.json`. */
 export function metJson(met: ShownMet): string {
-  const { statement, kind, why, testimonies, filter, filterProblems } = met;
+  const { statement, kind, why, unread, testimonies, filter, filterProblems } = met;
   return printable({
-    ...{ statement, kind, why },
+    ...{ statement, kind, why, unread },
     testimonies: testimonies.map((testimony) => testimonyJson(testimony, statement)),
     ...{ filter, filterProblems },
   });

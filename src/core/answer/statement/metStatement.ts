@@ -3,6 +3,7 @@ import type { NotAQuestion } from '../../question/question.ts';
 import type { Synonyms } from '../../question/synonyms.ts';
 import { asks } from '../../ranking/analysis.ts';
 import type { Proposal } from '../../ranking/order.ts';
+import type { UnreadReason } from '../../ranking/readPairs.ts';
 import { DEFAULT_LANGUAGE, languageCode } from '../../text/language.ts';
 import { sentencesOf } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
@@ -19,6 +20,8 @@ export interface MetStatement extends Limited {
   readonly kind: MetKind;
   /** Why it is untold, where that is not that no sentence tells. */
   readonly why?: Unmet;
+  /** Why it was met by words alone, though there is a reader. */
+  readonly unread?: UnreadReason;
   /** What tells it, that which says so first. At least one, but where it is untold. */
   readonly testimonies: readonly Testimony[];
 }
@@ -90,9 +93,17 @@ function testimonyOf(
   const text = article.text.slice(span.start, span.end);
   if (asks({ text }) || !mayTell(stated, text)) return [];
   const stance = stanceOf(stated, notionsIn(text, synonyms), article.text);
-  if (stance.kind === 'untold') return [];
+  return stance.kind === 'untold' ? [] : [testimonyWith(stance, article, span)];
+}
+
+/** A sentence as what tells of a statement. */
+export function testimonyWith(
+  stance: Testimony['stance'],
+  article: Article,
+  sentence: Span,
+): Testimony {
   const highlights = stance.kind === 'differs' ? [stance.found] : [];
-  return [{ stance, excerpt: excerptAt(article, span, highlights) }];
+  return { stance, excerpt: excerptAt(article, sentence, highlights) };
 }
 
 /** Whether a sentence has so many words of a statement that it is worth being compared with it. */

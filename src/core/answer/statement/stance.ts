@@ -18,6 +18,8 @@ const UNTOLD: Stance = { kind: 'untold' };
 
 /** Notions besides the one that differs, below which too little is the same. */
 const LEAST_SAME = 2;
+/** The same in a sentence that says more besides than that. */
+const LEAST_SAME_OF_MUCH = 3;
 /** The same for a name: many do what one does. */
 const LEAST_SAME_BUT_NAME = 3;
 
@@ -69,6 +71,8 @@ function stanceInOrder(
   ];
   const [difference] = differences;
   if (!difference) return { kind: 'said', isReported };
+  const rest = sentence.length - taken.size - (one ? 1 : 0);
+  if (same < LEAST_SAME_OF_MUCH && rest > same) return UNTOLD;
   if (differences.length > 1 || isOfSome(sentence, taken, one?.place)) return UNTOLD;
   return { ...difference, kind: 'differs', isReported };
 }
