@@ -113,14 +113,14 @@ describe('the chat on a terminal', () => {
       expect(plain(said)).toContain('   ┃ The week-long truce in Syria began on Sept. 9, 2016.');
       expect(plain(said)).toMatch(/^ \[1\] U\.S\. halts .* · us-suspends-syria-talks\.md:\d+/m);
       expect(plain(said).match(/^ \[\d+\]/gm)).toEqual([' [1]', ' [2]', ' [3]']);
-      expect(plain(said)).toMatch(/\n\n1 more excerpt: type more\.\n\n\? $/);
+      expect(plain(said)).toMatch(/\n\n2 more excerpts: type more\.\n\n\? $/);
     });
 
     it('shows the rest for "more", numbered on, and then says that there is no more', async () => {
       const { say } = await greeted();
       await say(QUESTION);
       const more = plain(await say('more'));
-      expect(more.match(/^ \[\d+\]/gm)).toEqual([' [4]']);
+      expect(more.match(/^ \[\d+\]/gm)).toEqual([' [4]', ' [5]']);
       expect(more).not.toContain('From the articles:');
       expect(more).not.toContain('type more');
       expect(plain(await say('more'))).toContain('\n\nThere are no more excerpts.\n\n');
@@ -166,7 +166,7 @@ describe('the chat on a terminal', () => {
       async (line) => {
         const { say } = await greeted();
         await say(QUESTION);
-        expect(plain(await say(line))).toBe(`${line}\n\nExcerpts are numbered 1 to 4.\n\n? `);
+        expect(plain(await say(line))).toBe(`${line}\n\nExcerpts are numbered 1 to 5.\n\n? `);
       },
     );
 

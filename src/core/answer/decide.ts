@@ -12,7 +12,7 @@ import { languageCode } from '../text/language.ts';
 import { wordsOf } from '../text/words.ts';
 import { arranged, isGiven, sidesAmong } from './accounts/accounts.ts';
 import type { Answer, AnswerLimits, Excerpt, Limited, Suggestion } from './answer.ts';
-import { excerptAt, excerptsOf, type QuotedSentence } from './excerpt.ts';
+import { answerOf, excerptAt, excerptsOf, type QuotedSentence } from './excerpt.ts';
 
 /** A question with every sentence that may answer it, best first. */
 export interface Found {
@@ -115,11 +115,10 @@ function answersTheSame(a: RankedSentence, b: RankedSentence): boolean {
   return few !== undefined && few.size > 0 && [...few].every((term) => many?.has(term));
 }
 
-function answerTermsOf({ article, passage, reading }: RankedSentence): ReadonlySet<string> {
-  if (!reading?.answer) return new Set();
-  const { start, end } = reading.answer;
-  const span = { start: passage.start + start, end: passage.start + end };
-  const words = wordsOf(article.text, span, languageCode(article.language));
+function answerTermsOf(sentence: RankedSentence): ReadonlySet<string> {
+  const { article } = sentence;
+  const answer = answerOf(sentence);
+  const words = answer ? wordsOf(article.text, answer, languageCode(article.language)) : [];
   return new Set(words.flatMap(({ term, stop }) => (stop ? [] : term)));
 }
 

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { ArticleName } from '../article/citation.ts';
 import { cite, nameOf } from '../article/citation.ts';
 import type { Question } from '../question/question.ts';
-import { asks, leans } from '../ranking/analysis.ts';
+import { asks, leansSoon } from '../ranking/analysis.ts';
 import { sentenceOf } from '../ranking/order.ts';
 import type { RankedSentence } from '../ranking/weigh.ts';
 import { languageCode } from '../text/language.ts';
@@ -16,7 +16,7 @@ import { sayingOf } from './saying.ts';
 /** What an excerpt is made from: a sentence and how likely it answers. */
 export type Quotable = Pick<
   RankedSentence,
-  'article' | 'passage' | 'index' | 'analyses' | 'score' | 'confidence' | 'reading'
+  'article' | 'passage' | 'index' | 'analyses' | 'confidence' | 'reading'
 >;
 
 /** An excerpt and the sentence that it was grown from. */
@@ -44,8 +44,6 @@ export function excerptsOf<S extends Quotable>(
 ): QuotedSentence<S>[] {
   const wanted = new Set(question.words.map((word) => word.term));
   const taken: Taken<S>[] = [];
-  const scores = new Map(ranked.map((sentence) => [sentenceOf(sentence), sentence.score]));
-  const scoreOf = (sentence: Span) => scores.get(sentence) ?? Number.NEGATIVE_INFINITY;
 
   for (const sentence of ranked) {
     const { article } = sentence;
@@ -58,11 +56,11 @@ export function excerptsOf<S extends Quotable>(
     if (twin) {
       noteAlsoIn(twin, article);
     } else if (taken.length < limits.excerpts) {
-      const grown = grow(sentence, limits, wanted, (span) => !isShown(span), scoreOf);
+      const grown = grow(sentence, limits, wanted, (span) => !isShown(span));
       taken.push({
         sentence,
         alsoIn: [],
-        ...cutToLength(article, grown, limits, wanted),
+        ...cutToLength(sentence, grown, limits, wanted),
       });
     }
   }
@@ -114,83 +112,140 @@ function highlightsIn({ analyses }: Quotable, span: Span, terms: ReadonlySet<str
 }
 
 /** The words in the span that answer the question, as offsets from the span's start. */
-function answersIn({ article, passage, reading }: Quotable, span: Span): Pick<Excerpt, 'answers'> {
-  if (!reading?.answer) return {};
-  const from = passage.start - span.start;
-  const answer = { start: reading.answer.start + from, end: reading.answer.end + from };
-  const quote = article.text.slice(span.start, span.end);
-  if (answer.start >= answer.end || !contains({ start: 0, end: quote.length }, answer)) return {};
-  return { answers: [wholeWords(quote, answer)] };
+function answersIn(quotable: Quotable, span: Span): Pick<Excerpt, 'answers'> {
+  const answer = answerOf(quotable);
+  if (!answer || !contains(span, answer)) return {};
+  const quote = quotable.article.text.slice(span.start, span.end);
+  const { start, end } = answer;
+  return { answers: [wholeWords(quote, { start: start - span.start, end: end - span.start })] };
+}
+
+/** The words of the article at which a reader points; undefined where it points at none. */
+export function answerOf({
+  passage,
+  reading,
+}: Pick<Quotable, 'passage' | 'reading'>): Span | undefined {
+  if (!reading?.answer || reading.answer.start >= reading.answer.end) return undefined;
+  const { start, end } = reading.answer;
+  return { start: passage.start + start, end: passage.start + end };
+}
+
+/** Sentences of a passage that follow each other, by the places of the first and the last of them. */
+interface Reach {
+  readonly first: number;
+  readonly last: number;
 }
 
 /**
- * Takes the better of the two neighbouring sentences, again and again, while the excerpt keeps to the
- * limits; but first the one before, where it is understood with that alone.
+ * The sentence with as many neighbours as the limits allow, of all ways to take them: rather such that what
+ * is first is understood without what stands before it, then such that have more of the question's words,
+ * since a name may stand in one sentence and what is asked of it in the next.
  */
 function grow(
-  { passage, index, analyses }: Quotable,
+  quotable: Quotable,
   limits: AnswerLimits,
   wanted: ReadonlySet<string>,
-  isFree: (sentence: Span) => boolean,
-  scoreOf: (sentence: Span) => number,
+  isUnshown: (sentence: Span) => boolean,
 ): Span {
-  let first = index;
-  let last = index;
-  const spanOf = (from: number, to: number): Span => ({
-    start: passage.sentences[from]?.start ?? passage.start,
-    end: passage.sentences[to]?.end ?? passage.end,
+  const { passage, index, analyses } = quotable;
+  const spanOf = ({ first, last }: Reach): Span => ({
+    start: passage.sentences[first]?.start ?? passage.start,
+    end: passage.sentences[last]?.end ?? passage.end,
   });
-  /** How good the sentence is that would be added; undefined where it cannot be. */
-  const worth = (from: number, to: number): number | undefined => {
-    const added = passage.sentences[from < first ? from : to];
-    if (added === undefined || !isFree(added) || to - from >= limits.sentences) return undefined;
-    const { start, end } = spanOf(from, to);
-    if (end - start > limits.chars) return undefined;
-    // Of two that do not speak of the question, the one after is read on to.
-    const terms = analyses[from < first ? from : to]?.counts;
-    return [...wanted].some((term) => terms?.has(term)) ? scoreOf(added) : Number.NEGATIVE_INFINITY;
+  const fits = (reach: Reach): boolean => {
+    const { start, end } = spanOf(reach);
+    return reach.last - reach.first < limits.sentences && end - start <= limits.chars;
   };
-  const own = analyses[index];
-  const asked = asks(analyses[index - 1]) ? analyses[index - 1] : undefined;
-  const isReply = [...wanted].some((term) => asked?.counts.has(term) && !own?.counts.has(term));
-  const leansBack = own !== undefined && (asked ? isReply : leans(own));
-  if (leansBack && worth(first - 1, last) !== undefined) first -= 1;
-  // What is asked begins something new, and is read with its reply alone.
-  for (;;) {
-    const isClosed = asks(analyses[first]) || asks(analyses[first - 1]);
-    const before = isClosed ? undefined : worth(first - 1, last);
-    const after = asks(analyses[last + 1]) ? undefined : worth(first, last + 1);
-    if (before === undefined && after === undefined) return spanOf(first, last);
-    if (after === undefined || (before !== undefined && before > after)) first -= 1;
-    else last += 1;
+  const isFree = (at: number): boolean => {
+    const sentence = passage.sentences[at];
+    return sentence !== undefined && isUnshown(sentence);
+  };
+  const termsIn = analyses.map(({ counts }) => [...wanted].filter((term) => counts.has(term)));
+  let best: { readonly reach: Reach; readonly worth: readonly number[] } | undefined;
+  for (const reach of reachesAround(quotable, wanted, isFree, fits)) {
+    const { first, last } = reach;
+    const terms = new Set(termsIn.slice(first, last + 1).flat());
+    // Of two that add no word of the question, the one after is read on to.
+    const worth = [beginningOf(quotable, reach), terms.size, last, -first];
+    if (!best || isGreater(worth, best.worth)) best = { reach, worth };
   }
+  return spanOf(best?.reach ?? { first: index, last: index });
 }
 
-/** Cuts a sentence that is too long at the words around most of what the question asks for. */
+/** All ways to take neighbours of a sentence, it alone among them. */
+function* reachesAround(
+  { index, analyses }: Quotable,
+  wanted: ReadonlySet<string>,
+  isFree: (at: number) => boolean,
+  fits: (reach: Reach) => boolean,
+): Generator<Reach> {
+  const [own, before] = [analyses[index], analyses[index - 1]];
+  const isReply =
+    asks(before) && [...wanted].some((term) => before?.counts.has(term) && !own?.counts.has(term));
+  // What is asked begins something new, and is read with its reply alone.
+  const isClosed = asks(before) || asks(own);
+  const takesQuestion = isReply && isFree(index - 1) && fits({ first: index - 1, last: index });
+  let first = takesQuestion ? index - 1 : index;
+  do {
+    for (let last = index; last === index || (isFree(last) && !asks(analyses[last])); last += 1) {
+      if (last > first && !fits({ first, last })) break;
+      yield { first, last };
+    }
+    first -= 1;
+  } while (!isClosed && isFree(first) && !asks(analyses[first]) && fits({ first, last: index }));
+}
+
+/** How well a reach begins: with what stands for itself, or at least with something before what does not. */
+function beginningOf({ analyses, index }: Quotable, { first }: Reach): number {
+  const beginning = analyses[first];
+  if (!beginning || !leansSoon(beginning)) return 2;
+  return first < index ? 1 : 0;
+}
+
+/** Whether the first numbers that differ say so. */
+function isGreater(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((value, place) => value !== b[place]);
+  return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+}
+
+/** Cuts a sentence that is too long around what answers, or else around most of what the question asks with. */
 function cutToLength(
-  { text, language }: Article,
+  quotable: Quotable,
   span: Span,
   limits: AnswerLimits,
   wanted: ReadonlySet<string>,
 ): { span: Span; cut: Cut | undefined } {
   const length = span.end - span.start;
   if (length <= Math.max(limits.sentenceChars, limits.chars)) return { span, cut: undefined };
+  const { article } = quotable;
   const most = limits.sentenceChars;
-  const starts = wordsOf(text, span, languageCode(language)).filter((word) =>
-    wanted.has(word.term),
-  );
-  let best: { start: number; count: number } = { start: span.start, count: 0 };
-  for (const { start } of starts) {
-    const count = starts.filter((word) => word.start >= start && word.end <= start + most).length;
-    if (count > best.count) best = { start, count };
-  }
-  // The words that were asked for stand better in the middle than at the very start.
-  const from = Math.max(span.start, Math.min(best.start - Math.floor(most / 4), span.end - most));
-  const window = betweenWords(text, span, { start: from, end: Math.min(span.end, from + most) });
+  const best = answerOf(quotable)?.start ?? startOfMost(article, span, most, wanted);
+  // These words stand better in the middle than at the very start.
+  const from = Math.max(span.start, Math.min(best - Math.floor(most / 4), span.end - most));
+  const window = betweenWords(article.text, span, {
+    start: from,
+    end: Math.min(span.end, from + most),
+  });
   return {
     span: window,
     cut: { before: window.start > span.start, after: window.end < span.end },
   };
+}
+
+/** Where so many code units begin that have most of the words. */
+function startOfMost(
+  { text, language }: Article,
+  span: Span,
+  most: number,
+  wanted: ReadonlySet<string>,
+): number {
+  const words = wordsOf(text, span, languageCode(language)).filter(({ term }) => wanted.has(term));
+  let best = { start: span.start, count: 0 };
+  for (const { start } of words) {
+    const count = words.filter((word) => word.start >= start && word.end <= start + most).length;
+    if (count > best.count) best = { start, count };
+  }
+  return best.start;
 }
 
 /** The largest part of the window that begins and ends between words, or else between graphemes. */

@@ -163,6 +163,23 @@ export function leans({ text }: Pick<Analysis, 'text'>): boolean {
   return PRONOUN.test(text);
 }
 
+/** Words of a time, before which nothing is said yet. */
+const TIME_WORD = new RegExp(
+  `^(?:${monthsPattern()}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|year|month|week|day)s?$`,
+  'i',
+);
+const PERSON = new Set(['he', 'she', 'they']);
+
+/** Whether a stretch leans, or says when, and then speaks of somebody whom it has not named: "In 2010 he left". */
+export function leansSoon(stretch: Pick<Analysis, 'text' | 'words'>): boolean {
+  if (leans(stretch)) return true;
+  for (const word of stretch.words) {
+    if (PERSON.has(word.lower)) return true;
+    if (!word.stop && !isNumber(word) && !TIME_WORD.test(word.lower)) return false;
+  }
+  return false;
+}
+
 /** A sign that asks at the end; behind it may stand what closes the question, and a footnote's number. */
 const QUESTION = /([?？؟՞⸮⁇⁈⁉‽;\u037e])[!.…]*[\s"'”’“‘»«›‹)\]}>*_`~」』】]*(?:\[\d+\])*$/u;
 

@@ -4,6 +4,7 @@ import { createAsking } from '../../../src/asking/asking.ts';
 import { type AnswerLimits, DEFAULT_LIMITS } from '../../../src/core/answer/answer.ts';
 import type { Article } from '../../../src/core/article/article.ts';
 import { articleOf, holdingsOf, libraryOf, NOW } from '../../support/library.ts';
+import { standInReader } from '../../support/standInReader.ts';
 import { anyFileText } from '../../support/texts.ts';
 
 async function excerptsFrom(
@@ -55,6 +56,50 @@ describe('an excerpt', () => {
     );
   });
 
+  const two = { sentences: 2 };
+
+  it.each([
+    [
+      'before it, to which a noun goes back',
+      'The mill at Osk closed. The company sells its wheels in May. Nobody bids.',
+      'The mill at Osk closed. The company sells its wheels in May.',
+    ],
+    [
+      'behind it',
+      'Rain fell. The wheels will be sold in May. So says the mill at Osk.',
+      'The wheels will be sold in May. So says the mill at Osk.',
+    ],
+  ])(
+    'takes in the sentence %s, where the name that was asked for stands',
+    async (_, text, quote) => {
+      const excerpts = await excerptsFrom({ 'a.md': text }, 'When does Osk sell wheels?', two);
+      expect(quotes(excerpts)[0]).toBe(quote);
+    },
+  );
+
+  it.each(['He sold the wheels in May.', 'In May 2016 he sold the wheels.'])(
+    'takes in the sentence on which it leans: %j',
+    async (leaning) => {
+      const text = `Rain fell. Tom Osk came. ${leaning} The wheels turn.`;
+      const excerpts = await excerptsFrom({ 'a.md': text }, 'When were the wheels sold?', two);
+      expect(quotes(excerpts)[0]).toBe(`Tom Osk came. ${leaning}`);
+    },
+  );
+
+  it('does not begin with a neighbour that leans on what is left out', async () => {
+    const text = 'Tom Osk came. He saw. He was wet. The wheels were sold in May.';
+    const quoteOf = async (sentences: number) =>
+      quotes(await excerptsFrom({ 'a.md': text }, 'When were the wheels sold?', { sentences }))[0];
+    expect(await quoteOf(3)).toBe('The wheels were sold in May.');
+    expect(await quoteOf(4)).toBe(text);
+  });
+
+  it('takes in one before it where all lean', async () => {
+    const text = 'Tom Osk came. He saw. He was wet. He sold the wheels in May.';
+    const excerpts = await excerptsFrom({ 'a.md': text }, 'When were the wheels sold?', two);
+    expect(quotes(excerpts)[0]).toBe('He was wet. He sold the wheels in May.');
+  });
+
   it('takes in the question to which it replies, and no other', async () => {
     const text =
       'Who paid? The town did. When was the bridge built? In 1931. Who paid for it? Osk did.';
@@ -85,6 +130,17 @@ describe('an excerpt', () => {
     expect(first?.quote).toContain('the truce began');
     expect(first?.cut).toEqual({ before: true, after: true });
     expect(text).toContain(` ${first?.quote} `);
+  });
+
+  it('cuts a longer one around the words at which a reader points', async () => {
+    const filler = 'so on and '.repeat(100);
+    const text = `The truce began, began and began, and ${filler} in Geneva ${filler} until the end.`;
+    const library = await libraryOf({ 'a.md': text }, undefined, standInReader);
+    const answer = await library.ask('Where did the truce begin?');
+    const [first] = 'excerpts' in answer ? answer.excerpts : [];
+    const [mark] = first?.answers ?? [];
+    expect(first?.quote.slice(mark?.start, mark?.end)).toBe('Geneva');
+    expect(first?.cut).toEqual({ before: true, after: true });
   });
 
   it('cuts text without spaces between graphemes', async () => {

@@ -8,6 +8,7 @@ import {
   asks,
   followsOn,
   leans,
+  leansSoon,
 } from '../../../src/core/ranking/analysis.ts';
 import { articleOf } from '../../support/library.ts';
 
@@ -50,6 +51,18 @@ it.each([
   ['Items were sold.', false],
 ])('whether %j leans on what was said before: %s', (text, expected) => {
   expect(leans(analyse(text))).toBe(expected);
+});
+
+it.each([
+  ['It began on 9 September.', true],
+  ['In 2010 he left.', true],
+  ['On Monday, 9 May, they left.', true],
+  ['Before she left, it rained.', true],
+  ['In 2010 Osk left, and he came back.', false],
+  ['When the ferry sailed, he left.', false],
+  ['In May.', false],
+])('whether %j speaks of somebody whom it has not named: %s', (text, expected) => {
+  expect(leansSoon(analyse(text))).toBe(expected);
 });
 
 it.each([
