@@ -11,8 +11,11 @@ import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
 import { keptAnalyses } from '../../src/core/ranking/keptAnalyses.ts';
+import { createReader } from '../../src/reader/reader.ts';
 import { readQuestions } from '../quality/questions.ts';
 import { holdingsOf, rankByWords } from '../support/library.ts';
+import { MODEL, READER_WORKER } from '../support/reader.ts';
+import { memoryOf, readersOf } from '../support/readerProcesses.ts';
 import { readFolder } from '../support/readFolder.ts';
 
 const HERE = new URL('.', import.meta.url).pathname;
@@ -53,12 +56,22 @@ bare.addAll(
 
 const newAsk = () => createAsk(holdings, { now, analysesOf: keptAnalyses() }).ask;
 const ask = newAsk();
+const reader = createReader({
+  ...{ worker: READER_WORKER, folder: MODEL, deadline: 60_000, onBack() {} },
+  onLost(reason) {
+    throw new Error(reason);
+  },
+});
+await reader.ready;
+const askRead = createAsk(holdings, { now, analysesOf: keptAnalyses(), read: reader.read }).ask;
+const READ = 'Pullquote, whole answer with reading';
 const analysesOf = keptAnalyses(proposals.length);
 
 const CONTESTANTS: Readonly<Record<string, (question: string) => Promise<unknown>>> = {
   'MiniSearch, default search': async (question) => bare.search(question),
   'Pullquote, whole answer': (question) => ask(question),
   'Pullquote, passages never read before': (question) => newAsk()(question),
+  [READ]: (question) => askRead(question),
 };
 
 const times = new Map<string, number[]>();
@@ -66,6 +79,8 @@ const note = (name: string, ms: number) => times.set(name, [...(times.get(name) 
 for (let round = 0; round <= Number(values.rounds); round += 1) {
   for (const question of questions) {
     for (const [name, contestant] of Object.entries(CONTESTANTS)) {
+      // What was read with a question is kept, so that each has to be a new one.
+      if (name === READ && round !== 1) continue;
       const start = performance.now();
       await contestant(question);
       // The first round warms the machine up.
@@ -96,6 +111,9 @@ for (let time = 0; time < 5; time += 1) for (const question of questions) await 
 console.log(
   `heap after ${questions.length} questions ${before} MB, after ${5 * questions.length} more ${heap()} MB`,
 );
+
+console.log(`the process that reads has ${memoryOf(readersOf(process.pid)[0] ?? 0).toFixed(0)} MB`);
+await reader.close();
 
 function heap(): string {
   globalThis.gc?.();

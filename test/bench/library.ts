@@ -17,14 +17,18 @@ import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
 import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
+import type { ReadPairs } from '../../src/core/ranking/readPairs.ts';
 import { wordsOf } from '../../src/core/text/words.ts';
 import { createProcesses } from '../../src/library/packing/packInProcesses.ts';
 import { createSnapshotStore } from '../../src/library/shelves/snapshot.ts';
+import { createReader } from '../../src/reader/reader.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import type { SearchEngine } from '../../src/search/searchEngine.ts';
 import { readQuestions, sample } from '../quality/questions.ts';
 import { createLibrary } from '../support/library.ts';
+import { MODEL, READER_WORKER } from '../support/reader.ts';
+import { memoryOf, readersOf } from '../support/readerProcesses.ts';
 import { readFolder } from '../support/readFolder.ts';
 import { sentencesIn, writeCorpus } from './corpus.ts';
 
@@ -67,6 +71,10 @@ interface Measured {
   readonly build?: number;
   readonly times?: readonly number[];
   readonly memory: number;
+  /** That of the process that reads. */
+  readonly readerMemory?: number;
+  /** The delay of those who want a turn while it is asked, of which a hundredth have to wait longer. */
+  readonly delay?: number;
   /** The longest that nobody else, a gateway's heartbeat above all, had a turn while it was built and asked. */
   readonly blocked?: number;
 }
@@ -77,6 +85,8 @@ const CONTESTANTS: Readonly<Record<string, () => Promise<Measured>>> = {
   'Pullquote with MiniSearch, whole answer': () => pullquote(createMiniSearchEngine(), false),
   'Pullquote, whole answer': () => pullquote(createPackedEngine(), true),
   'Pullquote, start from a snapshot': () => pullquote(createPackedEngine(), true),
+  'Pullquote, whole answer with reading': () =>
+    withReader((read) => pullquote(createPackedEngine(), true, read)),
 };
 
 if (values.contestant === undefined) await compare();
@@ -92,13 +102,18 @@ async function compare(): Promise<void> {
     console.log(
       `${passages} passages of ${sentences.length} sentences, ${questions.length} questions`,
     );
-    const heads = ['build s', 'first ms', 'p50 ms', 'p99 ms', 'ratio', 'memory MB', 'blocked ms'];
+    const heads = [
+      ...['build s', 'first ms', 'p50 ms', 'p99 ms', 'ratio', 'memory MB', 'reader MB'],
+      ...['delay ms', 'blocked ms'],
+    ];
     console.log(row('', heads));
     let base: number | undefined;
     for (const name of Object.keys(CONTESTANTS)) {
       const isTooLarge = /MiniSearch/.test(name) && passages > MINISEARCH_MOST;
       if (isTooLarge || (/FTS5/.test(name) && !hasSqlite())) continue;
-      const { build = 0, times = [], memory, blocked } = run(name, corpus, join(home, 'data'));
+      const measured = run(name, corpus, join(home, 'data'));
+      const { build = 0, times = [], memory, readerMemory, delay, blocked } = measured;
+      const whole = (figure: number | undefined) => figure?.toFixed(0) ?? '';
       const p50 = quantile(times, 0.5);
       base ??= p50;
       const figures = [times[0] ?? 0, p50, quantile(times, 0.99), p50 / base];
@@ -106,8 +121,9 @@ async function compare(): Promise<void> {
         row(name, [
           (build / 1000).toFixed(1),
           ...figures.map((figure) => figure.toFixed(2)),
-          memory.toFixed(0),
-          blocked === undefined ? '' : blocked.toFixed(0),
+          ...[memory, readerMemory].map(whole),
+          delay?.toFixed(1) ?? '',
+          whole(blocked),
         ]),
       );
     }
@@ -138,16 +154,39 @@ function run(contestant: string, corpus: string, data: string): Measured {
   return JSON.parse(output) as Measured;
 }
 
-async function pullquote(engine: SearchEngine, isKept: boolean): Promise<Measured> {
+/** The memory of the reader is that after all has been read. */
+async function withReader(measure: (read: ReadPairs) => Promise<Measured>): Promise<Measured> {
+  const reader = createReader({
+    ...{ worker: READER_WORKER, folder: MODEL, deadline: 60_000, onBack() {} },
+    onLost(reason) {
+      throw new Error(reason);
+    },
+  });
+  await reader.ready;
+  const measured = await measure(reader.read);
+  const readerMemory = memoryOf(readersOf(process.pid)[0] ?? 0);
+  await reader.close();
+  return { ...measured, readerMemory };
+}
+
+async function pullquote(
+  engine: SearchEngine,
+  isKept: boolean,
+  read?: ReadPairs,
+): Promise<Measured> {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   const start = performance.now();
-  const library = createLibrary(values.corpus, {
-    engine,
-    processes: createProcesses({ worker: WORKER, timeLimit: 60 }),
-    ...(isKept && {
-      snapshots: await createSnapshotStore(values.data, values.corpus),
-    }),
-  });
+  const library = createLibrary(
+    values.corpus,
+    {
+      engine,
+      processes: createProcesses({ worker: WORKER, timeLimit: 60 }),
+      ...(isKept && {
+        snapshots: await createSnapshotStore(values.data, values.corpus),
+      }),
+    },
+    read,
+  );
   delay.enable();
   let isBuilt = false;
   const building = library.update().finally(() => {
@@ -161,9 +200,15 @@ async function pullquote(engine: SearchEngine, isKept: boolean): Promise<Measure
   await building;
   const build = performance.now() - start;
   delay.disable();
+  const turns = monitorEventLoopDelay({ resolution: 1 });
+  turns.enable();
   const times = await timed(library.ask);
+  turns.disable();
   await library.close();
-  return { build, times, memory: memory(), blocked: delay.max / 1e6 };
+  return {
+    ...{ build, times, memory: memory() },
+    ...{ delay: turns.percentile(99) / 1e6, blocked: delay.max / 1e6 },
+  };
 }
 
 async function miniSearch(): Promise<Measured> {

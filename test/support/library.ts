@@ -84,11 +84,15 @@ export async function libraryOf(
 export type AskedLibrary = Library & Pick<LiveLibrary, 'update' | 'close'>;
 
 /** One that holds nothing before its first update. */
-export function createLibrary(folder: string, options: LibraryOptions): AskedLibrary {
+export function createLibrary(
+  folder: string,
+  options: LibraryOptions,
+  read?: ReadPairs,
+): AskedLibrary {
   const live = createLiveLibrary(folder, options);
   const { update, close } = live;
   return Object.assign(
-    createAsking(live, () => new Date()),
+    createAsking(live, () => new Date(), read),
     { update, close },
   );
 }

@@ -3,26 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ARTICLES, type Running, startProgram } from '../support/program.ts';
+import { isAlive, readersOf } from '../support/readerProcesses.ts';
 
 const QUESTION = 'When did the week-long truce begin?';
 const ANSWER = 'Sept. 9, 2016';
-
-function stateOf(pid: number): string | undefined {
-  try {
-    return /^State:\s+(\w)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  } catch {
-    return undefined;
-  }
-}
-/** One that has ended may wait for somebody who asks how. */
-const isAlive = (pid: number) => !['Z', 'X', undefined].includes(stateOf(pid));
-
-/** The processes that a process has started, and that read. */
-function readersOf(pid: number): number[] {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
-  const pids = children.split(' ').filter(Boolean).map(Number);
-  return pids.filter((it) => readFileSync(`/proc/${it}/cmdline`, 'utf8').includes('readerWorker'));
-}
 
 /** The program, once its reader has read, and the process that did. */
 async function startReading(): Promise<{ program: Running; reader: number }> {
