@@ -11,6 +11,8 @@ export interface Logits {
 export type RunModel = (window: ReadingWindow) => Promise<Logits>;
 
 const MISSING = 'ERR_MODULE_NOT_FOUND';
+/** Its script would fetch what runs it on a graphics card, which nobody needs. */
+const INSTALL = 'npm install --ignore-scripts onnxruntime-node';
 const NAMES = 'input_ids, segment_ids, mask, logits';
 
 /** What runs a model: ONNX Runtime. */
@@ -62,7 +64,7 @@ export async function loadRuntime(): Promise<Runtime> {
     return await import('onnxruntime-node');
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === MISSING;
-    if (isMissing) throw new Error('onnxruntime-node is not installed.');
+    if (isMissing) throw new Error(`onnxruntime-node is not installed; ${INSTALL} adds it.`);
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`onnxruntime-node cannot be loaded: ${reason}`);
   }

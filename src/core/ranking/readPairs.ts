@@ -71,7 +71,7 @@ const PASSAGES_READ = 8;
  * UTF-16 code units of a passage that is read: several times the usual. Of a longer one a "sentence" is a
  * table, or data, and would cost more than all others.
  */
-const LONGEST_READ = 6000;
+const LONGEST_READ = 3000;
 
 /**
  * The second step, for whoever has a reader: reads the passages of the best sentences.

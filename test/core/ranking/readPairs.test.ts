@@ -55,6 +55,25 @@ describe('the passages of the best sentences', () => {
     ]);
   });
 
+  it('are not those of great length, and nothing is read where such a one is the best', async () => {
+    const long = `A table has ${'1 000, '.repeat(600)}and no end.`;
+    const readAll = async (texts: readonly string[]) => {
+      const sentences = sentencesIn(texts);
+      const readingOf = await readBest('Who?', sentences, async (_, read) =>
+        read.map(({ sentences: spans }) => spans.map(() => ({ score: 1 }))),
+      );
+      return sentences.map((it) => readingOf(it)?.score);
+    };
+    expect(await readAll(['One came.', long, 'Two came.'])).toEqual([1, undefined, 1]);
+    expect(await readAll([long, 'One came.'])).toEqual([undefined, undefined]);
+  });
+
+  it('are not weighed by others where a reader has not come to the best one', async () => {
+    const sentences = sentencesIn(['One came.', 'Two came.']);
+    const readingOf = await readBest('Who?', sentences, async () => [[], [{ score: 1 }]]);
+    expect(sentences.map(readingOf)).toEqual([undefined, undefined]);
+  });
+
   it('leave without a reading what a reader leaves out', async () => {
     const sentences = sentencesIn(['One came. Two came.']);
     const readingOf = await readBest('Who?', sentences, async () => []);
