@@ -5,7 +5,13 @@ import { articles } from '../core/conversation/commands/articles.ts';
 import { timeline } from '../core/conversation/commands/timeline.ts';
 import { type Turn, turnOf } from '../core/conversation/followUp/turn.ts';
 import type { Library } from '../core/conversation/library.ts';
-import { actOnQuotes, addressOf, type QuoteAction } from '../core/conversation/quoteActions.ts';
+import {
+  actOnQuotes,
+  addressOf,
+  markedAs,
+  type QuoteAction,
+} from '../core/conversation/quoteActions.ts';
+import type { ExcerptsReply } from '../core/conversation/reply.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
 import { anyTime } from '../core/question/filter/filteredQuestion.ts';
 import { withWord } from '../core/question/question.ts';
@@ -97,6 +103,12 @@ function createPress(options: ConversationOptions): Conversation['press'] {
     return replyCard(door.reply(reply), lookFor(hearer, options));
   };
 
+  /** A button has no room for what is marked, so the question on its card is asked for that again. */
+  const markedAgain = async (reply: ExcerptsReply, question: string): Promise<ExcerptsReply> =>
+    question === ''
+      ? reply
+      : { ...reply, excerpts: markedAs(reply.excerpts, await library.ask(question)) };
+
   return async (id, { question = '', chosen }, hearer) => {
     switch (id.action) {
       case 'context':
@@ -106,7 +118,8 @@ function createPress(options: ConversationOptions): Conversation['press'] {
       case 'copy': {
         const { action, quotes } = id;
         const found = quotes.map((quote) => findQuote(quote, articleWith));
-        const reply = actOnQuotes(found, actionOf(action, chosen, now()), library.progress);
+        const done = actOnQuotes(found, actionOf(action, chosen, now()), library.progress);
+        const reply = done.kind === 'more' ? await markedAgain(done, question) : done;
         const shown = (action === 'copy' ? copyDoor : door).reply(reply);
         return replyCard(shown, lookFor(hearer, options), { quotes });
       }

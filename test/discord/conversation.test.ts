@@ -108,6 +108,13 @@ const labelsIn = (message: Message | undefined) => message?.buttons.map(({ label
 const sourcesIn = (message: Message | undefined) =>
   Array.from((message?.text ?? '').matchAll(/^-# .*· ([\w-]+)\.md/gm), ([, path]) => path);
 
+/** The words of a message's quotations that are bold. */
+const boldIn = (message: Message | undefined) =>
+  (message?.text ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('> '))
+    .flatMap((line) => Array.from(line.matchAll(/\*\*(.+?)\*\*/g), ([, word]) => word));
+
 /** What is on a card, and on the one with what did not find room there. */
 async function wholeOf(discord: Discord, message: Message | undefined) {
   const label = labelsIn(message).find((it) => it.startsWith('More'));
@@ -177,6 +184,15 @@ describe('a conversation with the bot', () => {
       expect(quotesIn(words.message)).toEqual(quotesIn(options.message));
       for (const { message } of [options, words]) {
         expect(message?.text).toContain('Only source Coast Gazette, sorted oldest first');
+      }
+    });
+
+    it('and what "More" shows has its words marked as on the first card', async () => {
+      const { message } = await ask('harbour toll', {}, { author: 'Tomas Bell' });
+      const label = labelsIn(message).find((it) => it.startsWith('More')) ?? '';
+      const more = (await discord.press(message, label)).message;
+      for (const shown of [message, more]) {
+        expect([...new Set(boldIn(shown))].sort()).toEqual(['harbour', 'toll']);
       }
     });
 

@@ -95,7 +95,10 @@ export interface Excerpt {
   readonly score: number;
   /** The question's words in the quote: offsets into `quote`, ascending, apart from each other. */
   readonly highlights: readonly Span[];
-  /** The words in the quote that answer, where a reader has pointed at them; as `highlights` are. */
+  /**
+   * The words in the quote that answer, where a reader has pointed at them and the excerpt is thought to
+   * answer; as `highlights` are.
+   */
   readonly answers?: readonly Span[];
   /** Present when a sentence was too long to be shown whole; to be shown outside the quotation. */
   readonly cut?: Cut;

@@ -51,8 +51,15 @@ export function decide(
       ? near
       : articles.flatMap((id) => leadOf(articleWith(id), filtered.filter, limits));
   if (excerpts.length === 0) return { kind: 'nothing-found', ...asked, confidence };
-  if (confidence < least) return { kind: 'related', ...asked, confidence, excerpts };
+  if (confidence < least) {
+    return { kind: 'related', ...asked, confidence, excerpts: excerpts.map(unanswering) };
+  }
   return { kind: 'answered', ...asked, confidence, excerpts, ...(accounts && { accounts }) };
+}
+
+/** What is not thought to answer has no words that do, wherever a reader would rather point than at nothing. */
+function unanswering({ answers: _, ...excerpt }: Excerpt): Excerpt {
+  return excerpt;
 }
 
 /** To what a question was limited, without what is empty of it. */
@@ -90,7 +97,7 @@ export function quote(found: Found, limits: AnswerLimits) {
     confidence < least || best === undefined || answersToo(it.sentence, best) || isGiven(sides, it);
   const related = quotations
     .filter((it) => !isBeside(it))
-    .map((it) => ({ ...it, excerpt: { ...it.excerpt, isRelated: true as const } }));
+    .map((it) => ({ ...it, excerpt: { ...unanswering(it.excerpt), isRelated: true as const } }));
   const shown = [...inOrder(quotations.filter(isBeside)), ...inOrder(related)];
   return { confidence, least, ...arranged(sides, shown, filter.sort !== undefined) };
 }

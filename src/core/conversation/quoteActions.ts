@@ -1,4 +1,4 @@
-import type { Excerpt } from '../answer/answer.ts';
+import type { Answer, Excerpt } from '../answer/answer.ts';
 import { contextOf } from '../answer/context.ts';
 import { excerptAt } from '../answer/excerpt.ts';
 import type { Quotation } from '../answer/gate.ts';
@@ -76,6 +76,23 @@ export function actOnQuotes(
         action.accessed,
       );
   }
+}
+
+/** The quotations with the words marked that are marked in an answer, where that has them too. */
+export function markedAs(excerpts: readonly Excerpt[], answer: Answer): Excerpt[] {
+  const marked = 'excerpts' in answer ? answer.excerpts : [];
+  return excerpts.map((excerpt) => {
+    const same = marked.find((other) => isSame(other, excerpt));
+    if (!same) return excerpt;
+    const { highlights, answers } = same;
+    return { ...excerpt, highlights, ...(answers && !excerpt.isRelated && { answers }) };
+  });
+}
+
+function isSame(a: Excerpt, b: Excerpt): boolean {
+  const [from, other] = [a.citation, b.citation];
+  const isThere = from.articleId === other.articleId && from.start === other.start;
+  return isThere && a.quote === b.quote;
 }
 
 function contextAround({ article, span }: StandingQuote): ContextReply {

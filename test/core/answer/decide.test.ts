@@ -182,6 +182,22 @@ describe('beside the best quotation, of two that were read,', () => {
     expect(quotedWith(QUESTION, first, second)).toEqual(['harbour', shown]);
   });
 
+  it('what is related has no words that answer, wherever the reader points', () => {
+    const readings = [reading('harbour', 9, 'on'), reading('mill', 1, 'the')];
+    const answersAt = (confidence: number) => {
+      const { ranked, ...rest } = found(QUESTION, confidence, confidence);
+      const read = ranked.map(({ reading: _, ...it }, at) => {
+        const own = readings[at];
+        return { ...it, score: 5, ...(own && { reading: own }) };
+      });
+      const answer = decide({ ...rest, ranked: read }, DEFAULT_LIMITS, articleWith);
+      const excerpts = 'excerpts' in answer ? answer.excerpts : [];
+      return [answer.kind, ...excerpts.map(({ answers = [] }) => answers.length)];
+    };
+    expect(answersAt(0.8)).toEqual(['answered', 1, 0]);
+    expect(answersAt(0.3)).toEqual(['related', 0, 0]);
+  });
+
   it('what is related comes last, also where dates order them', () => {
     const [far, best] = [reading('mill', 1), reading('harbour', 9)];
     expect(quotedWith(`${QUESTION} sort:oldest`, best, far)).toEqual(['harbour', '(mill)']);

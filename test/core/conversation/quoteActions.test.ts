@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer, Excerpt } from '../../../src/core/answer/answer.ts';
 import { excerptAt } from '../../../src/core/answer/excerpt.ts';
 import { REFERENCE_STYLES, referenceOf } from '../../../src/core/answer/reference/reference.ts';
 import { cite } from '../../../src/core/article/citation.ts';
@@ -6,6 +7,7 @@ import {
   actOnQuotes,
   addressOf,
   findExcerpt,
+  markedAs,
   type StandingQuote,
   sourceText,
 } from '../../../src/core/conversation/quoteActions.ts';
@@ -92,6 +94,42 @@ describe('what is done with quotations', () => {
     expect(actOnQuotes(['gone'], context, PROGRESS)).toEqual({ ...gone, progress: PROGRESS });
     const changed = { kind: 'lost', why: 'changed' };
     expect(actOnQuotes(['gone', 'changed'], context, PROGRESS)).toEqual(changed);
+  });
+});
+
+describe('quotations that are shown again', () => {
+  const [truce, nobody] = [excerptAt(article, TRUCE.span), excerptAt(other, NOBODY.span)];
+  const marks = { highlights: [{ start: 4, end: 9 }], answers: [{ start: 10, end: 15 }] };
+  const answer = (...excerpts: readonly Excerpt[]): Answer => ({
+    ...{ kind: 'answered', question: 'When?', confidence: 1, notFound: [], excerpts },
+  });
+
+  it('are marked as in the answer, where that has them', () => {
+    expect(markedAs([nobody, truce], answer({ ...truce, ...marks }))).toEqual([
+      nobody,
+      { ...truce, ...marks },
+    ]);
+  });
+
+  it.each([
+    ['of other words', { ...truce, ...marks, quote: 'The truce ended.' }],
+    ['elsewhere', { ...truce, ...marks, citation: { ...truce.citation, start: 1 } }],
+    ['of another article', { ...truce, ...marks, citation: { ...truce.citation, articleId: 'b' } }],
+  ])('are not marked as one %s', (_, same) => {
+    expect(markedAs([truce], answer(same))).toEqual([truce]);
+  });
+
+  it('have no words that answer where they were told to be only related', () => {
+    const related = { ...truce, isRelated: true } as const;
+    const { highlights } = marks;
+    expect(markedAs([related], answer({ ...truce, ...marks }))).toEqual([
+      { ...related, highlights },
+    ]);
+  });
+
+  it('are as they were where nothing is found', () => {
+    const nothing = { kind: 'not-a-question', question: '', reason: 'empty' } as const;
+    expect(markedAs([truce], nothing)).toEqual([truce]);
   });
 });
 
