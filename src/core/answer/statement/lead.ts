@@ -153,9 +153,11 @@ function arePlacedAlike(
   isRound: boolean,
 ): boolean {
   // A day needs no word before it.
-  if (own.weekday !== undefined || own.value) return true;
-  const left = a.filter(isPlacing);
-  const right = b.filter(isPlacing);
+  if (own.weekday !== undefined || own.value?.kind === 'date') return true;
+  // Nor does a number, but "two of the five" are not five, nor is "by 5 percent" "to 5 percent".
+  const places = own.value ? (it: string) => /^(?:of|by|to|from)$/.test(it) : isPlacing;
+  const left = a.filter(places);
+  const right = b.filter(places);
   if (own.isClose && other.isClose && !isRound) return true;
   // "The army's base" is "a base of the army".
   if (own.isClose || other.isClose || isRound) {

@@ -22,7 +22,7 @@ export const TURNING: ReadonlySet<string> = termsIn(
   rejected reluctant reportedly request resist risk rumour rumor scarcely seek seem semi speculate stop stopped
   strive suggest suggested supposed supposedly suspect suspected suspend theoretically theory threat threaten tried try
   trying uncertain unclear unconfirmed unlikely unsure unsuccessful unsuccessfully unable urge urged vice virtually want wanted warn
-  warned warning wish withdraw would-be wrongly pseudo quarter half acting assistant vow`,
+  warned warning wish withdraw would-be wrongly pseudo quarter half acting assistant vow unlike like little less rarely seldom besides impersonate resemble compare compared`,
 );
 
 /** By which a sentence tells that somebody says something, and not that it is so. */

@@ -52,6 +52,15 @@ describe('a sentence says what a statement says', () => {
     expect(stance(sentence, sentence)).toEqual({ kind: 'said', isReported: false });
   });
 
+  it('takes a fuller name for the same where the article has it', () => {
+    const [statement, sentence] = ['Barack Obama signed the treaty.', 'Obama signed the treaty.'];
+    expect(stance(statement, sentence).kind).toBe('untold');
+    expect(stance(statement, sentence, `${sentence} Barack Obama smiled.`).kind).toBe('said');
+    expect(stance(statement, 'Michelle Obama signed the treaty.', 'Barack Obama').kind).toBe(
+      'untold',
+    );
+  });
+
   it('takes a year that stands elsewhere in the article for that of a date without one', () => {
     const [statement, sentence] = [
       'The truce began on 9 September 2016.',
@@ -198,6 +207,29 @@ describe('a sentence does not tell, in doubt', () => {
     ['a part of a date', 'The truce began on 27 February.', 'The truce began in February.'],
     ['more than at least', 'More than 300 people died there.', 'More than 100 people died there.'],
     ['another subject', 'Syria began the talks.', 'Officials in Syria began the talks.'],
+    ['another one who did it', 'Kerry spoke.', 'After Kerry left, Lavrov spoke.'],
+    [
+      'what was done to somebody',
+      'The president was arrested.',
+      'The man who shot the president was arrested.',
+    ],
+    ['another pair', 'Kerry called Putin.', 'Kerry called Lavrov, and Obama called Putin.'],
+    ['a part of many', 'Five hospitals were bombed.', 'Two of the five hospitals were bombed.'],
+    ['by how much and to what', 'Taxes rose to 5 percent.', 'Taxes rose by 5 percent.'],
+    ["somebody's son", 'The minister was arrested.', "The minister's son was arrested."],
+    ['a board', 'The school voted for it.', 'The school board voted for it.'],
+    ['no evidence', 'Kerry met Lavrov.', 'There is no evidence that Kerry met Lavrov.'],
+    ['who is unlike', 'Russia signed the treaty.', 'The US, unlike Russia, signed the treaty.'],
+    [
+      'the end of what began then',
+      'The war began in 1918.',
+      'The war began in 1914 and ended in 1918.',
+    ],
+    [
+      'another name of the same',
+      'Daymark used to be an affiliate of Orrin.',
+      'Halden used to be an affiliate of Orrin, and Halden was once called Daymark.',
+    ],
     ['too little', 'Kerry resigned.', 'Kerry called Lavrov.'],
   ])('%s', (_, statement, sentence) => {
     expect(stance(statement, sentence).kind).toBe('untold');
