@@ -29,7 +29,10 @@ export function program(articlesDir: string, reader: 'auto' | 'off'): Answerer {
     if (lines.length !== questions.length) throw new Error('Not every question was answered.');
     return lines.map((line) => {
       const { kind, confidence, excerpts: found } = JSON.parse(line);
-      return { kind, confidence, quotes: found.map(({ quote }: { quote: string }) => quote) };
+      return {
+        ...{ kind, confidence, quotes: found.map(({ quote }: { quote: string }) => quote) },
+        answering: found.filter(({ isRelated }: { isRelated?: true }) => !isRelated).length,
+      };
     });
   };
 }
@@ -58,7 +61,10 @@ const SHAPES: readonly (readonly [string, AnswerLimits, readonly Figure[]])[] = 
   [
     'as shown',
     { ...DEFAULT_LIMITS, excerpts: 10 },
-    ['at1', 'at3', 'at5', 'mrr10', 'recall10', 'distinct5', 'answered'],
+    [
+      ...(['at1', 'at3', 'at5', 'mrr10', 'recall10', 'distinct5'] as const),
+      ...(['beside', 'besideRight', 'answered'] as const),
+    ],
   ],
 ];
 

@@ -37,6 +37,20 @@ describe('a row of figures', () => {
     expect(rowOf(GOLD, given(...quotes))).toMatchObject({ distinct5: 2 });
   });
 
+  it.each<[string, Partial<Given>, object]>([
+    ['all beside the first', {}, { beside: 2, besideRight: 0.5 }],
+    ['only what is not related', { answering: 2 }, { beside: 1, besideRight: 1 }],
+    ['nothing where the first stands alone', { answering: 1 }, { beside: 0 }],
+  ])('counts what stands in an answer: %s', (_, some, figures) => {
+    const row = rowOf(GOLD, { ...given('x', 'On Sept. 9.', 'y'), ...some });
+    expect({ ...row, besideRight: row.besideRight }).toMatchObject(figures);
+    expect('besideRight' in row).toBe('besideRight' in figures);
+  });
+
+  it('counts nothing beside what is no answer', () => {
+    expect(rowOf(GOLD, { ...given('x', 'y'), kind: 'related' })).not.toHaveProperty('beside');
+  });
+
   it('of an unanswerable question says only whether it was refused', () => {
     const impossible = { ...GOLD, impossible: true };
     expect(rowOf(impossible, given('x'))).toEqual({ article: 'a', refused: 0 });

@@ -9,6 +9,8 @@ export interface Given {
   readonly confidence: number;
   /** Best first. */
   readonly quotes: readonly string[];
+  /** How many of them stand in the answer; those behind are only related to it. All where it is absent. */
+  readonly answering?: number;
 }
 
 /** What one question adds to the figures; a figure is the mean over the questions that have it. */
@@ -24,6 +26,9 @@ export const FIGURES = [
   'recall10',
   /** How many of the first five quotations say something that none before them says. */
   'distinct5',
+  /** How many quotations stand in an answer beside the first one, and the share of these that hold an answer. */
+  'beside',
+  'besideRight',
   /** 1 when an answerable question was called answered. */
   'answered',
   /** 1 when an unanswerable question was not. */
@@ -38,8 +43,12 @@ export function rowOf(gold: GoldQuestion, given: Given): Row {
   const rank = given.quotes.slice(0, 10).findIndex((quote) => isFrom(quote, gold.paragraph));
   const first = (count: number) =>
     given.quotes.slice(0, count).some((quote) => holds(quote, gold.answers)) ? 1 : 0;
+  const beside = saysAnswered ? given.quotes.slice(1, given.answering) : [];
+  const right = beside.filter((quote) => holds(quote, gold.answers)).length;
   return {
     article,
+    ...(saysAnswered && { beside: beside.length }),
+    ...(beside.length > 0 && { besideRight: right / beside.length }),
     at1: first(1),
     at3: first(3),
     at5: first(5),
