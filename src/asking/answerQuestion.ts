@@ -67,7 +67,9 @@ export function createAsk(
       }),
     timeline: (topic) =>
       withState(async (state): Promise<Timeline> => {
-        const found = await findIn(state, topic, THRESHOLDS.timelineCandidates, options);
+        // A topic asks nothing that words of an article could answer.
+        const byWords = { ...options, read: undefined };
+        const found = await findIn(state, topic, THRESHOLDS.timelineCandidates, byWords);
         if (typeof found === 'string') return { topic: topic.trim(), entries: [], undated: 0 };
         const timeline = timelineOf(found);
         const excerpts = timeline.entries.map(({ excerpt }) => excerpt);

@@ -1,9 +1,12 @@
 import { expect, it, vi } from 'vitest';
 import { answerJson, jsonNotation } from '../../src/core/answer/answerJson.ts';
 import { createGate, type Notation, passAnswer } from '../../src/core/answer/gate.ts';
+import { findSources } from '../../src/core/conversation/commands/findSources.ts';
+import type { Library } from '../../src/core/conversation/library.ts';
 import { NotRead } from '../../src/core/ranking/readPairs.ts';
 import { discordNotation } from '../../src/discord/notation.ts';
 import { terminalNotation } from '../../src/terminal/notation.ts';
+import { MEMBER } from '../support/asker.ts';
 import { libraryOf } from '../support/library.ts';
 import { standInReader } from '../support/standInReader.ts';
 
@@ -77,6 +80,20 @@ it('a library in haste answers by words alone, and says so where there is a read
   const { answer } = await askWith();
   expect(await hasty.ask(QUESTION)).toEqual({ ...answer, unread: 'late' });
   expect(await (await libraryOf(FILES)).inHaste().ask(QUESTION)).toEqual(answer);
+  expect(read).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['a topic of a timeline', (library: Library) => library.timeline('the truce of September')],
+  [
+    'what somebody says, whose sources are looked for,',
+    (library: Library) =>
+      findSources.run({ asker: MEMBER, values: { text: FILES['ferry.md'] }, earlier: [] }, library),
+  ],
+])('%s asks nothing, and is not read', async (_, run) => {
+  const read = vi.fn(standInReader);
+  const found = await run(await libraryOf(FILES, undefined, read));
+  expect(found).toEqual(await run(await libraryOf(FILES)));
   expect(read).not.toHaveBeenCalled();
 });
 
