@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import type { Article } from '../../src/core/article/article.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
-import { EVIDENCE } from '../../src/core/ranking/evidence.ts';
+import { READ_EVIDENCE } from '../../src/core/ranking/evidence.ts';
 import { keptAnalyses } from '../../src/core/ranking/keptAnalyses.ts';
 import { orderSentences, sentenceOf } from '../../src/core/ranking/order.ts';
 import { readBest } from '../../src/core/ranking/readPairs.ts';
@@ -34,10 +34,13 @@ const SQUAD_ARTICLES = [
   ...['Lighting', 'Symbiosis'],
 ];
 const OFF_ARTICLES = ['Warsaw', 'Normans'];
+/** Questions of a set that are fitted on. */
+const OWN = 500;
 /** Questions of the other set, which these articles do not answer. */
 const OTHERS = 200;
-/** How much one of our own questions counts beside one of those. */
+/** How much one of our own questions, and one about other things, counts beside one of those. */
 const OWN_WEIGHT = 4;
+const OTHER_WEIGHT = 4;
 
 const { values } = parseArgs({
   options: { squad: { type: 'string' }, off: { type: 'string' }, check: { type: 'boolean' } },
@@ -65,7 +68,7 @@ const reader = createReader({
 
 async function collectRead(
   articles: Iterable<Article>,
-  questions: readonly GoldQuestion[],
+  questions: readonly (GoldQuestion & { readonly weight?: number })[],
   weight: number,
 ): Promise<ReadExample[]> {
   const { searcher, statistics, proposalsOf } = (await holdingsOf(articles)).state();
@@ -84,48 +87,60 @@ async function collectRead(
       const { start, end } = sentenceOf(sentence);
       return !gold.impossible && holds(sentence.article.text.slice(start, end), gold.answers);
     });
-    examples.push({ weight, impossible: gold.impossible, ranked, isGold });
+    examples.push({
+      weight: weight * (gold.weight ?? 1),
+      impossible: gold.impossible,
+      ranked,
+      isGold,
+    });
   }
   return examples;
+}
+
+/** A question about something else. It counts more, since most of what is asked in vain is such. */
+function asOther(question: GoldQuestion) {
+  return { ...question, impossible: true, weight: OTHER_WEIGHT };
 }
 
 /** Questions about some articles of a set, over all of them, and some about other things. */
 async function ofSet(dir: string, ids: readonly string[], others: string): Promise<ReadExample[]> {
   const { articles } = await readFolder(join(dir, 'articles'));
-  const own = readQuestions(dir).filter(({ article = '' }) => ids.includes(article));
-  const off = sample(readQuestions(others), OTHERS).map((it) => ({ ...it, impossible: true }));
+  const about = readQuestions(dir).filter(({ article = '' }) => ids.includes(article));
+  const own = sample(about, OWN);
+  const off = sample(readQuestions(others), OTHERS).map(asOther);
   return collectRead(articles.values(), [...own, ...off], 1);
 }
 
-const tune = new URL('./tune/', import.meta.url).pathname;
-const { articles } = await readFolder(join(tune, 'articles'));
-const examples = [
+const squad = [
   ...(await ofSet(values.squad, SQUAD_ARTICLES, values.off)),
   ...(await ofSet(values.off, OFF_ARTICLES, values.squad)),
-  ...(await collectRead(articles.values(), readQuestions(tune), OWN_WEIGHT)),
 ];
+const tune = new URL('./tune/', import.meta.url).pathname;
+const { articles } = await readFolder(join(tune, 'articles'));
+const others = sample(readQuestions(values.off), OTHERS / 2).map(asOther);
+const own = await collectRead(articles.values(), [...readQuestions(tune), ...others], OWN_WEIGHT);
 await reader.close();
 
+// The weights of the words were fitted on our own questions, where they would count too much.
 const scoreOf = ({ score, reading }: RankedSentence) => [score, reading?.score ?? 0];
 const [ofWords = 0, ofReading = 1] = fitRanking(
-  examples.map(({ weight, ranked, isGold }) => ({ weight, vectors: ranked.map(scoreOf), isGold })),
+  squad.map(({ weight, ranked, isGold }) => ({ weight, vectors: ranked.map(scoreOf), isGold })),
   2,
   OPTIONS,
 );
 const words = ofWords / ofReading;
 const both = (sentence: RankedSentence) => words * sentence.score + (sentence.reading?.score ?? 0);
 const confidence = fitYesNo(
-  examples.flatMap(({ weight, impossible, ranked }) => {
+  [...squad, ...own].flatMap(({ weight, impossible, ranked }) => {
     const [best] = [...ranked].sort((a, b) => both(b) - both(a));
-    if (!best) return [];
+    if (!best || !('read' in best.evidence)) return [];
     const { evidence } = best;
-    const vector = [...EVIDENCE.map((name) => evidence[name]), evidence.read ?? 0];
-    return [{ weight, vector, isYes: !impossible }];
+    return [{ weight, vector: READ_EVIDENCE.map((name) => evidence[name]), isYes: !impossible }];
   }),
-  EVIDENCE.length + 1,
+  READ_EVIDENCE.length,
   OPTIONS,
 );
-const names = [...EVIDENCE, 'read', 'bias'] as const;
+const names = [...READ_EVIDENCE, 'bias'] as const;
 const weights = Object.fromEntries(names.map((name, at) => [name, confidence[at] ?? 0]));
 process.exitCode = writeFitted(
   { read: { words, confidence: weights as Record<(typeof names)[number], number> } },

@@ -1,4 +1,4 @@
-import { EVIDENCE, type Evidence } from './evidence.ts';
+import { EVIDENCE, type Evidence, READ_EVIDENCE } from './evidence.ts';
 import { FITTED } from './fittedWeights.ts';
 
 /**
@@ -20,13 +20,18 @@ export interface Product {
 
 /** What makes up the logit of the confidence, with its bias. */
 export function productsOf(evidence: Evidence): Product[] {
-  const { read } = evidence;
-  const weights = read === undefined ? FITTED.confidence : FITTED.read.confidence;
+  return 'read' in evidence
+    ? products(READ_EVIDENCE, evidence, FITTED.read.confidence)
+    : products(EVIDENCE, evidence, FITTED.confidence);
+}
+
+function products<Name extends string>(
+  names: readonly Name[],
+  values: Readonly<Record<Name, number>>,
+  weights: Readonly<Record<Name | 'bias', number>>,
+): Product[] {
   return [
     { name: 'bias', value: 1, weight: weights.bias },
-    ...EVIDENCE.map((name) => ({ name, value: evidence[name], weight: weights[name] })),
-    ...(read === undefined
-      ? []
-      : [{ name: 'read', value: read, weight: FITTED.read.confidence.read }]),
+    ...names.map((name) => ({ name, value: values[name], weight: weights[name] })),
   ];
 }

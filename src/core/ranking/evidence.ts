@@ -1,4 +1,5 @@
 import { type FeatureVector, featureIn } from './features.ts';
+import type { SentenceReading } from './readPairs.ts';
 import type { Wanted } from './wanted.ts';
 
 /** What tells whether a sentence answers, rather than which sentence does so best. */
@@ -18,19 +19,27 @@ export const EVIDENCE = [
   'size',
 ] as const;
 
-export interface Evidence extends Readonly<Record<(typeof EVIDENCE)[number], number>> {
-  /** What a reader made of the sentence, where one has read it: `readEvidence`. */
-  readonly read?: number;
-}
+/** What tells it where a reader has read the sentence. */
+export const READ_EVIDENCE = [
+  ...EVIDENCE,
+  /** What the reader made of it: its score, over ten. */
+  'read',
+  /**
+   * Share of the question that the passage has away from the sentence, the one before it and the title:
+   * a near miss is put together from such words.
+   */
+  'scattered',
+  /** Share of the question that the title and the headings above have. */
+  'titled',
+] as const;
+
+export type WordEvidence = Readonly<Record<(typeof EVIDENCE)[number], number>>;
+export type ReadEvidence = Readonly<Record<(typeof READ_EVIDENCE)[number], number>>;
+export type Evidence = WordEvidence | ReadEvidence;
 
 /** The scores of a reader, in natural logarithms, beyond which more says no more. */
 const LEAST_READ = -20;
 const MOST_READ = 15;
-
-/** @param score see `SentenceReading`. @returns -2..1.5 */
-export function readEvidence(score: number): number {
-  return Math.min(MOST_READ, Math.max(LEAST_READ, score)) / 10;
-}
 
 /**
  * The signs that a question is answered when this sentence is the best one.
@@ -38,16 +47,18 @@ export function readEvidence(score: number): number {
  * The surprise is that of BLAST's E-value: among N passages, about N·exp(-Σ idf) have a set of terms
  * by chance, so Σ idf - ln N is how unlikely the match is, whatever the size of the library.
  * @param passages of the library.
+ * @param reading where a reader has read the sentence.
  */
 export function evidenceOf(
   score: number,
   features: FeatureVector,
   { rarity, terms }: Wanted,
   passages: number,
+  reading?: SentenceReading,
 ): Evidence {
   const size = Math.log(Math.max(1, passages));
   const surprise = (coverage: number) => Math.min(2, Math.max(-1, (coverage * rarity - size) / 10));
-  return {
+  const byWords = {
     score,
     surprise: surprise(featureIn(features, 'sentenceCoverage')),
     surpriseAround: surprise(featureIn(features, 'withAll')),
@@ -55,5 +66,12 @@ export function evidenceOf(
     dated: featureIn(features, 'dated'),
     length: Math.min(1, terms.length / 10),
     size: size / 10,
+  };
+  if (!reading) return byWords;
+  return {
+    ...byWords,
+    read: Math.min(MOST_READ, Math.max(LEAST_READ, reading.score)) / 10,
+    scattered: featureIn(features, 'passageCoverage') - featureIn(features, 'withBefore'),
+    titled: featureIn(features, 'title'),
   };
 }

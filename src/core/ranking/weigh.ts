@@ -1,6 +1,6 @@
 import type { Statistics } from '../question/statistics.ts';
 import { confidenceOf } from './confidence.ts';
-import { type Evidence, evidenceOf, readEvidence } from './evidence.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import { FITTED } from './fittedWeights.ts';
 import type { OrderedSentence } from './order.ts';
 import type { ReadingOf, SentenceReading } from './readPairs.ts';
@@ -27,10 +27,8 @@ export function weigh(
 ): RankedSentence[] {
   const weighed = sentences.map((sentence): RankedSentence => {
     const reading = readingOf(sentence);
-    const evidence = {
-      ...evidenceOf(sentence.score, sentence.features, wanted, statistics.passages),
-      ...(reading && { read: readEvidence(reading.score) }),
-    };
+    const { score, features } = sentence;
+    const evidence = evidenceOf(score, features, wanted, statistics.passages, reading);
     const confidence = confidenceOf(evidence);
     return { ...sentence, ...(reading && { reading }), evidence, confidence };
   });
