@@ -26,7 +26,7 @@ import {
   readBest,
   type UnreadReason,
 } from '../core/ranking/readPairs.ts';
-import { THRESHOLDS } from '../core/ranking/thresholds.ts';
+import { THRESHOLDS, thresholdsFor } from '../core/ranking/thresholds.ts';
 import { prepare, type Wanted } from '../core/ranking/wanted.ts';
 import { weigh } from '../core/ranking/weigh.ts';
 import type { LibraryState, LibraryStates } from '../search/libraryState.ts';
@@ -62,8 +62,8 @@ export function createAsk(
       withState(async (state): Promise<ExplainedAnswer> => {
         const { answer, found } = await answerIn(state, input, limits, options);
         if (!found) return { answer };
-        const { least, quotations } = quote(found, limits);
-        return { answer, explanation: explain(found, found.wanted, least, quotations) };
+        const { thresholds, quotations } = quote(found, limits);
+        return { answer, explanation: explain(found, found.wanted, thresholds, quotations) };
       }),
     timeline: (topic) =>
       withState(async (state): Promise<Timeline> => {
@@ -127,7 +127,7 @@ async function findWith(
 ): Promise<Finding | NotAQuestion> {
   const found = await walk(state, asked, most, options);
   const { phrases } = asked.filtered.filter;
-  if (phrases.length === 0 || confidenceOf(found) >= THRESHOLDS.answered) return found;
+  if (phrases.length === 0 || isAnswered(found)) return found;
   const filtered = withoutPhrases(asked.filtered, phrases, 'nothing-with');
   const free = await walk(state, { ...asked, filtered }, most, options);
   return confidenceOf(free) > confidenceOf(found) ? free : found;
@@ -135,6 +135,11 @@ async function findWith(
 
 function confidenceOf(found: Finding | NotAQuestion): number {
   return typeof found === 'string' ? 0 : (found.ranked[0]?.confidence ?? 0);
+}
+
+function isAnswered(found: Finding | NotAQuestion): boolean {
+  if (typeof found === 'string') return false;
+  return confidenceOf(found) >= thresholdsFor(found.ranked[0]).answered;
 }
 
 /** The walk of a question: read it, search, order, read what was found, weigh. @param most candidates. */

@@ -6,7 +6,7 @@ import { type Filter, sorted } from '../question/filter/filter.ts';
 import { type FilteredQuestion, isEmpty } from '../question/filter/filteredQuestion.ts';
 import type { Question, QuestionWord } from '../question/question.ts';
 import type { UnreadReason } from '../ranking/readPairs.ts';
-import { THRESHOLDS } from '../ranking/thresholds.ts';
+import { THRESHOLDS, thresholdsFor } from '../ranking/thresholds.ts';
 import { type RankedSentence, readScoreOf } from '../ranking/weigh.ts';
 import { languageCode } from '../text/language.ts';
 import { wordsOf } from '../text/words.ts';
@@ -43,7 +43,7 @@ export function decide(
     ...(unread && { unread }),
     ...limitedTo(filtered),
   };
-  const { confidence, least, quotations, accounts } = quote(found, limits);
+  const { confidence, thresholds, quotations, accounts } = quote(found, limits);
   const near = quotations.map(({ excerpt }) => excerpt);
   // Whoever names an article sees at least how it begins.
   const excerpts =
@@ -51,7 +51,7 @@ export function decide(
       ? near
       : articles.flatMap((id) => leadOf(articleWith(id), filtered.filter, limits));
   if (excerpts.length === 0) return { kind: 'nothing-found', ...asked, confidence };
-  if (confidence < least) {
+  if (confidence < thresholds.answered) {
     return { kind: 'related', ...asked, confidence, excerpts: excerpts.map(unanswering) };
   }
   return { kind: 'answered', ...asked, confidence, excerpts, ...(accounts && { accounts }) };
@@ -85,21 +85,24 @@ export function quote(found: Found, limits: AnswerLimits) {
   const quotations = excerptsOf(found.question, worthShowing(found), limits);
   const confidence = quotations[0]?.excerpt.score ?? 0;
   const best = quotations[0]?.sentence;
-  const least = best?.reading ? THRESHOLDS.answeredWhenRead : THRESHOLDS.answered;
+  const thresholds = thresholdsFor(best);
   const { filter } = found.filtered;
   const inOrder = (some: readonly QuotedSentence<RankedSentence>[]) =>
     sorted(some, filter, ({ excerpt }) => excerpt.citation.date);
   const sides = sidesAmong(
     found.question,
-    quotations.filter(({ excerpt }) => excerpt.score >= least),
+    quotations.filter(({ excerpt }) => excerpt.score >= thresholds.answered),
   );
   const isBeside = (it: QuotedSentence<RankedSentence>) =>
-    confidence < least || best === undefined || answersToo(it.sentence, best) || isGiven(sides, it);
+    confidence < thresholds.answered ||
+    best === undefined ||
+    answersToo(it.sentence, best) ||
+    isGiven(sides, it);
   const related = quotations
     .filter((it) => !isBeside(it))
     .map((it) => ({ ...it, excerpt: { ...unanswering(it.excerpt), isRelated: true as const } }));
   const shown = [...inOrder(quotations.filter(isBeside)), ...inOrder(related)];
-  return { confidence, least, ...arranged(sides, shown, filter.sort !== undefined) };
+  return { confidence, thresholds, ...arranged(sides, shown, filter.sort !== undefined) };
 }
 
 /**
@@ -136,14 +139,15 @@ export function worthShowing(found: Found): RankedSentence[] {
   const best = logOdds(ranked[0]?.confidence ?? 0);
   // Who names an article wants to see what is nearest in it.
   const isNamed = filter.articles.length > 0;
-  const least = isNamed ? 0 : THRESHOLDS.related;
+  const { related, behind } = thresholdsFor(ranked[0]);
+  const least = isNamed ? 0 : related;
   // Of two that are certain, neither is behind: the difference of their odds is no number.
   const near = ranked.filter(
     ({ confidence, byChance, reading }) =>
       confidence >= least &&
       // A reader knows more of a passage than which words it has.
       (isNamed || reading || !byChance) &&
-      !(best - logOdds(confidence) > THRESHOLDS.behind),
+      !(best - logOdds(confidence) > behind),
   );
   const [first] = near;
   return near.filter(({ asks }) => !asks || first?.asks);
@@ -162,7 +166,7 @@ function answersFirst({ ranked, filtered: { filter } }: Found): RankedSentence[]
   const read = ranked.map((it) => (it.asks && hasPhrase(it) ? { ...it, asks: false } : it));
   const asking = read
     .filter(({ asks }) => asks)
-    .map((it) => ({ ...it, confidence: Math.min(it.confidence, THRESHOLDS.related) }));
+    .map((it) => ({ ...it, confidence: Math.min(it.confidence, thresholdsFor(it).related) }));
   return [...read.filter(({ asks }) => !asks), ...asking];
 }
 

@@ -4,6 +4,7 @@ import { type Product, productsOf } from '../ranking/confidence.ts';
 import { FEATURES, type FeatureVector, featureIn } from '../ranking/features.ts';
 import { FITTED } from '../ranking/fittedWeights.ts';
 import type { UnreadReason } from '../ranking/readPairs.ts';
+import type { ConfidenceThresholds } from '../ranking/thresholds.ts';
 import type { Wanted } from '../ranking/wanted.ts';
 import type { RankedSentence } from '../ranking/weigh.ts';
 import type { Answer, AnswerLimits } from './answer.ts';
@@ -17,8 +18,8 @@ export interface Explanation {
   readonly kinds: readonly QuestionKind[];
   /** Why no reader has read them, where there is one. */
   readonly unread?: UnreadReason;
-  /** The least confidence, 0..1, with which they are shown as an answer. */
-  readonly least: number;
+  /** What their confidence was compared with. */
+  readonly thresholds: ConfidenceThresholds;
   /** One for each excerpt, in their order. */
   readonly excerpts: readonly ExplainedExcerpt[];
 }
@@ -58,7 +59,7 @@ export type Explain = (question: string, limits: AnswerLimits) => Promise<Explai
 export function explain(
   { question, unread }: Pick<Found, 'question' | 'unread'>,
   { weights, kinds }: Wanted,
-  least: number,
+  thresholds: ConfidenceThresholds,
   quotations: readonly QuotedSentence<RankedSentence>[],
 ): Explanation {
   return {
@@ -74,7 +75,7 @@ export function explain(
     })),
     kinds: [...kinds],
     ...(unread && { unread }),
-    least,
+    thresholds,
     excerpts: quotations.map(({ excerpt, sentence }) => explained(excerpt.citation, sentence)),
   };
 }

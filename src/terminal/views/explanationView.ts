@@ -1,7 +1,6 @@
 import picocolors from 'picocolors';
 import type { Explanation } from '../../core/answer/explanation.ts';
 import type { Product } from '../../core/ranking/confidence.ts';
-import { THRESHOLDS } from '../../core/ranking/thresholds.ts';
 import { label } from '../../core/text/visible.ts';
 import type { Screen } from '../notation.ts';
 import { placeOf } from '../wording.ts';
@@ -28,6 +27,7 @@ export function explanationView(explanation: Explanation, screen: Screen): strin
   );
   const asks =
     explanation.kinds.length > 0 ? explanation.kinds.join(', ') : 'nothing in particular';
+  const { thresholds } = explanation;
   const read = explanation.unread
     ? [dim(`By words alone: the reader is ${explanation.unread}.`)]
     : [];
@@ -35,7 +35,7 @@ export function explanationView(explanation: Explanation, screen: Screen): strin
     [bold('Terms, by their share of the question'), ...terms, `  It asks for: ${asks}.`].join('\n'),
     ...excerpts,
     ...read,
-    dim(`Answered from ${explanation.least}, shown as related from ${THRESHOLDS.related}.`),
+    dim(`Answered from ${thresholds.answered}, shown as related from ${thresholds.related}.`),
   ].join('\n\n');
 }
 

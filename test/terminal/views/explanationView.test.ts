@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/core/answer/answer.ts';
-import { THRESHOLDS } from '../../../src/core/ranking/thresholds.ts';
+import { thresholdsFor } from '../../../src/core/ranking/thresholds.ts';
 import { explanationView } from '../../../src/terminal/views/explanationView.ts';
 import { libraryOf } from '../../support/library.ts';
 import { ARTICLES, controlsIn, runProgram } from '../../support/program.ts';
@@ -49,8 +49,9 @@ describe('the view of an explanation', () => {
   it.each(['When did the truce begin?', 'zeppelin', 'What is it?'])(
     'says from which confidence on there is an answer: %s',
     async (question) => {
+      const { answered, related } = thresholdsFor(undefined);
       expect((await viewOf(question)).split('\n').at(-1)).toBe(
-        `Answered from ${THRESHOLDS.answered}, shown as related from ${THRESHOLDS.related}.`,
+        `Answered from ${answered}, shown as related from ${related}.`,
       );
     },
   );
