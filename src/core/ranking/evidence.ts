@@ -1,5 +1,4 @@
 import { type FeatureVector, featureIn } from './features.ts';
-import type { SentenceReading } from './readPairs.ts';
 import type { Wanted } from './wanted.ts';
 
 /** What tells whether a sentence answers, rather than which sentence does so best. */
@@ -47,14 +46,14 @@ const MOST_READ = 15;
  * The surprise is that of BLAST's E-value: among N passages, about N·exp(-Σ idf) have a set of terms
  * by chance, so Σ idf - ln N is how unlikely the match is, whatever the size of the library.
  * @param passages of the library.
- * @param reading where a reader has read the sentence.
+ * @param read the score of its reading, where a reader has read it.
  */
 export function evidenceOf(
   score: number,
   features: FeatureVector,
   { rarity, terms }: Wanted,
   passages: number,
-  reading?: SentenceReading,
+  read?: number,
 ): Evidence {
   const size = Math.log(Math.max(1, passages));
   const surprise = (coverage: number) => Math.min(2, Math.max(-1, (coverage * rarity - size) / 10));
@@ -67,10 +66,10 @@ export function evidenceOf(
     length: Math.min(1, terms.length / 10),
     size: size / 10,
   };
-  if (!reading) return byWords;
+  if (read === undefined) return byWords;
   return {
     ...byWords,
-    read: Math.min(MOST_READ, Math.max(LEAST_READ, reading.score)) / 10,
+    read: Math.min(MOST_READ, Math.max(LEAST_READ, read)) / 10,
     scattered: featureIn(features, 'passageCoverage') - featureIn(features, 'withBefore'),
     titled: featureIn(features, 'title'),
   };

@@ -1,5 +1,3 @@
-import type { RankedSentence } from './weigh.ts';
-
 /** What a confidence, 0..1, is compared with. */
 export interface ConfidenceThresholds {
   /** The least with which excerpts are shown as an answer. */
@@ -20,7 +18,7 @@ const BY_WORDS: ConfidenceThresholds = { answered: 0.65, related: 0.1, behind: 4
 const READ: ConfidenceThresholds = { answered: 0.35, related: 0.05, behind: 5 };
 
 /** @param best the best sentence. */
-export function thresholdsFor(best: Pick<RankedSentence, 'reading'> | undefined) {
+export function thresholdsFor(best: { readonly reading?: object } | undefined) {
   return best?.reading ? READ : BY_WORDS;
 }
 

@@ -28,7 +28,7 @@ export function weigh(
   const weighed = sentences.map((sentence): RankedSentence => {
     const reading = readingOf(sentence);
     const { score, features } = sentence;
-    const evidence = evidenceOf(score, features, wanted, statistics.passages, reading);
+    const evidence = evidenceOf(score, features, wanted, statistics.passages, reading?.score);
     const confidence = confidenceOf(evidence);
     return { ...sentence, ...(reading && { reading }), evidence, confidence };
   });

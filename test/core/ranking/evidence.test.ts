@@ -46,7 +46,7 @@ describe('the evidence that a sentence answers', () => {
   });
 
   it('knows what a reader made of it, within bounds', () => {
-    const read = (score: number) => evidenceOf(0, featuresWith({}), wanted(1, []), 1, { score });
+    const read = (score: number) => evidenceOf(0, featuresWith({}), wanted(1, []), 1, score);
     expect([-99, -7, 0, 4, 99].map(read)).toMatchObject(
       [-2, -0.7, 0, 0.4, 1.5].map((value) => ({ read: value })),
     );
@@ -54,7 +54,7 @@ describe('the evidence that a sentence answers', () => {
 
   it('knows what of the question is scattered over the passage, and what the title has', () => {
     const found = featuresWith({ passageCoverage: 0.75, withBefore: 0.5, title: 0.25 });
-    const evidence = evidenceOf(0, found, wanted(1, []), 1, { score: 0 });
+    const evidence = evidenceOf(0, found, wanted(1, []), 1, 0);
     expect(evidence).toMatchObject({ scattered: 0.25, titled: 0.25 });
   });
 });
