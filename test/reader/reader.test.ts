@@ -49,8 +49,15 @@ describe('the model', () => {
         const [readings = []] = await reader.read('Who said what to whom?', [passage]);
         expect(readings).toHaveLength(passage.sentences.length);
         const graphemes = [...new Intl.Segmenter().segment(text)].map(({ index }) => index);
-        for (const { answer } of readings) {
+        for (const [index, { answer }] of readings.entries()) {
           if (!answer) continue;
+          const { start = 0, end = 0 } = passage.sentences[index] ?? {};
+          expect(answer.start).toBeGreaterThanOrEqual(start);
+          expect(answer.end).toBeLessThanOrEqual(end);
+          for (const word of text.matchAll(/[A-Za-z0-9]+/g)) {
+            const isIn = (at: number) => word.index < at && at < word.index + word[0].length;
+            expect([answer.start, answer.end].filter(isIn)).toEqual([]);
+          }
           expect([...graphemes, text.length]).toContain(answer.start);
           expect([...graphemes, text.length]).toContain(answer.end);
         }
