@@ -119,6 +119,11 @@ function hasBeginning(terms: ReadonlySet<string>, term: string): boolean {
 function haveSamePlaces(statement: readonly Notion[], sentence: readonly Notion[]): boolean {
   const names = statement.filter(({ name }) => name !== undefined);
   const places = names.map(({ term }) => sentence.findIndex((it) => it.term === term));
+  const terms = new Set(names.map(({ term }) => term));
+  const [first = 0, last = 0] = [places[0], places.at(-1)];
+  const isOther = ({ name, term }: Notion) => name !== undefined && !terms.has(term);
+  // Of "Kerry and Lavrov agreed in Syria", Syria has agreed on nothing.
+  if (sentence.slice(first, last).some(isOther)) return false;
   const isPassive = (notions: readonly Notion[]) => notions.some((it) => it.isPassive);
   return (
     places.every((place, at) => place >= 0 && place > (places[at - 1] ?? -1)) &&

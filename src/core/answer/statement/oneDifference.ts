@@ -7,6 +7,9 @@ import { areOpposites } from './turningWords.ts';
 /** Notions besides a name that must be the same: many do what one does. */
 const LEAST_SAME_BUT_NAME = 3;
 
+/** Something else may have happened elsewhere: a truce in Yemen is none in Syria. */
+const PLACED = /\b(?:in|at|near|from|of|outside|around|for)\b/;
+
 /** The one thing in which they differ. */
 export interface OneThing {
   readonly difference: StatedDifference;
@@ -54,6 +57,7 @@ export function oneThing(
     if (isDated ? dates.length > 1 : !isBeside || !isBetween) continue;
     const kind = differenceOf(first.notion, other, open.length);
     if (kind === undefined) continue;
+    if (kind === 'name' && PLACED.test([...first.notion.lead, ...other.lead].join(' '))) continue;
     if (kind !== 'name') {
       const { start, end } = other;
       return { place, difference: { in: kind, stated, found: { start, end } } };

@@ -59,6 +59,13 @@ describe('a sentence in other words', () => {
       5,
     ],
     [
+      'another one did it there',
+      'In 1990 Brandt and Bonn agreed.',
+      'In 1990 Brandt and Kohl agreed in Bonn.',
+      '1990',
+      5,
+    ],
+    [
       'one is in the passive voice',
       'In 1990 Brandt was beaten by Kohl.',
       'In 1990 Brandt beat Kohl.',

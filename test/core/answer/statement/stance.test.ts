@@ -103,7 +103,13 @@ describe('a sentence differs from a statement in one thing', () => {
       'In Aleppo 25,000 civilians are trapped.',
       'About 250,000 civilians are trapped in Aleppo.',
     ],
-    ['name', 'Berlin', 'Geneva', 'Kerry met Lavrov in Berlin.', 'Kerry met Lavrov in Geneva.'],
+    [
+      'name',
+      'Berlin',
+      'Geneva',
+      'On Monday Kerry told Berlin that it was over.',
+      'On Monday Kerry told Geneva that it was over.',
+    ],
     [
       'name',
       'Dmitry Medvedev',
@@ -207,6 +213,11 @@ describe('a sentence does not tell, in doubt', () => {
     ['a part of a date', 'The truce began on 27 February.', 'The truce began in February.'],
     ['more than at least', 'More than 300 people died there.', 'More than 100 people died there.'],
     ['another subject', 'Syria began the talks.', 'Officials in Syria began the talks.'],
+    [
+      'a place',
+      'The truce in Yemen began on 27 February.',
+      'The truce in Syria began on 27 February.',
+    ],
     ['another one who did it', 'Kerry spoke.', 'After Kerry left, Lavrov spoke.'],
     [
       'what was done to somebody',
