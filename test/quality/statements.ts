@@ -1,10 +1,13 @@
 // Meets statements with what articles say, and counts how many are met as they should be.
 //
-//   npx tsx test/quality/statements.ts           the even-numbered ones: the figures to report
-//   npx tsx test/quality/statements.ts --odd     the odd-numbered ones: rules are made on these
+//   npm run quality:statements             the even-numbered ones: the figures to report
+//   npm run quality:statements -- --odd    the odd-numbered ones: rules are made on these
 //   --squad DIR    statements made of the articles in the sets of DIR that the reader has not been trained on
 //   --wrong N      prints the first N that were met otherwise than they should be
 //   --change NAME  prints those of one change alone
+//   --asked        of the set, only statements made of questions
+//   --sample N     every Nth alone
+//   --no-reader    by words alone
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
