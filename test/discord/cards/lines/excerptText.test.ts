@@ -107,4 +107,18 @@ describe('an excerpt', () => {
         '-# also in: \\*\\*B\\*\\* (Reuters) · C (Reuters); 3 articles, 2 origins',
     ]);
   });
+
+  it('is linked to the words that answer, or to all of it where none are known', () => {
+    const text =
+      '---\nurl: https://a.example/\n---\nThe truce of the hills began on 9 May. It held.';
+    const article = articleOf('a.md', text);
+    const look = lookOver(new Map([[article.id, article]]));
+    const start = text.indexOf('The truce');
+    const excerpt = excerptAt(article, { start, end: start + 38 });
+    const answers = [{ start: 32, end: 37 }];
+    expect(sourceLine({ ...excerpt, answers }, look)).toContain(
+      '(https://a.example/#:~:text=the%20hills%20began%20on-,9%20May,-.%20It%20held)',
+    );
+    expect(sourceLine(excerpt, look)).toContain('#:~:text=The%20truce%20of%20the%20hills');
+  });
 });
