@@ -114,10 +114,17 @@ function highlightsIn({ analyses }: Quotable, span: Span, terms: ReadonlySet<str
 /** The words in the span that answer the question, as offsets from the span's start. */
 function answersIn(quotable: Quotable, span: Span): Pick<Excerpt, 'answers'> {
   const answer = answerOf(quotable);
-  if (!answer || !contains(span, answer)) return {};
+  if (!answer || !contains(span, answer) || isWhole(answer, quotable)) return {};
   const quote = quotable.article.text.slice(span.start, span.end);
   const { start, end } = answer;
   return { answers: [wholeWords(quote, { start: start - span.start, end: end - span.start })] };
+}
+
+/** Whether every word of the sentence answers, so that none would stand out. */
+function isWhole({ start, end }: Span, quotable: Quotable): boolean {
+  const { text } = quotable.article;
+  const sentence = sentenceOf(quotable);
+  return !/[\p{L}\p{N}]/u.test(text.slice(sentence.start, start) + text.slice(end, sentence.end));
 }
 
 /** The words of the article at which a reader points; undefined where it points at none. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAsking } from '../../../src/asking/asking.ts';
 import { type AnswerLimits, DEFAULT_LIMITS } from '../../../src/core/answer/answer.ts';
 import type { Article } from '../../../src/core/article/article.ts';
+import type { ReadPairs } from '../../../src/core/ranking/readPairs.ts';
 import { articleOf, holdingsOf, libraryOf, NOW } from '../../support/library.ts';
 import { standInReader } from '../../support/standInReader.ts';
 import { anyFileText } from '../../support/texts.ts';
@@ -141,6 +142,18 @@ describe('an excerpt', () => {
     const [mark] = first?.answers ?? [];
     expect(first?.quote.slice(mark?.start, mark?.end)).toBe('Geneva');
     expect(first?.cut).toEqual({ before: true, after: true });
+  });
+
+  it('marks no words as the answer where every word of the sentence is one', async () => {
+    const wholly: ReadPairs = async (_, passages) =>
+      passages.map(({ sentences }) =>
+        sentences.map(({ start, end }) => ({ score: 3, answer: { start, end: end - 1 } })),
+      );
+    const library = await libraryOf({ 'a.md': 'The truce began.' }, undefined, wholly);
+    const answer = await library.ask('When did the truce begin?');
+    const [first] = 'excerpts' in answer ? answer.excerpts : [];
+    expect(first?.quote).toBe('The truce began.');
+    expect(first?.answers).toBeUndefined();
   });
 
   it('cuts text without spaces between graphemes', async () => {
