@@ -82,7 +82,9 @@ function compareProperNames(a: ProperName, b: ProperName): Comparison {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (isEndOf(short.words, long.words) || isShortFor(short.words, long.words)) return 'same';
   if (!a.isPerson || !b.isPerson) return 'unclear';
-  const shared = short.words.filter((word) => long.words.some((it) => isAlike(word, it)));
+  const shared = [...new Set(short.words)].filter((word) =>
+    long.words.some((it) => isAlike(word, it)),
+  );
   if (shared.length === 0) return 'different';
   const isFamily =
     shared.length === 1 && isAlike(short.words.at(-1) ?? '', long.words.at(-1) ?? '');
