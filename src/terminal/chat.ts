@@ -6,6 +6,7 @@ import { commandNamed, MESSAGE_COMMANDS } from '../core/conversation/commands.ts
 import { type Turn, turnOf } from '../core/conversation/followUp/turn.ts';
 import type { Library } from '../core/conversation/library.ts';
 import type { Reply } from '../core/conversation/reply.ts';
+import { besideEachOther } from '../core/speech/replyWords.ts';
 import { label } from '../core/text/visible.ts';
 import { readWord, showUpTo, type Talk } from './chatWords.ts';
 import type { Console } from './console.ts';
@@ -105,6 +106,9 @@ async function run(typed: Typed, talk: Talk): Promise<string[]> {
   const searched = dim(say('note.searched', { question: label(answer.question) }));
   return [
     ...(isFollowUp ? [searched] : []),
-    showUpTo(talk, Math.min(FIRST_EXCERPTS, answeringIn(answer))),
+    showUpTo(
+      talk,
+      Math.min(Math.max(FIRST_EXCERPTS, besideEachOther(answer)), answeringIn(answer)),
+    ),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Limited } from '../answer/answer.ts';
+import type { GivenAnswer, Limited } from '../answer/answer.ts';
 import type { ShownAnswer, ShownExcerpt } from '../answer/gate.ts';
 import type { ShownMet, ShownTestimony } from '../answer/statement/shownMet.ts';
 import type { Problem } from '../article/problem.ts';
@@ -32,6 +32,44 @@ export function answerNotesOf(
     ...(missing === undefined ? [] : [name(missing)]),
     ...limitNotesOf(wording, answer, shown, date, name),
   ];
+}
+
+/**
+ * What sources give as the answer beside each other, on one line; undefined where one gives it alone. It never
+ * says who is right.
+ * @param date writes an ISO date, and
+ * @param name what an article says, as the face needs it.
+ */
+export function accountsNoteOf(
+  { say, list }: Wording,
+  answer: ShownAnswer,
+  date: (day: string) => string,
+  name: (text: string) => string,
+): string | undefined {
+  if (answer.kind !== 'answered' || answer.accounts === undefined) return undefined;
+  const { kind, given } = answer.accounts;
+  const [first, ...others] = given;
+  if (!first) return undefined;
+  switch (kind) {
+    case 'agree':
+      return say('accounts.agree', { count: first.origins, answer: name(first.text) });
+    case 'differ': {
+      const answers = given.map(({ text, origins: count, isLater }) =>
+        say(isLater ? 'accounts.later-answer' : 'accounts.answer', { answer: name(text), count }),
+      );
+      return say('accounts.differ', { answers: list(answers) });
+    }
+    case 'later': {
+      const dated = ({ text, date: day = '' }: GivenAnswer) =>
+        say('accounts.dated-answer', { answer: name(text), date: date(day) });
+      return say('accounts.later', { later: dated(first), earlier: list(others.map(dated)) });
+    }
+  }
+}
+
+/** How many excerpts are to be seen at once, since they stand beside each other. */
+export function besideEachOther(answer: ShownAnswer): number {
+  return answer.kind === 'answered' ? (answer.accounts?.given.length ?? 0) : 0;
 }
 
 /** To what a question was limited, and which limits do not hold, each on one line. @param shown of it. */

@@ -1,6 +1,6 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { ShownAnswer, ShownExcerpt } from '../../core/answer/gate.ts';
-import { answerNotesOf } from '../../core/speech/replyWords.ts';
+import { accountsNoteOf, answerNotesOf, besideEachOther } from '../../core/speech/replyWords.ts';
 import { type QuoteId, quoteIdOf } from '../buttonId.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeLabel } from '../notation.ts';
@@ -41,7 +41,10 @@ export function answerCard(answer: ShownAnswer, look: AnswerLook): Card {
   const said = wording.verdictOf(answer);
   const verdict =
     answer.kind === 'answered' ? [] : [answer.kind === 'related' ? `**${said}**` : said];
+  const accounts = accountsNoteOf(wording, answer, timestamp, escapeLabel);
+  const differ = besideEachOther(answer) > 1;
   const notes = [
+    ...(accounts === undefined ? [] : [differ ? `**${accounts}**` : `-# ${accounts}`]),
     ...answerNotesOf(wording, answer, timestamp, escapeLabel).map((note) => `-# ${note}`),
     ...agesLines(answering, look),
     ...(look.notes ?? []).map((note) => `-# ${escapeLabel(note)}`),
@@ -54,7 +57,7 @@ export function answerCard(answer: ShownAnswer, look: AnswerLook): Card {
   // What was understood is worth less than what was found.
   return excerptsCard(fitsOnCard([whole]) ? whole : head.join('\n'), excerpts, COLOURS[colour], {
     ...look,
-    most: Math.min(FIRST_EXCERPTS, answering.length),
+    most: Math.min(Math.max(FIRST_EXCERPTS, besideEachOther(answer)), answering.length),
     marksUndated: 'filter' in answer && answer.filter !== undefined,
     buttons: isWhole ? questionButtons(answer, look) : NO_BUTTONS,
   });
@@ -193,7 +196,9 @@ export function plainReply(
   if (!first) return verdict.length <= LIMITS.content ? verdict : wording.verdictOf(answer);
   const marksUndated = 'filter' in answer && answer.filter !== undefined;
   const quoted = `${first.rendered}\n${sourceLine(first, { ...look, marksUndated })}`;
-  const whole = [...(answer.kind === 'answered' ? notKept : [verdict]), quoted].join('\n');
+  const accounts = accountsNoteOf(wording, answer, timestamp, escapeLabel);
+  const said = [...(accounts === undefined ? [] : [accounts]), ...notKept];
+  const whole = [...(answer.kind === 'answered' ? said : [verdict]), quoted].join('\n');
   return (
     [whole, verdict].find((text) => text.length <= LIMITS.content) ?? wording.verdictOf(answer)
   );

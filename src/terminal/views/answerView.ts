@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import type { ShownAnswer, ShownExcerpt } from '../../core/answer/gate.ts';
 import { creditOf } from '../../core/article/citation.ts';
-import { answerNotesOf } from '../../core/speech/replyWords.ts';
+import { accountsNoteOf, answerNotesOf } from '../../core/speech/replyWords.ts';
 import { label } from '../../core/text/visible.ts';
 import type { Screen } from '../notation.ts';
 import { alsoInOf, cutNoteOf, ENGLISH, placeOf, say, verdictOf } from '../wording.ts';
@@ -12,6 +12,7 @@ export function answerView(answer: ShownAnswer, screen: Screen, from: number, to
   const verdict = verdictOf(answer);
   const head = [
     answer.kind === 'answered' ? dim(verdict) : yellow(verdict),
+    ...accountsOf(answer),
     ...notesOf(answer).map((note) => dim(note)),
   ].join('\n');
   const excerpts = 'excerpts' in answer ? answer.excerpts : [];
@@ -28,6 +29,11 @@ export function answerView(answer: ShownAnswer, screen: Screen, from: number, to
 /** How many excerpts of an answer are thought to answer, or are the nearest where none is. */
 export function answeringIn(answer: ShownAnswer): number {
   return 'excerpts' in answer ? answer.excerpts.filter(({ isRelated }) => !isRelated).length : 0;
+}
+
+function accountsOf(answer: ShownAnswer): string[] {
+  const accounts = accountsNoteOf(ENGLISH, answer, (day) => label(day), label);
+  return accounts === undefined ? [] : [accounts];
 }
 
 /** What was understood besides the words, and what was not; which words may have been meant. */

@@ -69,10 +69,13 @@ export function accountOf<S extends Quotable>(
     : { quotation, value, sentence };
 }
 
-/** Whether the quotation has the value, which it lacks where its sentence was cut. */
+/** UTF-16 code units of a value that can be said on a line with others. */
+const MOST_SAID = 80;
+
+/** Whether the quotation has the value, which it lacks where its sentence was cut, and it can be said shortly. */
 function isShown({ excerpt }: QuotedSentence<Quotable>, span: Span, value: Span): boolean {
   const shown = { start: value.start + span.start, end: value.end + span.start };
-  return contains(excerpt.citation, shown);
+  return contains(excerpt.citation, shown) && value.end - value.start <= MOST_SAID;
 }
 
 function isRival(sentence: string, value: Value, other: Value): boolean {

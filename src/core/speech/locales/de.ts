@@ -21,6 +21,14 @@ export const de: Messages = {
     '{count, plural, one {Die neueste Quelle ist # Jahr alt} other {Die neueste Quelle ist # Jahre alt}}',
   'note.page': 'Seite {page, number} von {pages, number}',
 
+  'accounts.agree':
+    '{count, plural, one {# Quelle nennt dieselbe Antwort: {answer}} other {# Quellen nennen dieselbe Antwort: {answer}}}',
+  'accounts.differ': 'Die Quellen weichen voneinander ab: {answers}',
+  'accounts.later': 'Später: {later}. Zuvor: {earlier}',
+  'accounts.answer': '{answer} ({count, plural, one {# Quelle} other {# Quellen}})',
+  'accounts.later-answer': '{answer} ({count, plural, one {# Quelle} other {# Quellen}}, später)',
+  'accounts.dated-answer': '{answer} ({date})',
+
   'period.between': 'mit Datum zwischen {from} und {to}',
   'period.since': 'mit Datum ab {date}',
   'period.before': 'mit Datum vor {date}',

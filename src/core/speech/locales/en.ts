@@ -25,6 +25,15 @@ export const en = {
     '{count, plural, one {The newest source is # year old} other {The newest source is # years old}}',
   'note.page': 'Page {page, number} of {pages, number}',
 
+  // What sources give as the answer, beside each other; a date may stand in place of their number.
+  'accounts.agree':
+    '{count, plural, one {# source has the same answer: {answer}} other {# sources have the same answer: {answer}}}',
+  'accounts.differ': 'Sources differ: {answers}',
+  'accounts.later': 'Later: {later}. Before: {earlier}',
+  'accounts.answer': '{answer} ({count, plural, one {# source} other {# sources}})',
+  'accounts.later-answer': '{answer} ({count, plural, one {# source} other {# sources}}, later)',
+  'accounts.dated-answer': '{answer} ({date})',
+
   // A period in time, after "Only" or alone among the filters: with the days between which it lies and
   // on which it begins, but without the one before which it ends.
   'period.between': 'dated between {from} and {to}',

@@ -21,6 +21,15 @@ export const es: Messages = {
     '{count, plural, one {La fuente más reciente es de hace # año} other {La fuente más reciente es de hace # años}}',
   'note.page': 'Página {page, number} de {pages, number}',
 
+  'accounts.agree':
+    '{count, plural, one {# fuente da la misma respuesta: {answer}} other {# fuentes dan la misma respuesta: {answer}}}',
+  'accounts.differ': 'Las fuentes difieren: {answers}',
+  'accounts.later': 'Más tarde: {later}. Antes: {earlier}',
+  'accounts.answer': '{answer} ({count, plural, one {# fuente} other {# fuentes}})',
+  'accounts.later-answer':
+    '{answer} ({count, plural, one {# fuente} other {# fuentes}}, más tarde)',
+  'accounts.dated-answer': '{answer} ({date})',
+
   'period.between': 'con fecha entre {from} y {to}',
   'period.since': 'con fecha de {date} o posterior',
   'period.before': 'con fecha anterior a {date}',

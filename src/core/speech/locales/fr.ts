@@ -21,6 +21,15 @@ export const fr: Messages = {
     '{count, plural, one {La source la plus récente date d’il y a # an} other {La source la plus récente date d’il y a # ans}}',
   'note.page': 'Page {page, number} sur {pages, number}',
 
+  'accounts.agree':
+    '{count, plural, one {# source donne la même réponse\u00A0: {answer}} other {# sources donnent la même réponse\u00A0: {answer}}}',
+  'accounts.differ': 'Les sources divergent\u00A0: {answers}',
+  'accounts.later': 'Plus tard\u00A0: {later}. Auparavant\u00A0: {earlier}',
+  'accounts.answer': '{answer} ({count, plural, one {# source} other {# sources}})',
+  'accounts.later-answer':
+    '{answer} ({count, plural, one {# source} other {# sources}}, plus tard)',
+  'accounts.dated-answer': '{answer} ({date})',
+
   'period.between': 'entre {from} et {to}',
   'period.since': 'à partir de {date}',
   'period.before': 'avant {date}',

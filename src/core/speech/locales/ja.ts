@@ -18,6 +18,13 @@ export const ja: Messages = {
   'note.newest-source': '{count, plural, other {最も新しい出典は#年前のものです}}',
   'note.page': '{pages, number}ページ中{page, number}ページ目',
 
+  'accounts.agree': '{count, plural, other {#件の出典が同じ答えです：{answer}}}',
+  'accounts.differ': '出典によって異なります：{answers}',
+  'accounts.later': '新しい出典：{later}。以前の出典：{earlier}',
+  'accounts.answer': '{answer}（{count, plural, other {#件の出典}}）',
+  'accounts.later-answer': '{answer}（{count, plural, other {#件の出典}}、より新しい）',
+  'accounts.dated-answer': '{answer}（{date}）',
+
   'period.between': '日付が{from}から{to}まで',
   'period.since': '日付が{date}以降',
   'period.before': '日付が{date}より前',

@@ -20,6 +20,16 @@ export const ru: Messages = {
     '{count, plural, one {Самому новому источнику # год} few {Самому новому источнику # года} other {Самому новому источнику # лет}}',
   'note.page': 'Страница {page, number} из {pages, number}',
 
+  'accounts.agree':
+    '{count, plural, one {# источник даёт один и тот же ответ: {answer}} few {# источника дают один и тот же ответ: {answer}} other {# источников дают один и тот же ответ: {answer}}}',
+  'accounts.differ': 'Источники расходятся: {answers}',
+  'accounts.later': 'Позже: {later}. Ранее: {earlier}',
+  'accounts.answer':
+    '{answer} ({count, plural, one {# источник} few {# источника} other {# источников}})',
+  'accounts.later-answer':
+    '{answer} ({count, plural, one {# источник} few {# источника} other {# источников}}, позже)',
+  'accounts.dated-answer': '{answer} ({date})',
+
   'period.between': 'с датой от {from} до {to}',
   'period.since': 'с датой {date} или позже',
   'period.before': 'с датой раньше {date}',
