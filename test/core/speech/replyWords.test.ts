@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Accounts } from '../../../src/core/answer/answer.ts';
 import { COMMANDS, MESSAGE_COMMANDS } from '../../../src/core/conversation/commands.ts';
 import {
+  accountsNoteOf,
   agesOf,
   answerNotesOf,
+  besideEachOther,
   entryNoteOf,
   helpOf,
   problemFateOf,
@@ -16,6 +19,45 @@ const english = wordingIn('en');
 const asIs = (text: string) => text;
 
 const NO_FILTER = { sources: [], authors: [], articles: [], phrases: [], excluded: [] };
+
+describe('what sources give beside each other', () => {
+  const answered = (accounts?: Accounts) => ({
+    ...({ kind: 'answered', question: 'How many?', confidence: 1, notFound: [] } as const),
+    ...{ excerpts: [], ...(accounts && { accounts }) },
+  });
+  const older = { text: '79', origins: 2, date: '2016-10-03', excerpts: [1] };
+  const newer = { text: '82', origins: 1, date: '2016-10-04', excerpts: [0] };
+  const later = { ...newer, isLater: true } as const;
+  const noteOf = (accounts?: Accounts) =>
+    accountsNoteOf(english, answered(accounts), asIs, (text) => `<${text}>`);
+
+  it.each([
+    [{ kind: 'agree', given: [older] }, '2 sources have the same answer: <79>', 1],
+    [
+      { kind: 'differ', given: [newer, older] },
+      'Sources differ: <82> (1 source), <79> (2 sources)',
+      2,
+    ],
+    [
+      { kind: 'differ', given: [later, older] },
+      'Sources differ: <82> (1 source, later), <79> (2 sources)',
+      2,
+    ],
+    [
+      { kind: 'later', given: [later, older] },
+      'Later: <82> (2016-10-04). Before: <79> (2016-10-03)',
+      2,
+    ],
+  ] as const)('%j is said as "%s"', (accounts, note, beside) => {
+    expect(noteOf(accounts)).toBe(note);
+    expect(besideEachOther(answered(accounts))).toBe(beside);
+  });
+
+  it('is not said of one source', () => {
+    expect(noteOf()).toBeUndefined();
+    expect(besideEachOther(answered())).toBe(0);
+  });
+});
 
 describe('what was understood of a question', () => {
   const filter = { ...NO_FILTER, sources: ['Daily'], after: '2016-09-01' };
