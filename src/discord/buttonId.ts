@@ -22,7 +22,14 @@ export type QuoteButton = (typeof QUOTE_ACTIONS)[keyof typeof QUOTE_ACTIONS];
 type QuestionAction = (typeof QUESTION_ACTIONS)[keyof typeof QUESTION_ACTIONS];
 
 /** What is done with quotations, by the letter that begins the id. */
-const QUOTE_ACTIONS = { c: 'context', m: 'more', q: 'cite', y: 'copy', r: 'restyle' } as const;
+const QUOTE_ACTIONS = {
+  c: 'context',
+  m: 'more',
+  n: 'nearest',
+  q: 'cite',
+  y: 'copy',
+  r: 'restyle',
+} as const;
 /** What is done with the question of the card. */
 const QUESTION_ACTIONS = { e: 'edit', k: 'ask-more', t: 'any-time', s: 'share' } as const;
 const LISTS = { t: 'timeline', a: 'articles' } as const;
@@ -89,6 +96,7 @@ export function writeButtonId(id: ButtonId): string {
   switch (id.action) {
     case 'context':
     case 'more':
+    case 'nearest':
     case 'cite':
     case 'copy':
     case 'restyle':

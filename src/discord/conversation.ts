@@ -1,4 +1,5 @@
 import { isReferenceStyle } from '../core/answer/reference/reference.ts';
+import { isHeldBack } from '../core/answer/shortfall.ts';
 import type { Asked } from '../core/conversation/asker.ts';
 import type { Command, MessageCommand } from '../core/conversation/command.ts';
 import { articles } from '../core/conversation/commands/articles.ts';
@@ -44,7 +45,7 @@ export interface Said {
   readonly card: Card;
   /** The first words of a reply to a message. */
   readonly plain: string;
-  /** Excerpts in it that are not only related. */
+  /** Excerpts that it shows and that are not only related. */
   readonly excerpts: number;
   /** Present where a question was asked. */
   readonly turn?: Turn;
@@ -69,7 +70,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       const card = replyCard(reply, look);
       if (reply.kind !== 'answer') return { card, plain: '', excerpts: 0 };
       const { answer } = reply;
-      const shown = 'excerpts' in answer ? answer.excerpts : [];
+      const shown = 'excerpts' in answer && !isHeldBack(answer) ? answer.excerpts : [];
       const excerpts = shown.filter(({ isRelated }) => !isRelated).length;
       return { card, excerpts, plain: plainReply(answer, look), turn: turnOf(answer) };
     },
@@ -113,6 +114,7 @@ function createPress(options: ConversationOptions): Conversation['press'] {
     switch (id.action) {
       case 'context':
       case 'more':
+      case 'nearest':
       case 'cite':
       case 'restyle':
       case 'copy': {
@@ -156,6 +158,7 @@ function actionOf(button: QuoteButton, chosen: string | undefined, accessed: Dat
   switch (button) {
     case 'context':
     case 'more':
+    case 'nearest':
     case 'copy':
       return { kind: button };
     case 'cite':

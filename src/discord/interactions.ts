@@ -147,6 +147,7 @@ async function onPress(pressed: InteractionOf<'press'>, exchange: Exchange): Pro
       return card.isEphemeral ? exchange.replace(shown()) : exchange.reply(shown(), true);
     case 'context':
     case 'more':
+    case 'nearest':
     case 'cite':
     case 'copy':
     case 'any-time':

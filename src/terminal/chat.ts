@@ -6,17 +6,12 @@ import { commandNamed, MESSAGE_COMMANDS } from '../core/conversation/commands.ts
 import { type Turn, turnOf } from '../core/conversation/followUp/turn.ts';
 import type { Library } from '../core/conversation/library.ts';
 import type { Reply } from '../core/conversation/reply.ts';
-import { besideEachOther } from '../core/speech/replyWords.ts';
 import { label } from '../core/text/visible.ts';
-import { readWord, showUpTo, type Talk } from './chatWords.ts';
+import { readWord, showFirst, type Talk } from './chatWords.ts';
 import type { Console } from './console.ts';
 import { OWNER } from './owner.ts';
-import { answeringIn } from './views/answerView.ts';
 import { replyView } from './views/replyView.ts';
 import { count, say } from './wording.ts';
-
-/** Excerpts shown before "more" is asked for, of those that answer. */
-const FIRST_EXCERPTS = 3;
 
 /** Questions back to which a follow-up may reach. */
 const TURNS = 5;
@@ -104,11 +99,5 @@ async function run(typed: Typed, talk: Talk): Promise<string[]> {
   talk.shown = 0;
   const { dim } = picocolors.createColors(screen.colour);
   const searched = dim(say('note.searched', { question: label(answer.question) }));
-  return [
-    ...(isFollowUp ? [searched] : []),
-    showUpTo(
-      talk,
-      Math.min(Math.max(FIRST_EXCERPTS, besideEachOther(answer)), answeringIn(answer)),
-    ),
-  ];
+  return [...(isFollowUp ? [searched] : []), showFirst(talk)];
 }

@@ -7,6 +7,7 @@ import {
   REFERENCE_STYLES,
   type ReferenceStyle,
 } from '../core/answer/reference/reference.ts';
+import { isHeldBack } from '../core/answer/shortfall.ts';
 import type { Turn } from '../core/conversation/followUp/turn.ts';
 import type { Library } from '../core/conversation/library.ts';
 import {
@@ -17,9 +18,10 @@ import {
   type QuoteAction,
 } from '../core/conversation/quoteActions.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
+import { besideEachOther } from '../core/speech/replyWords.ts';
 import { label } from '../core/text/visible.ts';
 import type { Screen } from './notation.ts';
-import { answerView, link } from './views/answerView.ts';
+import { answeringIn, answerView, excerptsView, link } from './views/answerView.ts';
 import { replyView } from './views/replyView.ts';
 import { count, placeOf } from './wording.ts';
 
@@ -62,6 +64,11 @@ interface OnExcerpt {
 }
 
 const WORDS: readonly ChatWord[] = [
+  {
+    word: 'nearest',
+    help: 'what is nearest where nothing answers',
+    run: async (talk) => showNearest(talk),
+  },
   { word: 'more', help: 'the excerpts not yet shown', run: async (talk) => showRest(talk) },
   {
     word: 'context',
@@ -102,6 +109,21 @@ export function readWord(line: string): Deed | undefined {
   };
 }
 
+/** Excerpts shown before "more" is asked for, of those that answer. */
+const FIRST_EXCERPTS = 3;
+
+/** What is shown of the last answer at once. */
+export function showFirst(talk: Talk): string {
+  const { answer, screen } = talk;
+  if (!answer) return NOTHING_ASKED;
+  if (!isHeldBack(answer)) {
+    const first = Math.max(FIRST_EXCERPTS, besideEachOther(answer));
+    return showUpTo(talk, Math.min(first, answeringIn(answer)));
+  }
+  const { dim } = picocolors.createColors(screen.colour);
+  return `${answerView(answer, screen, 0, 0)}\n\n${dim('Type nearest to see it.')}`;
+}
+
 /** The excerpts of the last answer that come next, up to a number of them. */
 export function showUpTo(talk: Talk, to: number): string {
   const { answer, screen, shown } = talk;
@@ -111,10 +133,21 @@ export function showUpTo(talk: Talk, to: number): string {
   const { dim } = picocolors.createColors(screen.colour);
   const noun = left[0]?.isRelated ? 'related-excerpt' : 'more-excerpt';
   const hint = left.length > 0 ? `\n\n${dim(`${count(left.length, noun)}: type more.`)}` : '';
-  return answerView(answer, screen, shown, to) + hint;
+  const said = isHeldBack(answer)
+    ? excerptsView(answer, screen, shown, to).join('\n\n')
+    : answerView(answer, screen, shown, to);
+  return said + hint;
 }
 
 const NOTHING_ASKED = 'Ask something first.';
+
+function showNearest(talk: Talk): string {
+  const { answer } = talk;
+  if (!answer) return NOTHING_ASKED;
+  if (!isHeldBack(answer)) return 'What is nearest is shown already.';
+  talk.shown = 0;
+  return showUpTo(talk, 1);
+}
 
 function showRest(talk: Talk): string {
   const all = excerptsOf(talk).length;

@@ -6,6 +6,7 @@ export const ENGLISH = wordingIn('en');
 export const {
   say,
   verdictOf,
+  nearestOf,
   cutNoteOf,
   placeOf,
   problemPlaceOf,

@@ -22,6 +22,7 @@ const quoteId = fc
 const quoteAction = fc.constantFrom(
   'context' as const,
   'more' as const,
+  'nearest' as const,
   'cite' as const,
   'copy' as const,
   'restyle' as const,

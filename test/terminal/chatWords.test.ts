@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../src/core/conversation/library.ts';
-import { readWord, showUpTo, type Talk } from '../../src/terminal/chatWords.ts';
+import { readWord, showFirst, showUpTo, type Talk } from '../../src/terminal/chatWords.ts';
 import { terminalNotation } from '../../src/terminal/notation.ts';
 import { doorTo } from '../support/door.ts';
 import { articleOf, articlesOf, libraryOf } from '../support/library.ts';
@@ -34,7 +34,18 @@ const TRUCE = 'When did the truce begin?';
 
 describe('a line', () => {
   it.each([
-    ...['more', 'help', 'quit', 'exit', 'context', 'context 2', 'open 1', 'OPEN  12', ' cite 1 '],
+    ...[
+      'more',
+      'nearest',
+      'help',
+      'quit',
+      'exit',
+      'context',
+      'context 2',
+      'open 1',
+      'OPEN  12',
+      ' cite 1 ',
+    ],
     ...['cite 1 bibtex', 'Cite 1 APA', 'cite 3 csl-json'],
   ])('is one of the chat’s own words: %j', (line) => {
     expect(readWord(line)).toBeDefined();
@@ -135,10 +146,34 @@ describe('the words of the chat', () => {
     }
   });
 
+  it('show what is nearest and no answer when it is asked for, and then the others', async () => {
+    const plain = await talkAfter(TRUCE);
+    if (plain.answer?.kind !== 'answered') throw new Error('There is an answer.');
+    const nearest = { why: 'not-in-article', words: ['Geneva'] } as const;
+    const talk = { ...plain, answer: { ...plain.answer, kind: 'related', nearest } as const };
+    expect(showFirst(talk)).toBe(
+      'The articles may not answer this.\n' +
+        'The nearest passage is in “Talks end”, which does not mention “Geneva”.\n\n' +
+        'Type nearest to see it.',
+    );
+    const shown = await say('nearest', talk);
+    expect(shown).toMatch(/^Related, not an answer:\n\n {3}┃ Before it came/);
+    expect(shown).toContain('1 more excerpt: type more.');
+    expect(await say('more', talk)).toMatch(/^ {3}┃ The truce in Orrin/);
+    expect(await say('nearest', talk)).toBe(shown);
+  });
+
+  it('hold nothing back where there is an answer, and show its first excerpts at once', async () => {
+    const talk = await talkAfter(TRUCE);
+    expect(showFirst(talk)).toMatch(/^From the articles:\n\n {3}┃ /);
+    expect(await say('nearest', talk)).toBe('What is nearest is shown already.');
+    expect(await say('nearest', await talkAfter())).toBe('Ask something first.');
+  });
+
   it('are all in the help, those of the same sense once, and it names the commands too', async () => {
     const said = (await say('help', await talkAfter())) ?? '';
     const words = Array.from(said.matchAll(/^ {2}([a-z]+)/gm), ([, word]) => word);
-    expect(words).toEqual(['more', 'context', 'open', 'cite', 'help', 'quit']);
+    expect(words).toEqual(['nearest', 'more', 'context', 'open', 'cite', 'help', 'quit']);
     for (const word of words) expect(readWord(`${word}`)).toBeDefined();
     expect(said).toContain('\n  context N   what stands around excerpt N\n');
     expect(said).toContain('\n  /ask QUESTION ');

@@ -3,6 +3,7 @@ import type { Filter, FilterProblem } from '../question/filter/filter.ts';
 import type { NotAQuestion } from '../question/question.ts';
 import type { UnreadReason } from '../ranking/readPairs.ts';
 import type { Span } from '../text/span.ts';
+import type { Shortfall } from './shortfall.ts';
 
 /** What is known about a question. Every face shows the same answer. */
 export type Answer = Answered | Related | NothingFound | NotAnswerable;
@@ -17,6 +18,11 @@ export interface Answered extends WithExcerpts {
 /** The excerpts speak of the same things and may not answer; to be labelled so. */
 export interface Related extends WithExcerpts {
   readonly kind: 'related';
+  /**
+   * Why the first of them, which is the nearest, does not answer: present where they are to be shown only to
+   * whoever wants to see them.
+   */
+  readonly nearest?: Shortfall;
 }
 
 /** No article speaks of it. Carries no citation. */

@@ -23,6 +23,7 @@ export function answerJson(answer: ShownAnswer, id?: string | number): string {
     excerpts: excerpts.map(excerptJson),
     ...('accounts' in answer && { accounts: accountsJson(answer.accounts) }),
     notFound: 'notFound' in answer ? answer.notFound : [],
+    ...('nearest' in answer && { nearest: answer.nearest }),
     ...('suggestions' in answer && { suggestions: answer.suggestions }),
     ...('unread' in answer && { unread: answer.unread }),
     ...('filter' in answer && { filter: answer.filter }),

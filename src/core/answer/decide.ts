@@ -5,14 +5,16 @@ import { comparable, compileFilter } from '../question/filter/compiledFilter.ts'
 import { type Filter, sorted } from '../question/filter/filter.ts';
 import { type FilteredQuestion, isEmpty } from '../question/filter/filteredQuestion.ts';
 import type { Question, QuestionWord } from '../question/question.ts';
+import { questionKindsOf } from '../question/questionKind.ts';
 import type { UnreadReason } from '../ranking/readPairs.ts';
 import { THRESHOLDS, thresholdsFor } from '../ranking/thresholds.ts';
 import { type RankedSentence, readScoreOf } from '../ranking/weigh.ts';
 import { languageCode } from '../text/language.ts';
 import { wordsOf } from '../text/words.ts';
 import { arranged, isGiven, sidesAmong } from './accounts/accounts.ts';
-import type { Answer, AnswerLimits, Excerpt, Limited, Suggestion } from './answer.ts';
+import type { Answer, AnswerLimits, Excerpt, Limited, Related, Suggestion } from './answer.ts';
 import { answerOf, excerptAt, excerptsOf, type QuotedSentence } from './excerpt.ts';
+import { shortfallOf } from './shortfall.ts';
 
 /** A question with every sentence that may answer it, best first. */
 export interface Found {
@@ -52,7 +54,14 @@ export function decide(
       : articles.flatMap((id) => leadOf(articleWith(id), filtered.filter, limits));
   if (excerpts.length === 0) return { kind: 'nothing-found', ...asked, confidence };
   if (confidence < thresholds.answered) {
-    return { kind: 'related', ...asked, confidence, excerpts: excerpts.map(unanswering) };
+    const nearest = nearestTo(found, quotations);
+    return {
+      kind: 'related',
+      ...asked,
+      confidence,
+      excerpts: excerpts.map(unanswering),
+      ...nearest,
+    };
   }
   return { kind: 'answered', ...asked, confidence, excerpts, ...(accounts && { accounts }) };
 }
@@ -60,6 +69,23 @@ export function decide(
 /** What is not thought to answer has no words that do, wherever a reader would rather point than at nothing. */
 function unanswering({ answers: _, ...excerpt }: Excerpt): Excerpt {
   return excerpt;
+}
+
+const ASKING = /[?？]|\b(?:what|which|how)\b/i;
+
+/**
+ * Why the nearest quotation does not answer, where a reader has read it and something was asked. Who types a
+ * topic, names an article or sorts by date wants to see what there is.
+ */
+function nearestTo(
+  { question, filtered: { filter } }: Found,
+  quotations: readonly QuotedSentence<RankedSentence>[],
+): Pick<Related, 'nearest'> {
+  const [first] = quotations;
+  const isAsked = ASKING.test(question.text) || questionKindsOf(question.text).size > 0;
+  const isList = filter.articles.length > 0 || filter.sort === 'newest' || filter.sort === 'oldest';
+  if (!first?.sentence.reading || !isAsked || isList) return {};
+  return { nearest: shortfallOf(question, first) };
 }
 
 /** To what a question was limited, without what is empty of it. */

@@ -74,30 +74,41 @@ export function passAnswer(answer: Answer, gate: Gate): ShownAnswer {
     case 'answered':
     case 'related': {
       const excerpts = passExcerpts(answer.excerpts, gate);
-      // What is said of the excerpts beside each other holds for all of them.
+      // What is said of excerpts beside each other holds for all of them, of the nearest for that alone.
       const isWhole = excerpts.length === answer.excerpts.length;
-      const told = isWhole ? answer : withoutAccounts(answer);
+      const isFirst = excerpts[0]?.quote === answer.excerpts[0]?.quote;
+      const holds = answer.kind === 'answered' ? isWhole : isFirst;
+      const told = holds ? answer : withoutNotes(answer);
       if (excerpts.some(({ isRelated }) => !isRelated)) return { ...told, excerpts };
       const [best] = excerpts;
       if (best) {
         const all = excerpts.map(({ isRelated: _, ...excerpt }) => excerpt);
         return {
-          ...withoutAccounts(answer),
+          ...withoutNotes(answer),
           kind: 'related',
           confidence: best.score,
           excerpts: all,
         };
       }
-      const { excerpts: _, ...asked } = withoutAccounts(answer);
+      const { excerpts: _, ...asked } = withoutNotes(answer);
       return { ...asked, kind: 'nothing-found', confidence: 0 };
     }
   }
 }
 
-function withoutAccounts(answer: Answered | Related): Omit<Answered, 'accounts'> | Related {
-  if (answer.kind === 'related') return answer;
-  const { accounts: _, ...told } = answer;
-  return told;
+function withoutNotes(
+  answer: Answered | Related,
+): Omit<Answered, 'accounts'> | Omit<Related, 'nearest'> {
+  switch (answer.kind) {
+    case 'answered': {
+      const { accounts: _, ...told } = answer;
+      return told;
+    }
+    case 'related': {
+      const { nearest: _, ...told } = answer;
+      return told;
+    }
+  }
 }
 
 /** The excerpts that pass. */

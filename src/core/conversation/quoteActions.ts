@@ -16,6 +16,8 @@ export type QuoteAction =
   | { readonly kind: 'context' }
   /** Shows them, as those that a first look left out. */
   | { readonly kind: 'more' }
+  /** Shows them as what is nearest and no answer. */
+  | { readonly kind: 'nearest' }
   | { readonly kind: 'copy' }
   /** @param accessed when the articles were read. */
   | { readonly kind: 'cite'; readonly style: ReferenceStyle; readonly accessed: Date };
@@ -61,6 +63,7 @@ export function actOnQuotes(
     case 'context':
       return contextAround(first);
     case 'more':
+    case 'nearest':
     case 'copy':
       return {
         kind: action.kind,

@@ -78,9 +78,9 @@ export interface ContextReply {
   readonly alone: Quotation;
 }
 
-/** Quotations that were asked for by themselves: to be read, or to be copied. */
+/** Quotations that were asked for by themselves: to be read, also as no answer, or to be copied. */
 export interface ExcerptsReply {
-  readonly kind: 'more' | 'copy';
+  readonly kind: 'more' | 'nearest' | 'copy';
   /** At least one. */
   readonly excerpts: readonly Excerpt[];
 }

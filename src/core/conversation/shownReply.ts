@@ -126,6 +126,7 @@ export function show(reply: Reply, gate: Gate): ShownReply {
     case 'context':
       return showContext(reply, gate);
     case 'more':
+    case 'nearest':
     case 'copy': {
       const excerpts = passExcerpts(reply.excerpts, gate);
       return excerpts.length > 0 ? { ...reply, excerpts } : CHANGED;

@@ -19,6 +19,11 @@ export interface Wording {
   readonly say: Say;
   /** The sentence above the excerpts, or in their place. */
   readonly verdictOf: (answer: ShownAnswer) => string;
+  /**
+   * Where the nearest passage stands and why it does not answer, where no more than that is said at first.
+   * @param name writes a title or what was typed as the face needs it.
+   */
+  readonly nearestOf: (answer: ShownAnswer, name: (typed: string) => string) => string | undefined;
   /** Names the words of the question that no article has; undefined where there are none. */
   readonly missingWordsOf: (answer: ShownAnswer) => string | undefined;
   /** Says outside the quotation that it is not the whole sentence. */
@@ -89,6 +94,7 @@ function createWording(language: SpokenLanguage): Wording {
     say,
     list,
     verdictOf: (answer) => verdictOf(say, answer),
+    nearestOf: (answer, name) => nearestOf({ say, list }, answer, name),
     missingWordsOf(answer) {
       if (answer.kind === 'not-a-question' || answer.notFound.length === 0) return undefined;
       const words = list(answer.notFound.map((word) => say('list.quoted', { word })));
@@ -125,7 +131,7 @@ function verdictOf(say: Say, answer: ShownAnswer): string {
     case 'answered':
       return say('verdict.answered');
     case 'related':
-      return say('verdict.related');
+      return say(answer.nearest ? 'verdict.nearest' : 'verdict.related');
     case 'nothing-found':
       return say('verdict.nothing-found');
     case 'not-a-question':
@@ -135,6 +141,31 @@ function verdictOf(say: Say, answer: ShownAnswer): string {
         case 'too-long':
           return say('verdict.too-long', { limit: QUESTION_LIMIT });
       }
+  }
+}
+
+function nearestOf(
+  { say, list }: Pick<Wording, 'say' | 'list'>,
+  answer: ShownAnswer,
+  name: (typed: string) => string,
+): string | undefined {
+  if (answer.kind !== 'related' || !answer.nearest) return undefined;
+  const { nearest, excerpts } = answer;
+  const quoted = (typed: string) => say('list.quoted', { word: name(typed) });
+  const title = quoted(excerpts[0]?.citation.title ?? '');
+  switch (nearest.why) {
+    case 'not-in-article':
+      return say('nearest.not-in-article', { title, words: list(nearest.words.map(quoted)) });
+    case 'not-in-passage': {
+      const { words } = nearest;
+      const count = words.length;
+      return say('nearest.not-in-passage', { title, count, words: list(words.map(quoted)) });
+    }
+    case 'no-number':
+    case 'no-time':
+    case 'no-name':
+    case 'not-known':
+      return say(`nearest.${nearest.why}`, { title });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { ShownAnswer, ShownExcerpt } from '../../core/answer/gate.ts';
+import { isHeldBack } from '../../core/answer/shortfall.ts';
 import { accountsNoteOf, answerNotesOf, besideEachOther } from '../../core/speech/replyWords.ts';
 import { type QuoteId, quoteIdOf } from '../buttonId.ts';
 import { LIMITS } from '../limits.ts';
@@ -12,6 +13,7 @@ import {
   excerptText,
   sourceLine,
 } from './lines/excerptText.ts';
+import { shortLabel } from './lines/label.ts';
 import { timestamp } from './lines/timestamp.ts';
 import { tooLong } from './lines/tooLong.ts';
 import { questionLine } from './questionLine.ts';
@@ -34,13 +36,17 @@ export interface AnswerLook extends DatesLook {
 export function answerCard(answer: ShownAnswer, look: AnswerLook): Card {
   const { wording, sharedBy } = look;
   const { say } = wording;
-  const excerpts = 'excerpts' in answer ? answer.excerpts : [];
+  const found = 'excerpts' in answer ? answer.excerpts : [];
+  const excerpts = isHeldBack(answer) ? [] : found;
   const answering = excerpts.filter(({ isRelated }) => !isRelated);
   const by =
     sharedBy === undefined ? [] : [`-# ${say('share.asked', { name: escapeLabel(sharedBy) })}`];
   const said = wording.verdictOf(answer);
-  const verdict =
-    answer.kind === 'answered' ? [] : [answer.kind === 'related' ? `**${said}**` : said];
+  const nearest = wording.nearestOf(answer, shortLabel);
+  const verdict = [
+    ...(answer.kind === 'answered' ? [] : [answer.kind === 'related' ? `**${said}**` : said]),
+    ...(nearest === undefined ? [] : [nearest]),
+  ];
   const accounts = accountsNoteOf(wording, answer, timestamp, escapeLabel);
   const differ = besideEachOther(answer) > 1;
   const notes = [
@@ -60,6 +66,7 @@ export function answerCard(answer: ShownAnswer, look: AnswerLook): Card {
     most: Math.min(Math.max(FIRST_EXCERPTS, besideEachOther(answer)), answering.length),
     marksUndated: 'filter' in answer && answer.filter !== undefined,
     buttons: isWhole ? questionButtons(answer, look) : NO_BUTTONS,
+    heldBack: isHeldBack(answer) ? found : [],
   });
 }
 
@@ -70,6 +77,17 @@ export function moreCard(excerpts: readonly ShownExcerpt[], look: DatesLook): Ca
     ...look,
     most: MORE_EXCERPTS,
     // The question may have asked for a time.
+    marksUndated: true,
+    buttons: NO_BUTTONS,
+  });
+}
+
+/** What was held back as no answer: the nearest, and the others behind "More". */
+export function nearestCard(excerpts: readonly ShownExcerpt[], look: DatesLook): Card {
+  const said = `**${look.wording.say('verdict.not-an-answer')}**`;
+  return excerptsCard([said, ...agesLines(excerpts, look)].join('\n'), excerpts, COLOURS.related, {
+    ...look,
+    most: 1,
     marksUndated: true,
     buttons: NO_BUTTONS,
   });
@@ -113,6 +131,8 @@ interface ExcerptsLook extends ExcerptLook {
   /** Excerpts at most. */
   readonly most: number;
   readonly buttons: QuestionButtons;
+  /** What is behind a button of its own. */
+  readonly heldBack?: readonly ShownExcerpt[];
 }
 
 /** Whole excerpts while they fit; the others are left to "More", never cut. */
@@ -120,7 +140,7 @@ function excerptsCard(
   head: string,
   excerpts: readonly ShownExcerpt[],
   colour: number,
-  { most, buttons, ...look }: ExcerptsLook,
+  { most, buttons, heldBack = [], ...look }: ExcerptsLook,
 ): Card {
   const { say } = look.wording;
   const parts: (string | CardPart)[] = head === '' ? [] : [head];
@@ -149,6 +169,7 @@ function excerptsCard(
     );
   }
   const more = { action: 'more', quotes: left.map(leftIdOf) } as const;
+  const nearest = { action: 'nearest', quotes: heldBack.map(idOf) } as const;
   const quotes = shown.map(idOf);
   const takeAway = (['cite', 'copy'] as const).map((action) =>
     button(say(`button.${action}`), { action, quotes }),
@@ -158,6 +179,7 @@ function excerptsCard(
     colour,
     [
       ...(left.length > 0 ? [button(say('button.more', { count: left.length }), more)] : []),
+      ...(heldBack.length > 0 ? [button(say('button.nearest'), nearest)] : []),
       ...(shown.length > 0 ? takeAway : []),
       ...buttons.ask,
     ],
@@ -183,13 +205,15 @@ export function plainReply(
   look: Pick<AnswerLook, 'wording' | 'addressOf'>,
 ): string {
   const { wording } = look;
-  const [first] = 'excerpts' in answer ? answer.excerpts : [];
+  const [first] = 'excerpts' in answer && !isHeldBack(answer) ? answer.excerpts : [];
+  const nearest = wording.nearestOf(answer, shortLabel);
   const missing = wording.missingWordsOf(answer);
   const problems = answer.kind === 'not-a-question' ? [] : (answer.filterProblems ?? []);
   // What was not kept of the question tells what the quotation answers.
   const notKept = problems.map((it) => wording.filterProblemOf(it, timestamp, escapeLabel));
   const verdict = [
     wording.verdictOf(answer),
+    ...(nearest === undefined ? [] : [nearest]),
     ...(missing === undefined ? [] : [escapeLabel(missing)]),
     ...notKept,
   ].join('\n');

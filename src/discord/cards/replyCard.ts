@@ -1,6 +1,6 @@
 import type { ShownReply } from '../../core/conversation/shownReply.ts';
 import type { QuoteId } from '../buttonId.ts';
-import { type AnswerLook, answerCard, moreCard } from './answerCard.ts';
+import { type AnswerLook, answerCard, moreCard, nearestCard } from './answerCard.ts';
 import { articlesCard } from './articlesCard.ts';
 import { type Card, noticeCard } from './card.ts';
 import { contextCard } from './contextCard.ts';
@@ -47,6 +47,8 @@ export function replyCard(
       return contextCard(reply, look);
     case 'more':
       return moreCard(reply.excerpts, look);
+    case 'nearest':
+      return nearestCard(reply.excerpts, look);
     case 'copy':
       return copyCard(reply.excerpts, look);
     case 'references':

@@ -1,20 +1,38 @@
 import picocolors from 'picocolors';
 import type { ShownAnswer, ShownExcerpt } from '../../core/answer/gate.ts';
+import { isHeldBack } from '../../core/answer/shortfall.ts';
 import { creditOf } from '../../core/article/citation.ts';
 import { accountsNoteOf, answerNotesOf } from '../../core/speech/replyWords.ts';
 import { label } from '../../core/text/visible.ts';
 import type { Screen } from '../notation.ts';
-import { alsoInOf, cutNoteOf, ENGLISH, placeOf, say, verdictOf } from '../wording.ts';
+import { alsoInOf, cutNoteOf, ENGLISH, nearestOf, placeOf, say, verdictOf } from '../wording.ts';
 
 /** An answer as the terminal shows it. @param from,to which excerpts, by their place from 0. */
 export function answerView(answer: ShownAnswer, screen: Screen, from: number, to: number): string {
+  const excerpts = excerptsView(answer, screen, from, to);
+  return [...(from === 0 ? [headView(answer, screen)] : []), ...excerpts].join('\n\n');
+}
+
+function headView(answer: ShownAnswer, screen: Screen): string {
   const { yellow, dim } = picocolors.createColors(screen.colour);
   const verdict = verdictOf(answer);
-  const head = [
+  const nearest = nearestOf(answer, label);
+  return [
     answer.kind === 'answered' ? dim(verdict) : yellow(verdict),
     ...accountsOf(answer),
+    ...(nearest === undefined ? [] : [nearest]),
     ...notesOf(answer).map((note) => dim(note)),
   ].join('\n');
+}
+
+/** Its excerpts alone, told from an answer where they are none. */
+export function excerptsView(
+  answer: ShownAnswer,
+  screen: Screen,
+  from: number,
+  to: number,
+): string[] {
+  const { dim, yellow } = picocolors.createColors(screen.colour);
   const excerpts = 'excerpts' in answer ? answer.excerpts : [];
   const marksUndated = 'filter' in answer && answer.filter !== undefined;
   const shown = excerpts.slice(from, to).flatMap((excerpt, index) => {
@@ -23,7 +41,8 @@ export function answerView(answer: ShownAnswer, screen: Screen, from: number, to
     const text = excerptView(excerpt, at + 1, screen, marksUndated);
     return isFirstRelated ? [yellow(say('quote.related')), text] : [text];
   });
-  return [...(from === 0 ? [head] : []), ...shown].join('\n\n');
+  const isFirst = from === 0 && shown.length > 0;
+  return [...(isFirst && isHeldBack(answer) ? [dim(say('verdict.not-an-answer'))] : []), ...shown];
 }
 
 /** How many excerpts of an answer are thought to answer, or are the nearest where none is. */

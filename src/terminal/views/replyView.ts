@@ -46,6 +46,8 @@ export function replyView(reply: ShownReply, screen: Screen): string {
       return [...reply.stretches, `     ${label(placeOf(reply.citation))}`].join('\n\n');
     case 'more':
       return listed(reply.excerpts, screen).join('\n\n');
+    case 'nearest':
+      return [say('verdict.not-an-answer'), ...listed(reply.excerpts, screen)].join('\n\n');
     case 'copy':
       return reply.excerpts
         .map(

@@ -91,6 +91,11 @@ const nothingFound: Answer = {
   confidence: 0,
   notFound: ['Zaphod'],
 };
+const heldBack = {
+  ...related,
+  excerpts: [whole],
+  nearest: { why: 'not-in-passage', words: ['second'] },
+} as const satisfies Answer;
 const empty: Answer = { kind: 'not-a-question', question: '', reason: 'empty' };
 const tooLong: Answer = {
   kind: 'not-a-question',
@@ -166,6 +171,13 @@ describe('the JSON of an answer', () => {
       'start',
       'end',
     ]);
+  });
+
+  it('says why the nearest does not answer', () => {
+    expect(jsonOf(heldBack)).toMatchObject({
+      nearest: { why: 'not-in-passage', words: ['second'] },
+    });
+    expect(keysAt(jsonOf(heldBack), [])).toContain('nearest');
   });
 
   it('leaves out what the article or the question does not have', () => {
@@ -288,6 +300,7 @@ describe('the schema', () => {
   const lines: readonly (readonly [name: string, json: unknown])[] = [
     ['an answer', jsonOf(answered, 'q1')],
     ['a refusal', jsonOf(nothingFound)],
+    ['what is nearest', jsonOf(heldBack)],
     ['no question', jsonOf(empty)],
     ['an error of a batch', { id: 4, error: { line: 3, message: 'No.' } }],
   ];
@@ -322,7 +335,7 @@ describe('the schema', () => {
   it.each(lines)(
     'refuses %s without any of its fields but those that may be missing',
     (_name, json) => {
-      const optional = ['id', 'cut', 'isRelated', 'author', 'publisher', 'date', 'url'];
+      const optional = ['id', 'cut', 'isRelated', 'author', 'publisher', 'date', 'url', 'nearest'];
       for (const { path } of valuesIn(json)) {
         const key = path.at(-1);
         if (typeof key !== 'string') continue;
@@ -347,6 +360,14 @@ describe('the schema', () => {
     ['"nothing found" has none', withValue(jsonOf(answered), ['kind'], 'nothing-found')],
     ['"answered" has no reason', withValue(jsonOf(answered), ['reason'], 'empty')],
     ['"nothing found" has no reason', withValue(jsonOf(nothingFound), ['reason'], 'empty')],
+    ['"answered" has nothing nearest', withValue(jsonOf(heldBack), ['kind'], 'answered')],
+    ['what is missing is told', without(jsonOf(heldBack), ['nearest', 'words'])],
+    ['at least one word is', withValue(jsonOf(heldBack), ['nearest', 'words'], [])],
+    [
+      'no word is, where something else is',
+      withValue(jsonOf(heldBack), ['nearest', 'why'], 'no-time'),
+    ],
+    ['why is one of six', withValue(jsonOf(heldBack), ['nearest', 'why'], 'dull')],
     ['the reason is one of two', withValue(jsonOf(empty), ['reason'], 'rude')],
     ['a quote is not empty', withValue(jsonOf(answered), [...FIRST, 'quote'], '')],
     ['ranks begin with 1', withValue(jsonOf(answered), [...FIRST, 'rank'], 0)],

@@ -212,6 +212,40 @@ describe('beside the best quotation, of two that were read,', () => {
   });
 });
 
+describe('what is nearest and does not answer is told, and held back', () => {
+  const read = (typed: string, confidence = 0.3) => {
+    const { ranked, ...rest } = found(typed, confidence);
+    const reading = { score: -4 };
+    return decide(
+      { ...rest, ranked: ranked.map((it) => ({ ...it, reading })) },
+      DEFAULT_LIMITS,
+      articleWith,
+    );
+  };
+
+  it.each(['When did the second truce begin?', 'did the second truce begin', 'second truce?'])(
+    'where something was asked: %s',
+    (typed) => {
+      const nearest = { why: 'not-in-passage', words: ['second'] };
+      expect(read(typed)).toMatchObject({ kind: 'related', nearest });
+    },
+  );
+
+  it.each([
+    ['a topic was typed', 'second truce'],
+    ['an article is named', 'When did the second truce begin? article:harbour'],
+    ['dates order it', 'When did the second truce begin? sort:newest'],
+  ])('but not where %s', (_, typed) => {
+    expect(read(typed)).toMatchObject({ kind: 'related' });
+    expect(read(typed)).not.toHaveProperty('nearest');
+  });
+
+  it('but not where it answers, or nobody has read it', () => {
+    expect(read('When did the second truce begin?', 0.8)).not.toHaveProperty('nearest');
+    expect(decided('When did the second truce begin?', 0.4)).not.toHaveProperty('nearest');
+  });
+});
+
 describe('who names an article', () => {
   it('sees at least how it begins, in as many sentences as an excerpt has', () => {
     const answer = decide(

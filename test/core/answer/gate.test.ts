@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../src/core/answer/answer.ts';
+import type { Answer, Excerpt } from '../../../src/core/answer/answer.ts';
 import {
   createGate,
   type Mismatch,
@@ -153,6 +153,23 @@ describe('the gate', () => {
     const broken = { ...answered(excerptAt(7, 23), excerptAt(24, 32, 'It fell.')), accounts };
     expect(passAnswer(whole, gate)).toMatchObject({ accounts });
     expect(passAnswer(broken, gate)).not.toHaveProperty('accounts');
+  });
+
+  it('says of the nearest only what is so: nothing where that is dropped', () => {
+    const { gate } = gateOver(discordNotation, article.text);
+    const [first, second] = [excerptAt(7, 23), excerptAt(24, 32)];
+    const asked = { kind: 'related', question: 'When?', confidence: 0.4, notFound: [] } as const;
+    const nearest = { why: 'no-time' } as const;
+    const passed = (...excerpts: readonly Excerpt[]) =>
+      passAnswer({ ...asked, nearest, excerpts }, gate);
+    expect(passed(first, { ...second, quote: 'Other.' })).toMatchObject({
+      kind: 'related',
+      nearest,
+    });
+    expect(passed({ ...first, quote: 'Other.' }, second)).not.toHaveProperty('nearest');
+    expect(passed({ ...first, quote: 'Other.' })).toEqual({
+      ...{ ...asked, kind: 'nothing-found', confidence: 0 },
+    });
   });
 
   it('carries no citation in what it makes of an answer without a single true quotation', () => {

@@ -60,6 +60,7 @@ function repliesFrom(places: readonly { readonly article: Article; readonly span
     { kind: 'forgotten' },
     actOnQuotes(places, { kind: 'context' }, undefined),
     actOnQuotes(places, { kind: 'more' }, undefined),
+    actOnQuotes(places, { kind: 'nearest' }, undefined),
     actOnQuotes(places, { kind: 'copy' }, undefined),
     actOnQuotes(places, { kind: 'cite', style: 'apa', accessed: ACCESSED }, undefined),
   ];
@@ -74,6 +75,7 @@ function renderedIn(reply: ShownReply): { rendered: string; at?: Span & { articl
     case 'quote-check':
     case 'sources':
     case 'more':
+    case 'nearest':
     case 'copy':
       return reply.excerpts.map(quoted);
     case 'statement':
@@ -171,6 +173,7 @@ function renderedBefore(reply: Reply): number {
     case 'quote-check':
     case 'sources':
     case 'more':
+    case 'nearest':
     case 'copy':
       return reply.excerpts.length;
     case 'statement':
@@ -218,7 +221,7 @@ describe('a reply whose quotations do not pass', () => {
 
   it('is lost, since its article has changed, where it was about those quotations alone', () => {
     expect(ofKind('lost')).toEqual(
-      ['context', 'more', 'copy'].map(() => ({ kind: 'lost', why: 'changed' })),
+      ['context', 'more', 'nearest', 'copy'].map(() => ({ kind: 'lost', why: 'changed' })),
     );
     expect([...ofKind('context'), ...ofKind('more'), ...ofKind('copy')]).toEqual([]);
   });

@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGate, passAnswer, type ShownAnswer } from '../../../src/core/answer/gate.ts';
+import type { Shortfall } from '../../../src/core/answer/shortfall.ts';
 import { QUESTION_LIMIT } from '../../../src/core/question/question.ts';
 import { wordingIn } from '../../../src/core/speech/wording.ts';
-import { readButtonId } from '../../../src/discord/buttonId.ts';
+import { quoteIdOf, readButtonId } from '../../../src/discord/buttonId.ts';
 import {
   type AnswerLook,
   answerCard,
   moreCard,
+  nearestCard,
   plainReply,
 } from '../../../src/discord/cards/answerCard.ts';
+import { COLOURS } from '../../../src/discord/cards/card.ts';
 import { questionOn } from '../../../src/discord/cards/questionLine.ts';
 import { discordNotation } from '../../../src/discord/notation.ts';
 import {
@@ -269,6 +272,72 @@ describe('the card of an answer', () => {
     expect(quotesOn(card)).toEqual([]);
     expect(texts.at(-1)).toContain('too long');
     sendCard(card);
+  });
+});
+
+describe('the card of an answer that is held back', () => {
+  const files = {
+    'a.md': `${META}The truce began on Sept. 9. Nobody knew of it.`,
+    'b.md': '# The ferry\n\nThe truce of the ferry began in the harbour.',
+  };
+  const held = async (nearest: Shortfall, more: Partial<AnswerLook> = {}) => {
+    const { answer, look } = await shown(files, 'When did the truce begin?', more);
+    if (answer.kind !== 'answered') throw new Error('There is an answer.');
+    return { answer: { ...answer, kind: 'related', nearest } as const, look };
+  };
+  const NEAREST = { why: 'not-in-article', words: ['Kerry'] } as const;
+
+  it('says why the nearest is no answer, and quotes nothing', async () => {
+    const { answer, look } = await held(NEAREST);
+    const card = answerCard(answer, look);
+    expect(textsOf(card)).toEqual([
+      '### When did the truce begin?\n**The articles may not answer this.**\n' +
+        'The nearest passage is in “Talks \\*end\\* \\@everyone”, which does not mention “Kerry”.',
+    ]);
+    expect(rowsOf(card)).toEqual([['Show the nearest', 'Ask more', 'Edit question']]);
+    expect(colourOf(card)).toBe(COLOURS.related);
+    const plain = plainReply(answer, look);
+    expect(plain).toMatch(/^The articles may not answer this\.\nThe nearest passage is in/);
+    expect(plain).not.toContain('>');
+    sendCard(card);
+  });
+
+  it('has the quotations behind a button, which shows the nearest as none', async () => {
+    const { answer, look } = await held(NEAREST);
+    const [pressed] = buttonsOf(answerCard(answer, look));
+    const ids = answer.excerpts.map((it) =>
+      quoteIdOf(it.citation.articleId, it.citation, it.quote),
+    );
+    expect(readButtonId(pressed?.id ?? '')).toEqual({ action: 'nearest', quotes: ids });
+    const card = nearestCard(answer.excerpts, look);
+    expect(textsOf(card)[0]).toContain('**Related, not an answer:**');
+    expect(quotesOn(card)).toEqual([answer.excerpts[0]?.quote]);
+    expect(buttonsOf(card).map(({ label }) => label)).toEqual([
+      'Context',
+      'More (1)',
+      'Cite',
+      'Copy',
+    ]);
+    expect(colourOf(card)).toBe(COLOURS.related);
+    sendCard(card);
+  });
+
+  it.each(LOCALES)('fits in %s, whatever is said', async (locale) => {
+    const long = 'x'.repeat(200);
+    const all: Shortfall[] = [
+      { why: 'not-in-article', words: [long, '@everyone', '**a**'] },
+      { why: 'not-in-passage', words: [long] },
+      { why: 'not-in-passage', words: [long, long, long] },
+      ...(['no-number', 'no-time', 'no-name', 'not-known'] as const).map((why) => ({ why })),
+    ];
+    for (const nearest of all) {
+      const { answer, look } = await held(nearest, { wording: wordingIn(locale) });
+      const card = answerCard(answer, look);
+      const [text = ''] = textsOf(card);
+      expect(text).toContain('Talks \\*end\\*');
+      expect(text).not.toMatch(/(?<!\\)@everyone|\{|\*\*a/);
+      sendCard(card);
+    }
   });
 });
 

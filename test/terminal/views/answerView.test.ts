@@ -79,6 +79,19 @@ describe('the view of an answer', () => {
     ]);
   });
 
+  it('says why the nearest does not answer, and tells it from an answer', () => {
+    const nearest = { why: 'not-in-passage', words: ['long', 'peace\u202e'] } as const;
+    const asked = { question: 'When?', confidence: 0.4, notFound: [] };
+    const related = { kind: 'related', ...asked, excerpts: [excerpt], nearest } as const;
+    const head =
+      'The articles may not answer this.\n' +
+      'The nearest passage, in “Talks end”, does not have the words “long”, “peace⟦U+202E⟧”.';
+    expect(viewOf(related)).toBe(
+      `${head}\n\nRelated, not an answer:\n\n   ┃ The truce began.\n [1] ${SOURCE}`,
+    );
+    expect(viewOf(related, 0, 0)).toBe(head);
+  });
+
   it('of what is no question is one sentence', () => {
     expect(viewOf({ kind: 'not-a-question', question: '', reason: 'empty' })).toBe(
       'Ask a question in words.',

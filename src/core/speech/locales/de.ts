@@ -5,9 +5,20 @@ export const de: Messages = {
   'verdict.answered': 'Aus den Artikeln:',
   'verdict.related':
     'Die Artikel beantworten das möglicherweise nicht. Die Stellen, die dem am nächsten kommen:',
+  'verdict.nearest': 'Die Artikel beantworten das möglicherweise nicht.',
+  'verdict.not-an-answer': 'Zum Thema, aber keine Antwort:',
   'verdict.nothing-found': 'Die Artikel beantworten das nicht.',
   'verdict.empty': 'Stell eine Frage in Worten.',
   'verdict.too-long': 'Eine Frage darf höchstens {limit} Zeichen haben.',
+
+  'nearest.not-in-article':
+    'Am nächsten kommt eine Stelle in {title}; der Artikel erwähnt {words} nicht.',
+  'nearest.not-in-passage':
+    '{count, plural, one {Am nächsten kommt eine Stelle in {title}; das Wort {words} steht nicht darin.} other {Am nächsten kommt eine Stelle in {title}; die Wörter {words} stehen nicht darin.}}',
+  'nearest.no-number': 'Am nächsten kommt eine Stelle in {title}; sie nennt keine Zahl.',
+  'nearest.no-time': 'Am nächsten kommt eine Stelle in {title}; sie nennt keinen Zeitpunkt.',
+  'nearest.no-name': 'Am nächsten kommt eine Stelle in {title}; sie nennt keinen anderen Namen.',
+  'nearest.not-known': 'Am nächsten kommt eine Stelle in {title}.',
 
   'note.missing-words':
     '{count, plural, one {Kein Artikel enthält das Wort {words}.} other {Kein Artikel enthält die Wörter {words}.}}',
@@ -174,6 +185,7 @@ export const de: Messages = {
 
   'button.context': 'Kontext',
   'button.more': 'Mehr ({count, number})',
+  'button.nearest': 'Nächste Stelle zeigen',
   'button.edit-question': 'Frage bearbeiten',
   'button.ask-more': 'Weiterfragen',
   'button.any-time': 'Beliebige Zeit',

@@ -8,9 +8,20 @@ export const en = {
   // What an answer comes to.
   'verdict.answered': 'From the articles:',
   'verdict.related': 'The articles may not answer this. The nearest passages:',
+  'verdict.nearest': 'The articles may not answer this.',
+  'verdict.not-an-answer': 'Related, not an answer:',
   'verdict.nothing-found': 'The articles do not answer this.',
   'verdict.empty': 'Ask a question in words.',
   'verdict.too-long': 'A question may have at most {limit} characters.',
+
+  // Why the nearest passage does not answer; with its title, as `list.quoted` writes it.
+  'nearest.not-in-article': 'The nearest passage is in {title}, which does not mention {words}.',
+  'nearest.not-in-passage':
+    '{count, plural, one {The nearest passage, in {title}, does not have the word {words}.} other {The nearest passage, in {title}, does not have the words {words}.}}',
+  'nearest.no-number': 'The nearest passage, in {title}, gives no number.',
+  'nearest.no-time': 'The nearest passage, in {title}, names no time.',
+  'nearest.no-name': 'The nearest passage, in {title}, gives no other name.',
+  'nearest.not-known': 'The nearest passage is in {title}.',
 
   // What is said beside an answer, in small print.
   'note.missing-words':
@@ -193,6 +204,7 @@ export const en = {
   // On buttons.
   'button.context': 'Context',
   'button.more': 'More ({count, number})',
+  'button.nearest': 'Show the nearest',
   'button.edit-question': 'Edit question',
   'button.ask-more': 'Ask more',
   'button.any-time': 'Any time',

@@ -5,9 +5,19 @@ export const es: Messages = {
   'verdict.answered': 'Según los artículos:',
   'verdict.related':
     'Puede que los artículos no respondan a esto. Los pasajes que más se le acercan:',
+  'verdict.nearest': 'Puede que los artículos no respondan a esto.',
+  'verdict.not-an-answer': 'Relacionado, pero no es una respuesta:',
   'verdict.nothing-found': 'Los artículos no responden a esto.',
   'verdict.empty': 'Haz una pregunta con palabras.',
   'verdict.too-long': 'Una pregunta puede tener como máximo {limit} caracteres.',
+
+  'nearest.not-in-article': 'El pasaje más cercano está en {title}, que no menciona {words}.',
+  'nearest.not-in-passage':
+    '{count, plural, one {El pasaje más cercano, en {title}, no contiene la palabra {words}.} other {El pasaje más cercano, en {title}, no contiene las palabras {words}.}}',
+  'nearest.no-number': 'El pasaje más cercano, en {title}, no da ningún número.',
+  'nearest.no-time': 'El pasaje más cercano, en {title}, no indica ningún momento.',
+  'nearest.no-name': 'El pasaje más cercano, en {title}, no da ningún otro nombre.',
+  'nearest.not-known': 'El pasaje más cercano está en {title}.',
 
   'note.missing-words':
     '{count, plural, one {Ningún artículo contiene la palabra {words}.} other {Ningún artículo contiene las palabras {words}.}}',
@@ -174,6 +184,7 @@ export const es: Messages = {
 
   'button.context': 'Contexto',
   'button.more': 'Más ({count, number})',
+  'button.nearest': 'Ver el más cercano',
   'button.edit-question': 'Editar la pregunta',
   'button.ask-more': 'Seguir preguntando',
   'button.any-time': 'Cualquier fecha',

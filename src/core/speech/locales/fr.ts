@@ -5,9 +5,20 @@ export const fr: Messages = {
   'verdict.answered': 'D’après les articles\u00A0:',
   'verdict.related':
     'Les articles ne répondent peut-être pas à la question. Les passages les plus proches\u00A0:',
+  'verdict.nearest': 'Les articles ne répondent peut-être pas à la question.',
+  'verdict.not-an-answer': 'En rapport, mais ce n’est pas une réponse\u00A0:',
   'verdict.nothing-found': 'Les articles ne répondent pas à la question.',
   'verdict.empty': 'Pose une question avec des mots.',
   'verdict.too-long': 'Une question ne peut pas dépasser {limit} caractères.',
+
+  'nearest.not-in-article':
+    'Le passage le plus proche se trouve dans {title}, qui ne mentionne pas {words}.',
+  'nearest.not-in-passage':
+    '{count, plural, one {Le passage le plus proche, dans {title}, ne contient pas le mot {words}.} other {Le passage le plus proche, dans {title}, ne contient pas les mots {words}.}}',
+  'nearest.no-number': 'Le passage le plus proche, dans {title}, ne donne aucun nombre.',
+  'nearest.no-time': 'Le passage le plus proche, dans {title}, n’indique aucun moment.',
+  'nearest.no-name': 'Le passage le plus proche, dans {title}, ne donne aucun autre nom.',
+  'nearest.not-known': 'Le passage le plus proche se trouve dans {title}.',
 
   'note.missing-words':
     '{count, plural, one {Aucun article ne contient le mot {words}.} other {Aucun article ne contient les mots {words}.}}',
@@ -180,6 +191,7 @@ export const fr: Messages = {
 
   'button.context': 'Contexte',
   'button.more': 'Plus ({count, number})',
+  'button.nearest': 'Voir le plus proche',
   'button.edit-question': 'Modifier la question',
   'button.ask-more': 'Poser une autre question',
   'button.any-time': 'Toutes les dates',

@@ -4,9 +4,20 @@ import type { Messages } from './en.ts';
 export const ja: Messages = {
   'verdict.answered': '記事からの引用：',
   'verdict.related': '記事には答えがないかもしれません。最も近い箇所：',
+  'verdict.nearest': '記事には答えがないかもしれません。',
+  'verdict.not-an-answer': '関連する箇所（答えではありません）：',
   'verdict.nothing-found': '記事には答えがありません。',
   'verdict.empty': '質問を言葉で入力してください。',
   'verdict.too-long': '質問は{limit}文字以内で入力してください。',
+
+  'nearest.not-in-article':
+    '最も近い箇所は{title}にありますが、この記事には{words}が出てきません。',
+  'nearest.not-in-passage':
+    '{count, plural, other {最も近い箇所は{title}にありますが、そこに{words}という語はありません。}}',
+  'nearest.no-number': '最も近い箇所は{title}にありますが、数は書かれていません。',
+  'nearest.no-time': '最も近い箇所は{title}にありますが、時は書かれていません。',
+  'nearest.no-name': '最も近い箇所は{title}にありますが、ほかの名前は書かれていません。',
+  'nearest.not-known': '最も近い箇所は{title}にあります。',
 
   'note.missing-words': '{count, plural, other {{words}という語はどの記事にもありません。}}',
   'note.reading':
@@ -163,6 +174,7 @@ export const ja: Messages = {
 
   'button.context': '前後を見る',
   'button.more': 'もっと見る（{count, number}）',
+  'button.nearest': '最も近い箇所を見る',
   'button.edit-question': '質問を編集',
   'button.ask-more': '続けて質問',
   'button.any-time': '期間指定なし',

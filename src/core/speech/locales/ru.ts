@@ -4,9 +4,20 @@ import type { Messages } from './en.ts';
 export const ru: Messages = {
   'verdict.answered': 'Из статей:',
   'verdict.related': 'Возможно, в статьях нет ответа на это. Самые близкие места:',
+  'verdict.nearest': 'Возможно, в статьях нет ответа на это.',
+  'verdict.not-an-answer': 'По теме, но это не ответ:',
   'verdict.nothing-found': 'В статьях нет ответа на это.',
   'verdict.empty': 'Задайте вопрос словами.',
   'verdict.too-long': 'В вопросе может быть не больше {limit} знаков.',
+
+  'nearest.not-in-article':
+    'Самое близкое место — в статье {title}; в ней не упоминается: {words}.',
+  'nearest.not-in-passage':
+    '{count, plural, =1 {Самое близкое место — в статье {title}; в нём нет слова {words}.} other {Самое близкое место — в статье {title}; в нём нет слов {words}.}}',
+  'nearest.no-number': 'Самое близкое место — в статье {title}; в нём нет чисел.',
+  'nearest.no-time': 'Самое близкое место — в статье {title}; в нём не сказано, когда.',
+  'nearest.no-name': 'Самое близкое место — в статье {title}; других имён в нём нет.',
+  'nearest.not-known': 'Самое близкое место — в статье {title}.',
 
   'note.missing-words':
     '{count, plural, =1 {Ни в одной статье нет слова {words}.} other {Ни в одной статье нет слов {words}.}}',
@@ -175,6 +186,7 @@ export const ru: Messages = {
 
   'button.context': 'Контекст',
   'button.more': 'Ещё ({count, number})',
+  'button.nearest': 'Показать самое близкое',
   'button.edit-question': 'Изменить вопрос',
   'button.ask-more': 'Спросить ещё',
   'button.any-time': 'За всё время',
