@@ -70,3 +70,12 @@ it('one good quotation stands alone; those that are only related are shown where
   expect(rest.at(-1).isRelated).toBe(true);
   expect((await ask(question, 'off')).stdout).not.toContain('related');
 });
+
+it('a refusal shows the nearest passage alone, and counts the others', async () => {
+  const question = 'How many hospitals did the American president visit in Aleppo?';
+  const { stdout } = await ask(question, 'auto');
+  expect(stdout).toMatch(/^The articles may not answer this\.\n/);
+  expect(stdout.match(/^ \[\d\] /gm)).toEqual([' [1] ']);
+  expect(stdout).toMatch(/\n\n\d related excerpts: ask with --limit to see them\.\n$/);
+  expect((await ask(question, 'auto', '--limit', '3')).stdout.match(/^ \[\d\] /gm)).toHaveLength(3);
+});

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ARTICLES, runProgram } from '../support/program.ts';
 import { hasRuntime } from '../support/reader.ts';
@@ -23,7 +24,8 @@ describe.skipIf(!hasRuntime)(`the page that tells what the program does${skipped
       ([, quoted, word]) => quoted ?? word ?? '',
     );
     const env = { READER: 'auto', ARTICLES_DIR: ARTICLES };
-    const { stdout } = await runProgram(args, { env });
+    const cwd = fileURLToPath(new URL('../../', import.meta.url));
+    const { stdout } = await runProgram(args, { env, cwd });
     const [whole = '', ...cut] = shown(printed).split(/^…$/m);
     if (cut.length > 0) expect(shown(stdout).startsWith(whole)).toBe(true);
     else expect(shown(stdout)).toBe(whole);

@@ -45,9 +45,11 @@ export function excerptsView(
   return [...(isFirst && isHeldBack(answer) ? [dim(say('verdict.not-an-answer'))] : []), ...shown];
 }
 
-/** How many excerpts of an answer are thought to answer, or are the nearest where none is. */
+/** How many excerpts of an answer are shown unasked: those thought to answer, or the nearest where none is. */
 export function answeringIn(answer: ShownAnswer): number {
-  return 'excerpts' in answer ? answer.excerpts.filter(({ isRelated }) => !isRelated).length : 0;
+  const excerpts = 'excerpts' in answer ? answer.excerpts : [];
+  const answering = excerpts.filter(({ isRelated }) => !isRelated).length;
+  return isHeldBack(answer) ? Math.min(1, answering) : answering;
 }
 
 function accountsOf(answer: ShownAnswer): string[] {
