@@ -14,9 +14,13 @@ export function mentionsIn(
   const terms = new Set(termsOf(text));
   const words = ` ${plain(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const letters = words.replaceAll(' ', '');
-  const hasPart = (part: string) => {
+  const asWritten = ` ${text.toLowerCase()}`;
+  const hasPart = (written: string) => {
+    const part = plain(written);
     if (/^\p{N}+$/u.test(part)) return new RegExp(`(?<!\\p{N})${part}(?!\\p{N})`, 'u').test(words);
-    return part.length < SHORT ? words.includes(` ${part}`) : letters.includes(beginningOf(part));
+    const isShort = written.length < SHORT;
+    if (asWritten.includes((isShort ? ' ' : '') + written.toLowerCase())) return true;
+    return isShort ? words.includes(` ${part}`) : letters.includes(beginningOf(part));
   };
   const has = (name: string) =>
     name.split(' ').every((part) => terms.has(part)) || partsOf(name).every(hasPart);
@@ -33,9 +37,10 @@ function otherNamesOf(term: string, aliases: Question['aliases']): string[] {
 }
 
 function partsOf(name: string): string[] {
-  return plain(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((part) => part !== '');
+  return name
+    .normalize('NFKC')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((part) => plain(part) !== '');
 }
 
 /** Letters of a word below which its beginning stands in too many others. */
