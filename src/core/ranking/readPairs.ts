@@ -89,9 +89,9 @@ export async function readBest(
   if (best.length === 0 || best[0]?.[0] !== sentences[0]?.passage) return () => undefined;
   const readings = await read(
     question,
-    best.map(([{ start, end, sentences: spans }, { title, text }]) => ({
-      title,
-      text: text.slice(start, end),
+    best.map(([{ start, end, sentences: spans }, article]) => ({
+      title: ownTitleOf(article),
+      text: article.text.slice(start, end),
       sentences: spans.map((span) => ({ start: span.start - start, end: span.end - start })),
     })),
   );
@@ -104,4 +104,15 @@ export async function readBest(
 
 function isRead([{ start, end }, { language }]: readonly [Passage, Article]): boolean {
   return end - start <= LONGEST_READ && languageCode(language) === READ_LANGUAGE;
+}
+
+/**
+ * The title, unless it was made of how the text begins: what is read twice is taken for what is talked of, and
+ * not for an answer.
+ */
+function ownTitleOf({ title, text, blocks: [first] }: Article): string {
+  const opening = first ? text.slice(first.start, first.end) : text;
+  const isOpening =
+    title === opening || (/…$/.test(title) && opening.startsWith(title.slice(0, -1)));
+  return isOpening ? '' : title;
 }

@@ -23,6 +23,27 @@ function sentencesIn(texts: readonly string[]): OrderedSentence[] {
 }
 
 describe('the passages of the best sentences', () => {
+  it.each([
+    ['One came. Two came.', 'One came. Two came.', ''],
+    ['One came. Two…', 'One came. Two came.', ''],
+    ['One', 'One came. Two came.', 'One'],
+    ['A report', 'One came. Two came.', 'A report'],
+  ])(
+    'are read without a title that was made of how the text begins: %s',
+    async (title, text, read) => {
+      const sentences = sentencesIn([text]).map((it) => ({
+        ...it,
+        article: { ...it.article, title },
+      }));
+      const titles: string[] = [];
+      await readBest('When?', sentences, async (_, passages) => {
+        titles.push(...passages.map((passage) => passage.title));
+        return passages.map((passage) => passage.sentences.map(() => ({ score: 0 })));
+      });
+      expect(titles).toEqual([read]);
+    },
+  );
+
   it('are read once each, as they stand, with their titles', async () => {
     const seen: PairPassage[] = [];
     await readBest(
