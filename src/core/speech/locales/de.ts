@@ -185,7 +185,7 @@ export const de: Messages = {
 
   'button.context': 'Kontext',
   'button.more': 'Mehr ({count, number})',
-  'button.nearest': 'Nächste Stelle zeigen',
+  'button.nearest': 'Nächstliegende Stelle zeigen',
   'button.edit-question': 'Frage bearbeiten',
   'button.ask-more': 'Weiterfragen',
   'button.any-time': 'Beliebige Zeit',

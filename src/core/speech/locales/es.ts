@@ -15,7 +15,7 @@ export const es: Messages = {
   'nearest.not-in-passage':
     '{count, plural, one {El pasaje más cercano, en {title}, no contiene la palabra {words}.} other {El pasaje más cercano, en {title}, no contiene las palabras {words}.}}',
   'nearest.no-number': 'El pasaje más cercano, en {title}, no da ningún número.',
-  'nearest.no-time': 'El pasaje más cercano, en {title}, no indica ningún momento.',
+  'nearest.no-time': 'El pasaje más cercano, en {title}, no dice cuándo.',
   'nearest.no-name': 'El pasaje más cercano, en {title}, no da ningún otro nombre.',
   'nearest.not-known': 'El pasaje más cercano está en {title}.',
 

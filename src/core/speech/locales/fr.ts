@@ -16,7 +16,7 @@ export const fr: Messages = {
   'nearest.not-in-passage':
     '{count, plural, one {Le passage le plus proche, dans {title}, ne contient pas le mot {words}.} other {Le passage le plus proche, dans {title}, ne contient pas les mots {words}.}}',
   'nearest.no-number': 'Le passage le plus proche, dans {title}, ne donne aucun nombre.',
-  'nearest.no-time': 'Le passage le plus proche, dans {title}, n’indique aucun moment.',
+  'nearest.no-time': 'Le passage le plus proche, dans {title}, ne dit pas quand.',
   'nearest.no-name': 'Le passage le plus proche, dans {title}, ne donne aucun autre nom.',
   'nearest.not-known': 'Le passage le plus proche se trouve dans {title}.',
 

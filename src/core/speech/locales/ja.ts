@@ -14,8 +14,8 @@ export const ja: Messages = {
     '最も近い箇所は{title}にありますが、この記事には{words}が出てきません。',
   'nearest.not-in-passage':
     '{count, plural, other {最も近い箇所は{title}にありますが、そこに{words}という語はありません。}}',
-  'nearest.no-number': '最も近い箇所は{title}にありますが、数は書かれていません。',
-  'nearest.no-time': '最も近い箇所は{title}にありますが、時は書かれていません。',
+  'nearest.no-number': '最も近い箇所は{title}にありますが、数字は書かれていません。',
+  'nearest.no-time': '最も近い箇所は{title}にありますが、いつのことかは書かれていません。',
   'nearest.no-name': '最も近い箇所は{title}にありますが、ほかの名前は書かれていません。',
   'nearest.not-known': '最も近い箇所は{title}にあります。',
 
