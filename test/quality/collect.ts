@@ -26,23 +26,35 @@ export interface CandidateSentence {
   readonly isGold: boolean;
 }
 
+/** Runs questions over a library of articles up to what is proposed for them. Those that ask nothing are left out. */
+export async function* proposedFor<Gold extends GoldQuestion>(
+  articles: Iterable<Article>,
+  questions: readonly Gold[],
+) {
+  const { thesaurus } = readThesaurus();
+  const { searcher, statistics, proposalsOf } = (await holdingsOf(articles)).state();
+  const analysesOf = keptAnalyses(Math.max(1, statistics.passages));
+  for (const gold of questions) {
+    const question = readQuestion(gold.question, { thesaurus, statistics });
+    if (typeof question === 'string') continue;
+    const candidates = await searcher.search(searchTermsOf(question), THRESHOLDS.candidates);
+    const proposals = proposalsOf(candidates.map(({ key }) => key));
+    const wanted = prepare(question, statistics);
+    yield { gold, question, wanted, proposals, statistics, analysesOf };
+  }
+}
+
 /** Runs questions over a library of articles up to the point where sentences are ordered. */
 export async function collect(
   articles: Iterable<Article>,
   questions: readonly GoldQuestion[],
   weight: number,
 ): Promise<Example[]> {
-  const { thesaurus } = readThesaurus();
-  const { searcher, statistics, proposalsOf } = (await holdingsOf(articles)).state();
-  const analysesOf = keptAnalyses(Math.max(1, statistics.passages));
   const examples: Example[] = [];
-  for (const gold of questions) {
-    const question = readQuestion(gold.question, { thesaurus, statistics });
-    if (typeof question === 'string') continue;
-    const candidates = await searcher.search(searchTermsOf(question), THRESHOLDS.candidates);
-    const proposed = proposalsOf(candidates.map(({ key }) => key));
-    const wanted = prepare(question, statistics);
-    const sentences = analyseSentences(wanted, proposed, statistics, analysesOf).map((sentence) => {
+  for await (const proposed of proposedFor(articles, questions)) {
+    const { gold, wanted, proposals, statistics, analysesOf } = proposed;
+    const analysed = analyseSentences(wanted, proposals, statistics, analysesOf);
+    const sentences = analysed.map((sentence) => {
       const { article, features } = sentence;
       const { start, end } = sentenceOf(sentence);
       const text = article.text.slice(start, end);

@@ -10,19 +10,14 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Article } from '../../src/core/article/article.ts';
-import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
-import { readThesaurus } from '../../src/core/question/thesaurus.ts';
 import { READ_EVIDENCE } from '../../src/core/ranking/evidence.ts';
-import { keptAnalyses } from '../../src/core/ranking/keptAnalyses.ts';
 import { orderSentences, sentenceOf } from '../../src/core/ranking/order.ts';
 import { readBest } from '../../src/core/ranking/readPairs.ts';
-import { THRESHOLDS } from '../../src/core/ranking/thresholds.ts';
-import { prepare } from '../../src/core/ranking/wanted.ts';
 import { type RankedSentence, weigh } from '../../src/core/ranking/weigh.ts';
 import { createReader } from '../../src/reader/reader.ts';
-import { holdingsOf } from '../support/library.ts';
 import { MODEL, READER_WORKER } from '../support/reader.ts';
 import { readFolder } from '../support/readFolder.ts';
+import { proposedFor } from './collect.ts';
 import { fitRanking, fitYesNo } from './fit.ts';
 import { writeFitted } from './fittedSource.ts';
 import { type GoldQuestion, holds, readQuestions, sample } from './questions.ts';
@@ -57,7 +52,6 @@ interface ReadExample {
   readonly isGold: readonly boolean[];
 }
 
-const { thesaurus } = readThesaurus();
 const reader = createReader({
   ...{ worker: READER_WORKER, folder: MODEL, deadline: 60_000 },
   onLost: (reason) => {
@@ -71,16 +65,10 @@ async function collectRead(
   questions: readonly (GoldQuestion & { readonly weight?: number })[],
   weight: number,
 ): Promise<ReadExample[]> {
-  const { searcher, statistics, proposalsOf } = (await holdingsOf(articles)).state();
-  const analysesOf = keptAnalyses(Math.max(1, statistics.passages));
   const examples: ReadExample[] = [];
-  for (const gold of questions) {
-    const question = readQuestion(gold.question, { thesaurus, statistics });
-    if (typeof question === 'string') continue;
-    const candidates = await searcher.search(searchTermsOf(question), THRESHOLDS.candidates);
-    const proposed = proposalsOf(candidates.map(({ key }) => key));
-    const wanted = prepare(question, statistics);
-    const ordered = orderSentences(wanted, proposed, statistics, analysesOf);
+  for await (const proposed of proposedFor(articles, questions)) {
+    const { gold, question, wanted, proposals, statistics, analysesOf } = proposed;
+    const ordered = orderSentences(wanted, proposals, statistics, analysesOf);
     const readingOf = await readBest(question.text, ordered, reader.read);
     const ranked = weigh(ordered, wanted, statistics, readingOf).filter((it) => it.reading);
     const isGold = ranked.map((sentence) => {

@@ -3,7 +3,7 @@ import { type QuestionKind, questionKindsOf } from '../../question/questionKind.
 import { sentenceOf } from '../../ranking/order.ts';
 import { READ_LANGUAGE } from '../../ranking/readPairs.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
-import type { Quotable, QuotedSentence } from '../excerpt.ts';
+import { answerOf, type Quotable, type QuotedSentence } from '../excerpt.ts';
 import { compareValues } from '../values/compareValues.ts';
 import { type Value, valuesIn } from '../values/values.ts';
 import { fateAt } from './fate.ts';
@@ -46,13 +46,13 @@ export function accountOf<S extends Quotable>(
   quotation: QuotedSentence<S>,
   question: Question,
 ): Account<S> | undefined {
-  const { article, passage, index, reading } = quotation.sentence;
+  const { article } = quotation.sentence;
   const asked = kindsAsked(question);
-  if (!reading?.answer) return undefined;
-  const span = sentenceOf({ passage, index });
+  const pointed = answerOf(quotation.sentence);
+  if (!pointed) return undefined;
+  const span = sentenceOf(quotation.sentence);
   const sentence = article.text.slice(span.start, span.end);
-  const at = passage.start - span.start;
-  const answer = { start: reading.answer.start + at, end: reading.answer.end + at };
+  const answer = { start: pointed.start - span.start, end: pointed.end - span.start };
   const values = valuesIn(sentence, undefined, article.date).filter(({ kind }) => asked.has(kind));
   const [value, ...more] = values.filter((it) => overlaps(it, answer));
   if (

@@ -1,7 +1,7 @@
 import { compareValues } from '../values/compareValues.ts';
 import { grainOf, hasYear } from '../values/statedDate.ts';
 import type { Value } from '../values/values.ts';
-import type { Notion } from './notion.ts';
+import { isTime, type Notion } from './notion.ts';
 
 /** Which notion of a sentence says what one of a statement says, by their places. */
 export interface Correspondence {
@@ -133,10 +133,6 @@ function mayMove(
     isLedAlike(own, other) &&
     isMoved(at - 1, places)
   );
-}
-
-function isTime({ weekday, value }: Notion): boolean {
-  return weekday !== undefined || value?.kind === 'date';
 }
 
 /** Whether a notion stands on another side of most others in the sentence than in the statement. */

@@ -1,7 +1,7 @@
 import { BASE_FORMS } from '../../text/irregularForms.ts';
 import type { Correspondence } from './alignment.ts';
 import { isPlacing } from './lead.ts';
-import type { Notion } from './notion.ts';
+import { isTime, type Notion } from './notion.ts';
 import { REPORTING } from './turningWords.ts';
 
 /** What is looked at: a statement, a sentence, which notions say the same, and the place that differs. */
@@ -25,7 +25,6 @@ function isFree(at: number, { sentence, taken, place }: Compared): boolean {
 }
 
 const isAdverb = ({ lower }: Notion) => /ly$/.test(lower);
-const isTime = ({ weekday, value }: Notion) => weekday !== undefined || value?.kind === 'date';
 const isPossessive = ({ lower }: Notion) => /['’]s?$/.test(lower);
 
 /** Whether something close behind it is what is spoken of: "Kerry's spokesman said", "the school board voted". */

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { StatedDifference } from './difference.ts';
-import type { Notion } from './notion.ts';
+import { isTime, type Notion } from './notion.ts';
 
 const DENYING = /^(?:not|no|never|none|nobody|nothing|neither|nor|without|hardly)$/;
 
@@ -153,7 +153,7 @@ function arePlacedAlike(
   isRound: boolean,
 ): boolean {
   // A day needs no word before it.
-  if (own.weekday !== undefined || own.value?.kind === 'date') return true;
+  if (isTime(own)) return true;
   // Nor does a number, but "two of the five" are not five, nor is "by 5 percent" "to 5 percent".
   const places = own.value ? (it: string) => /^(?:of|by|to|from)$/.test(it) : isPlacing;
   const left = a.filter(places);
@@ -180,10 +180,10 @@ function isTurnedRound(
   places: readonly (number | undefined)[],
 ): boolean {
   const [before, own = 0, after] = [places[at - 1], places[at], places[at + 1]];
-  const isTime = (it: Notion | undefined) => it?.weekday !== undefined || it?.value !== undefined;
+  const isFree = (it: Notion | undefined) => it?.weekday !== undefined || it?.value !== undefined;
   return (
-    (before !== undefined && before > own && !isTime(statement[at - 1])) ||
-    (after !== undefined && after < own && !isTime(statement[at + 1]))
+    (before !== undefined && before > own && !isFree(statement[at - 1])) ||
+    (after !== undefined && after < own && !isFree(statement[at + 1]))
   );
 }
 

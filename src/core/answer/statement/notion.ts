@@ -32,6 +32,10 @@ export interface Notion extends Span {
   readonly isPassive: boolean;
 }
 
+export function isTime({ weekday, value }: Notion): boolean {
+  return weekday !== undefined || value?.kind === 'date';
+}
+
 /** Denials that are words of their own. */
 const DENIALS = new Set('no not never none nobody nothing neither nor without hardly'.split(' '));
 /** After what a new clause begins, if it does not begin with a sign. */

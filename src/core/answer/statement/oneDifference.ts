@@ -1,7 +1,7 @@
 import { compareValues } from '../values/compareValues.ts';
 import { type Correspondence, isMoved } from './alignment.ts';
 import type { StatedDifference } from './difference.ts';
-import type { Notion } from './notion.ts';
+import { isTime, type Notion } from './notion.ts';
 import { areOpposites } from './turningWords.ts';
 
 /** Notions besides a name that must be the same: many do what one does. */
@@ -53,7 +53,7 @@ export function oneThing(
       (before !== undefined && place === before + 1) ||
       (after !== undefined && place === after - 1);
     const isBetween = place > (before ?? -1) && place < (after ?? sentence.length);
-    const isDated = other.value?.kind === 'date' || other.weekday !== undefined;
+    const isDated = isTime(other);
     if (isDated ? dates.length > 1 : !isBeside || !isBetween) continue;
     const kind = differenceOf(first.notion, other, open.length);
     if (kind === undefined) continue;

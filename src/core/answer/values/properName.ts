@@ -66,11 +66,9 @@ export function properNamesIn(text: string): ProperName[] {
 }
 
 function nameFrom(written: string, at: number): ProperName[] {
-  const tokens = Array.from(written.matchAll(/[^ \u00a0]+/gu), ([token, ...rest]) => ({
-    token,
-    rest,
+  const tokens = Array.from(written.matchAll(/[^ \u00a0]+/gu), ({ 0: token, index }) => ({
+    ...{ token, place: at + index },
   }));
-  const places = Array.from(written.matchAll(/[^ \u00a0]+/gu), ({ index }) => index);
   // A sentence begins with a capital: "The Kremlin", "On Monday".
   const isNone = (token: string) => {
     const word = bare(token).toLowerCase();
@@ -82,9 +80,10 @@ function nameFrom(written: string, at: number): ProperName[] {
   while (last > first && NO_NAMES.has(bare(tokens[last - 1]?.token ?? '').toLowerCase())) last -= 1;
   const own = tokens.slice(first, last).map(({ token }) => token);
   if (own.length === 0) return [];
-  const start = at + (places[first] ?? 0);
+  const start = tokens[first]?.place ?? at;
   const final = own.at(-1) ?? '';
-  const end = at + (places[last - 1] ?? 0) + final.replace(/(?:['’]s|(?<!\p{Lu})\.)$/u, '').length;
+  const end =
+    (tokens[last - 1]?.place ?? at) + final.replace(/(?:['’]s|(?<!\p{Lu})\.)$/u, '').length;
   const words = withoutTitles(own.map((token) => fold(token)));
   return [{ kind: 'name', start, end, words, isPerson: isPerson(words, own) }];
 }
