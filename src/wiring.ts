@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { createAsking } from './asking/asking.ts';
 import { jsonNotation } from './core/answer/answerJson.ts';
 import type { Notation } from './core/answer/gate.ts';
+import { createDeskOf } from './core/conversation/desk.ts';
+import { type Records, RecordsFailure } from './core/conversation/records/records.ts';
 import { createDoor, type Door } from './core/conversation/shownReply.ts';
 import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
 import type { Processes } from './library/packing/packInProcesses.ts';
@@ -12,6 +15,7 @@ import { createPackedEngine } from './search/packedEngine.ts';
 import type { DiscordSettings, Settings } from './settings.ts';
 import { type Console, logTo, screenOf } from './terminal/console.ts';
 import { terminalNotation } from './terminal/notation.ts';
+import { OWNER } from './terminal/owner.ts';
 import { type ShownProgress, showProgress } from './terminal/progress.ts';
 import { refuseFolder, requireArticles } from './terminal/refusal.ts';
 import { type LibraryInvocation, run } from './terminal/run.ts';
@@ -27,6 +31,8 @@ const ENGINES = {
 } as const;
 
 type Log = (line: string) => void;
+
+const now = () => new Date();
 
 /** What a face is wired to. */
 export interface Wiring {
@@ -50,20 +56,22 @@ async function serveTerminal(invocation: LibraryInvocation, wiring: Wiring): Pro
   const log = logTo(streams);
   const progress = showProgress(streams.errors, () => performance.now());
   const live = await begin(wiring, progress, log);
+  const records = await remember(settings, log);
   try {
     await live.update().catch(refuseFolder(articlesDir));
     progress.end();
     if (invocation.verb === 'check') await wiring.reader?.ready;
-    const library = createAsking(live, () => new Date(), wiring.reader?.read);
+    const library = createAsking(live, now, wiring.reader?.read);
     const screen = await screenOf(streams.output, process.env);
     return await run(invocation, {
-      ...{ library, articlesDir, screen, streams },
+      ...{ desk: createDeskOf({ library, records, now })(OWNER), articlesDir, screen, streams },
       door: doorTo(live, terminalNotation(screen), log),
       jsonDoor: doorTo(live, jsonNotation, log),
       lookThrough: live.lookThrough,
       follow: () => follow(live, settings, log),
     });
   } finally {
+    records?.close();
     await live.close();
   }
 }
@@ -79,7 +87,12 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
   const { codeNotation, discordNotation } = await import('./discord/notation.ts');
   const progress = showProgress(streams.errors, () => performance.now());
   const live = await begin(wiring, progress, log);
-  const library = createAsking(live, () => new Date(), wiring.reader?.read);
+  const library = createAsking(live, now, wiring.reader?.read);
+  const records = await remember(settings, log);
+  const desks = {
+    usual: createDeskOf({ library, records, now }),
+    hasty: createDeskOf({ library: library.inHaste(), records, now }),
+  };
   const ready = live
     .update()
     .catch(refuseFolder(articlesDir))
@@ -93,7 +106,8 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
   following.catch(() => {});
   try {
     return await runBot({
-      ...{ settings: discord, library, ready, stop: stop.signal },
+      ...{ settings: discord, desks, ready, stop: stop.signal },
+      isEmpty: () => library.articles.size === 0,
       door: doorTo(live, discordNotation, log),
       copyDoor: doorTo(live, codeNotation, log),
       log: (line) => log(line.replaceAll(discord.token, '[token]')),
@@ -102,6 +116,7 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
     // An update that is under way ends first: nobody waits for it any more.
     await live.close();
     await following.then((end) => end()).catch(() => {});
+    records?.close();
   }
 }
 
@@ -122,6 +137,19 @@ async function begin(
         ? undefined
         : await createSnapshotStore(dataDir, articlesDir).catch(refuseFolder(articlesDir)),
   });
+}
+
+/** The records, where there is a folder for them. Without them questions are answered all the same. */
+async function remember({ dataDir }: Settings, log: Log): Promise<Records | undefined> {
+  if (dataDir === undefined) return undefined;
+  const { openRecords } = await import('./records/openRecords.ts');
+  try {
+    return openRecords(join(dataDir, 'records.db'));
+  } catch (error) {
+    if (!(error instanceof RecordsFailure)) throw error;
+    log(`Nothing is remembered: the records cannot be used (${error.trouble}). ${error.message}`);
+    return undefined;
+  }
 }
 
 /** Keeps the library as its folder is. @returns ends that. */

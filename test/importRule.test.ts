@@ -42,9 +42,22 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   library: ['core', 'search', 'pace'],
   asking: ['core', 'search', 'pace'],
   reader: ['core'],
+  records: ['core'],
+  upkeep: ['core', 'pace'],
   terminal: ['core'],
   discord: ['core', 'pace'],
-  top: ['core', 'pace', 'search', 'library', 'asking', 'reader', 'terminal', 'discord'],
+  top: [
+    'core',
+    'pace',
+    'search',
+    'library',
+    'asking',
+    'reader',
+    'records',
+    'upkeep',
+    'terminal',
+    'discord',
+  ],
 };
 
 /** Rooms with storeys, lowest first: each sees only those below it. What stands in the room itself is on top. */
@@ -62,6 +75,7 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['minisearch', /^(?:search\/miniSearchEngine|asking\/headlines)\.ts$/],
   ['discord.js', /^discord\/(?:bot|questionForm|(?:cards|client|registration)\/\w+)\.ts$/],
   ['onnxruntime-node', /^reader\/model\.ts$/],
+  ['libsql', /^records\/database\.ts$/],
   ['commander', /^terminal\/invocation\.ts$/],
   ['markdown-it', /^library\/formats\/text\/markdown\.ts$/],
   ['yaml', /^library\/formats\/text\/yamlValues\.ts$/],

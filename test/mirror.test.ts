@@ -14,6 +14,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
       'core/article/problem',
     ],
     ...['core/conversation/asker', 'core/conversation/command', 'core/conversation/library'],
+    ...['core/conversation/records/records', 'records/migrations'],
     ...['core/conversation/reply', 'core/ranking/thresholds', 'discord/equipment'],
     ...[
       'discord/limits',

@@ -1,6 +1,6 @@
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Partials } from 'discord.js';
+import type { DeskOf } from '../core/conversation/desk.ts';
 import { createTurnMemory } from '../core/conversation/followUp/turnMemory.ts';
-import type { Library } from '../core/conversation/library.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
 import { delay } from '../pace/delay.ts';
 import { createFairShare, type FairShare } from '../pace/fairShare.ts';
@@ -22,7 +22,9 @@ import { registerCommands } from './registration/register.ts';
 
 export interface BotOptions {
   readonly settings: DiscordSettings;
-  readonly library: Library;
+  readonly desks: Desks;
+  /** Whether there is no article yet. */
+  readonly isEmpty: () => boolean;
   /** Fulfilled when all articles are read. Until then the bot is online and answers from those that are. */
   readonly ready: Promise<void>;
   readonly door: Door;
@@ -31,6 +33,12 @@ export interface BotOptions {
   readonly log: (line: string) => void;
   /** Aborted when the bot is to leave. */
   readonly stop: AbortSignal;
+}
+
+/** Desks as they are, and desks that answer in haste. */
+export interface Desks {
+  readonly usual: DeskOf;
+  readonly hasty: DeskOf;
 }
 
 /** Milliseconds for which a question waits for the articles; Discord itself waits 3000. */
@@ -172,25 +180,24 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
 }
 
 function createEquipment(
-  { settings, library, ready, door, copyDoor, log }: BotOptions,
+  { settings, desks, isEmpty, ready, door, copyDoor, log }: BotOptions,
   pace: Pace,
   share: FairShare,
 ): Equipment {
-  const options = { door, copyDoor, now: () => new Date() };
   const conversations = {
-    usual: createConversation({ library, ...options }),
-    hasty: createConversation({ library: library.inHaste(), ...options }),
+    usual: createConversation({ deskOf: desks.usual, door, copyDoor }),
+    hasty: createConversation({ deskOf: desks.hasty, door, copyDoor }),
   };
   return {
-    library,
+    deskOf: desks.usual,
     memory: createTurnMemory(MEMORY),
     opensThreads: settings.opensThreads,
     now: Date.now,
     log,
     // Only a question that comes before any article is read has to wait, and not for long.
     async conversation(asker) {
-      if (library.articles.size === 0) await Promise.race([ready, delay(PATIENCE)]);
-      return library.articles.size === 0 ? undefined : paced(conversations, pace, share, asker);
+      if (isEmpty()) await Promise.race([ready, delay(PATIENCE)]);
+      return isEmpty() ? undefined : paced(conversations, pace, share, asker);
     },
   };
 }

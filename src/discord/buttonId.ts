@@ -55,10 +55,7 @@ export function articleKeyOf(articleId: string): string {
 }
 
 /** The quotation that an id names, or why it cannot be had. */
-export function findQuote(
-  id: QuoteId,
-  articleOf: (articleKey: string) => Article | undefined,
-): FoundQuote {
+export function findQuote(id: QuoteId, articleOf: ArticleByKey): FoundQuote {
   const article = articleOf(id.articleKey);
   if (!article) return 'gone';
   const { start, end, isRelated } = id;
@@ -66,10 +63,13 @@ export function findQuote(
   return isThere ? { article, span: { start, end }, ...(isRelated && { isRelated }) } : 'changed';
 }
 
+/** Undefined where there is no such article. */
+export type ArticleByKey = (articleKey: string) => Article | undefined;
+
 /** Finds articles by their keys, and remembers whose key each is. */
 export function articlesByKey(library: {
   readonly articles: Pick<Articles, 'get' | 'size' | 'catalogue'>;
-}): (articleKey: string) => Article | undefined {
+}): ArticleByKey {
   const ids = new Map<string, string>();
   const named = new Set<string>();
   const nameNew = ({ articles }: typeof library) => {

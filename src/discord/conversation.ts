@@ -4,6 +4,7 @@ import type { Asked } from '../core/conversation/asker.ts';
 import type { Command, MessageCommand } from '../core/conversation/command.ts';
 import { articles } from '../core/conversation/commands/articles.ts';
 import { timeline } from '../core/conversation/commands/timeline.ts';
+import type { Desk, DeskOf } from '../core/conversation/desk.ts';
 import { type Turn, turnOf } from '../core/conversation/followUp/turn.ts';
 import type { Library } from '../core/conversation/library.ts';
 import {
@@ -18,7 +19,13 @@ import { anyTime } from '../core/question/filter/filteredQuestion.ts';
 import { withWord } from '../core/question/question.ts';
 import type { FairShare, Sharer } from '../pace/fairShare.ts';
 import type { Pace } from '../pace/sendingFirst.ts';
-import { articlesByKey, type ButtonId, findQuote, type QuoteButton } from './buttonId.ts';
+import {
+  type ArticleByKey,
+  articlesByKey,
+  type ButtonId,
+  findQuote,
+  type QuoteButton,
+} from './buttonId.ts';
 import { type AnswerLook, plainReply } from './cards/answerCard.ts';
 import { type Card, noticeCard } from './cards/card.ts';
 import { ADDRESS_SHOWN } from './cards/lines/excerptText.ts';
@@ -29,7 +36,7 @@ import type { Hearer } from './hearer.ts';
 export interface Conversation {
   run(command: Command | MessageCommand, asked: Asked<Hearer>): Promise<Said>;
   /** What has been asked with a question, to be taken up. */
-  recall(question: string): Promise<Turn>;
+  recall(question: string, hearer: Hearer): Promise<Turn>;
   /** What a button or a menu on a card shows. */
   press(id: ButtonId, pressed: Pressed, hearer: Hearer): Promise<Card>;
 }
@@ -52,21 +59,21 @@ export interface Said {
 }
 
 export interface ConversationOptions {
-  readonly library: Library;
+  readonly deskOf: DeskOf;
   readonly door: Door;
   /** For what is to be copied. */
   readonly copyDoor: Door;
-  readonly now: () => Date;
 }
 
 export function createConversation(options: ConversationOptions): Conversation {
-  const { library, door } = options;
+  const { deskOf, door } = options;
   return {
     press: createPress(options),
-    recall: async (question) => turnOf(await library.ask(question)),
+    recall: async (question, hearer) => turnOf(await deskOf(hearer).library.ask(question)),
     async run(command, asked) {
-      const reply = door.reply(await command.run(asked, library));
-      const look = lookFor(asked.asker, options);
+      const desk = deskOf(asked.asker);
+      const reply = door.reply(await command.run(asked, desk));
+      const look = lookFor(asked.asker, desk);
       const card = replyCard(reply, look);
       if (reply.kind !== 'answer') return { card, plain: '', excerpts: 0 };
       const { answer } = reply;
@@ -77,7 +84,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   };
 }
 
-function lookFor(hearer: Hearer, { library, now }: ConversationOptions): AnswerLook {
+function lookFor(hearer: Hearer, { library, now }: Desk): AnswerLook {
   const { wording, isEphemeral, isKeptPrivate, sharedBy } = hearer;
   return {
     ...{ wording, sharedBy },
@@ -92,25 +99,36 @@ function lookFor(hearer: Hearer, { library, now }: ConversationOptions): AnswerL
 }
 
 function createPress(options: ConversationOptions): Conversation['press'] {
-  const { library, door, copyDoor, now } = options;
-  const articleWith = articlesByKey(library);
+  const { deskOf, door, copyDoor } = options;
+  const finders = new WeakMap<Library, ArticleByKey>();
+  /** Whoever sees the same library has one index of its keys. */
+  const articleWith = (library: Library): ArticleByKey => {
+    const finder = finders.get(library) ?? articlesByKey(library);
+    finders.set(library, finder);
+    return finder;
+  };
 
   const answer = async (question: string, hearer: Hearer) => {
+    const desk = deskOf(hearer);
     const reply = {
       kind: 'answer',
-      answer: await library.ask(question),
+      answer: await desk.library.ask(question),
       isFollowUp: false,
     } as const;
-    return replyCard(door.reply(reply), lookFor(hearer, options));
+    return replyCard(door.reply(reply), lookFor(hearer, desk));
   };
 
   /** A button has no room for what is marked, so the question on its card is asked for that again. */
-  const markedAgain = async (reply: ExcerptsReply, question: string): Promise<ExcerptsReply> =>
-    question === ''
-      ? reply
-      : { ...reply, excerpts: markedAs(reply.excerpts, await library.ask(question)) };
+  const markedAgain = async (
+    reply: ExcerptsReply,
+    question: string,
+    { ask }: Library,
+  ): Promise<ExcerptsReply> =>
+    question === '' ? reply : { ...reply, excerpts: markedAs(reply.excerpts, await ask(question)) };
 
   return async (id, { question = '', chosen }, hearer) => {
+    const desk = deskOf(hearer);
+    const { library } = desk;
     switch (id.action) {
       case 'context':
       case 'more':
@@ -119,11 +137,11 @@ function createPress(options: ConversationOptions): Conversation['press'] {
       case 'restyle':
       case 'copy': {
         const { action, quotes } = id;
-        const found = quotes.map((quote) => findQuote(quote, articleWith));
-        const done = actOnQuotes(found, actionOf(action, chosen, now()), library.progress);
-        const reply = done.kind === 'more' ? await markedAgain(done, question) : done;
+        const found = quotes.map((quote) => findQuote(quote, articleWith(library)));
+        const done = actOnQuotes(found, actionOf(action, chosen, desk.now()), library.progress);
+        const reply = done.kind === 'more' ? await markedAgain(done, question, library) : done;
         const shown = (action === 'copy' ? copyDoor : door).reply(reply);
-        return replyCard(shown, lookFor(hearer, options), { quotes });
+        return replyCard(shown, lookFor(hearer, desk), { quotes });
       }
       case 'any-time':
         return answer(anyTime(question), hearer);
@@ -138,12 +156,9 @@ function createPress(options: ConversationOptions): Conversation['press'] {
         const { list, page } = id;
         const reply =
           list === 'timeline'
-            ? await timeline.run(
-                { asker: hearer, values: { topic: question }, earlier: [] },
-                library,
-              )
-            : await articles.run({ asker: hearer, values: {}, earlier: [] }, library);
-        return replyCard(door.reply(reply), lookFor(hearer, options), { page });
+            ? await timeline.run({ asker: hearer, values: { topic: question }, earlier: [] }, desk)
+            : await articles.run({ asker: hearer, values: {}, earlier: [] }, desk);
+        return replyCard(door.reply(reply), lookFor(hearer, desk), { page });
       }
       case 'ask-more':
       case 'edit':

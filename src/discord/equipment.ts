@@ -1,11 +1,11 @@
+import type { DeskOf } from '../core/conversation/desk.ts';
 import type { TurnMemory } from '../core/conversation/followUp/turnMemory.ts';
-import type { Library } from '../core/conversation/library.ts';
 import type { Conversation } from './conversation.ts';
 import type { DiscordAsker } from './hearer.ts';
 
 /** What the bot answers with, whatever it is asked. */
 export interface Equipment {
-  readonly library: Library;
+  readonly deskOf: DeskOf;
   /** With somebody; undefined while no article is read, and waits a little for the first one. */
   readonly conversation: (asker: DiscordAsker) => Promise<Conversation | undefined>;
   readonly memory: TurnMemory;

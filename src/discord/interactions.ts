@@ -2,7 +2,6 @@ import type { Asked } from '../core/conversation/asker.ts';
 import type { Command, CommandOption, MessageCommand } from '../core/conversation/command.ts';
 import { ask } from '../core/conversation/commands/ask.ts';
 import { commandNamed } from '../core/conversation/commands.ts';
-import type { Library } from '../core/conversation/library.ts';
 import type { PlainKey } from '../core/speech/say.ts';
 import { wordingIn } from '../core/speech/wording.ts';
 import { label } from '../core/text/visible.ts';
@@ -29,7 +28,7 @@ export async function onInteraction(
   excess: Excess = 'none',
 ): Promise<void> {
   if (interaction.kind === 'autocomplete') {
-    return responder.complete(await choicesFor(interaction, equipment.library));
+    return responder.complete(await choicesFor(interaction, equipment));
   }
   const { asker } = interaction;
   const conversation = await equipment.conversation(asker);
@@ -99,7 +98,8 @@ async function run(
   const { asker } = asked;
   const keys = conversationKeysOf(asker);
   const answer = async () => {
-    const earlier = before === undefined ? asked.earlier : [await conversation.recall(before)];
+    const earlier =
+      before === undefined ? asked.earlier : [await conversation.recall(before, asker)];
     const { turn, card } = await conversation.run(command, { ...asked, earlier });
     if (command.name === 'new') for (const key of keys) memory.forget(key);
     const [own] = keys;
@@ -174,11 +174,12 @@ async function onForm(
 }
 
 async function choicesFor(
-  { command, option, typed }: InteractionOf<'autocomplete'>,
-  library: Library,
+  { asker, command, option, typed }: InteractionOf<'autocomplete'>,
+  { deskOf }: Equipment,
 ): Promise<Choice[]> {
   const options: Readonly<Record<string, CommandOption>> = commandNamed(command)?.options ?? {};
-  const completions = (await options[option]?.complete?.(typed, library)) ?? [];
+  const completions =
+    (await options[option]?.complete?.(typed, deskOf(hearerOf(asker, 'asker')))) ?? [];
   return completions
     .map((it) => ({ name: cutTo(label(it.shown), LIMITS.choice), value: it.value }))
     .filter(({ name: shown, value: sent }) => shown !== '' && sent.length <= LIMITS.choice)

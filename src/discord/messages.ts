@@ -30,7 +30,7 @@ export async function onMessage(
   };
   const repliedTo = async () => {
     const before = await responder.questionRepliedTo();
-    return before === undefined ? undefined : conversation.recall(before);
+    return before === undefined ? undefined : conversation.recall(before, hearer);
   };
   const remembered = key === undefined ? [] : memory.recall(key, now());
   const before = await repliedTo().catch(fail);

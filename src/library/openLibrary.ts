@@ -24,6 +24,8 @@ export interface LibraryOptions {
   readonly snapshots?: SnapshotStore | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly log?: ((line: string) => void) | undefined;
+  /** Hears that the library holds something else than before. */
+  readonly onChange?: (() => void) | undefined;
 }
 
 /** A library that follows its folder. */
@@ -77,7 +79,9 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
       await updater.load();
     }
     isLoaded = true;
+    const before = holdings.state();
     await updater.update();
+    if (holdings.state() !== before) options.onChange?.();
   };
 
   let updating: Promise<void> = Promise.resolve();

@@ -3,8 +3,8 @@ import picocolors from 'picocolors';
 import type { Command } from '../core/conversation/command.ts';
 import { ask } from '../core/conversation/commands/ask.ts';
 import { commandNamed, MESSAGE_COMMANDS } from '../core/conversation/commands.ts';
+import type { Desk } from '../core/conversation/desk.ts';
 import { type Turn, turnOf } from '../core/conversation/followUp/turn.ts';
-import type { Library } from '../core/conversation/library.ts';
 import type { Reply } from '../core/conversation/reply.ts';
 import { label } from '../core/text/visible.ts';
 import { readWord, showFirst, type Talk } from './chatWords.ts';
@@ -19,8 +19,8 @@ const TURNS = 5;
 /** What the chat needs besides the library. */
 export type ChatOptions = Pick<Talk, 'door' | 'screen' | 'articlesDir' | 'openAddress'>;
 
-/** A conversation over the library, until the reader leaves. */
-export async function chat(library: Library, options: ChatOptions, console: Console): Promise<0> {
+/** A conversation over what is there, until the reader leaves. */
+export async function chat(desk: Desk, options: ChatOptions, console: Console): Promise<0> {
   const { output } = console;
   const { bold, dim } = picocolors.createColors(options.screen.colour);
   const readline = openPrompt(console, bold('? '));
@@ -29,9 +29,9 @@ export async function chat(library: Library, options: ChatOptions, console: Cons
   readline.on('close', () => {
     isOpen = false;
   });
-  const articles = count(library.articles.size, 'article');
+  const articles = count(desk.library.articles.size, 'article');
   output.write(`${bold('Pullquote')} ${dim(`over ${articles}. Ask, or type help.`)}\n\n`);
-  const talk: Talk = { library, ...options, earlier: [], answer: undefined, shown: 0 };
+  const talk: Talk = { desk, ...options, earlier: [], answer: undefined, shown: 0 };
   readline.prompt();
   for await (const line of readline) {
     const said = await replyTo(line, talk);
@@ -72,25 +72,24 @@ async function replyTo(line: string, talk: Talk): Promise<readonly string[] | un
 }
 
 /** What a line asks of the library, after what was asked before. */
-type Typed = (library: Library, earlier: readonly Turn[]) => Promise<Reply>;
+type Typed = (desk: Desk, earlier: readonly Turn[]) => Promise<Reply>;
 
 /** A line as a command: a question asks, "/name …" runs another one; undefined where there is none. */
 function readTyped(line: string): Typed | undefined {
   const [, typed, text = ''] = /^\s*\/([a-z-]+)(?:\s+(.*))?$/i.exec(line) ?? [];
   const name = typed?.toLowerCase();
   const onText = MESSAGE_COMMANDS.find((command) => command.name === name);
-  if (onText)
-    return (library) => onText.run({ asker: OWNER, values: { text }, earlier: [] }, library);
+  if (onText) return (desk) => onText.run({ asker: OWNER, values: { text }, earlier: [] }, desk);
   const command: Command | undefined = name === undefined ? ask : commandNamed(name);
   if (!command) return undefined;
   const [first] = Object.keys(command.options);
   const values = first === undefined ? {} : { [first]: name === undefined ? line : text };
-  return (library, earlier) => command.run({ asker: OWNER, values, earlier }, library);
+  return (desk, earlier) => command.run({ asker: OWNER, values, earlier }, desk);
 }
 
 async function run(typed: Typed, talk: Talk): Promise<string[]> {
-  const { library, door, screen } = talk;
-  const reply = door.reply(await typed(library, talk.earlier));
+  const { desk, door, screen } = talk;
+  const reply = door.reply(await typed(desk, talk.earlier));
   if (reply.kind === 'forgotten') talk.earlier = [];
   if (reply.kind !== 'answer') return [replyView(reply, screen)];
   const { answer, isFollowUp } = reply;

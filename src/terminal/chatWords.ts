@@ -8,8 +8,8 @@ import {
   type ReferenceStyle,
 } from '../core/answer/reference/reference.ts';
 import { isHeldBack } from '../core/answer/shortfall.ts';
+import type { Desk } from '../core/conversation/desk.ts';
 import type { Turn } from '../core/conversation/followUp/turn.ts';
-import type { Library } from '../core/conversation/library.ts';
 import {
   actOnQuotes,
   addressOf,
@@ -27,7 +27,7 @@ import { count, placeOf } from './wording.ts';
 
 /** A conversation in the terminal, and what has been said in it. */
 export interface Talk {
-  readonly library: Library;
+  readonly desk: Desk;
   readonly door: Door;
   readonly screen: Screen;
   readonly articlesDir: string;
@@ -164,8 +164,8 @@ function whyNoExcerpt(talk: Talk): string {
   return talk.answer ? 'There are no excerpts.' : NOTHING_ASKED;
 }
 
-function act({ library, door, screen }: Talk, excerpt: ShownExcerpt, action: QuoteAction): string {
-  const { articles, progress } = library;
+function act({ desk, door, screen }: Talk, excerpt: ShownExcerpt, action: QuoteAction): string {
+  const { articles, progress } = desk.library;
   return replyView(
     door.reply(actOnQuotes([findExcerpt(excerpt, articles)], action, progress)),
     screen,
@@ -181,7 +181,7 @@ async function openSource(talk: Talk, cited: Cited): Promise<string> {
   const address = citation.url ?? pathToFileURL(file).href;
   const shown = link(label(placeOf({ ...citation, path: file })), address, talk.screen);
   try {
-    await talk.openAddress(addressOf(cited, talk.library.articles, OPENED) ?? address);
+    await talk.openAddress(addressOf(cited, talk.desk.library.articles, OPENED) ?? address);
     return `Opening ${shown}`;
   } catch {
     return `Nothing here can open it: ${shown}`;

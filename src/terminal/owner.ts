@@ -1,4 +1,10 @@
 import type { Asker } from '../core/conversation/asker.ts';
 
 /** Who asks at the terminal: whoever has the files, alone, in English. */
-export const OWNER: Asker = { roles: [], isManager: true, language: 'en', isPrivate: true };
+export const OWNER: Asker = {
+  face: 'terminal',
+  roles: [],
+  isManager: true,
+  language: 'en',
+  isPrivate: true,
+};

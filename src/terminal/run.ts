@@ -1,4 +1,4 @@
-import type { Library } from '../core/conversation/library.ts';
+import type { Desk } from '../core/conversation/desk.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
 import { asJson, askBatch, askLines, asText, printAnswer } from './ask.ts';
 import { chat } from './chat.ts';
@@ -13,7 +13,7 @@ import { explanationView } from './views/explanationView.ts';
 
 /** What the verbs of the terminal are run on. */
 export interface Terminal {
-  readonly library: Library;
+  readonly desk: Desk;
   readonly articlesDir: string;
   readonly screen: Screen;
   /** To what is read by people, and by programs. */
@@ -31,7 +31,8 @@ export type LibraryInvocation = Exclude<Invocation, { readonly verb: 'init' }>;
 
 /** Runs a verb. @returns the exit code. @throws `Refusal` where there is no article to ask. */
 export async function run(invocation: LibraryInvocation, on: Terminal): Promise<number> {
-  const { library, screen, streams } = on;
+  const { screen, streams } = on;
+  const { library } = on.desk;
   const { articles, problems } = library;
   switch (invocation.verb) {
     case 'articles': {
@@ -48,13 +49,13 @@ export async function run(invocation: LibraryInvocation, on: Terminal): Promise<
       if (articles.size === 0) return 2;
       return problems.length > 0 ? 1 : 0;
     case 'show':
-      return showArticle(on, invocation.articleId, invocation);
+      return showArticle({ ...on, library }, invocation.articleId, invocation);
     case 'ask':
       requireArticles(library, on.articlesDir, streams);
       return answerOne(invocation, on);
     case 'claim':
       requireArticles(library, on.articlesDir, streams);
-      return printMet(invocation, on);
+      return printMet(invocation, { ...on, library });
     case 'batch':
       requireArticles(library, on.articlesDir, streams);
       return askBatch(library, invocation.limits, on.jsonDoor, streams);
@@ -69,7 +70,7 @@ type AskInvocation = Extract<Invocation, { readonly verb: 'ask' }>;
 
 async function answerOne(
   { question, limits, form, related }: AskInvocation,
-  { library, screen, door, jsonDoor, streams }: Terminal,
+  { desk: { library }, screen, door, jsonDoor, streams }: Terminal,
 ): Promise<number> {
   const show = form === 'json' ? asJson(jsonDoor) : asText(door, screen, related);
   if (form !== 'explained') return printAnswer(await library.ask(question, limits), show, streams);
@@ -81,12 +82,12 @@ async function answerOne(
 
 /** The chat; where nobody types, one question a line. */
 async function converse(on: Terminal): Promise<number> {
-  const { library, screen, door, articlesDir, streams } = on;
+  const { desk, screen, door, articlesDir, streams } = on;
   const end = await on.follow();
   try {
     return streams.input.isTTY
-      ? await chat(library, { door, screen, articlesDir, openAddress }, streams)
-      : await askLines(library, asText(door, screen, 'counted'), streams);
+      ? await chat(desk, { door, screen, articlesDir, openAddress }, streams)
+      : await askLines(desk.library, asText(door, screen, 'counted'), streams);
   } finally {
     await end();
   }

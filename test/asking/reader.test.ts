@@ -7,6 +7,7 @@ import { NotRead } from '../../src/core/ranking/readPairs.ts';
 import { discordNotation } from '../../src/discord/notation.ts';
 import { terminalNotation } from '../../src/terminal/notation.ts';
 import { MEMBER } from '../support/asker.ts';
+import { deskOf } from '../support/desk.ts';
 import { libraryOf } from '../support/library.ts';
 import { standInReader } from '../support/standInReader.ts';
 
@@ -88,7 +89,10 @@ it.each([
   [
     'what somebody says, whose sources are looked for,',
     (library: Library) =>
-      findSources.run({ asker: MEMBER, values: { text: FILES['ferry.md'] }, earlier: [] }, library),
+      findSources.run(
+        { asker: MEMBER, values: { text: FILES['ferry.md'] }, earlier: [] },
+        deskOf(library),
+      ),
   ],
 ])('%s asks nothing, and is not read', async (_, run) => {
   const read = vi.fn(standInReader);

@@ -9,6 +9,7 @@ import type { Door } from '../../src/core/conversation/shownReply.ts';
 import { runBot } from '../../src/discord/bot.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
 import { type Bot, startBot } from '../support/bot.ts';
+import { desksOf } from '../support/desk.ts';
 import { type Discord, type Message, startDiscord } from '../support/discord/discord.ts';
 import { doorTo } from '../support/door.ts';
 import { articlesOf, libraryOf } from '../support/library.ts';
@@ -432,7 +433,8 @@ describe('a bot whose library is not what it should be', () => {
         opensThreads: false,
         guildId: undefined,
       },
-      library,
+      desks: { usual: desksOf(library), hasty: desksOf(library.inHaste()) },
+      isEmpty: () => library.articles.size === 0,
       ready,
       door: doorFor(library, discordNotation),
       copyDoor: doorFor(library, codeNotation),

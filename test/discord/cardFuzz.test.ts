@@ -21,6 +21,7 @@ import { createConversation } from '../../src/discord/conversation.ts';
 import { type Hearer, hearerOf } from '../../src/discord/hearer.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
 import { buttonsOf, lookOver, quotesOn, sendCard, textsOf } from '../support/cards.ts';
+import { desksOf } from '../support/desk.ts';
 import { ALICE } from '../support/discord/asker.ts';
 import { checkMessage } from '../support/discord/limits.ts';
 import { RestError } from '../support/discord/rules.ts';
@@ -207,10 +208,9 @@ function worldOf(drawn: Seeds) {
     return drawn.gate === 'honest' ? stored : stored?.replaceAll(/[\s\S]/g, 'x!');
   };
   const conversation = createConversation({
-    library,
+    deskOf: desksOf(library, undefined, NOW),
     door: doorTo(discordNotation, textOf),
     copyDoor: doorTo(codeNotation, textOf),
-    now: () => NOW,
   });
   const hearer: Hearer = {
     ...hearerOf(

@@ -16,6 +16,7 @@ import { onInteraction } from '../../src/discord/interactions.ts';
 import { MEMORY } from '../../src/discord/memory.ts';
 import type { Excess } from '../../src/pace/fairShare.ts';
 import { textsOf } from '../support/cards.ts';
+import { desksOf } from '../support/desk.ts';
 import { ALICE } from '../support/discord/asker.ts';
 import { libraryOf } from '../support/library.ts';
 
@@ -63,7 +64,7 @@ function createWorld() {
       },
     };
     const equipment: Equipment = {
-      library: await libraryOf({ 'a.md': '# The truce\n\nThe truce began.' }),
+      deskOf: desksOf(await libraryOf({ 'a.md': '# The truce\n\nThe truce began.' })),
       conversation: async () => conversation,
       memory,
       opensThreads: false,
@@ -324,7 +325,12 @@ describe('what is offered while something is typed', () => {
       typing('question', 'ferry'),
       { ...responder, complete },
       {
-        ...{ library, conversation: never, memory: createTurnMemory(MEMORY), opensThreads: false },
+        ...{
+          deskOf: desksOf(library),
+          conversation: never,
+          memory: createTurnMemory(MEMORY),
+          opensThreads: false,
+        },
         ...{ now: () => 0, log: () => {} },
       },
     );

@@ -7,6 +7,7 @@ import { wordingIn } from '../../src/core/speech/wording.ts';
 import { runBot } from '../../src/discord/bot.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
 import { createReader } from '../../src/reader/reader.ts';
+import { desksOf } from '../support/desk.ts';
 import { type Discord, startDiscord } from '../support/discord/discord.ts';
 import { doorTo } from '../support/door.ts';
 import { libraryOf } from '../support/library.ts';
@@ -91,7 +92,8 @@ describe.each(WAYS)(`${QUESTIONS} people’s questions at once, answered %s`, (_
         opensThreads: false,
         guildId: undefined,
       },
-      library,
+      desks: { usual: desksOf(library), hasty: desksOf(library.inHaste()) },
+      isEmpty: () => library.articles.size === 0,
       ready: Promise.resolve(),
       door: doorTo(discordNotation, textOf),
       copyDoor: doorTo(codeNotation, textOf),

@@ -10,6 +10,7 @@ import type { DiscordAsker } from '../../src/discord/hearer.ts';
 import { MEMORY } from '../../src/discord/memory.ts';
 import { onMessage } from '../../src/discord/messages.ts';
 import type { Excess } from '../../src/pace/fairShare.ts';
+import { desksOf } from '../support/desk.ts';
 import { ALICE } from '../support/discord/asker.ts';
 import { libraryOf } from '../support/library.ts';
 
@@ -32,7 +33,7 @@ async function createWorld({ excerpts = 1, opensThreads = true, canOpen = true }
     press: never,
   };
   const equipment: Equipment = {
-    library: await libraryOf({ 'a.md': 'Text.' }),
+    deskOf: desksOf(await libraryOf({ 'a.md': 'Text.' })),
     conversation: async () => conversation,
     memory: createTurnMemory(MEMORY),
     opensThreads,

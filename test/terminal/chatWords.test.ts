@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Library } from '../../src/core/conversation/library.ts';
 import { readWord, showFirst, showUpTo, type Talk } from '../../src/terminal/chatWords.ts';
 import { terminalNotation } from '../../src/terminal/notation.ts';
+import { deskOf } from '../support/desk.ts';
 import { doorTo } from '../support/door.ts';
 import { articleOf, articlesOf, libraryOf } from '../support/library.ts';
 
@@ -17,7 +18,14 @@ async function talkAfter(question?: string, more: Partial<Talk> = {}): Promise<T
   const library = await libraryOf(FILES);
   const door = doorTo(terminalNotation(SCREEN), (id) => library.articles.get(id)?.text);
   return {
-    ...{ library, door, screen: SCREEN, articlesDir: '/articles', earlier: [], shown: 0 },
+    ...{
+      desk: deskOf(library),
+      door,
+      screen: SCREEN,
+      articlesDir: '/articles',
+      earlier: [],
+      shown: 0,
+    },
     openAddress: async () => {},
     answer: question === undefined ? undefined : door.answer(await library.ask(question)),
     ...more,
@@ -140,9 +148,9 @@ describe('the words of the chat', () => {
     ['is no longer in the library', []],
   ])('show nothing of a quotation whose article %s', async (why, articles) => {
     const talk = await talkAfter('in which month did the truce begin, May?');
-    const library: Library = { ...talk.library, articles: articlesOf(articles) };
+    const library: Library = { ...talk.desk.library, articles: articlesOf(articles) };
     for (const line of ['context 1', 'cite 1']) {
-      expect(await say(line, { ...talk, library })).toContain(`The article ${why}`);
+      expect(await say(line, { ...talk, desk: deskOf(library) })).toContain(`The article ${why}`);
     }
   });
 

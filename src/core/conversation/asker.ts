@@ -1,10 +1,14 @@
 import type { Turn } from './followUp/turn.ts';
 
+/** On what people ask. */
+export type Face = 'discord' | 'terminal';
+
 /**
  * Who asks, and where: made once by each face, and known from then on. The ids are the face's own
  * (Discord's are numbers written out); here they mean nothing but that the same id is the same one.
  */
 export interface Asker {
+  readonly face: Face;
   /** Undefined where a face does not tell people apart, as the terminal does not. */
   readonly user?: string | undefined;
   /** What is shared by many and has managers. Undefined in direct messages and where there is no such thing. */

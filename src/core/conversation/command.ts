@@ -1,6 +1,6 @@
 import type { Sort } from '../question/filter/filter.ts';
 import type { Asked } from './asker.ts';
-import type { Library } from './library.ts';
+import type { Desk } from './desk.ts';
 import type { Reply } from './reply.ts';
 
 /**
@@ -11,7 +11,7 @@ export interface Command<Name extends string = string, Option extends string = s
   readonly name: Name;
   /** The options by their names, the required one first; in the terminal that one is what follows. */
   readonly options: Readonly<Record<Option, CommandOption>>;
-  run(asked: Asked, library: Library): Promise<Reply>;
+  run(asked: Asked, desk: Desk): Promise<Reply>;
 }
 
 /** What a message's menu offers. The one value that it is given is `text`, what the message says. */
@@ -24,7 +24,7 @@ export interface CommandOption {
   /** All that can be chosen from. */
   readonly choices?: readonly Sort[];
   /** What is offered while it is typed; anything may be typed all the same. */
-  readonly complete?: (typed: string, library: Library) => Promise<readonly Completion[]>;
+  readonly complete?: (typed: string, desk: Desk) => Promise<readonly Completion[]>;
 }
 
 /** Something to choose while typing. */

@@ -95,6 +95,7 @@ function cardOf({ message }: MessageComponentInteraction): PressedCard {
 function askerOf(interaction: Interaction): DiscordAsker {
   const { user, member, guildId, channelId, channel, context, memberPermissions } = interaction;
   return {
+    face: 'discord',
     user: user.id,
     name: user.displayName,
     server: guildId ?? undefined,

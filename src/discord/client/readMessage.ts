@@ -27,6 +27,7 @@ export async function readRepliedTo(message: Message): Promise<string | undefine
 
 function askerOf({ author, member, guild, guildId, channel }: Message): DiscordAsker {
   return {
+    face: 'discord',
     user: author.id,
     name: author.displayName,
     server: guildId ?? undefined,

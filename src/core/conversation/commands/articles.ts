@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 export const articles: Command<'articles', never> = {
   name: 'articles',
   options: {},
-  async run({ asker }, { articles, problems }) {
+  async run({ asker }, { library: { articles, problems } }) {
     const entries = [...articles.catalogue()].sort(compareNewestFirst);
     return { kind: 'articles', entries, ...(asker.isManager && { problems }) };
   },

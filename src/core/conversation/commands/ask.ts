@@ -22,7 +22,7 @@ function questionFor({ id, title }: CatalogueEntry): string {
 /** Completes to a name that articles have and that what was typed is a part of. */
 function nameOption(field: 'publisher' | 'author'): CommandOption {
   return {
-    complete: async (typed, { articles }) => {
+    complete: async (typed, { library: { articles } }) => {
       const wanted = typed.trim().toLowerCase();
       const names = new Set<string>();
       for (const entry of articles.catalogue()) {
@@ -40,7 +40,7 @@ export const ask: Command<'ask', 'question' | 'after' | 'before' | 'source' | 'a
     question: {
       isRequired: true,
       maxLength: QUESTION_LIMIT,
-      complete: async (typed, { headlines }) =>
+      complete: async (typed, { library: { headlines } }) =>
         (await headlines(typed)).map((entry) => ({
           shown: entry.title,
           value: questionFor(entry),
@@ -52,7 +52,7 @@ export const ask: Command<'ask', 'question' | 'after' | 'before' | 'source' | 'a
     author: nameOption('author'),
     sort: { choices: SORTS },
   },
-  async run({ values: { question = '', ...options }, earlier }, { ask }) {
+  async run({ values: { question = '', ...options }, earlier }, { library: { ask } }) {
     const resolved = resolveFollowUp(withOptions(question, options), earlier);
     const answer = await ask(resolved.question);
     return { kind: 'answer', answer, isFollowUp: resolved.isFollowUp };

@@ -12,7 +12,7 @@ export const claim: Command<'claim', 'statement' | 'after' | 'before' | 'source'
     source: ask.options.source,
     author: ask.options.author,
   },
-  async run({ values: { statement = '', ...options } }, { meetStatement }) {
+  async run({ values: { statement = '', ...options } }, { library: { meetStatement } }) {
     return { kind: 'statement', met: await meetStatement(withOptions(statement, options)) };
   },
 };

@@ -12,7 +12,7 @@ const MOST_EXCERPTS = 5;
 
 export const findSources: MessageCommand<'find-sources'> = {
   name: 'find-sources',
-  async run({ values: { text = '' } }, library) {
+  async run({ values: { text = '' } }, { library }) {
     // What somebody says asks nothing, so there is nothing that a reader could point at.
     const { ask } = library.inHaste();
     const sentences: SourcesReply['sentences'][number][] = [];

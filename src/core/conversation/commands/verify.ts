@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 export const verify: Command<'verify', 'text'> = {
   name: 'verify',
   options: { text: { isRequired: true, maxLength: CLAIM_LIMIT } },
-  async run({ values: { text: claim = '' } }, { checkQuote }) {
+  async run({ values: { text: claim = '' } }, { library: { checkQuote } }) {
     return { kind: 'quote-check', claim, ...(await checkQuote(claim)) };
   },
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articles } from '../../../../src/core/conversation/commands/articles.ts';
 import { MEMBER } from '../../../support/asker.ts';
+import { deskOf } from '../../../support/desk.ts';
 import { libraryOf } from '../../../support/library.ts';
 
 const PROBLEM = {
@@ -20,7 +21,7 @@ async function run(isManager: boolean) {
   });
   const reply = await articles.run(
     { asker: { ...MEMBER, isManager }, values: {}, earlier: [] },
-    { ...library, problems: [PROBLEM] },
+    deskOf({ ...library, problems: [PROBLEM] }),
   );
   if (reply.kind !== 'articles') throw new Error('It is no list.');
   return reply;
@@ -50,7 +51,7 @@ describe('/articles', () => {
     const catalogue = [...library.articles.catalogue()];
     const frozen = Object.assign(new Map(), { catalogue: () => Object.freeze(catalogue) });
     const asked = { asker: MEMBER, values: {}, earlier: [] };
-    expect(await articles.run(asked, { ...library, articles: frozen })).toMatchObject({
+    expect(await articles.run(asked, deskOf({ ...library, articles: frozen }))).toMatchObject({
       entries: [{ id: 'a' }, { id: 'b' }],
     });
     expect(catalogue.map(({ id }) => id)).toEqual(['b', 'a']);

@@ -7,6 +7,7 @@ import type { Library } from '../../../../src/core/conversation/library.ts';
 import { readFilter } from '../../../../src/core/question/filter/filteredQuestion.ts';
 import { QUESTION_LIMIT } from '../../../../src/core/question/question.ts';
 import { MEMBER } from '../../../support/asker.ts';
+import { deskOf } from '../../../support/desk.ts';
 import { libraryOf, NOW } from '../../../support/library.ts';
 
 const FILES = {
@@ -20,7 +21,7 @@ const FILES = {
 async function run(values: Asked['values'], ...earlier: readonly string[]) {
   const library = await libraryOf(FILES);
   const turns = earlier.map((question) => ({ question }));
-  const reply = await ask.run({ asker: MEMBER, values, earlier: turns }, library);
+  const reply = await ask.run({ asker: MEMBER, values, earlier: turns }, deskOf(library));
   if (reply.kind !== 'answer') throw new Error('It is no answer.');
   return reply;
 }
@@ -131,7 +132,7 @@ describe('/ask', () => {
 
 describe('what is offered while it is typed', () => {
   const offered = async (option: CommandOption, typed: string, library?: Library) =>
-    (await option.complete?.(typed, library ?? (await libraryOf(FILES)))) ?? [];
+    (await option.complete?.(typed, deskOf(library ?? (await libraryOf(FILES))))) ?? [];
 
   it('are the publishers and authors that what is typed is a part of, in order', async () => {
     const { source, author } = ask.options;

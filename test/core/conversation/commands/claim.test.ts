@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { claim } from '../../../../src/core/conversation/commands/claim.ts';
 import { QUESTION_LIMIT } from '../../../../src/core/question/question.ts';
 import { MEMBER } from '../../../support/asker.ts';
+import { deskOf } from '../../../support/desk.ts';
 import { libraryOf } from '../../../support/library.ts';
 
 const FILES = {
@@ -9,7 +10,7 @@ const FILES = {
     '---\ndate: 2016-10-03\npublisher: The Daily\n---\nThe board approved the ferry contract on Tuesday.',
 };
 const run = async (values: Readonly<Record<string, string | undefined>>) =>
-  claim.run({ asker: MEMBER, values, earlier: [] }, await libraryOf(FILES));
+  claim.run({ asker: MEMBER, values, earlier: [] }, deskOf(await libraryOf(FILES)));
 
 describe('/claim', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSources } from '../../../../src/core/conversation/commands/findSources.ts';
 import { MEMBER } from '../../../support/asker.ts';
+import { deskOf } from '../../../support/desk.ts';
 import { libraryOf } from '../../../support/library.ts';
 
 const FILES = {
@@ -16,7 +17,7 @@ const FILES = {
 
 async function run(text: string) {
   const asked = { asker: MEMBER, values: { text }, earlier: [] };
-  const reply = await findSources.run(asked, await libraryOf(FILES));
+  const reply = await findSources.run(asked, deskOf(await libraryOf(FILES)));
   if (reply.kind !== 'sources') throw new Error('These are no sources.');
   return reply;
 }

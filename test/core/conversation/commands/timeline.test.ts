@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { timeline } from '../../../../src/core/conversation/commands/timeline.ts';
 import { QUESTION_LIMIT } from '../../../../src/core/question/question.ts';
 import { MEMBER } from '../../../support/asker.ts';
+import { deskOf } from '../../../support/desk.ts';
 import { libraryOf } from '../../../support/library.ts';
 
 const FILES = {
@@ -12,7 +13,7 @@ const FILES = {
 const run = async (topic: string | undefined) =>
   timeline.run(
     { asker: MEMBER, values: { topic }, earlier: [{ question: 'ferry' }] },
-    await libraryOf(FILES),
+    deskOf(await libraryOf(FILES)),
   );
 
 it('/timeline tells of its topic in order of time, whatever was asked before', async () => {

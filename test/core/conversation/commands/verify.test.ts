@@ -3,12 +3,14 @@ import { CLAIM_LIMIT } from '../../../../src/core/answer/quoteCheck/quoteCheck.t
 import { checkThisQuote } from '../../../../src/core/conversation/commands/checkThisQuote.ts';
 import { verify } from '../../../../src/core/conversation/commands/verify.ts';
 import { MEMBER } from '../../../support/asker.ts';
+import { deskOf } from '../../../support/desk.ts';
 import { libraryOf } from '../../../support/library.ts';
 
 const FILES = { 'ferry.md': 'The board did not approve the new ferry contract on Tuesday.' };
 
 const askedOf = (text: string | undefined) => ({ asker: MEMBER, values: { text }, earlier: [] });
-const run = async (text: string | undefined) => verify.run(askedOf(text), await libraryOf(FILES));
+const run = async (text: string | undefined) =>
+  verify.run(askedOf(text), deskOf(await libraryOf(FILES)));
 
 describe('/verify', () => {
   it.each([
@@ -32,7 +34,7 @@ describe('/verify', () => {
 
   it('says the same of a message as of what is typed', async () => {
     const text = ' “The board did approve the new ferry contract”\n<@1> **!** ';
-    expect(await checkThisQuote.run(askedOf(text), await libraryOf(FILES))).toEqual(
+    expect(await checkThisQuote.run(askedOf(text), deskOf(await libraryOf(FILES)))).toEqual(
       await run(text),
     );
   });

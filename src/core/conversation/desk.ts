@@ -1,0 +1,27 @@
+import type { Asker } from './asker.ts';
+import type { Library } from './library.ts';
+import type { Records } from './records/records.ts';
+
+/** What a command works with for one asker. */
+export interface Desk {
+  /** As the asker may see it. */
+  readonly library: Library;
+  /** Absent where nothing is remembered. */
+  readonly records?: Records | undefined;
+  readonly now: () => Date;
+}
+
+/** The desk of an asker: the one way from a face to the library, so that nobody sees more than they may. */
+export type DeskOf = (asker: Asker) => Desk;
+
+/** What desks are made of. */
+export interface DeskOptions {
+  /** The whole of it. */
+  readonly library: Library;
+  readonly records?: Records | undefined;
+  readonly now: () => Date;
+}
+
+export function createDeskOf({ library, records, now }: DeskOptions): DeskOf {
+  return () => ({ library, records, now });
+}

@@ -1,0 +1,27 @@
+/**
+ * What is remembered beside the articles, and outlives the program. Each group of methods is a noun of its
+ * own; `test/records/recordsContract.ts` holds whatever keeps them to it. What a method has done when it
+ * returns is kept, whatever happens to the program then; each is done as a whole or not at all.
+ * @throws `RecordsFailure`, from every method.
+ */
+export interface Records {
+  /**
+   * What stands for a person: the same for the same id, and not to be undone without the key, which never
+   * leaves the records. @param user the face's own id of them.
+   */
+  personKey(user: string): string;
+  close(): void;
+}
+
+/** Why records cannot be used now; what the program answers does not depend on them. */
+export type RecordsTrouble = 'damaged' | 'locked' | 'read-only' | 'full' | 'too-new' | 'failed';
+
+/** The one way in which records fail. */
+export class RecordsFailure extends Error {
+  readonly trouble: RecordsTrouble;
+
+  constructor(trouble: RecordsTrouble, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.trouble = trouble;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What makes the tables, in order: a file of version N (`PRAGMA user_version`) has had the first N of them. One
+ * that has been released is never changed again; what is to be otherwise is one more.
+ */
+export const MIGRATIONS: readonly string[] = [
+  // Who knows the key could try all people, so it is in no export.
+  'CREATE TABLE secret (key TEXT NOT NULL) STRICT',
+];

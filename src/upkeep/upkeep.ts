@@ -1,0 +1,49 @@
+/** What is to be done again when the library has changed, and once a day. */
+export interface Chore {
+  /** As a log names it: "open gaps are asked again". */
+  readonly name: string;
+  /** @param stop aborted when the program is to leave: what is not done then is done after the next start. */
+  run(stop: AbortSignal): Promise<void>;
+}
+
+/** Does chores, one after another, beside whatever else the program does. */
+export interface Upkeep {
+  /** Says that it is time. What comes while chores are done leads to one more round. */
+  due(): void;
+  /** Fulfilled when nothing is being done any more. */
+  close(): Promise<void>;
+}
+
+/** @param describe makes a sentence of what a chore has thrown; the others are done all the same. */
+export function createUpkeep(
+  chores: readonly Chore[],
+  log: (line: string) => void,
+  describe: (error: unknown) => string,
+): Upkeep {
+  const stop = new AbortController();
+  let isDue = false;
+  let round: Promise<void> | undefined;
+  const doAll = async () => {
+    while (isDue && !stop.signal.aborted) {
+      isDue = false;
+      for (const { name, run } of chores) {
+        if (stop.signal.aborted) return;
+        await run(stop.signal).catch((error: unknown) =>
+          log(`It failed that ${name}. ${describe(error)}`),
+        );
+      }
+    }
+  };
+  return {
+    due() {
+      isDue = true;
+      round ??= doAll().finally(() => {
+        round = undefined;
+      });
+    },
+    async close() {
+      stop.abort();
+      await round;
+    },
+  };
+}

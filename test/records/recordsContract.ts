@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import type { Records } from '../../src/core/conversation/records/records.ts';
+
+/** What all records have to hold to. @param open makes some that hold nothing yet. */
+export function describeRecords(name: string, open: () => Records): void {
+  describe(`records ${name}`, () => {
+    it('know a person by a key that is not their id, and tell two apart', () => {
+      const records = open();
+      const key = records.personKey('80351110224678912');
+      expect(key).toMatch(/^[\w-]{22}$/);
+      expect(records.personKey('80351110224678912')).toBe(key);
+      expect(records.personKey('80351110224678913')).not.toBe(key);
+      records.close();
+    });
+  });
+}

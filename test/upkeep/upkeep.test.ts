@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { createUpkeep } from '../../src/upkeep/upkeep.ts';
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+it('does its chores one after another, and once more for all that was due meanwhile', async () => {
+  const done: string[] = [];
+  const chore = (name: string) => ({
+    name,
+    run: async () => {
+      done.push(`${name} begins`);
+      await settled();
+      done.push(`${name} ends`);
+    },
+  });
+  const upkeep = createUpkeep([chore('a'), chore('b')], () => {}, String);
+  for (let times = 0; times < 5; times += 1) upkeep.due();
+  for (let times = 0; times < 20; times += 1) await settled();
+  expect(done).toHaveLength(8);
+  expect(done.slice(0, 4)).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+  await upkeep.close();
+});
+
+it('does the others where one fails, and says so', async () => {
+  const lines: string[] = [];
+  const done: string[] = [];
+  const upkeep = createUpkeep(
+    [
+      { name: 'gaps are asked again', run: () => Promise.reject(new Error('full')) },
+      { name: 'b', run: async () => void done.push('b') },
+    ],
+    (line) => lines.push(line),
+    String,
+  );
+  upkeep.due();
+  await settled();
+  expect(done).toEqual(['b']);
+  expect(lines).toEqual(['It failed that gaps are asked again. Error: full']);
+});
+
+it('begins nothing any more once it is closed', async () => {
+  const done: string[] = [];
+  const upkeep = createUpkeep(
+    [
+      { name: 'a', run: () => settled().then(() => void done.push('a')) },
+      { name: 'b', run: async () => void done.push('b') },
+    ],
+    () => {},
+    String,
+  );
+  upkeep.due();
+  await upkeep.close();
+  upkeep.due();
+  await settled();
+  expect(done).toEqual(['a']);
+});
