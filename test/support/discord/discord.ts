@@ -3,21 +3,28 @@
 
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { registered } from './commands.ts';
 import { type Fields, fieldsOf, listOf } from './fields.ts';
 import { type DropMode, type Event, openGateway } from './gateway.ts';
-import * as input from './input.ts';
-import { addMessage, messageJson, view } from './messages.ts';
-import { createRest } from './server.ts';
-import { startThread } from './threads.ts';
-import type { Interaction, Message, Owners, RequestRecord, Stored } from './world.ts';
-import * as store from './world.ts';
+import { registered } from './rest/commands.ts';
+import { createRest } from './rest/server.ts';
+import * as act from './user/acting.ts';
+import * as command from './user/commandInput.ts';
+import { pick } from './user/menuInput.ts';
+import * as modal from './user/modalInput.ts';
+import { moderate } from './user/moderator.ts';
+import { memberJson, rolesOf } from './world/guilds.ts';
+import { addMessage, messageJson, view } from './world/messages.ts';
+import { newId } from './world/people.ts';
+import { may } from './world/permissions.ts';
+import { startThread } from './world/threads.ts';
+import type { Interaction, Message, Owners, RequestRecord, Stored } from './world/world.ts';
+import * as store from './world/world.ts';
 
 const { INTENT, createWorld } = store;
 
-export type { Field, Modal } from './input.ts';
-export type { Fault } from './server.ts';
-export type { Button, Message, Ping, Refused, Select } from './world.ts';
+export type { Fault } from './rest/server.ts';
+export type { Field, Modal } from './user/modalInput.ts';
+export type { Button, Message, Ping, Refused, Select } from './world/world.ts';
 export type Discord = Awaited<ReturnType<typeof startDiscord>>;
 
 export interface DiscordOptions {
@@ -31,7 +38,7 @@ export interface DiscordOptions {
 }
 
 /** Who does something where, and how long to watch what comes of it (in milliseconds). */
-export interface Acting extends input.Acting {
+export interface Acting extends act.Acting {
   readonly quiet?: number;
   readonly timeout?: number;
 }
@@ -52,7 +59,7 @@ export interface Seen {
   /** What an autocompletion offers. */
   readonly choices: readonly unknown[];
   /** The form that opened. */
-  readonly modal: input.Modal | undefined;
+  readonly modal: modal.Modal | undefined;
   readonly error: string | undefined;
 }
 
@@ -108,10 +115,11 @@ export async function startDiscord(options: DiscordOptions = {}) {
     if (gateway.seen.identified === 0) throw new Error('The bot has never been on the gateway.');
     const { source, owners, user, channel, permissions } = on;
     const { locale = 'en-US', guildLocale = 'en-US' } = acting;
-    const id = store.newId();
+    const id = newId();
     const token = `interaction-${id}`;
     const { guild_id } = channel;
-    const member = { ...store.memberJson(user, acting.roles), permissions: String(permissions) };
+    const { roles = rolesOf(world.guilds.get(guild_id ?? ''), user) } = acting;
+    const member = { ...memberJson(user, roles), permissions: String(permissions) };
     const guild = { id: guild_id, locale: guildLocale, features: [] };
     const payload = {
       ...{ id, token, application_id: world.bot.id, type: kind, version: 1, data, locale },
@@ -128,7 +136,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
       entitlements: [],
       attachment_size_limit: 10_485_760,
     };
-    const mayShow = owners[0] !== undefined || (permissions & store.EXTERNAL_APPS) !== 0n;
+    const mayShow = owners[0] !== undefined || may(permissions, 'useExternalApps');
     const forcedPrivate = guild_id !== undefined && !mayShow;
     const state = { answer: undefined, original: undefined, followups: [], edits: 0 };
     const about = { id, token, kind, data, user, channel, owners, forcedPrivate, source };
@@ -138,7 +146,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     return interaction;
   }
 
-  function invoke(kind: number, asked: input.Invocation, acting: Acting, where: input.Situation) {
+  function invoke(kind: number, asked: command.Invocation, acting: Acting, where: act.Situation) {
     const owners = store.ownersOf(world, where, asked.installations);
     return watch(begin(kind, asked.data, acting, { ...where, owners, source: undefined }), acting);
   }
@@ -156,7 +164,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
   /** Uses a component; the bot is there for those for whom it was when it wrote the message. */
   function use(source: Stored, data: Fields, acting: Acting): Promise<Seen> {
     const home = world.channels.get(source.data.channel_id);
-    const where = input.situate(world, acting, home, source.viewer);
+    const where = act.situate(world, acting, home, source.viewer);
     const origin = world.interactions.find(
       (it) => it.original === source || it.followups.includes(source),
     );
@@ -175,7 +183,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     const { mention = false, replyTo, pingReply = true } = acting;
     if (replyTo?.ephemeral) throw new Error('Nobody can reply to an ephemeral message.');
     const home = world.channels.get(replyTo?.channel_id ?? '');
-    const { user, channel } = input.situate(world, { user: 'alice', ...acting }, home);
+    const { user, channel } = act.situate(world, { user: 'alice', ...acting }, home);
     const content = mention ? `<@${world.bot.id}> ${text}` : text;
     const message_reference = replyTo ? { message_id: replyTo.id } : undefined;
     const parse = ['users', 'roles', 'everyone'];
@@ -203,7 +211,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
         message,
         followups: followups.filter((it) => !it.deleted).map(view),
         choices: listOf(answer?.data.choices),
-        modal: answer?.type === 9 ? input.modalOf(answer.data) : undefined,
+        modal: answer?.type === 9 ? modal.modalOf(answer.data) : undefined,
         error,
       };
     };
@@ -227,7 +235,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     url,
     env: { DISCORD_TOKEN: world.token, DISCORD_API_URL: url },
     botId: world.bot.id,
-    guildId: world.guildId,
+    guildId: world.home.id,
     channelId: world.general.id,
     otherChannelId: world.other.id,
     /** A channel of a server where the bot is not, and a group of users: they take the bot along. */
@@ -235,6 +243,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     groupChannelId: world.group.id,
     users: world.users,
     pressRole: world.pressRole,
+    ...moderate(world),
     requests: world.requests,
     refusals: world.refusals,
     pings: world.pings,
@@ -257,15 +266,15 @@ export async function startDiscord(options: DiscordOptions = {}) {
       world.commands = [...world.commands, ...left];
     },
 
-    async slash(name: string, given: input.Given = {}, acting: Acting = {}): Promise<Seen> {
-      const where = input.situate(world, acting);
-      return invoke(2, input.commandData(world, name, given, where), acting, where);
+    async slash(name: string, given: command.Given = {}, acting: Acting = {}): Promise<Seen> {
+      const where = act.situate(world, acting);
+      return invoke(2, command.commandData(world, name, given, where), acting, where);
     },
 
     /** Types into the last of the given options. */
-    async autocomplete(name: string, given: input.Given, acting: Acting = {}): Promise<Seen> {
-      const where = input.situate(world, acting);
-      return invoke(4, input.commandData(world, name, given, where, true), acting, where);
+    async autocomplete(name: string, given: command.Given, acting: Acting = {}): Promise<Seen> {
+      const where = act.situate(world, acting);
+      return invoke(4, command.commandData(world, name, given, where, true), acting, where);
     },
 
     /** Uses a command on a message, anybody's. */
@@ -273,8 +282,8 @@ export async function startDiscord(options: DiscordOptions = {}) {
       const target = shown(message, 'commands', acting);
       if (target.viewer) throw new Error('Ephemeral messages have no commands.');
       const home = world.channels.get(target.data.channel_id);
-      const where = input.situate(world, acting, home);
-      return invoke(2, input.menuData(world, name, target, where), acting, where);
+      const where = act.situate(world, acting, home);
+      return invoke(2, command.menuData(world, name, target, where), acting, where);
     },
 
     /** Presses the button that has this label or custom_id now. */
@@ -303,21 +312,21 @@ export async function startDiscord(options: DiscordOptions = {}) {
       if (!menu) throw new Error(`There is no menu ${wanted}, only: ${ids}.`);
       if (menu.disabled) throw new Error(`The menu ${wanted} is disabled.`);
       const { custom_id } = menu;
-      const data = { custom_id, component_type: 3, values: input.pick(menu, values) };
+      const data = { custom_id, component_type: 3, values: pick(menu, values) };
       return use(stored, data, acting);
     },
 
     /** Fills in the modal that opened, by custom_id, and sends it in. */
     async submitModal(
       opened: Seen,
-      filled: input.Filled = {},
+      filled: modal.Filled = {},
       acting: Omit<Acting, 'user' | 'channel' | 'dm'> = {},
     ): Promise<Seen> {
       const before = world.interactions.find((it) => it.id === opened.id);
       if (before?.answer?.type !== 9) throw new Error('No modal has opened.');
       const { answer, channel, user, owners, source } = before;
-      const where = { ...input.situate(world, acting, channel), user, owners, source };
-      return watch(begin(5, input.modalData(answer.data, filled), acting, where), acting);
+      const where = { ...act.situate(world, acting, channel), user, owners, source };
+      return watch(begin(5, modal.modalData(answer.data, filled), acting, where), acting);
     },
 
     /** Starts a public thread in a channel of the bot's server. @returns its id. */
@@ -393,7 +402,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
   };
 }
 
-interface Occasion extends input.Situation {
+interface Occasion extends act.Situation {
   readonly owners: Owners;
   readonly source: Stored | undefined;
 }

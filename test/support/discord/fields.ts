@@ -3,11 +3,12 @@
 // biome-ignore format: one name a line would bury the rest of the file.
 type FieldName =
   | 'accessory' | 'allowed_mentions' | 'attachments' | 'author' | 'auto_archive_duration'
-  | 'autocomplete' | 'choices' | 'component' | 'components' | 'compress' | 'content' | 'contexts'
+  | 'autocomplete' | 'channel_types' | 'choices' | 'component' | 'components' | 'compress' | 'content' | 'contexts'
   | 'custom_id' | 'd' | 'data' | 'default' | 'default_member_permissions' | 'description'
   | 'disabled' | 'dm_permission' | 'embeds' | 'emoji' | 'enforce_nonce' | 'fail_if_not_exists'
   | 'fields' | 'flags' | 'focused' | 'footer' | 'id' | 'integration_types' | 'intents' | 'label'
-  | 'max_length' | 'max_values' | 'message_id' | 'message_reference' | 'min_length' | 'min_values'
+  | 'max_length' | 'max_value' | 'max_values' | 'message_id' | 'message_reference' | 'min_length' | 'min_value'
+  | 'min_values'
   | 'name' | 'nonce' | 'op' | 'options' | 'parse' | 'placeholder' | 'recipient_id'
   | 'replied_user' | 'required' | 'seq' | 'session_id' | 'style' | 'text' | 'title' | 'token'
   | 'type' | 'url' | 'value';

@@ -4,10 +4,12 @@ import type { Server } from 'node:http';
 import { constants, createDeflate, deflateSync } from 'node:zlib';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type Fields, fieldsOf, numberOf, textOf } from './fields.ts';
-import type { World } from './world.ts';
-import * as store from './world.ts';
+import { isOn } from './world/guilds.ts';
+import { newId } from './world/people.ts';
+import type { World } from './world/world.ts';
+import * as store from './world/world.ts';
 
-const { INTENT, newId } = store;
+const { INTENT } = store;
 
 /** As Discord asks for: a client that hears nothing between two beats takes the line for dead. */
 const HEARTBEAT_MS = 41_250;
@@ -70,17 +72,20 @@ export function openGateway(
     link.session = session;
     sessions.set(session.id, session);
     seen.identified += 1;
+    const guilds = [...world.guilds.values()].filter(isOn);
     push(session, 'READY', {
       v: 10,
       user: world.bot,
       application: store.applicationJson(world),
-      guilds: [{ id: world.guildId, unavailable: true }],
+      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: store.gatewayUrl(world),
     });
     for (const { t, d } of options.early) push(session, t, d);
-    const guild = store.guildCreateJson(world);
-    if (session.intents & INTENT.Guilds) push(session, 'GUILD_CREATE', guild);
+    if ((session.intents & INTENT.Guilds) === 0) return;
+    for (const guild of guilds.filter(({ bot }) => bot === 'there')) {
+      push(session, 'GUILD_CREATE', store.guildCreateJson(world, guild));
+    }
   }
 
   function resume(link: Link, session: Session, seq: unknown): void {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCommands } from './commands.ts';
 import type { Fields } from './fields.ts';
 import { checkMessage, checkModal } from './limits.ts';
+import { checkCommands } from './rest/commands.ts';
 import { RestError } from './rules.ts';
 
 const V2 = 1 << 15;
@@ -260,6 +260,9 @@ describe('a command', () => {
     ['an unknown context', { contexts: [3] }, 'BASE_TYPE_CHOICES'],
     ['an unknown installation', { integration_types: [2] }, 'BASE_TYPE_CHOICES'],
     ['a context twice', { contexts: [0, 0] }, 'ALREADY_CONTAINS'],
+    ['channels of some kinds', options({ ...text, type: 7, channel_types: [0, 5] }), ''],
+    ['channels of no kind', options({ ...text, type: 7, channel_types: [99] }), 'CHOICES'],
+    ['text that is a channel', options({ ...text, channel_types: [0] }), 'MAX_LENGTH'],
     ['permissions in words', { default_member_permissions: 'all' }, 'BITFIELD'],
     ['a long option and longer translations', options(...bulky(100)), 'TOO_LARGE'],
     ['translations that are shorter than they are many', options(...bulky(30)), ''],

@@ -23,7 +23,7 @@ import {
   under,
   whole,
 } from './rules.ts';
-import { FLAG, type Message } from './world.ts';
+import { FLAG, type Message } from './world/world.ts';
 
 const WEB = ['http', 'https'];
 

@@ -1,8 +1,8 @@
 // Commands: what may be registered, what Discord makes of it, and in which form it gives it back.
 
 import { Locale } from 'discord.js';
-import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf } from './fields.ts';
-import { choice } from './limits.ts';
+import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf } from '../fields.ts';
+import { choice } from '../limits.ts';
 import {
   absent,
   all,
@@ -26,8 +26,10 @@ import {
   text,
   total,
   whole,
-} from './rules.ts';
-import { type Command, newId, type World } from './world.ts';
+} from '../rules.ts';
+import { isOn } from '../world/guilds.ts';
+import { newId } from '../world/people.ts';
+import type { Command, World } from '../world/world.ts';
 
 // ---- what may be registered ---------------------------------------------------------------------
 
@@ -74,6 +76,10 @@ const requiredLate: Condition = (it) => {
   return required.includes(false) && required.lastIndexOf(true) > required.indexOf(false);
 };
 
+/** Text, voice, news and stage channels, categories, threads, directories, forums and media. */
+const CHANNEL_TYPES = [0, 2, 4, 5, 10, 11, 12, 13, 14, 15, 16];
+const channelTypes = list(0, CHANNEL_TYPES.length, oneOf(...CHANNEL_TYPES));
+
 /** Text, whole numbers and numbers, which can have choices or be completed. */
 const COMPLETED = [3, 4, 10];
 /** The kinds of subcommand that stand in a subcommand (1) and in a group of them (2). */
@@ -87,6 +93,7 @@ const option: Rule = (value, at, review) => {
   const own: Shape = {
     choices: list(0, most, choice(type, { name_localizations: translations(text(1, 100)) })),
     options: inner ? options(inner) : list(0, 0, anything),
+    channel_types: type === 7 ? channelTypes : list(0, 0, anything),
     required: flag,
     autocomplete: flag,
     min_length: whole(0, 6000),
@@ -226,7 +233,7 @@ export interface CommandCall {
 /** Lists, gives, adds, changes, replaces or removes commands. */
 export function handleCommands(world: World, call: CommandCall): unknown {
   const { method, guild, id, sent } = call;
-  if (guild !== undefined && guild !== world.guildId) {
+  if (guild !== undefined && !isOn(world.guilds.get(guild))) {
     throw new RestError(403, 50001, 'Missing Access');
   }
   const mine = world.commands.filter((it) => it.guild_id === guild);

@@ -1,11 +1,11 @@
 // What a bot does with an interaction: it answers once, and later changes its answer or adds to it.
 
+import { type Fields, fieldsOf, listOf, numberOf } from '../fields.ts';
+import * as limits from '../limits.ts';
+import { RestError } from '../rules.ts';
+import { addMessage, editMessage, keptAttachments, messageJson, view } from '../world/messages.ts';
+import { FLAG, type Interaction, type Stored } from '../world/world.ts';
 import type { Call } from './call.ts';
-import { type Fields, fieldsOf, listOf, numberOf } from './fields.ts';
-import * as limits from './limits.ts';
-import { addMessage, editMessage, keptAttachments, messageJson, view } from './messages.ts';
-import { RestError } from './rules.ts';
-import { FLAG, type Interaction, type Stored } from './world.ts';
 
 const ACKNOWLEDGE_WITHIN_MS = 3000;
 /** Where the bot is only because a user has brought it along. */

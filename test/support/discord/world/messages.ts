@@ -1,25 +1,24 @@
 // Messages: how they are written, changed and deleted, whom they mention, how the bot gets to see
 // them, and how people do.
 
-import { type Fields, fieldsOf, listOf, numberOf, textOf, walk } from './fields.ts';
+import { type Fields, fieldsOf, listOf, numberOf, textOf, walk } from '../fields.ts';
+import { memberJson, rolesOf } from './guilds.ts';
+import { newId, type User } from './people.ts';
 import {
   type Attachment,
   type Button,
+  botSees,
   type Channel,
   channelJson,
   FLAG,
-  hasBot,
   INTENT,
   type Interaction,
   type Message,
   type MessageData,
-  memberJson,
-  newId,
   type Ping,
   type Select,
   type Stored,
   type Upload,
-  type User,
   type World,
 } from './world.ts';
 
@@ -160,14 +159,15 @@ export function deleteMessage(world: World, stored: Stored): void {
 
 /**
  * Nobody but its reader hears of an ephemeral message, not even the bot that wrote it, and the bot
- * hears of nothing where it is no member.
+ * hears of nothing where it is no member, or may not look.
  */
 export function announce(world: World, event: string, stored: Stored): void {
-  const { id, channel_id } = stored.data;
+  const { id, channel_id, author } = stored.data;
   const channel = world.channels.get(channel_id);
-  if (stored.viewer || !channel || !hasBot(world, channel)) return;
+  if (stored.viewer || !channel || !botSees(world, channel)) return;
   const { type: channel_type, guild_id } = channel;
-  const place = guild_id ? { channel_type, guild_id, member: memberJson() } : { channel_type };
+  const member = memberJson(undefined, rolesOf(world.guilds.get(guild_id ?? ''), author));
+  const place = guild_id ? { channel_type, guild_id, member } : { channel_type };
   const needs = guild_id ? INTENT.GuildMessages : INTENT.DirectMessages;
   const data = (intents: number) =>
     stored.deleted ? { id, channel_id } : messageJson(world, stored, intents);

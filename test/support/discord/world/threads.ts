@@ -1,19 +1,11 @@
 // Threads: a conversation beside a channel, started from a message or on its own.
 
-import { type Fields, numberOf, textOf } from './fields.ts';
-import { checkThread } from './limits.ts';
+import { type Fields, numberOf, textOf } from '../fields.ts';
+import { checkThread } from '../limits.ts';
+import { RestError } from '../rules.ts';
 import { announce } from './messages.ts';
-import { RestError } from './rules.ts';
-import {
-  type Channel,
-  channelJson,
-  FLAG,
-  INTENT,
-  newId,
-  type Stored,
-  type User,
-  type World,
-} from './world.ts';
+import { newId, type User } from './people.ts';
+import { type Channel, channelJson, FLAG, INTENT, type Stored, type World } from './world.ts';
 
 const PUBLIC = 11;
 const PRIVATE = 12;

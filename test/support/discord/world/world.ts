@@ -1,8 +1,19 @@
 // What exists on the stand-in's Discord: people, channels, messages, commands and interactions, and
 // the JSON shapes in which the bot gets to see them. Nothing here knows of HTTP or web sockets.
 
-import type { Fields } from './fields.ts';
-import type { RestError } from './rules.ts';
+import type { Fields } from '../fields.ts';
+import type { RestError } from '../rules.ts';
+import { type Guild, guildJson, isOn, memberJson, newGuild, newRole, rolesOf } from './guilds.ts';
+import { newId, person, type User, type UserName } from './people.ts';
+import {
+  IN_PRIVATE,
+  may,
+  type Overwrite,
+  overwritten,
+  permissionsOf,
+  type Rights,
+  WITH_BOT,
+} from './permissions.ts';
 
 // biome-ignore format: a table.
 export const FLAG = {
@@ -19,17 +30,13 @@ export const INTENT = {
 
 type Texts<K extends string> = { readonly [key in K]: string };
 
-export type User = Texts<'id' | 'username' | 'global_name' | 'discriminator'> & {
-  readonly avatar: null;
-  readonly bot: boolean;
-};
-
 /** A text channel (0), a direct channel (1), a group (3), or a public or private thread (11, 12). */
 export type Channel = Texts<'id'> &
   Partial<Texts<'name' | 'guild_id' | 'parent_id' | 'owner_id'>> & {
     readonly type: 0 | 1 | 3 | 11 | 12;
     readonly recipients?: readonly User[];
     readonly thread_metadata?: object;
+    readonly permission_overwrites?: readonly Overwrite[];
     /** The bot's membership of a thread. */
     readonly member?: object;
   };
@@ -138,21 +145,6 @@ export type Ping = Texts<'messageId'> & {
 
 export type World = ReturnType<typeof createWorld>;
 
-let issued = 0n;
-/** Snowflakes have the milliseconds since 2015 above and a counter below, so they sort by age. */
-export function newId(): string {
-  issued += 1n;
-  return (((BigInt(Date.now()) - 1_420_070_400_000n) << 22n) + issued).toString();
-}
-
-function person(username: string, bot = false): User {
-  const global_name = username.charAt(0).toUpperCase() + username.slice(1);
-  return { id: newId(), username, global_name, discriminator: '0', avatar: null, bot };
-}
-
-/** Somebody on the stand-in's server; guests come as they are named. */
-export type UserName = 'alice' | 'bob' | `guest ${number}`;
-
 export function userNamed({ users, guests }: World, name: UserName): User {
   if (name === 'alice' || name === 'bob') return users[name];
   const user = guests.get(name) ?? person(name);
@@ -162,12 +154,13 @@ export function userNamed({ users, guests }: World, name: UserName): User {
 
 export function createWorld(disallowedIntents: number) {
   const bot = person('pullquote', true);
-  const guildId = newId();
-  const place = (name: string, guild_id = guildId): Channel => {
+  const users = { alice: person('alice'), bob: person('bob') };
+  const home = newGuild('Stand-in guild', users.bob, 'there');
+  const elsewhere = newGuild('Elsewhere', users.bob, 'gone');
+  const place = (name: string, { id: guild_id } = home): Channel => {
     return { id: newId(), type: 0, name, guild_id };
   };
-  const [general, other, foreign] = [place('general'), place('other'), place('far', newId())];
-  const users = { alice: person('alice'), bob: person('bob') };
+  const [general, other, foreign] = [place('general'), place('other'), place('far', elsewhere)];
   const guests = new Map<string, User>();
   const group: Channel = {
     id: newId(),
@@ -182,9 +175,13 @@ export function createWorld(disallowedIntents: number) {
     users,
     /** Whoever else has come, by their names. */
     guests,
-    guildId,
+    /** The ids of those who take no direct messages. */
+    unreachable: new Set<string>(),
+    /** The server on which the bot is from the beginning. */
+    home,
+    guilds: new Map([home, elsewhere].map((it) => [it.id, it])),
     /** A role that some have on the bot's server. */
-    pressRole: newId(),
+    pressRole: newRole(home, 'Press').id,
     general,
     other,
     /** A channel of a server and a group that the bot is no member of; users take it along. */
@@ -215,8 +212,8 @@ export function directChannel(world: World, user: User): Channel {
 }
 
 /** Whether the bot is where the channel is. */
-export const hasBot = ({ guildId }: World, { guild_id, type }: Channel): boolean =>
-  guild_id ? guild_id === guildId : type === 1;
+export const hasBot = ({ guilds }: World, { guild_id, type }: Channel): boolean =>
+  guild_id ? isOn(guilds.get(guild_id)) : type === 1;
 
 export const isThread = ({ type }: Channel): boolean => type === 11 || type === 12;
 
@@ -242,54 +239,37 @@ export function ownersOf(
 
 // ---- permissions --------------------------------------------------------------------------------
 
-const bits = (...places: number[]) => places.reduce((all, bit) => all | (1n << BigInt(bit)), 0n);
-
-// View channels, send, embed, attach, read the history, use commands, start threads and write in
-// them: what ordinary members may do.
-const MEMBER = bits(10, 11, 14, 15, 16, 31, 35, 36, 38);
-const EVERYTHING = bits(53) - 1n;
-const MANAGE_SERVER = bits(5);
-const SEND = bits(11);
-const SEND_IN_THREADS = bits(38);
-/** To show everybody the answers of bots that are not on the server. */
-export const EXTERNAL_APPS = bits(50);
-/** What a bot may do in private: embed, attach and mention everyone; and foreign emojis in its own. */
-const IN_PRIVATE = bits(14, 15, 17);
-const WITH_BOT = IN_PRIVATE | bits(18);
-
-export interface Rights {
-  /** With all permissions of the server. */
-  readonly admin?: boolean;
-  /** May manage the server. */
-  readonly manager?: boolean;
-  /** May read, but write in no channel (`channel`) or in no thread (`thread`). */
-  readonly silentIn?: 'channel' | 'thread';
-  /** Whether the server lets bots that are not on it answer in public, as most do. */
-  readonly externalApps?: boolean;
-}
-
-export function permissionsOf(rights: Rights = {}): bigint {
-  const { admin, manager, silentIn, externalApps = true } = rights;
-  if (admin) return EVERYTHING;
-  const usual = silentIn ? MEMBER & ~(silentIn === 'thread' ? SEND_IN_THREADS : SEND) : MEMBER;
-  return usual | (manager ? MANAGE_SERVER : 0n) | (externalApps ? EXTERNAL_APPS : 0n);
+/** @param roles those that somebody has, where they are not the ones the server knows of. */
+export function permissionsIn(
+  world: World,
+  channel: Channel,
+  user: User,
+  rights: Rights & { readonly roles?: readonly string[] } = {},
+): bigint {
+  const base = permissionsOf(rights);
+  const { guild_id } = channel;
+  if (guild_id === undefined) return base;
+  const { roles = rolesOf(world.guilds.get(guild_id), user) } = rights;
+  // A thread is for those for whom its channel is.
+  const home = (isThread(channel) && world.channels.get(channel.parent_id ?? '')) || channel;
+  const overwrites = home.permission_overwrites ?? [];
+  return overwritten(base, overwrites, { user: user.id, roles, guild: guild_id });
 }
 
 /** What the bot may do in a channel. */
 export function appPermissions(world: World, channel: Channel): bigint {
   if (!hasBot(world, channel)) return IN_PRIVATE;
-  return channel.guild_id ? permissionsOf() : WITH_BOT;
+  return channel.guild_id ? permissionsIn(world, channel, world.bot) : WITH_BOT;
 }
+
+/** Whether the bot is there and sees what is said. */
+export const botSees = (world: World, channel: Channel): boolean =>
+  hasBot(world, channel) &&
+  (channel.guild_id === undefined || may(appPermissions(world, channel), 'view'));
 
 // ---- JSON ---------------------------------------------------------------------------------------
 
 export const gatewayUrl = ({ address }: World): string => address.replace('http', 'ws');
-
-/** @param roles besides the one that everybody has. */
-export function memberJson(user?: User, roles: readonly string[] = []) {
-  const joined_at = '2024-01-01T00:00:00.000000+00:00';
-  return { ...(user ? { user } : {}), nick: null, avatar: null, roles, joined_at, flags: 0 };
-}
 
 export function channelJson(channel: Channel) {
   const inGuild = { position: 0, permission_overwrites: [], parent_id: null, nsfw: false };
@@ -298,41 +278,19 @@ export function channelJson(channel: Channel) {
   return { ...own, ...channel, last_message_id: null, flags: 0 };
 }
 
-export function guildJson({ guildId: id, users, pressRole }: World) {
-  const everyone = {
-    id,
-    name: '@everyone',
-    permissions: String(permissionsOf()),
-    position: 0,
-    color: 0,
-  };
-  const press = { ...everyone, id: pressRole, name: 'Press', position: 1 };
-  const rest = { hoist: false, managed: false, mentionable: false, flags: 0 };
-  const roles = [everyone, press].map((role) => ({ ...role, ...rest }));
-  const extras = { emojis: [], stickers: [], features: [], preferred_locale: 'en-US' };
-  return { id, name: 'Stand-in guild', owner_id: users.bob.id, roles, ...extras };
-}
-
-/** What the gateway says about the guild once a session has begun. */
-export function guildCreateJson(world: World) {
-  const here = [...world.channels.values()].filter((it) => it.guild_id === world.guildId);
-  const channels = here.filter((it) => !isThread(it)).map(channelJson);
-  const threads = here.filter(isThread).map(channelJson);
-  const none = { voice_states: [], presences: [], stage_instances: [] };
-  const members = [memberJson(world.bot)];
-  return {
-    ...guildJson(world),
-    ...none,
-    channels,
-    threads,
-    members,
-    member_count: 3,
-    unavailable: false,
-  };
-}
-
 export function applicationJson({ bot, disallowedIntents }: World) {
   // "Gateway message content limited": the owner has switched the intent on for a small bot.
   const flags = disallowedIntents & INTENT.MessageContent ? 0 : 1 << 19;
   return { id: bot.id, name: bot.username, description: '', icon: null, flags };
+}
+
+/** What the gateway says about a server once a session has begun, or the bot has come to it. */
+export function guildCreateJson(world: World, guild: Guild) {
+  const here = [...world.channels.values()].filter((it) => it.guild_id === guild.id);
+  const channels = here.filter((it) => !isThread(it)).map(channelJson);
+  const threads = here.filter(isThread).map(channelJson);
+  const none = { voice_states: [], presences: [], stage_instances: [] };
+  const members = [memberJson(world.bot, rolesOf(guild, world.bot))];
+  const counts = { member_count: 3, unavailable: false };
+  return { ...guildJson(guild), ...none, channels, threads, members, ...counts };
 }

@@ -2,16 +2,17 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fieldsOf, textOf } from '../fields.ts';
+import * as limits from '../limits.ts';
+import { RestError } from '../rules.ts';
+import { guildJson, guildOf } from '../world/guilds.ts';
+import { addMessage, deleteMessage, messageJson } from '../world/messages.ts';
+import { startThread } from '../world/threads.ts';
+import type { RequestRecord, Stored, World } from '../world/world.ts';
+import * as store from '../world/world.ts';
 import { type Call, type Handler, localeOf, readBody } from './call.ts';
 import { handleCommands } from './commands.ts';
-import { fieldsOf, textOf } from './fields.ts';
 import { edit, followUp, hookMessage, respond } from './interactions.ts';
-import * as limits from './limits.ts';
-import { addMessage, deleteMessage, messageJson } from './messages.ts';
-import { RestError } from './rules.ts';
-import { startThread } from './threads.ts';
-import type { RequestRecord, Stored, World } from './world.ts';
-import * as store from './world.ts';
 
 export interface Fault {
   /** Tried on 'METHOD /path' without the API prefix, such as 'POST /channels/1/messages'. */
@@ -227,8 +228,7 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   'GET /applications/@me': application,
   'GET /oauth2/applications/@me': application,
   'GET /guilds/*': ({ world }, id) => {
-    if (id !== world.guildId) throw new RestError(404, 10004, 'Unknown Guild');
-    return store.guildJson(world);
+    return guildJson(guildOf(world, id));
   },
   'POST /users/@me/channels': ({ world, body }) => {
     const user = Object.values(world.users).find((it) => it.id === body.recipient_id);

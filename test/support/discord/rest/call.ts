@@ -2,8 +2,8 @@
 
 import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import type { Fields } from './fields.ts';
-import type { Upload, World } from './world.ts';
+import type { Fields } from '../fields.ts';
+import type { Upload, World } from '../world/world.ts';
 
 export interface Call {
   readonly world: World;
