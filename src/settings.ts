@@ -38,6 +38,13 @@ const LIBRARY_SETTINGS = {
     about:
       'a folder in which what was read is kept, so that the next start reads only what has changed',
   },
+  retention: {
+    name: 'RETENTION_DAYS',
+    ...wholeNumber('days', 1, 365),
+    default: '30',
+    about:
+      'days for which what is remembered in `DATA_DIR` is kept; those who manage a server settle it for theirs',
+  },
   searchEngine: {
     name: 'SEARCH_ENGINE',
     ...oneOf('auto', 'minisearch', 'packed'),

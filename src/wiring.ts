@@ -4,6 +4,11 @@ import { jsonNotation } from './core/answer/answerJson.ts';
 import type { Notation } from './core/answer/gate.ts';
 import { createDeskOf } from './core/conversation/desk.ts';
 import { type Records, RecordsFailure } from './core/conversation/records/records.ts';
+import {
+  createSettingsOf,
+  DEFAULT_SETTINGS,
+  type SettingsOf,
+} from './core/conversation/serverSettings.ts';
 import { createDoor, type Door } from './core/conversation/shownReply.ts';
 import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
 import type { Processes } from './library/packing/packInProcesses.ts';
@@ -20,6 +25,8 @@ import { type ShownProgress, showProgress } from './terminal/progress.ts';
 import { refuseFolder, requireArticles } from './terminal/refusal.ts';
 import { type LibraryInvocation, run } from './terminal/run.ts';
 import { count } from './terminal/wording.ts';
+import { createLeaving, createRetention, daily } from './upkeep/erasing.ts';
+import { type Chore, createUpkeep, type Upkeep } from './upkeep/upkeep.ts';
 
 /** Passages up to which MiniSearch serves. Beyond it is slower; `npm run bench:library` measures that. */
 const SMALL_LIBRARY = 1000;
@@ -55,8 +62,10 @@ async function serveTerminal(invocation: LibraryInvocation, wiring: Wiring): Pro
   const { articlesDir } = settings;
   const log = logTo(streams);
   const progress = showProgress(streams.errors, () => performance.now());
-  const live = await begin(wiring, progress, log);
+  const live = await begin(wiring, progress, log, () => upkeep.due());
   const records = await remember(settings, log);
+  const settingsOf = settingsFor(settings, records, log);
+  const upkeep = createUpkeep(choresOn({ records, settingsOf }), log, describe);
   try {
     await live.update().catch(refuseFolder(articlesDir));
     progress.end();
@@ -64,13 +73,19 @@ async function serveTerminal(invocation: LibraryInvocation, wiring: Wiring): Pro
     const library = createAsking(live, now, wiring.reader?.read);
     const screen = await screenOf(streams.output, process.env);
     return await run(invocation, {
-      ...{ desk: createDeskOf({ library, records, now })(OWNER), articlesDir, screen, streams },
+      ...{
+        desk: createDeskOf({ library, records, settingsOf, now })(OWNER),
+        articlesDir,
+        screen,
+        streams,
+      },
       door: doorTo(live, terminalNotation(screen), log),
       jsonDoor: doorTo(live, jsonNotation, log),
       lookThrough: live.lookThrough,
-      follow: () => follow(live, settings, log),
+      follow: () => follow(live, settings, log, upkeep),
     });
   } finally {
+    await upkeep.close();
     records?.close();
     await live.close();
   }
@@ -86,13 +101,16 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
   const { runBot } = await import('./discord/bot.ts');
   const { codeNotation, discordNotation } = await import('./discord/notation.ts');
   const progress = showProgress(streams.errors, () => performance.now());
-  const live = await begin(wiring, progress, log);
+  const live = await begin(wiring, progress, log, () => upkeep.due());
   const library = createAsking(live, now, wiring.reader?.read);
   const records = await remember(settings, log);
+  const settingsOf = settingsFor(settings, records, log);
+  const kept = { records, settingsOf, now };
   const desks = {
-    usual: createDeskOf({ library, records, now }),
-    hasty: createDeskOf({ library: library.inHaste(), records, now }),
+    usual: createDeskOf({ library, ...kept }),
+    hasty: createDeskOf({ library: library.inHaste(), ...kept }),
   };
+  const upkeep = createUpkeep(choresOn(kept), log, describe);
   const ready = live
     .update()
     .catch(refuseFolder(articlesDir))
@@ -101,7 +119,7 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
       requireArticles(library, articlesDir, streams);
       log(`${count(library.articles.size, 'article')} can be asked.`);
     });
-  const following = ready.then(() => follow(live, settings, log));
+  const following = ready.then(() => follow(live, settings, log, upkeep));
   // Whoever waits for it hears of its failure.
   following.catch(() => {});
   try {
@@ -116,6 +134,7 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
     // An update that is under way ends first: nobody waits for it any more.
     await live.close();
     await following.then((end) => end()).catch(() => {});
+    await upkeep.close();
     records?.close();
   }
 }
@@ -125,11 +144,12 @@ async function begin(
   { settings, processes }: Wiring,
   progress: ShownProgress,
   log: Log,
+  onChange: () => void,
 ): Promise<LiveLibrary> {
   const { articlesDir, synonymsFile, dataDir, fileSizeLimit, exportFields } = settings;
   return createLibrary(articlesDir, {
     engine: ENGINES[settings.searchEngine](),
-    ...{ synonymsFile, dataDir, log, onProgress: progress.show },
+    ...{ synonymsFile, dataDir, log, onChange, onProgress: progress.show },
     fileOptions: { fileLimit: fileSizeLimit * 1024 * 1024, fields: exportFields ?? {} },
     processes,
     snapshots:
@@ -152,16 +172,51 @@ async function remember({ dataDir }: Settings, log: Log): Promise<Records | unde
   }
 }
 
-/** Keeps the library as its folder is. @returns ends that. */
+/** What holds on a server where nobody there has settled anything, and elsewhere always. */
+function settingsFor(
+  { discord, retention }: Settings,
+  records: Records | undefined,
+  log: Log,
+): SettingsOf {
+  const opensThreads = discord?.opensThreads ?? DEFAULT_SETTINGS.opensThreads;
+  return createSettingsOf(records, { ...DEFAULT_SETTINGS, opensThreads, retention }, log);
+}
+
+/** What is to be done again and again, in this order. */
+function choresOn({ records, settingsOf }: Kept): readonly Chore[] {
+  if (!records) return [];
+  return [createLeaving({ records, now }), createRetention({ records, settingsOf, now })];
+}
+
+/** What is remembered, and what holds where. */
+interface Kept {
+  readonly records: Records | undefined;
+  readonly settingsOf: SettingsOf;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Keeps the library as its folder is, and does what is to be done again when it is not. @returns ends that. */
 async function follow(
   live: LiveLibrary,
   settings: Settings,
   log: Log,
+  upkeep: Upkeep,
 ): Promise<() => Promise<void>> {
   // It loads code of the system's own, which only those need who stay.
   const { watchFolder } = await import('./library/folder/watchFolder.ts');
   const { articlesDir, watchInterval } = settings;
-  return watchFolder(articlesDir, { interval: watchInterval, look: live.update, log });
+  const endWatching = await watchFolder(articlesDir, {
+    ...{ interval: watchInterval, look: live.update, log },
+  });
+  upkeep.due();
+  const endDaily = daily(upkeep.due);
+  return async () => {
+    endDaily();
+    await endWatching();
+  };
 }
 
 /** The door to a face that writes quotations so. */

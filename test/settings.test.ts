@@ -14,6 +14,7 @@ const USUAL: Settings = {
   articlesDir: 'articles',
   synonymsFile: undefined,
   dataDir: undefined,
+  retention: 30,
   searchEngine: 'auto',
   reader: 'auto',
   fileSizeLimit: 16,

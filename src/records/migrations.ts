@@ -1,3 +1,5 @@
+import { SERVER_TABLES } from './servers.ts';
+
 /**
  * What makes the tables, in order: a file of version N (`PRAGMA user_version`) has had the first N of them. One
  * that has been released is never changed again; what is to be otherwise is one more.
@@ -5,4 +7,5 @@
 export const MIGRATIONS: readonly string[] = [
   // Who knows the key could try all people, so it is in no export.
   'CREATE TABLE secret (key TEXT NOT NULL) STRICT',
+  SERVER_TABLES,
 ];

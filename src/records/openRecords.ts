@@ -1,7 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { type Records, RecordsFailure } from '../core/conversation/records/records.ts';
 import { type Database, openDatabase } from './database.ts';
+import { createErasing } from './erasing.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { createServerRecords } from './servers.ts';
 
 /** Opens the records in a file, which is made where it is not there. @throws `RecordsFailure` */
 export function openRecords(file: string): Records {
@@ -11,6 +13,8 @@ export function openRecords(file: string): Records {
     const key = keyOf(database);
     return {
       personKey: (user) => createHmac('sha256', key).update(user).digest('base64url').slice(0, 22),
+      servers: createServerRecords(database),
+      erasing: createErasing(database),
       close: database.close,
     };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Records } from '../../src/core/conversation/records/records.ts';
+import { describeServers } from './serversContract.ts';
 
 /** What all records have to hold to. @param open makes some that hold nothing yet. */
 export function describeRecords(name: string, open: () => Records): void {
@@ -12,5 +13,7 @@ export function describeRecords(name: string, open: () => Records): void {
       expect(records.personKey('80351110224678913')).not.toBe(key);
       records.close();
     });
+
+    describeServers(open);
   });
 }

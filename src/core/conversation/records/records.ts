@@ -1,3 +1,6 @@
+import type { Erasing } from './erasing.ts';
+import type { ServerRecords } from './servers.ts';
+
 /**
  * What is remembered beside the articles, and outlives the program. Each group of methods is a noun of its
  * own; `test/records/recordsContract.ts` holds whatever keeps them to it. What a method has done when it
@@ -10,6 +13,8 @@ export interface Records {
    * leaves the records. @param user the face's own id of them.
    */
   personKey(user: string): string;
+  readonly servers: ServerRecords;
+  readonly erasing: Erasing;
   close(): void;
 }
 

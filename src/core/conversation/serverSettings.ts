@@ -1,0 +1,104 @@
+import type { Records } from './records/records.ts';
+import { RecordsFailure } from './records/records.ts';
+import type { ServerSettings, SettingName, SettledSettings } from './records/servers.ts';
+
+/** Whole numbers that a setting may have, both ends included. */
+export const SHARE_BOUNDS = { least: 1, most: 25 } as const;
+export const RETENTION_BOUNDS = { least: 1, most: 365 } as const;
+
+/** Roles and channels that can be named: as many as a menu of Discord's has room for. */
+export const MOST_NAMED = 25;
+
+/** What holds where nobody has settled anything. */
+export const DEFAULT_SETTINGS: ServerSettings = {
+  language: 'own',
+  seenBy: 'everybody',
+  opensThreads: false,
+  hasFeedback: true,
+  hasNotices: true,
+  roles: [],
+  channels: [],
+  share: 10,
+  retention: 30,
+};
+
+/** What holds on a server, or where there is none. */
+export type SettingsOf = (server: string | undefined) => ServerSettings;
+
+/**
+ * Settings are read anew whenever they are needed, so that a change holds at once. While the records cannot
+ * be used, what was read last holds.
+ * @param defaults where nobody has settled anything. @param log hears once when they cannot be read.
+ */
+export function createSettingsOf(
+  records: Records | undefined,
+  defaults: ServerSettings,
+  log: (line: string) => void,
+): SettingsOf {
+  const lastRead = new Map<string, ServerSettings>();
+  let isFailing = false;
+  return (server) => {
+    if (records === undefined || server === undefined) return defaults;
+    try {
+      const settings = { ...defaults, ...valuesOf(records.servers.settled(server)) };
+      lastRead.set(server, settings);
+      isFailing = false;
+      return settings;
+    } catch (error) {
+      if (!(error instanceof RecordsFailure)) throw error;
+      if (!isFailing) log(`The settings of servers cannot be read now. ${error.message}`);
+      isFailing = true;
+      return lastRead.get(server) ?? defaults;
+    }
+  };
+}
+
+function valuesOf(settled: SettledSettings): Partial<ServerSettings> {
+  return Object.fromEntries(Object.entries(settled).map(([name, { value }]) => [name, value]));
+}
+
+/** What each setting may be. @returns undefined where a value is none of its. */
+const READERS: {
+  readonly [Name in SettingName]: (value: unknown) => ServerSettings[Name] | undefined;
+} = {
+  language: (value) =>
+    typeof value === 'string' && /^[a-z]{2,3}$/.test(value) ? value : undefined,
+  seenBy: (value) => (value === 'everybody' || value === 'asker' ? value : undefined),
+  opensThreads: readFlag,
+  hasFeedback: readFlag,
+  hasNotices: readFlag,
+  roles: readIds,
+  channels: readIds,
+  share: (value) => readWithin(value, SHARE_BOUNDS),
+  retention: (value) => readWithin(value, RETENTION_BOUNDS),
+};
+
+/** A value of a setting that comes from outside. @returns undefined where the setting cannot be that. */
+export function readSetting<Name extends SettingName>(
+  name: Name,
+  value: unknown,
+): ServerSettings[Name] | undefined {
+  return READERS[name](value);
+}
+
+export function isSettingName(name: string): name is SettingName {
+  return Object.hasOwn(READERS, name);
+}
+
+function readFlag(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+function readIds(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value) || value.length > MOST_NAMED) return undefined;
+  const ids = value.filter((id): id is string => typeof id === 'string' && /^\d{1,20}$/.test(id));
+  return ids.length === value.length ? ids : undefined;
+}
+
+function readWithin(
+  value: unknown,
+  { least, most }: { readonly least: number; readonly most: number },
+): number | undefined {
+  const isRight = Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+  return isRight ? Number(value) : undefined;
+}

@@ -1,0 +1,50 @@
+import type { KeptKind } from '../core/conversation/records/erasing.ts';
+
+/** What a table holds, as far as it is to be erased. */
+export type KeptTable =
+  | OwnTable
+  /** Its rows are deleted with those of another one, by a foreign key. */
+  | { readonly goesWith: string }
+  /** It holds nothing of anybody. */
+  | { readonly belongsTo: 'the program' };
+
+/**
+ * Rows with the columns `server` and `at`, an index over both and, where there is a kind, `person` with an index
+ * of its own. Each is as small as to be deleted or changed a few hundred at a time.
+ */
+export interface OwnTable {
+  /** What people are told of it; absent where it holds nothing of a person. */
+  readonly kind?: KeptKind;
+  /** What is set where a row outlives that its person is forgotten; without it the row is deleted. */
+  readonly forgetting?: {
+    /** "person = NULL, …" */
+    readonly set: string;
+    /** Which rows do; the others are deleted. */
+    readonly where?: string;
+  };
+  /** Whether rows are only forgotten whose they were, as above, when they grow old. */
+  readonly staysWhenOld?: true;
+}
+
+/**
+ * All tables. `test/records/keptTables.test.ts` looks whether one has been forgotten here, and whether each has
+ * the columns and indexes that it needs.
+ */
+export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
+  secret: { belongsTo: 'the program' },
+  server: { belongsTo: 'the program' },
+  server_setting: {
+    kind: 'settings',
+    forgetting: { set: 'person = NULL, person_name = NULL' },
+    staysWhenOld: true,
+  },
+};
+
+/** A table whose rows are erased for themselves. */
+export interface NamedTable extends OwnTable {
+  readonly name: string;
+}
+
+export const OWN_TABLES: readonly NamedTable[] = Object.entries(KEPT_TABLES).flatMap(
+  ([name, table]) => ('goesWith' in table || 'belongsTo' in table ? [] : [{ name, ...table }]),
+);

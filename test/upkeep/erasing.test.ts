@@ -1,0 +1,115 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Records } from '../../src/core/conversation/records/records.ts';
+import type { Changer } from '../../src/core/conversation/records/servers.ts';
+import { createSettingsOf, DEFAULT_SETTINGS } from '../../src/core/conversation/serverSettings.ts';
+import { createLeaving, createRetention, daily, MISSING_FOR } from '../../src/upkeep/erasing.ts';
+import { memoryRecords } from '../support/memoryRecords.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const ANN = { person: 'key-of-ann', name: 'Ann' };
+const NOW = Date.UTC(2026, 0, 31);
+
+function choresOn(records: Records, now = NOW) {
+  const settingsOf = createSettingsOf(records, DEFAULT_SETTINGS, () => {});
+  const options = { records, settingsOf, now: () => new Date(now) };
+  return { retention: createRetention(options), leaving: createLeaving(options) };
+}
+
+const going = new AbortController().signal;
+const stopped = AbortSignal.abort();
+
+const changerOf = (records: Records, server: string): Changer | undefined =>
+  records.servers.settled(server).share?.by;
+
+describe('what is old is erased', () => {
+  it('after thirty days, and on a server after as many as it has settled, to the millisecond', async () => {
+    const records = memoryRecords();
+    const { servers } = records;
+    servers.settle('1', { share: 2 }, ANN, NOW - 30 * DAY);
+    servers.settle('2', { share: 2 }, ANN, NOW - 30 * DAY - 1);
+    servers.settle('3', { share: 2 }, ANN, NOW - 7 * DAY - 1);
+    servers.settle('3', { retention: 7 }, ANN, NOW - 7 * DAY);
+    servers.settle('4', { share: 2, retention: 365 }, ANN, NOW - 365 * DAY);
+    await choresOn(records).retention.run(going);
+    expect(['1', '2', '3', '4'].map((server) => changerOf(records, server))).toEqual([
+      ...[ANN, undefined, undefined, ANN],
+    ]);
+    expect(servers.settled('3')).toMatchObject({ share: { value: 2 }, retention: { by: ANN } });
+  });
+
+  it('in pieces, and no more of them once the program is to leave', async () => {
+    const records = memoryRecords();
+    for (let server = 0; server < 1000; server += 1) {
+      records.servers.settle('1', { share: 2 }, ANN, 0);
+      records.servers.settle(`1${server}`, { share: 2 }, ANN, 0);
+    }
+    const stop = new AbortController();
+    const running = choresOn(records).retention.run(stop.signal);
+    stop.abort();
+    await running;
+    expect(records.erasing.keptOf(ANN.person).settings).toBeGreaterThan(900);
+    await choresOn(records).retention.run(stopped);
+    expect(records.erasing.keptOf(ANN.person).settings).toBeGreaterThan(900);
+    await choresOn(records).retention.run(going);
+    expect(records.erasing.keptOf(ANN.person).settings).toBe(0);
+  });
+});
+
+describe('what belongs to a server that the bot has left is erased', () => {
+  it('with its settings, and that of no other one', async () => {
+    const records = memoryRecords();
+    for (const server of ['1', '2']) records.servers.settle(server, { share: 2 }, ANN, NOW);
+    records.servers.present(['1', '2'], NOW);
+    records.servers.left('1', NOW);
+    await choresOn(records).leaving.run(going);
+    expect(records.erasing.servers()).toEqual(['2']);
+    expect(records.servers.leftServers()).toEqual([]);
+  });
+
+  it('but for what has come since it was added again', async () => {
+    const records = memoryRecords();
+    records.servers.settle('1', { share: 2 }, ANN, NOW);
+    records.servers.left('1', NOW);
+    records.servers.joined('1');
+    records.servers.settle('1', { retention: 9 }, ANN, NOW + 1);
+    await choresOn(records).leaving.run(going);
+    expect(Object.keys(records.servers.settled('1'))).toEqual(['retention']);
+  });
+
+  it('also where it was removed while the bot was off, after a week of being missing', async () => {
+    const records = memoryRecords();
+    records.servers.settle('1', { share: 2 }, ANN, NOW);
+    records.servers.present(['1'], NOW);
+    records.servers.present([], NOW);
+    await choresOn(records, NOW + MISSING_FOR - 1).leaving.run(going);
+    expect(records.erasing.servers()).toEqual(['1']);
+    await choresOn(records, NOW + MISSING_FOR).leaving.run(going);
+    expect(records.erasing.servers()).toEqual([]);
+  });
+
+  it('is done after the next start where the program leaves meanwhile', async () => {
+    const records = memoryRecords();
+    records.servers.settle('1', { share: 2 }, ANN, NOW);
+    records.servers.left('1', NOW);
+    await choresOn(records).leaving.run(stopped);
+    expect(records.servers.leftServers()).toEqual([{ server: '1', at: NOW }]);
+    await choresOn(records).leaving.run(going);
+    expect(records.erasing.servers()).toEqual([]);
+  });
+});
+
+describe('each day', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('it is time once, until that ends', () => {
+    vi.useFakeTimers();
+    let times = 0;
+    const end = daily(() => {
+      times += 1;
+    });
+    vi.advanceTimersByTime(3 * DAY);
+    end();
+    vi.advanceTimersByTime(3 * DAY);
+    expect(times).toBe(3);
+  });
+});
