@@ -9,9 +9,10 @@ import { registered } from './rest/commands.ts';
 import { createRest } from './rest/server.ts';
 import * as act from './user/acting.ts';
 import * as command from './user/commandInput.ts';
-import { pick } from './user/menuInput.ts';
+import { choose } from './user/menuInput.ts';
 import * as modal from './user/modalInput.ts';
 import { moderate } from './user/moderator.ts';
+import { resolvedOf } from './user/resolved.ts';
 import { memberJson, rolesOf } from './world/guilds.ts';
 import { addMessage, messageJson, view } from './world/messages.ts';
 import { newId } from './world/people.ts';
@@ -162,14 +163,18 @@ export async function startDiscord(options: DiscordOptions = {}) {
   }
 
   /** Uses a component; the bot is there for those for whom it was when it wrote the message. */
-  function use(source: Stored, data: Fields, acting: Acting): Promise<Seen> {
+  function use(
+    source: Stored,
+    acting: Acting,
+    dataIn: (where: act.Situation) => Fields,
+  ): Promise<Seen> {
     const home = world.channels.get(source.data.channel_id);
     const where = act.situate(world, acting, home, source.viewer);
     const origin = world.interactions.find(
       (it) => it.original === source || it.followups.includes(source),
     );
     const owners = origin?.owners ?? store.ownersOf(world, where, [0]);
-    return watch(begin(3, data, acting, { ...where, owners, source }), acting);
+    return watch(begin(3, dataIn(where), acting, { ...where, owners, source }), acting);
   }
 
   /** Requests about one thing have come to rest when none runs, is to be repeated, or is recent. */
@@ -295,10 +300,13 @@ export async function startDiscord(options: DiscordOptions = {}) {
       if (!button) throw new Error(`There is no button ${wanted}, only: ${labels}.`);
       if (button.disabled) throw new Error(`The button ${wanted} is disabled.`);
       if (button.custom_id === '') throw new Error(`The button ${wanted} is a link.`);
-      return use(stored, { custom_id: button.custom_id, component_type: 2 }, acting);
+      return use(stored, acting, () => ({ custom_id: button.custom_id, component_type: 2 }));
     },
 
-    /** Picks options, by value or label, from the menu with this custom_id or placeholder. */
+    /**
+     * Picks from the menu with this custom_id or placeholder: options by value or label; people,
+     * roles and channels by name or id.
+     */
     async select(
       message: Message | undefined,
       wanted: string,
@@ -311,12 +319,14 @@ export async function startDiscord(options: DiscordOptions = {}) {
       const ids = selects.map((it) => it.custom_id).join(', ');
       if (!menu) throw new Error(`There is no menu ${wanted}, only: ${ids}.`);
       if (menu.disabled) throw new Error(`The menu ${wanted} is disabled.`);
-      const { custom_id } = menu;
-      const data = { custom_id, component_type: 3, values: pick(menu, values) };
-      return use(stored, data, acting);
+      return use(stored, acting, (where) => {
+        const { values: chosen, entities } = choose(world, where, menu, values);
+        const data = { custom_id: menu.custom_id, component_type: menu.type, values: chosen };
+        return { ...data, ...resolvedOf(entities) };
+      });
     },
 
-    /** Fills in the modal that opened, by custom_id, and sends it in. */
+    /** Fills in the modal that opened, by custom_id or label, and sends it in. */
     async submitModal(
       opened: Seen,
       filled: modal.Filled = {},
@@ -325,8 +335,9 @@ export async function startDiscord(options: DiscordOptions = {}) {
       const before = world.interactions.find((it) => it.id === opened.id);
       if (before?.answer?.type !== 9) throw new Error('No modal has opened.');
       const { answer, channel, user, owners, source } = before;
-      const where = { ...act.situate(world, acting, channel), user, owners, source };
-      return watch(begin(5, modal.modalData(answer.data, filled), acting, where), acting);
+      const where = { ...act.situate(world, acting, channel, user), owners, source };
+      const data = modal.modalData(world, where, answer.data, filled);
+      return watch(begin(5, data, acting, where), acting);
     },
 
     /** Starts a public thread in a channel of the bot's server. @returns its id. */

@@ -4,7 +4,7 @@
 type FieldName =
   | 'accessory' | 'allowed_mentions' | 'attachments' | 'author' | 'auto_archive_duration'
   | 'autocomplete' | 'channel_types' | 'choices' | 'component' | 'components' | 'compress' | 'content' | 'contexts'
-  | 'custom_id' | 'd' | 'data' | 'default' | 'default_member_permissions' | 'description'
+  | 'custom_id' | 'd' | 'data' | 'default' | 'default_values' | 'default_member_permissions' | 'description'
   | 'disabled' | 'dm_permission' | 'embeds' | 'emoji' | 'enforce_nonce' | 'fail_if_not_exists'
   | 'fields' | 'flags' | 'focused' | 'footer' | 'id' | 'integration_types' | 'intents' | 'label'
   | 'max_length' | 'max_value' | 'max_values' | 'message_id' | 'message_reference' | 'min_length' | 'min_value'

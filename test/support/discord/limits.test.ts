@@ -37,6 +37,12 @@ const picture = (url: string) => ({ type: 11, media: { url } });
 const option = (name: string) => ({ label: name, value: name });
 const menu = { type: 3, custom_id: 'menu', options: [option('a'), option('b')] };
 
+const LONGER = 'x'.repeat(151);
+/** Menus of people, roles, both, and channels. */
+const THINGS = [5, 6, 7, 8];
+const thing = (type: number, more: object = {}) => ({ type, custom_id: `menu ${type}`, ...more });
+const chosen = (type: string) => ({ id: '1', type });
+
 describe('a card', () => {
   const cards: [string, object[], string][] = [
     ['everything', [{ type: 17, components: [section(link), { type: 14 }, row(button)] }], ''],
@@ -96,6 +102,28 @@ describe('a card', () => {
     ],
     ['a menu of more than there is', [row({ ...menu, max_values: 3 })], 'MAX_VALUES_EXCEEDED'],
     ['a menu of at least two', [row({ ...menu, min_values: 2 })], 'RANGE_INVALID'],
+    ['menus of people, roles, both and channels', THINGS.map((type) => row(thing(type))), ''],
+    ['two menus in one row', [row(thing(5), thing(6))], 'LAYOUT_WIDTH_EXCEEDED'],
+    ['a menu with a placeholder of 151', [row({ ...menu, placeholder: LONGER })], 'placeholder'],
+    ['roles with a placeholder of 151', [row(thing(6, { placeholder: LONGER }))], 'placeholder'],
+    ['a menu for 26 roles', [row(thing(6, { max_values: 26 }))], 'NUMBER_TYPE'],
+    ['a menu of at least two roles', [row(thing(6, { min_values: 2 }))], 'RANGE_INVALID'],
+    ['a role chosen beforehand', [row(thing(6, { default_values: [chosen('role')] }))], ''],
+    ['a person for a role', [row(thing(6, { default_values: [chosen('user')] }))], 'CHOICES'],
+    ['a role for a channel', [row(thing(8, { default_values: [chosen('role')] }))], 'CHOICES'],
+    [
+      'two roles chosen where one may be',
+      [row(thing(6, { default_values: [chosen('role'), chosen('role')] }))],
+      'OUT_OF_RANGE',
+    ],
+    [
+      'one role chosen where two must be',
+      [row(thing(6, { default_values: [chosen('role')], min_values: 2, max_values: 3 }))],
+      'OUT_OF_RANGE',
+    ],
+    ['channels of no kind', [row(thing(8, { channel_types: [99] }))], 'BASE_TYPE_CHOICES'],
+    ['a menu that may be left alone', [row(thing(8, { min_values: 0 }))], ''],
+    ['two menus of one name', [row(thing(8)), row(thing(8))], 'CUSTOM_ID_DUPLICATED'],
     ['a text input', [row({ type: 4, custom_id: 'x', style: 1 })], 'UNION_TYPE_CHOICES'],
     ['nothing', [], '50006'],
   ];
@@ -164,6 +192,13 @@ describe('a modal', () => {
     ['a label', { components: [label(input)] }, ''],
     ['a row', { components: [old()] }, ''],
     ['a menu in a label', { components: [label(menu)] }, ''],
+    ['menus of roles and channels', { components: [label(thing(6)), label(thing(8))] }, ''],
+    ['a menu in a row', { components: [row(menu)] }, 'UNION_TYPE_CHOICES'],
+    ['a disabled menu', { components: [label({ ...menu, disabled: true })] }, 'DISABLED'],
+    ['a required choice of none', { components: [label({ ...menu, min_values: 0 })] }, 'REQUIRED'],
+    ['a choice of none', { components: [label({ ...menu, min_values: 0, required: false })] }, ''],
+    ['a text beside the fields', { components: [display, label(input)] }, ''],
+    ['an empty text', { components: [{ type: 10, content: '' }, label(input)] }, 'BAD_LENGTH'],
     ['five components', { components: named(5) }, ''],
     ['six components', { components: named(6) }, 'BAD_LENGTH'],
     ['no component', { components: [] }, 'BAD_LENGTH'],

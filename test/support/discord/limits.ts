@@ -1,8 +1,9 @@
 // The limits Discord puts on messages, modals, threads and choices, each as one function that throws.
 // They are pure: no world and no socket is needed to try a payload on them.
 
-import { form, layout, rows } from './components.ts';
 import { type Fields, fieldsOf, listOf, numberOf, textOf } from './fields.ts';
+import { layout, rows } from './rules/layout.ts';
+import { form } from './rules/modals.ts';
 import {
   all,
   type Condition,

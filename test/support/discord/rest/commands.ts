@@ -3,6 +3,7 @@
 import { Locale } from 'discord.js';
 import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf } from '../fields.ts';
 import { choice } from '../limits.ts';
+import { channelTypes } from '../rules/channelTypes.ts';
 import {
   absent,
   all,
@@ -75,10 +76,6 @@ const requiredLate: Condition = (it) => {
   const required = listOf(it).map((one) => fieldsOf(one).required === true);
   return required.includes(false) && required.lastIndexOf(true) > required.indexOf(false);
 };
-
-/** Text, voice, news and stage channels, categories, threads, directories, forums and media. */
-const CHANNEL_TYPES = [0, 2, 4, 5, 10, 11, 12, 13, 14, 15, 16];
-const channelTypes = list(0, CHANNEL_TYPES.length, oneOf(...CHANNEL_TYPES));
 
 /** Text, whole numbers and numbers, which can have choices or be completed. */
 const COMPLETED = [3, 4, 10];

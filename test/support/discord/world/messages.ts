@@ -2,6 +2,7 @@
 // them, and how people do.
 
 import { type Fields, fieldsOf, listOf, numberOf, textOf, walk } from '../fields.ts';
+import { MENU_TYPES } from '../rules/menus.ts';
 import { memberJson, rolesOf } from './guilds.ts';
 import { newId, type User } from './people.ts';
 import {
@@ -54,7 +55,7 @@ export function view({ data, history }: Stored): Message {
     ...structuredClone(data),
     text: [data.content, ...displays].filter((text) => text !== '').join('\n'),
     buttons: parts.filter((part) => part.type === 2).map(buttonOf),
-    selects: parts.filter((part) => part.type === 3).map(selectOf),
+    selects: parts.filter(isMenu).map(selectOf),
     ephemeral: (data.flags & FLAG.ephemeral) !== 0,
     history: [...history],
   };
@@ -65,15 +66,23 @@ function buttonOf({ label, custom_id, url, style, disabled }: Fields): Button {
   return { ...texts, style: numberOf(style), disabled: disabled === true };
 }
 
+export const isMenu = ({ type }: Fields): boolean => MENU_TYPES.includes(numberOf(type));
+
 export function selectOf(menu: Fields): Select {
-  const options = listOf(menu.options).map(fieldsOf);
-  return {
-    custom_id: textOf(menu.custom_id),
-    placeholder: textOf(menu.placeholder),
-    options: options.map(({ label, value, description, default: chosen }) => ({
+  const options = listOf(menu.options)
+    .map(fieldsOf)
+    .map(({ label, value, description, default: chosen }) => ({
       ...{ label: textOf(label), value: textOf(value), description: textOf(description) },
       default: chosen === true,
-    })),
+    }));
+  const chosen = options.filter((it) => it.default).map(({ value }) => value);
+  return {
+    type: numberOf(menu.type),
+    custom_id: textOf(menu.custom_id),
+    placeholder: textOf(menu.placeholder),
+    options,
+    defaults: [...chosen, ...listOf(menu.default_values).map((it) => textOf(fieldsOf(it).id))],
+    channelTypes: listOf(menu.channel_types),
     min: numberOf(menu.min_values ?? 1),
     max: numberOf(menu.max_values ?? 1),
     disabled: menu.disabled === true,

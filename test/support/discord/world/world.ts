@@ -91,8 +91,13 @@ export type Button = Texts<'label' | 'custom_id' | 'url'> & {
   readonly disabled: boolean;
 };
 
-/** A menu of texts. */
+/** A menu of texts (3), people (5), roles (6), people and roles (7) or channels (8). */
 export type Select = Texts<'custom_id' | 'placeholder'> & {
+  readonly type: number;
+  /** What is chosen beforehand: the values of texts, the ids of all else. */
+  readonly defaults: readonly string[];
+  readonly channelTypes: readonly unknown[];
+  /** Of a menu of texts. */
   readonly options: readonly (Texts<'label' | 'value' | 'description'> & {
     readonly default: boolean;
   })[];
