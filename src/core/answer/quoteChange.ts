@@ -1,7 +1,7 @@
 import { type Article, blockAt } from '../article/article.ts';
 import { languageCode } from '../text/language.ts';
 import { sentencesOf } from '../text/sentence.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { type ArticleSpan, checkQuote } from './quoteCheck/quoteCheck.ts';
 
 /** How it comes that quoted words do not stand in their article any more. */
@@ -68,8 +68,12 @@ function lengthOf({ start, end }: Span): number {
   return end - start;
 }
 
-function inWholeSentences(article: Article, stretch: Span): Span {
-  const block = blockAt(article.blocks, stretch.start);
-  const sentences = block ? sentencesOf(article.text, block, languageCode(article.language)) : [];
-  return hull([stretch, ...sentences.filter((sentence) => overlaps(sentence, stretch))]);
+function inWholeSentences({ text, blocks, language }: Article, stretch: Span): Span {
+  const block = blockAt(blocks, stretch.start);
+  const sentences = block ? sentencesOf(text, block, languageCode(language)) : [];
+  // A mark at its end is no part of what it says.
+  const isMet = ({ start, end }: Span) =>
+    /[\p{L}\p{N}]/u.test(text.slice(Math.max(start, stretch.start), Math.min(end, stretch.end)));
+  const met = sentences.filter(isMet);
+  return hull(met.length > 0 ? met : [stretch]);
 }
