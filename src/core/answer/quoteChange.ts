@@ -1,7 +1,8 @@
 import { type Article, blockAt } from '../article/article.ts';
 import { languageCode } from '../text/language.ts';
 import { sentencesOf } from '../text/sentence.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { termsOf } from '../text/words.ts';
 import { type ArticleSpan, checkQuote } from './quoteCheck/quoteCheck.ts';
 
 /** How it comes that quoted words do not stand in their article any more. */
@@ -34,13 +35,13 @@ export function changeOf(quote: string, article: Article | undefined): QuoteChan
     case 'exact-but-typography':
       return undefined;
     case 'altered':
-      return reworded(article, [check.place]);
+      return reworded(quote, article, [check.place]);
     case 'similar':
-      return reworded(article, check.places.slice(0, 1));
+      return reworded(quote, article, check.places.slice(0, 1));
     case 'stitched': {
       const places = check.pieces.flatMap((piece) => piece.places.slice(0, 1));
       const isOnePlace = lengthOf(hull(places)) <= LONGER * quote.length;
-      return isOnePlace ? reworded(article, places) : { kind: 'withdrawn' };
+      return isOnePlace ? reworded(quote, article, places) : { kind: 'withdrawn' };
     }
     case 'absent':
     case 'too-short':
@@ -52,10 +53,10 @@ export function changeOf(quote: string, article: Article | undefined): QuoteChan
 /** How much longer a stretch may have become with what was put in between. */
 const LONGER = 2;
 
-function reworded(article: Article, places: readonly Span[]): QuoteChange {
+function reworded(quote: string, article: Article, places: readonly Span[]): QuoteChange {
   return {
     kind: 'reworded',
-    place: { articleId: article.id, ...inWholeSentences(article, hull(places)) },
+    place: { articleId: article.id, ...sentencesLike(quote, article, hull(places)) },
   };
 }
 
@@ -68,12 +69,19 @@ function lengthOf({ start, end }: Span): number {
   return end - start;
 }
 
-function inWholeSentences({ text, blocks, language }: Article, stretch: Span): Span {
+/** The least share of a sentence's words that the quotation has as well, where the two say something like it. */
+const ALIKE = 1 / 3;
+
+/** The sentences of a stretch, but for those at its ends that only stand beside what is like the quotation. */
+function sentencesLike(quote: string, { text, blocks, language }: Article, stretch: Span): Span {
   const block = blockAt(blocks, stretch.start);
-  const sentences = block ? sentencesOf(text, block, languageCode(language)) : [];
-  // A mark at its end is no part of what it says.
-  const isMet = ({ start, end }: Span) =>
-    /[\p{L}\p{N}]/u.test(text.slice(Math.max(start, stretch.start), Math.min(end, stretch.end)));
-  const met = sentences.filter(isMet);
-  return hull(met.length > 0 ? met : [stretch]);
+  const code = languageCode(language);
+  const quoted = new Set(termsOf(quote, undefined, code));
+  const sentences = block ? sentencesOf(text, block, code) : [];
+  const isLike = (sentence: Span) => {
+    const terms = termsOf(text, sentence, code);
+    return terms.filter((term) => quoted.has(term)).length >= ALIKE * terms.length;
+  };
+  const like = sentences.filter((sentence) => overlaps(sentence, stretch) && isLike(sentence));
+  return hull(like.length > 0 ? like : [stretch]);
 }
