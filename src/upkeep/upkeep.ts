@@ -2,8 +2,11 @@
 export interface Chore {
   /** As a log names it: "open gaps are asked again". */
   readonly name: string;
-  /** @param stop aborted when the program is to leave: what is not done then is done after the next start. */
-  run(stop: AbortSignal): Promise<void>;
+  /**
+   * @param stop aborted when the program is to leave: what is not done then is done after the next start.
+   * @returns milliseconds after which it is time again, if nothing happens before.
+   */
+  run(stop: AbortSignal): Promise<number | void>;
 }
 
 /** Does chores, one after another, beside whatever else the program does. */
@@ -23,26 +26,33 @@ export function createUpkeep(
   const stop = new AbortController();
   let isDue = false;
   let round: Promise<void> | undefined;
+  let later: NodeJS.Timeout | undefined;
   const doAll = async () => {
     while (isDue && !stop.signal.aborted) {
       isDue = false;
+      clearTimeout(later);
+      const waits: number[] = [];
       for (const { name, run } of chores) {
         if (stop.signal.aborted) return;
-        await run(stop.signal).catch((error: unknown) =>
+        const wait = await run(stop.signal).catch((error: unknown) =>
           log(`It failed that ${name}. ${describe(error)}`),
         );
+        if (typeof wait === 'number') waits.push(wait);
       }
+      if (waits.length > 0) later = setTimeout(due, Math.min(...waits)).unref();
     }
   };
+  const due = () => {
+    isDue = true;
+    round ??= doAll().finally(() => {
+      round = undefined;
+    });
+  };
   return {
-    due() {
-      isDue = true;
-      round ??= doAll().finally(() => {
-        round = undefined;
-      });
-    },
+    due,
     async close() {
       stop.abort();
+      clearTimeout(later);
       await round;
     },
   };

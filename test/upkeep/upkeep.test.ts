@@ -38,6 +38,22 @@ it('does the others where one fails, and says so', async () => {
   expect(lines).toEqual(['It failed that gaps are asked again. Error: full']);
 });
 
+it('does them again after as long as one of them says, and not when it is closed', async () => {
+  const done: string[] = [];
+  const upkeep = createUpkeep(
+    [
+      { name: 'a', run: async () => (done.push('a') < 3 ? 1 : undefined) },
+      { name: 'b', run: async () => 60_000 },
+    ],
+    () => {},
+    String,
+  );
+  upkeep.due();
+  while (done.length < 3) await settled();
+  await upkeep.close();
+  expect(done).toHaveLength(3);
+});
+
 it('begins nothing any more once it is closed', async () => {
   const done: string[] = [];
   const upkeep = createUpkeep(

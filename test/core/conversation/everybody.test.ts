@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { everybodyIn } from '../../../src/core/conversation/everybody.ts';
+import { MEMBER } from '../../support/asker.ts';
+
+it('everybody in a place is nobody in particular, has no role and manages nothing', () => {
+  const { face, server, channel, language } = MEMBER;
+  const everybody = everybodyIn({ ...MEMBER, roles: ['7'], isManager: true, user: '1' });
+  expect(everybody).toEqual({
+    ...{ face, server, channel, language },
+    ...{ roles: [], isManager: false, isPrivate: false },
+  });
+});
