@@ -4,7 +4,8 @@ import { MEMBER } from '../../support/asker.ts';
 
 it('everybody in a place is nobody in particular, has no role and manages nothing', () => {
   const { face, server, channel, language } = MEMBER;
-  const everybody = everybodyIn({ ...MEMBER, roles: ['7'], isManager: true, user: '1' });
+  const manager = { ...MEMBER, roles: ['7'], isManager: true };
+  const everybody = everybodyIn(manager);
   expect(everybody).toEqual({
     ...{ face, server, channel, language },
     ...{ roles: [], isManager: false, isPrivate: false },
