@@ -161,9 +161,8 @@ async function walk(
   const candidates = found.map(({ key }) => key);
   // Where not all could be proposed, "BET" may stand behind many a "bet".
   for (const acronym of candidates.length < most ? [] : wanted.acronyms) {
-    const inCapitals = writtenInCapitals(acronym, filtered.filter, restriction, state);
-    const written = await state.searcher.search(terms, Math.ceil(most / 2), inCapitals);
-    candidates.unshift(...written.map(({ key }) => key));
+    const search = { terms, filter: filtered.filter, restriction };
+    candidates.unshift(...(await writtenInCapitals(acronym, search, Math.ceil(most / 2), state)));
   }
   const proposals = state.proposalsOf([...new Set(candidates)].slice(0, most));
   const ordered = orderSentences(wanted, proposals, statistics, analysesOf);

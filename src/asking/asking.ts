@@ -5,8 +5,7 @@ import { NotRead, type ReadPairs } from '../core/ranking/readPairs.ts';
 import type { LibraryStates } from '../search/libraryState.ts';
 import { createAsk } from './answerQuestion.ts';
 import { createCheckQuote } from './checkQuote.ts';
-import { within } from './collection.ts';
-import { createHeadlines } from './headlines.ts';
+import { type SeenLibrary, seenOf } from './collection.ts';
 import { createMeetStatement } from './meetStatement.ts';
 
 /** A library as it changes, and what is said of it as a whole. */
@@ -15,26 +14,26 @@ export type Askable = LibraryStates & Pick<Library, 'problems' | 'progress'>;
 /** Everything that answers from a library. @param now tells what "last week" is. */
 export function createAsking(library: Askable, now: () => Date, read?: ReadPairs): Library {
   const options = { now, analysesOf: keptAnalyses() };
-  const headlinesIn = createHeadlines(library);
-  const answering = (states: LibraryStates, reader: ReadPairs | undefined): Library => ({
-    ...createAsk(states, { ...options, read: reader }),
-    checkQuote: createCheckQuote(states),
+  const answering = (seen: SeenLibrary, reader: ReadPairs | undefined): Library => ({
+    ...createAsk(seen, { ...options, read: reader }),
+    checkQuote: createCheckQuote(seen),
     meetStatement: createMeetStatement(
-      states,
+      seen,
       reader && { read: reader, analysesOf: options.analysesOf },
     ),
-    headlines: (typed) => states.withState((state) => headlinesIn(state, typed)),
-    articles: articlesIn(states),
-    within: (collection) => answering(within(states, collection), reader),
-    inHaste: () => answering(states, reader && tooLate),
+    headlines: (typed) => seen.withState((state) => seen.headlinesIn(state, typed)),
+    articles: articlesIn(seen),
+    within: (collection) => answering(seen.within(collection), reader),
+    inHaste: () => answering(seen, reader && tooLate),
     get problems() {
-      return library.problems;
+      return seen === whole ? library.problems : [];
     },
     get progress() {
-      return library.progress;
+      return seen === whole ? library.progress : undefined;
     },
   });
-  return answering(library, read);
+  const whole = seenOf(library);
+  return answering(whole, read);
 }
 
 /** The reader of those who cannot wait for one. */

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { CatalogueEntry } from '../core/article/catalogue.ts';
-import { compareNewestFirst } from '../core/article/listOrder.ts';
+import { compareNames, compareNewestFirst } from '../core/article/listOrder.ts';
 import type { LibraryState } from '../search/libraryState.ts';
 
 /** Headlines that are offered at once: as many as a chat shows. */
@@ -18,8 +18,8 @@ export type HeadlinesIn = (
 ) => Promise<readonly CatalogueEntry[]>;
 
 /**
- * Type-ahead over the titles: beginnings of words count, and words with a letter or two wrong. One index of
- * all titles serves whoever sees only some of them.
+ * Type-ahead over the titles: beginnings of words count, and words with a letter or two wrong. The index is
+ * of these titles alone, since which comes first depends on what all of them have.
  */
 export function createHeadlines(library: { state(): CataloguedState }): HeadlinesIn {
   const index = new MiniSearch<CatalogueEntry>({
@@ -38,7 +38,8 @@ export function createHeadlines(library: { state(): CataloguedState }): Headline
     const isSame = ({ id, title }: CatalogueEntry) => now.get(id)?.title === title;
     const gone = [...entries.values()].filter((entry) => !isSame(entry));
     const kept = new Set([...entries.values()].filter(isSame).map(({ id }) => id));
-    index.discardAll(gone.map(({ id }) => id));
+    // Not discarded: that leaves their words to be counted until somebody looks for them.
+    index.removeAll(gone);
     const added = [...now.values()].filter(({ id }) => !kept.has(id));
     await index.addAllAsync(added, { chunkSize: CHUNK });
     entries = now;
@@ -51,11 +52,19 @@ export function createHeadlines(library: { state(): CataloguedState }): Headline
     refreshing = refreshing.catch(() => {}).then(refresh);
     await refreshing;
     const found: CatalogueEntry[] = [];
-    for (const { id } of typed.trim() === '' ? newest : index.search(typed)) {
+    for (const { id } of typed.trim() === '' ? newest : searchIn(index, typed)) {
       const entry = entryWith(id);
       if (entry) found.push(entry);
       if (found.length === MOST) break;
     }
     return found;
   };
+}
+
+/** Scores that differ by rounding alone are a tie, which MiniSearch leaves in the order of what it took in. */
+function searchIn(index: MiniSearch<CatalogueEntry>, typed: string): { readonly id: string }[] {
+  return index
+    .search(typed)
+    .map(({ id, score }) => ({ id: String(id), score: Math.fround(score) }))
+    .sort((a, b) => b.score - a.score || compareNames(a.id, b.id));
 }

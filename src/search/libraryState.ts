@@ -1,5 +1,6 @@
 import type { Article } from '../core/article/article.ts';
 import type { CatalogueEntry } from '../core/article/catalogue.ts';
+import type { Collection } from '../core/conversation/library.ts';
 import type { Statistics } from '../core/question/statistics.ts';
 import type { Thesaurus } from '../core/question/thesaurus.ts';
 import type { Proposal } from '../core/ranking/order.ts';
@@ -30,8 +31,8 @@ export interface LibraryState {
   isCurrent(id: string): boolean;
   /** The passages with these keys, and their articles. */
   proposalsOf(keys: readonly number[]): readonly Proposal[];
-  /** Keys of the passages that have a term in their text, or in their titles. */
-  keysWith(field: 'text' | 'titles', term: string): Iterable<number>;
+  /** What this would be if the library held what a collection has, and had never held anything else. */
+  within(collection: Collection): LibraryState;
 }
 
 /** A library as it changes, of which each question sees one state. */

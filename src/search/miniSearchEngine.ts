@@ -3,7 +3,7 @@ import { pauses } from '../pace/pauses.ts';
 import { BM25, TITLE_BOOST } from './bm25.ts';
 import { createPackedEngine } from './packedEngine.ts';
 import { type IndexedPassage, unpackPassages } from './packedIndex.ts';
-import { numbersIn, type PackedSegment, segmentWith } from './packedSegment.ts';
+import { compareKeys, numbersIn, type PackedSegment, segmentWith } from './packedSegment.ts';
 import type {
   Candidate,
   IndexChange,
@@ -37,10 +37,11 @@ export function createMiniSearchEngine(): SearchEngine {
       const asPacked = await packed.change(change);
       await takeIn(index, segments, change);
       segments = change.segments;
+      const compare = (a: number, b: number) => compareKeys(change.segments, a, b);
       const searcher: Searcher = {
         search: async (terms, limit, restriction) =>
           searcher === newest
-            ? searchIndex(index, terms, limit, restriction)
+            ? searchIndex(index, compare, terms, limit, restriction)
             : asPacked.search(terms, limit, restriction),
       };
       newest = searcher;
@@ -105,8 +106,10 @@ async function forEachPassage(
   }
 }
 
+/** @param compare keys of passages that score the same. */
 function searchIndex(
   index: Index,
+  compare: (a: number, b: number) => number,
   terms: readonly string[],
   limit: number,
   restriction: Restriction | undefined,
@@ -119,7 +122,7 @@ function searchIndex(
       restriction && { filter: (found) => isWanted(found, restriction) },
     )
     .map(({ id, score }) => ({ key: Number(id), score: Math.fround(score) }))
-    .sort((a, b) => b.score - a.score || a.key - b.key)
+    .sort((a, b) => b.score - a.score || compare(a.key, b.key))
     .slice(0, limit);
 }
 

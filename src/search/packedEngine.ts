@@ -4,33 +4,36 @@ import { pauses } from '../pace/pauses.ts';
 import { BM25, TITLE_BOOST } from './bm25.ts';
 import { numberOf, type PackedField } from './packedIndex.ts';
 import {
+  compareKeys,
   livePassagesWith,
   type PackedSegment,
   passagesOfAll,
   termsOfAll,
 } from './packedSegment.ts';
-import type { Candidate, Restriction, SearchEngine } from './searchEngine.ts';
+import type { Candidate, Restriction, SearchEngine, Searcher } from './searchEngine.ts';
 
 /**
  * The engine for libraries of any size: BM25 over flat arrays, one term after the other. It gives the
  * candidates that MiniSearch gives, some hundred times as fast in a large library.
  */
 export function createPackedEngine(): SearchEngine {
+  const searcherOf = createPackedSearchers();
+  return { change: async ({ segments }) => searcherOf(segments) };
+}
+
+/** Makes searchers of segments. */
+export function createPackedSearchers(): (segments: readonly PackedSegment[]) => Searcher {
   // Without a restriction nobody else has a turn between scoring a segment and taking its best, so one
   // room does for all searches of all states.
   let room = scoresFor([]);
-  return {
-    async change({ segments }) {
-      return {
-        async search(terms, limit, restriction) {
-          if (restriction)
-            return searchSegments(segments, terms, limit, restriction, scoresFor(segments));
-          room = scoresFor(segments, room);
-          return searchSegments(segments, terms, limit, undefined, room);
-        },
-      };
+  return (segments) => ({
+    async search(terms, limit, restriction) {
+      if (restriction)
+        return searchSegments(segments, terms, limit, restriction, scoresFor(segments));
+      room = scoresFor(segments, room);
+      return searchSegments(segments, terms, limit, undefined, room);
     },
-  };
+  });
 }
 
 /** Passages after which whoever waits may have the processor, where a restriction is asked of each. */
@@ -52,7 +55,7 @@ interface SearchedTerm {
 }
 
 /**
- * Passages that have any of the terms, best first; ties keep the order of keys.
+ * Passages that have any of the terms, best first; ties are in the order of `compareKeys`.
  * @param scores nobody else's, where there is a restriction.
  */
 async function searchSegments(
@@ -81,7 +84,7 @@ async function searchSegments(
     return { numbers, worth, groups };
   });
   const means = FIELDS.map(([field]) => termsOfAll(segments, field, 'different') / passages);
-  const best = createBest(limit);
+  const best = createBest(limit, (a, b) => compareKeys(segments, a, b));
   const pause = pauses();
   for (const [at, segment] of segments.entries()) {
     addSegment(segment, at, wanted, means, scores);
@@ -153,9 +156,12 @@ function offerBest(
     // Who has more of the terms is worth more than the sum says, as MiniSearch has it. Scores that
     // differ by rounding alone are a tie.
     const score = Math.fround((sums[passage] ?? 0) * (matched[passage] ?? 0));
-    if (score <= least || removed?.flags[passage] === 1 || groups[passage] !== allGroups) continue;
-    if (restriction && !restriction.accepts(firstKey + passage)) continue;
-    best.offer({ key: firstKey + passage, score });
+    if (score < least || score === 0) continue;
+    if (removed?.flags[passage] === 1 || groups[passage] !== allGroups) continue;
+    const candidate = { key: firstKey + passage, score };
+    if (score === least && !best.wants(candidate)) continue;
+    if (restriction && !restriction.accepts(candidate.key)) continue;
+    best.offer(candidate);
     least = best.least();
   }
 }
@@ -184,23 +190,30 @@ function addScores(
 }
 
 interface Best {
-  /** A candidate that does not score more than this is not among the best. */
+  /** A candidate that scores less than this is not among the best. */
   least(): number;
-  /** Candidates of the same score have to come in order of their keys. */
+  /** Whether a candidate that does not is among them. */
+  wants(candidate: Candidate): boolean;
   offer(candidate: Candidate): void;
   candidates(): readonly Candidate[];
 }
 
-/** Keeps the best of the candidates that it is offered. */
-function createBest(limit: number): Best {
+/** Keeps the best of the candidates that it is offered. @param compare keys of those that score the same. */
+function createBest(limit: number, compare: (a: number, b: number) => number): Best {
   const kept: Candidate[] = [];
+  const comesBefore = (a: Candidate, b: Candidate) =>
+    a.score === b.score ? compare(a.key, b.key) < 0 : a.score > b.score;
   return {
     least() {
       if (limit < 1) return Number.POSITIVE_INFINITY;
       return kept.length < limit ? 0 : (kept.at(-1)?.score ?? 0);
     },
+    wants(candidate) {
+      const last = kept.length < limit ? undefined : kept.at(-1);
+      return last === undefined || comesBefore(candidate, last);
+    },
     offer(candidate) {
-      const place = kept.findLastIndex(({ score }) => score >= candidate.score) + 1;
+      const place = kept.findLastIndex((it) => !comesBefore(candidate, it)) + 1;
       kept.splice(place, 0, candidate);
       if (kept.length > limit) kept.pop();
     },

@@ -31,7 +31,7 @@ export interface PackedTerms {
 export interface PackedField {
   /** How many different terms each passage has, at least 1. */
   readonly lengths: Uint16Array;
-  /** The sum of `lengths`, and that of all terms, repeated as they occur. */
+  /** The sum of `lengths`, and that of `counts`. */
   readonly different: number;
   readonly repeated: number;
   /** Where the postings of each term begin, and where those of the last one end. */
@@ -94,10 +94,8 @@ function createPostings(numbers: Map<string, number>) {
   const counts = createNumbers();
   /** By term, 1 more than the place of its last posting. */
   const last: number[] = [];
-  let repeated = 0;
   return {
     add(passageTerms: readonly string[]): void {
-      repeated += passageTerms.length;
       const passage = lengths.length;
       let different = 0;
       for (const term of passageTerms) {
@@ -121,7 +119,9 @@ function createPostings(numbers: Map<string, number>) {
     /** @param places by number of a term, its place in the order. */
     pack(places: Uint32Array): PackedField {
       const offsets = new Uint32Array(places.length + 1);
+      let repeated = 0;
       for (let at = 0; at < terms.length; at += 1) {
+        repeated += counts.at(at);
         const next = (places[terms.at(at)] ?? 0) + 1;
         offsets[next] = (offsets[next] ?? 0) + 1;
       }

@@ -1,3 +1,4 @@
+import { compareNames } from '../core/article/listOrder.ts';
 import type { Statistics } from '../core/question/statistics.ts';
 import {
   numberOf,
@@ -14,6 +15,8 @@ export interface PackedSegment {
   readonly firstKey: number;
   readonly index: PackedIndex;
   readonly removed?: Removed;
+  /** The id of the article that the passage with a number is from. */
+  readonly articleOf: (passage: number) => string;
 }
 
 interface Removed {
@@ -57,31 +60,26 @@ export function segmentWith(
     : undefined;
 }
 
-/** Keys of the passages that are still there and have a term in one of their fields, ascending. */
-export function* keysWith(
-  segments: readonly PackedSegment[],
-  field: 'text' | 'titles',
-  term: string,
-): Iterable<number> {
-  for (const { firstKey, index, removed } of segments) {
-    const number = numberOf(index.terms, term);
-    if (number === undefined) continue;
-    const { offsets, passages } = index[field];
-    for (let at = offsets[number] ?? 0; at < (offsets[number + 1] ?? 0); at += 1) {
-      const passage = passages[at] ?? 0;
-      if (removed?.flags[passage] !== 1) yield firstKey + passage;
-    }
-  }
+/**
+ * The order of passages that score the same: that of their articles' ids, and in an article that of the keys.
+ * Keys alone tell when a file was read, and so what else there is.
+ */
+export function compareKeys(segments: readonly PackedSegment[], a: number, b: number): number {
+  const idOf = (key: number) => {
+    const segment = segmentWith(segments, key);
+    return segment?.articleOf(key - segment.firstKey) ?? '';
+  };
+  return compareNames(idOf(a), idOf(b)) || a - b;
 }
 
 /** The same segment without some passages. @param keys some of its own. */
 export function withoutPassages(segment: PackedSegment, keys: Iterable<number>): PackedSegment {
-  const { firstKey, index } = segment;
+  const { index, firstKey } = segment;
   const flags = segment.removed?.flags.slice() ?? new Uint8Array(index.text.lengths.length);
   for (const key of keys) flags[key - firstKey] = 1;
   const passages = flags.reduce((sum, flag) => sum + flag, 0);
   const [text, titles] = [removedOf(index.text, flags), removedOf(index.titles, flags)];
-  return { firstKey, index, removed: { flags, passages, text, titles } };
+  return { ...segment, removed: { flags, passages, text, titles } };
 }
 
 function removedOf(field: PackedField, flags: Uint8Array): RemovedOfField {

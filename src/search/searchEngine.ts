@@ -25,8 +25,8 @@ export interface Restriction {
 /** Searches one state of an index, whatever changes meanwhile. */
 export interface Searcher {
   /**
-   * Passages that have at least one of the terms, best first, each once, at most `limit`; ties keep
-   * the order of keys. Terms that no passage has are ignored; without a known term there is no candidate.
+   * Passages that have at least one of the terms, best first, each once, at most `limit`; ties are in the
+   * order of their articles' ids, and then of their keys. Terms that no passage has are ignored; without a known term there is no candidate.
    * @param restriction which passages may be proposed; the others change no score.
    */
   search(

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAsking } from '../../src/asking/asking.ts';
-import { within } from '../../src/asking/collection.ts';
-import type { Answer } from '../../src/core/answer/answer.ts';
+import { seenOf } from '../../src/asking/collection.ts';
 import type { Collection, Library } from '../../src/core/conversation/library.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
@@ -31,13 +30,6 @@ const [narrowed, whole, alone] = await Promise.all([
   libraryOf(PUBLIC),
 ]);
 
-/** An answer but for what depends on how common words are. */
-function comparable(answer: Answer) {
-  const { confidence: _, ...rest } = { confidence: 0, ...answer };
-  const excerpts = 'excerpts' in answer ? answer.excerpts : [];
-  return { ...rest, excerpts: excerpts.map(({ score: __, ...excerpt }) => excerpt) };
-}
-
 const articlesIn = (value: unknown) => JSON.stringify(value).match(/private\/[\w-]+/g) ?? [];
 
 describe('a library that is seen through a collection', () => {
@@ -57,8 +49,8 @@ describe('a library that is seen through a collection', () => {
     'Rusiana?',
   ])('answers as if there were no others: %s', async (question) => {
     const answer = await narrowed.ask(question);
-    expect(comparable(answer)).toEqual(comparable(await alone.ask(question)));
-    expect(articlesIn('excerpts' in answer && answer.excerpts)).toEqual([]);
+    expect(answer).toEqual(await alone.ask(question));
+    expect(articlesIn(answer).filter((name) => !question.includes(name))).toEqual([]);
   });
 
   it('though the others would be quoted, counted as known, or meant by a misspelt word', async () => {
@@ -99,11 +91,8 @@ describe('a library that is seen through a collection', () => {
   });
 
   it('has no passage of another one, whoever names its key', async () => {
-    const articles = Object.entries({ ...PRIVATE, ...PUBLIC }).map(([path, text]) =>
-      articleOf(path, text),
-    );
-    const whole = await holdingsOf(articles);
-    const state = within(whole, isPublic).state();
+    const whole = await holdingsOf(articlesOf({ ...PRIVATE, ...PUBLIC }));
+    const state = seenOf(whole).within(isPublic).state();
     const keys = Array.from({ length: whole.state().statistics.passages }, (_, key) => key);
     const own = keys.filter(
       (key) => whole.state().entryAt(key)?.id.startsWith('private') === false,
@@ -111,8 +100,53 @@ describe('a library that is seen through a collection', () => {
     expect(own.length).toBeLessThan(keys.length);
     expect(keys.filter((key) => state.entryAt(key))).toEqual(own);
     expect(state.proposalsOf(keys)).toEqual(whole.state().proposalsOf(own));
-    const having = [...whole.state().keysWith('text', 'ferri')];
-    expect([...state.keysWith('text', 'ferri')]).toEqual(having.filter((key) => own.includes(key)));
+    const found = await state.searcher.search(['ferri'], keys.length);
+    expect(found.map(({ key }) => own.includes(key))).toEqual([true]);
+  });
+
+  it('counts what it has alone', async () => {
+    const whole = await holdingsOf(articlesOf({ ...PRIVATE, ...PUBLIC }));
+    const { statistics, size, languages } = seenOf(whole).within(isPublic).state();
+    const own = (await holdingsOf(articlesOf(PUBLIC))).state();
+    const terms = [...whole.state().statistics.terms('')];
+    const counted = ({ passagesWith, isKnown }: typeof statistics) =>
+      terms.map((term) => [term, passagesWith(term), isKnown(term)]);
+    expect(counted(statistics)).toEqual(counted(own.statistics));
+    expect(counted(statistics)).not.toEqual(counted(whole.state().statistics));
+    expect([...statistics.terms('')].sort()).toEqual([...own.statistics.terms('')].sort());
+    expect({ size, languages, length: statistics.meanLength }).toEqual({
+      ...{ size: own.size, languages: own.languages, length: own.statistics.meanLength },
+    });
+  });
+
+  it('is made ready once for a state', async () => {
+    let looks = 0;
+    const collection: Collection = (entry) => {
+      looks += 1;
+      return isPublic(entry);
+    };
+    const holdings = await holdingsOf(articlesOf({ ...PRIVATE, ...PUBLIC }));
+    const library = createAsking({ ...holdings, problems: [] }, () => NOW);
+    for (const view of [library.within(collection), library.within(collection).inHaste()]) {
+      await view.ask('Was the ferry late?');
+      await view.headlines('ferry');
+    }
+    expect(looks).toBe(6);
+    await holdings.change({ added: [segmentWith([articleOf('new.md', 'The ferry sails.')])] });
+    await library.within(collection).ask('Was the ferry late?');
+    expect(looks).toBe(7);
+  });
+
+  it('is in its own languages', async () => {
+    const german = 'Die Fähre zur Insel kam am Montag zu spät.';
+    const files = {
+      'a.md': `---\nlanguage: de\n---\n${german}`,
+      'private/b.md': '---\nlanguage: fr\n---\nLe ferry pour l’île est arrivé en retard lundi.',
+      'private/c.md': '---\nlanguage: fr\n---\nLe port était fermé lundi, dit le capitaine.',
+    };
+    const whole = await holdingsOf(articlesOf(files));
+    expect(whole.state().languages).toEqual(['fr', 'de']);
+    expect(whole.state().within(isPublic).languages).toEqual(['de']);
   });
 
   it('explains what it answers', async () => {
@@ -179,13 +213,20 @@ describe('a library that is seen through a collection', () => {
     }
   });
 
-  it('says of the whole library what could not be used of it', async () => {
+  it('says nothing of files, which need not be its own', async () => {
     const problem = { path: 'private/x.pdf', reason: 'No.', remedy: 'None.', skipped: true };
+    const progress = { files: [1, 40], bytes: [1, 40] } as const;
     const holdings = await holdingsOf([articleOf('a.md', 'Text.')]);
-    const library = createAsking({ ...holdings, problems: [problem] }, () => NOW);
-    expect(library.within(isPublic).problems).toEqual([problem]);
+    const library = createAsking({ ...holdings, problems: [problem], progress }, () => NOW);
+    const { problems, progress: told } = library.within(isPublic);
+    expect({ problems, told }).toEqual({ problems: [], told: undefined });
+    expect(library.inHaste()).toMatchObject({ problems: [problem], progress });
   });
 });
+
+function articlesOf(files: Readonly<Record<string, string>>) {
+  return Object.entries(files).map(([path, text]) => articleOf(path, text));
+}
 
 function contentsOf({ articles }: Library) {
   return {

@@ -39,7 +39,9 @@ async function libraryOf(files: Readonly<Record<string, string>>): Promise<Mixed
   });
   const engine = searchIndexOf(createMiniSearchEngine());
   await engine.add(indexed);
-  const statistics = statisticsOf([{ firstKey: 0, index: packIndex(indexed) }]);
+  const statistics = statisticsOf([
+    { firstKey: 0, index: packIndex(indexed), articleOf: () => '' },
+  ]);
   const languages = [...new Set(articles.map(({ language }) => languageCode(language)))];
   return {
     async ask(input) {

@@ -30,7 +30,7 @@ const segments = fc
   .map(([parts, gone]) => {
     let firstKey = 0;
     const made = parts.map((part): PackedSegment => {
-      const whole = { firstKey, index: packIndex(part) };
+      const whole: PackedSegment = { firstKey, index: packIndex(part), articleOf: () => '' };
       const end = firstKey + part.length;
       const keys = gone.filter((key) => key >= whole.firstKey && key < end);
       firstKey = end;
@@ -91,7 +91,8 @@ describe('what is left of segments', () => {
 });
 
 it('removing passages leaves the segment that they are removed from as it was', () => {
-  const whole = { firstKey: 7, index: packIndex([{ terms: ['a'], titleTerms: ['b'] }]) };
+  const index = packIndex([{ terms: ['a'], titleTerms: ['b'] }]);
+  const whole = { firstKey: 7, index, articleOf: () => '' };
   const without = withoutPassages(whole, [7]);
   const again = withoutPassages(without, [7]);
   expect([whole, without, again].map(passagesIn)).toEqual([1, 0, 0]);

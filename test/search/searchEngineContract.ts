@@ -4,8 +4,8 @@ import type { Filter } from '../../src/core/question/filter/filter.ts';
 import type { Candidate, SearchEngine, Searcher } from '../../src/search/searchEngine.ts';
 import { type KeyedPassage, type SearchIndex, searchIndexOf } from '../support/searchIndex.ts';
 
-const passage = (key: number, text: string, title = ''): KeyedPassage => ({
-  key,
+const passage = (key: number, text: string, title = '', articleId = ''): KeyedPassage => ({
+  ...{ key, articleId },
   terms: text.split(' '),
   titleTerms: title === '' ? [] : title.split(' '),
 });
@@ -194,11 +194,20 @@ export function searchEngineContract(
       expect((await found(['truce'])).sort()).toEqual([0, 1]);
     });
 
-    holds('keeps the order of keys where passages score the same', async () => {
-      await engine.add([3, 1, 2, 0].map((key) => passage(key, 'truce talk')));
-      expect(await found(['truce'])).toEqual([0, 1, 2, 3]);
-      expect(await found(['truce'], 2)).toEqual([0, 1]);
-    });
+    holds(
+      'keeps the order of articles, and in one that of keys, where passages score the same',
+      async () => {
+        const from = (ids: string, first: number) =>
+          [...ids].map((id, at) => passage(first + at, 'truce talk', '', id));
+        await engine.add(from('cceb', 0));
+        await engine.add(from('adcz', 9));
+        expect(await found(['truce'])).toEqual([9, 3, 0, 1, 11, 10, 2, 12]);
+        expect(await found(['truce'], 3)).toEqual([9, 3, 0]);
+        const odd = { filter, required: [], accepts: (key: number) => key % 2 === 1 };
+        const some = await engine.search(['truce'], 3, odd);
+        expect(some.map(({ key }) => key)).toEqual([9, 3, 1]);
+      },
+    );
 
     holds(
       'no longer finds what was removed, and finds the rest as if it had never been there',

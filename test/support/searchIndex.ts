@@ -8,6 +8,8 @@ import {
 
 export interface KeyedPassage extends IndexedPassage {
   readonly key: number;
+  /** The id of its article; '' where it does not matter. */
+  readonly articleId?: string;
 }
 
 /** Passages in an engine, which come and go one by one. It is searched in its newest state. */
@@ -51,7 +53,11 @@ function segmentsOf(passages: readonly KeyedPassage[]): PackedSegment[] {
     if (run?.[0] && run[0].key + run.length === passage.key) run.push(passage);
     else runs.push([passage]);
   }
-  return runs.map((run) => ({ firstKey: run[0]?.key ?? 0, index: packIndex(run) }));
+  return runs.map((run) => ({
+    firstKey: run[0]?.key ?? 0,
+    index: packIndex(run),
+    articleOf: (passage) => run[passage]?.articleId ?? '',
+  }));
 }
 
 function isIn({ firstKey, index }: PackedSegment, key: number): boolean {

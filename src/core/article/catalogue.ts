@@ -4,7 +4,7 @@ import { type TimesNamed, timesNamedIn } from './timesNamed.ts';
 
 /** What the catalogue of a library says of an article, so that nobody has to read its text for it. */
 export interface CatalogueEntry
-  extends Pick<Article, 'id' | 'title' | 'author' | 'publisher' | 'date' | 'url'>,
+  extends Pick<Article, 'id' | 'title' | 'author' | 'publisher' | 'date' | 'url' | 'language'>,
     TimesNamed {
   /** Present where its entries have dates of their own. */
   readonly isDiary?: true;
@@ -15,7 +15,7 @@ export interface CatalogueEntry
 /** An article's line in the catalogue. */
 export function catalogueEntryOf(article: Article): CatalogueEntry {
   const { articleId: id, ...name } = nameOf(article);
-  const { author, publisher, date, url } = article;
+  const { author, publisher, date, url, language } = article;
   return {
     id,
     ...name,
@@ -23,6 +23,7 @@ export function catalogueEntryOf(article: Article): CatalogueEntry {
     ...(publisher !== undefined && { publisher }),
     ...(date !== undefined && { date }),
     ...(url !== undefined && { url }),
+    ...(language !== undefined && { language }),
     ...(isDiary(article) && { isDiary: true }),
     ...timesNamedIn(article.text),
   };

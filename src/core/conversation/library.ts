@@ -24,13 +24,19 @@ export interface Library extends View {
   readonly problems: readonly Problem[];
   /** Present while files are read; what has been read by then answers already. */
   readonly progress?: Progress | undefined;
-  /** The same library as if it had these articles alone; only how common a word is stays that of the whole. */
+  /**
+   * The same library as if it had never held other articles than these; of the files nothing is said, as
+   * many a file is not known to be one of them.
+   */
   within(collection: Collection): Library;
   /** The same library, answering at once: what a reader would make of it is not waited for. */
   inHaste(): Library;
 }
 
-/** Some of the articles: those that it is true of. */
+/**
+ * Some of the articles: those that it is true of. What is found out of a collection is kept as long as the
+ * function is, so the same articles are to be named by the same one.
+ */
 export type Collection = (entry: CatalogueEntry) => boolean;
 
 /** How a text that somebody posted as a quotation stands to the articles. */

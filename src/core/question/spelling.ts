@@ -4,7 +4,7 @@ import { markOf } from '../text/otherForms.ts';
 /**
  * The term of the vocabulary that a misspelt one most likely meant: with the same first letter, one
  * edit away (two for eight characters and more; two neighbouring letters in the wrong order are one),
- * the commoner one on a tie. Undefined where there is none, and for terms of fewer than five
+ * the commoner one on a tie, and else the first in the alphabet. Undefined where there is none, and for terms of fewer than five
  * characters or with a digit, which are more likely right than wrong. A term stays in its language.
  */
 export function nearestTerm(
@@ -22,7 +22,8 @@ export function nearestTerm(
     if (mark !== '' && !known.endsWith(mark)) continue;
     const edits = isSwapped(term, known) ? 1 : distance(term, known);
     if (edits > most || (best && edits > best.edits)) continue;
-    const isBetter = !best || edits < best.edits || frequencyOf(known) > frequencyOf(best.term);
+    const byUse = best ? frequencyOf(known) - frequencyOf(best.term) : 0;
+    const isBetter = !best || edits < best.edits || byUse > 0 || (byUse === 0 && known < best.term);
     if (isBetter) best = { term: known, edits };
   }
   return best?.term;

@@ -1,10 +1,13 @@
 import { compareNames } from '../../core/article/listOrder.ts';
+import type { Collection } from '../../core/conversation/library.ts';
 import type { Thesaurus } from '../../core/question/thesaurus.ts';
+import { languageCode } from '../../core/text/language.ts';
 import type { LibraryState } from '../../search/libraryState.ts';
-import { keysWith, statisticsOf } from '../../search/packedSegment.ts';
+import { type PackedSegment, statisticsOf } from '../../search/packedSegment.ts';
 import type { Searcher } from '../../search/searchEngine.ts';
 import { filesOf } from './packedArticles.ts';
-import { placeAt, placesOn, type Shelf, type ShelfPlace } from './shelf.ts';
+import { passagesAt, placeAt, placesOn, type Shelf, type ShelfPlace } from './shelf.ts';
+import type { ShelfWithin } from './shelfWithin.ts';
 import type { UnpackedArticles } from './unpackedArticles.ts';
 
 /** What the articles on shelves are read with. */
@@ -14,21 +17,26 @@ export interface ReadShelves {
   readonly thesaurus: () => Thesaurus;
   /** Where the article with an id stands on these shelves. */
   readonly placeOf: (id: string) => ShelfPlace | undefined;
+  readonly shelfWithin: ShelfWithin;
+  /** Searches what is left on shelves, whatever engine searches all of it. */
+  readonly searcherOf: (segments: readonly PackedSegment[]) => Searcher;
 }
 
 /** The state of a library that has these shelves, in order of their keys. */
-export function stateOf(
-  shelves: readonly Shelf[],
-  { searcher, unpacked, thesaurus, placeOf }: ReadShelves,
-): LibraryState {
-  const packed = shelves.map((shelf) => shelf.packed);
+export function stateOf(shelves: readonly Shelf[], read: ReadShelves): LibraryState {
+  const { searcher, unpacked, thesaurus, placeOf } = read;
+  const within = new WeakMap<Collection, LibraryState>();
+  let languages: readonly string[] | undefined;
   return {
     searcher,
-    statistics: statisticsOf(packed),
+    statistics: statisticsOf(shelves.map(({ packed }) => packed)),
     get thesaurus() {
       return thesaurus();
     },
-    languages: languagesOn(shelves),
+    get languages() {
+      languages ??= languagesOn(shelves);
+      return languages;
+    },
     size: shelves.reduce((sum, { catalogue, removed }) => sum + catalogue.length - removed.size, 0),
     ids: () => idsOn(shelves),
     *catalogue() {
@@ -49,19 +57,44 @@ export function stateOf(
         const place = placeAt(shelves, key);
         return (place && unpacked.proposal(place, key)) ?? [];
       }),
-    keysWith: (field, term) => keysWith(packed, field, term),
+    within(collection) {
+      const state = within.get(collection) ?? stateWithin(shelves, collection, read);
+      within.set(collection, state);
+      return state;
+    },
   };
 }
 
-/** Of all that was packed, since what was removed is little. */
+/** The state of a library that has what a collection has of these shelves, and never had anything else. */
+function stateWithin(
+  shelves: readonly Shelf[],
+  collection: Collection,
+  read: ReadShelves,
+): LibraryState {
+  const left = shelves.flatMap((shelf) => read.shelfWithin(shelf, collection) ?? []);
+  const removed = new Map(left.map((shelf) => [shelf.firstKey, shelf.removed]));
+  return stateOf(left, {
+    ...read,
+    searcher: read.searcherOf(left.map(({ packed }) => packed)),
+    placeOf(id) {
+      const place = read.placeOf(id);
+      return place && removed.get(place.firstKey)?.has(place.number) === false ? place : undefined;
+    },
+  });
+}
+
 function languagesOn(shelves: readonly Shelf[]): string[] {
   const passages = new Map<string, number>();
-  for (const { segment } of shelves) {
-    for (const [language, count] of Object.entries(segment.articles.languages)) {
-      passages.set(language, (passages.get(language) ?? 0) + count);
+  for (const shelf of shelves) {
+    for (const place of placesOn(shelf)) {
+      const language = languageCode(place.entry.language);
+      const count = passagesAt(place);
+      if (count > 0) passages.set(language, (passages.get(language) ?? 0) + count);
     }
   }
-  return [...passages].sort(([, a], [, b]) => b - a).map(([language]) => language);
+  return [...passages]
+    .sort(([a, some], [b, others]) => others - some || compareNames(a, b))
+    .map(([language]) => language);
 }
 
 /** In order of the paths; those of one file in order of their keys. */

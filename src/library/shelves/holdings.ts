@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Thesaurus } from '../../core/question/thesaurus.ts';
 import { pauses } from '../../pace/pauses.ts';
 import type { LibraryState, LibraryStates } from '../../search/libraryState.ts';
+import { createPackedSearchers } from '../../search/packedEngine.ts';
 import {
   type IndexChange,
   NOTHING_TO_SEARCH,
@@ -21,6 +22,7 @@ import {
   type ShelfPlace,
   withoutArticles,
 } from './shelf.ts';
+import { createShelfWithin } from './shelfWithin.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type ArticleDoubts, createUnpackedArticles } from './unpackedArticles.ts';
 
@@ -64,13 +66,15 @@ interface HeldState {
 export function createHoldings({ engine, thesaurus, ...doubts }: HoldingsOptions): Holdings {
   const unpacked = createUnpackedArticles(doubts);
   const loans = createLoans();
+  const within = { shelfWithin: createShelfWithin(), searcherOf: createPackedSearchers() };
   let nextKey = 0;
   /** The places of what is held at the moment. */
   let places = new Map<string, ShelfPlace>();
 
   const hold = (shelves: readonly Shelf[], searcher = NOTHING_TO_SEARCH): HeldState => {
     const placeOf = (id: string) => (held === newest ? places.get(id) : placeOn(shelves, id));
-    const held = { shelves, state: stateOf(shelves, { searcher, unpacked, thesaurus, placeOf }) };
+    const read = { ...within, searcher, unpacked, thesaurus, placeOf };
+    const held = { shelves, state: stateOf(shelves, read) };
     return held;
   };
   let newest: HeldState = hold([]);

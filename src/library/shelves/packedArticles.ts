@@ -2,7 +2,6 @@ import { crc32 } from 'node:zlib';
 import { type Article, type Block, blockAt } from '../../core/article/article.ts';
 import { type CatalogueEntry, catalogueEntryOf } from '../../core/article/catalogue.ts';
 import { type Passage, passagesOf } from '../../core/article/passage.ts';
-import { languageCode } from '../../core/text/language.ts';
 import type { Span } from '../../core/text/span.ts';
 
 /**
@@ -23,8 +22,6 @@ export interface PackedArticles {
   readonly catalogue: Uint8Array;
   /** The files that they are from, in order, and how many of each, as JSON in UTF-8. */
   readonly files: Uint8Array;
-  /** How many passages are in each language, by its BCP 47 primary code. */
-  readonly languages: Readonly<Record<string, number>>;
   /** By article, the number of its first passage, and behind the last one that of all passages. */
   readonly firstPassages: Uint32Array;
   /** By passage, the number of its first sentence, and behind the last one that of all sentences. */
@@ -47,7 +44,6 @@ export function createArticlePacker() {
   const firstPassages = [0];
   const firstSentences = [0];
   const sentences: number[] = [];
-  const languages: Record<string, number> = {};
   const files: [path: string, articles: number][] = [];
   return {
     /** @param fileCheck the CRC-32 of its file, where that holds nothing else. @returns the article's passages. */
@@ -70,8 +66,6 @@ export function createArticlePacker() {
         firstSentences.push(sentences.length / 2);
       }
       firstPassages.push(firstSentences.length - 1);
-      const language = languageCode(article.language);
-      languages[language] = (languages[language] ?? 0) + passages.length;
       return passages;
     },
     pack: (): { articles: PackedArticles; contents: Buffer } => ({
@@ -82,7 +76,6 @@ export function createArticlePacker() {
         fileChecks: Uint32Array.from(fileChecks),
         catalogue: packJson(catalogue),
         files: packJson(files),
-        languages,
         firstPassages: Uint32Array.from(firstPassages),
         firstSentences: Uint32Array.from(firstSentences),
         sentences: Uint32Array.from(sentences),

@@ -29,10 +29,12 @@ export interface ShelfPlace {
 }
 
 export function openShelf({ segment, firstKey, removed }: KeptSegment): Shelf {
+  const catalogue = catalogueOf(segment.articles);
+  const articleOf = (passage: number) =>
+    catalogue[articleWith(segment.articles, passage)]?.id ?? '';
   const shelf = {
-    ...{ segment, firstKey, removed: new Set<number>() },
-    packed: { firstKey, index: segment.index },
-    catalogue: catalogueOf(segment.articles),
+    ...{ segment, firstKey, removed: new Set<number>(), catalogue },
+    packed: { firstKey, index: segment.index, articleOf },
   };
   return removed.size > 0 ? withoutArticles(shelf, removed) : shelf;
 }
@@ -45,11 +47,16 @@ export function withoutArticles(shelf: Shelf, numbers: ReadonlySet<number>): She
 }
 
 /** Keys of an article's passages. */
-export function keysOf({ segment, firstKey, number }: Omit<ShelfPlace, 'entry'>): number[] {
+export function keysOf(place: Omit<ShelfPlace, 'entry'>): number[] {
+  const { segment, firstKey, number } = place;
+  const first = firstKey + (segment.articles.firstPassages[number] ?? 0);
+  return Array.from({ length: passagesAt(place) }, (_, at) => first + at);
+}
+
+/** How many passages an article has. */
+export function passagesAt({ segment, number }: Omit<ShelfPlace, 'entry'>): number {
   const { firstPassages } = segment.articles;
-  const first = firstPassages[number] ?? 0;
-  const count = (firstPassages[number + 1] ?? 0) - first;
-  return Array.from({ length: count }, (_, at) => firstKey + first + at);
+  return (firstPassages[number + 1] ?? 0) - (firstPassages[number] ?? 0);
 }
 
 /** Passages of a shelf, those removed as well. */

@@ -30,6 +30,7 @@ describe('a line of the catalogue', () => {
       publisher: 'Harbour Post',
       date: '2016-10-03',
       url: 'https://harbour.example/a',
+      language: 'en',
       years: [2016],
       months: [2],
     });
@@ -38,7 +39,7 @@ describe('a line of the catalogue', () => {
   it('survives being written as JSON, whatever is missing', () => {
     const text = fc.string({ unit: 'grapheme' });
     const about = fc.record(
-      { author: text, publisher: text, date: text, url: text },
+      { author: text, publisher: text, date: text, url: text, language: text },
       { requiredKeys: [] },
     );
     fc.assert(

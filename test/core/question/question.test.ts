@@ -16,7 +16,7 @@ const index = packIndex([
     titleTerms: [],
   },
 ]);
-const statistics = statisticsOf([{ firstKey: 0, index }]);
+const statistics = statisticsOf([{ firstKey: 0, index, articleOf: () => '' }]);
 const LANGUAGE = { thesaurus, statistics };
 
 function termsIn(input: string): readonly string[] {
@@ -93,7 +93,13 @@ describe('other names of a question’s words', () => {
 
 describe('a name that is written in several ways', () => {
   const knowing = (text: string) =>
-    statisticsOf([{ firstKey: 0, index: packIndex([{ terms: termsOf(text), titleTerms: [] }]) }]);
+    statisticsOf([
+      {
+        firstKey: 0,
+        index: packIndex([{ terms: termsOf(text), titleTerms: [] }]),
+        articleOf: () => '',
+      },
+    ]);
   const read = (input: string, text: string) => {
     const question = readQuestion(input, { thesaurus, statistics: knowing(text) });
     return typeof question === 'string' ? undefined : question;

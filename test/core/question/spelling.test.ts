@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { nearestTerm } from '../../../src/core/question/spelling.ts';
 
-const VOCABULARY = ['begin', 'people', 'ghouta', 'evacuation', 'truce', 'trace', 'aleppo'];
+const VOCABULARY = [
+  'begin',
+  'people',
+  'ghouta',
+  'evacuation',
+  'truce',
+  'trace',
+  'aleppo',
+  'toxer',
+  'toner',
+];
 const nearest = (term: string) =>
   nearestTerm(term, VOCABULARY, (known) => (known === 'truce' ? 2 : 1));
 
@@ -12,6 +22,7 @@ describe('a misspelt term', () => {
     ['two neighbouring letters in the wrong order', 'poeple', 'people'],
     ['two edits in a long term', 'evakuasion', 'evacuation'],
     ['the commoner of two that are as near', 'trxce', 'truce'],
+    ['the first in the alphabet of two that are as common', 'tower', 'toner'],
   ])('is read as the nearest term: %s', (_, typed, meant) => {
     expect(nearest(typed)).toBe(meant);
   });

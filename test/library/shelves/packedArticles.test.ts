@@ -106,17 +106,6 @@ describe('packed articles', () => {
     );
   });
 
-  it('count their passages by the language’s primary code', () => {
-    fc.assert(
-      fc.property(articles, (all) => {
-        const { made, passages } = packed(all);
-        const counts = Object.values(made.languages);
-        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(passages.flat().length);
-        for (const code of Object.keys(made.languages)) expect(code).toMatch(/^(?:en|de|no)$/);
-      }),
-    );
-  });
-
   it('are no articles where a byte is not what was written', () => {
     const article = { id: 'a', path: 'a.txt', title: 'A', tags: [], text: 'It began.', blocks: [] };
     const { made, contents } = packed([article, { ...article, id: 'b' }]);

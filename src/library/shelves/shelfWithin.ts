@@ -1,0 +1,27 @@
+import type { Collection } from '../../core/conversation/library.ts';
+import { placesOn, type Shelf, withoutArticles } from './shelf.ts';
+
+/** A shelf without the articles that a collection has not; undefined where that leaves none. */
+export type ShelfWithin = (shelf: Shelf, collection: Collection) => Shelf | undefined;
+
+/**
+ * Takes out what a collection has not as if it had been removed, so that what is counted and searched is
+ * what a library without it would have. Counting takes a look at each posting, so what is left of a shelf is
+ * kept as long as the shelf and the collection are.
+ */
+export function createShelfWithin(): ShelfWithin {
+  const kept = new WeakMap<Shelf, WeakMap<Collection, Shelf>>();
+  return (shelf, collection) => {
+    const known = kept.get(shelf) ?? new WeakMap<Collection, Shelf>();
+    kept.set(shelf, known);
+    const left = known.get(collection) ?? leave(shelf, collection);
+    known.set(collection, left);
+    return left.removed.size < left.catalogue.length ? left : undefined;
+  };
+}
+
+function leave(shelf: Shelf, collection: Collection): Shelf {
+  const others = new Set<number>();
+  for (const { number, entry } of placesOn(shelf)) if (!collection(entry)) others.add(number);
+  return others.size > 0 ? withoutArticles(shelf, others) : shelf;
+}
