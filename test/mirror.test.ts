@@ -28,6 +28,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   ],
   'words and weights': [
     ...['core/question/equivalences', 'core/question/relatedWords', 'core/ranking/fittedWeights'],
+    ...['askingWords', 'sameWords', 'sayingLittle'].map((it) => `core/question/alike/${it}`),
     ...['core/text/irregularForms', 'core/text/otherStopWords', 'core/text/stopWords'],
     ...['de', 'en', 'es', 'fr', 'ja', 'ru'].map((language) => `core/speech/locales/${language}`),
   ],

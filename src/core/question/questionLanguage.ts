@@ -28,11 +28,7 @@ function ofLanguages(codes: string, letters: RegExp): Record<string, RegExp> {
  */
 export function questionLanguage(text: string, known: readonly string[]): string {
   if (known.length < 2) return known[0] ?? DEFAULT_LANGUAGE;
-  const surfaces = wordsOf(text).map(({ start, end }) => text.slice(start, end).toLowerCase());
-  const score = (code: string): number =>
-    (SCRIPTS[code] ?? LATIN).test(text)
-      ? 1 + surfaces.filter((surface) => isCommonIn(code, surface)).length
-      : 0;
+  const score = likeness(text);
   // English hardly writes an accent, so a tie with it means the other language.
   const isPlain = !/[\u00c0-\u024f]/.test(text);
   const first = known.find((code) => (code === DEFAULT_LANGUAGE) === isPlain);
@@ -43,6 +39,15 @@ export function questionLanguage(text: string, known: readonly string[]): string
     if (count > most) [best, most] = [code, count];
   }
   return best;
+}
+
+/** How much a text looks like one in a language: 0 where it is not in its letters. */
+export function likeness(text: string): (code: string) => number {
+  const surfaces = wordsOf(text).map(({ start, end }) => text.slice(start, end).toLowerCase());
+  return (code) =>
+    (SCRIPTS[code] ?? LATIN).test(text)
+      ? 1 + surfaces.filter((surface) => isCommonIn(code, surface)).length
+      : 0;
 }
 
 /** Whether a word says little in a language. @param surface lower case. */

@@ -1,0 +1,433 @@
+/** What a question asks for, by the words that ask for it; `what` is anything else. */
+export type AskedThing =
+  | 'who'
+  | 'whom'
+  | 'whose'
+  | 'when'
+  | 'year'
+  | 'month'
+  | 'since'
+  | 'until'
+  | 'where'
+  | 'amount'
+  | 'share'
+  | 'cost'
+  | 'age'
+  | 'height'
+  | 'width'
+  | 'depth'
+  | 'weight'
+  | 'speed'
+  | 'size'
+  | 'distance'
+  | 'frequency'
+  | 'length'
+  | 'population'
+  | 'why'
+  | 'how'
+  | 'what'
+  | 'whether';
+
+/** Patterns of whole words; in small letters without accents, one space between words. */
+export type AskingWords = Readonly<Partial<Record<AskedThing, string>>>;
+
+const BE = `(?:'s| is| are| was| were| will be| has been)`;
+const DETERMINER = '(?: the| a| an)?(?: (?:total|exact|current|final|average|overall|main|real))?';
+
+/** "What share", "what is the share of", and in a question that is keywords "share" alone. */
+function named(nouns: string): string {
+  return `(?:what|which)${BE}?${DETERMINER} (?:${nouns})(?: of)?`;
+}
+
+/** What asks in English for a measure, as an adjective and as nouns. */
+const MEASURES: readonly (readonly [AskedThing, adjectives: string, nouns: string])[] = [
+  ['age', 'old', 'ages?'],
+  ['height', 'tall|high', 'heights?'],
+  ['width', 'wide|broad', 'widths?|breadth'],
+  ['depth', 'deep', 'depths?'],
+  ['weight', 'heavy', 'weights?'],
+  ['speed', 'fast|quick|quickly', 'speeds?'],
+  ['size', 'big|large', 'sizes?'],
+  ['distance', 'far', 'distances?'],
+  ['frequency', 'often|frequently', 'frequency'],
+  ['length', 'long', 'lengths?|durations?'],
+];
+
+/** Nouns that ask where no other word does: "aleppo truce date". */
+export const ASKING_NOUNS: Readonly<Partial<Record<AskedThing, string>>> = {
+  when: 'dates?',
+  amount: 'number|amount|quantity|count|toll',
+  share: 'share|proportion|percentage|fraction|percent|per cent',
+  cost: 'costs?|prices?',
+  population: 'population',
+  why: 'reasons?|causes?',
+  ...Object.fromEntries(MEASURES.map(([asked, , nouns]) => [asked, nouns])),
+};
+
+const ENGLISH: AskingWords = {
+  population: `${named('population')}|how many (?:people|inhabitants|residents) (?:live|lived|are living|reside)|how many (?:inhabitants|residents)`,
+  cost: `${named('costs?|prices?')}|how (?:much|expensive)(?= .*(?:cost|costs|costed)(?: |$))|what(?= (?:do|does|did|will|would|has|have) .*(?:cost|costs)(?: |$))`,
+  ...Object.fromEntries(
+    MEASURES.map(([asked, adjectives, nouns]) => [
+      asked,
+      `(?:for )?how (?:${adjectives})(?: a| an)?|(?:at |of )?${named(nouns)}`,
+    ]),
+  ),
+  share: named('share|proportion|percentage|fraction|percent|per cent'),
+  amount: `how (?:many|much)(?: of)?|${named('number|amount|quantity|count|toll|death toll(?= )')}`,
+  since: 'since (?:when|(?:what|which) (?:date|day|year|month))',
+  until: '(?:until|till|by) (?:when|(?:what|which) (?:date|day|year|month))',
+  when: `when(?:'s)?|(?:(?:on|in|at|during) )?${named('dates?|days?|time')}`,
+  year: `(?:(?:in|during) )?${named('years?')}`,
+  month: `(?:(?:in|during) )?${named('months?')}`,
+  why: `why|for (?:what|which) reasons?|how come|what${BE}?(?: the)?(?: main| real)? (?:reasons?|causes?)(?: for| of| behind| that| why)*|what (?:has |have |had )?(?:caused?|causes|led to|made)`,
+  where: `where(?:'s)?|(?:(?:at|in|to) )?${named('places?|locations?|whereabouts')}`,
+  how: `how(?:'s)?|in (?:what|which) (?:way|manner)|by what means`,
+  whose: 'whose',
+  who: `(?:by )?who(?:'s|m)?|(?:what|which) (?:persons?|people)|what${BE} the names? of(?= .*(?:mayor|minister|president|leader|head|chief|director|author|person|man|woman|founder|owner|boy|girl|king|queen|ceo|spokesman|spokeswoman|chairman|captain|victim)s?(?: |$))`,
+  what: `what(?:'s)?|which`,
+};
+
+/**
+ * What asks, language by language; `ouu` is the French "où", which without its accent is "or". Where a language is missing, what asks is a word like the
+ * others.
+ */
+export const ASKING_WORDS: Readonly<Record<string, AskingWords>> = {
+  en: ENGLISH,
+  de: {
+    amount: 'wie ?viele?n?|wie ?vieler|wie hoch',
+    length: 'wie lang(?:e)?',
+    age: 'wie alt',
+    since: 'seit wann',
+    until: 'bis wann',
+    when: 'wann|(?:(?:an|zu) )?welche[mrns]? (?:tag|datum|zeitpunkt|uhrzeit)',
+    year: '(?:(?:in|im) )?welche[mrns]? jahr',
+    month: '(?:in )?welche[mrns]? monat',
+    where: 'wo|(?:an|in) welchem ort|wohin|woher',
+    why: 'warum|weshalb|wieso|weswegen|aus welchem grund|wozu',
+    who: 'wer|von wem|durch wen',
+    whom: 'wen|wem',
+    whose: 'wessen',
+    how: 'wie|auf welche weise',
+    what: 'was|welche[mrns]?|worum|woran|womit|wofur|wogegen|worauf|woruber',
+  },
+  fr: {
+    length: 'combien de temps',
+    amount: "combien(?: de| d')?|quel(?:le)? (?:est|etait) le nombre (?:de|des|d')",
+    age: 'quel age',
+    since: 'depuis quand',
+    until: "jusqu'a quand",
+    when: 'quand|(?:(?:a|en) )?quel(?:le)?s? (?:jour|date|moment|heure)',
+    year: '(?:(?:a|en) )?quelle annee',
+    month: '(?:(?:a|en) )?quel mois',
+    where: "ouu|dans quel lieu|a quel endroit|d'ou",
+    why: 'pourquoi|pour quelles? raisons?',
+    who: "par qui|qui(?: est-ce qui)?|qui est ce qui|c'est qui",
+    whom: 'a qui|qui est ce que|qui est-ce que',
+    how: 'comment|de quelle (?:facon|maniere)',
+    what: "que|qu'est ce que|qu'est ce qui|quoi|quels?|quelles?|laquelle|lequel",
+  },
+  es: {
+    length: 'cuanto tiempo|durante cuanto tiempo',
+    amount: 'cuant[oa]s?|que cantidad de|cual (?:es|fue|era) el numero de',
+    since: 'desde cuando',
+    until: 'hasta cuando',
+    when: 'cuando|(?:en )?que (?:fecha|dia|momento)',
+    year: '(?:en )?que ano',
+    month: '(?:en )?que mes',
+    where: 'donde|adonde|en que lugar',
+    why: 'por que(?: (?:razon|motivo|causa))?|a que se debe',
+    who: 'por quien(?:es)?|quien(?:es)?',
+    whom: 'a quien(?:es)?',
+    whose: 'de quien(?:es)?',
+    how: 'como|de que (?:manera|forma)',
+    what: 'que|cual(?:es)?',
+  },
+  it: {
+    length: 'quanto tempo|per quanto tempo',
+    amount: 'quant[oiae]',
+    since: 'da quando',
+    until: 'fino a quando',
+    when: 'quando|(?:in )?(?:che|quale) (?:data|giorno|momento)',
+    year: '(?:in )?(?:che|quale) anno',
+    month: '(?:in )?(?:che|quale) mese',
+    where: "dov'?e?|dove|in (?:che|quale) (?:luogo|posto)",
+    why: 'perche|per (?:quale|che) (?:motivo|ragione)',
+    who: 'da chi|chi',
+    whom: 'a chi',
+    how: 'come|in che modo',
+    what: "che cosa|cosa|cos'|che|quali?|qual",
+  },
+  pt: {
+    length: 'quanto tempo|por quanto tempo',
+    amount: 'quant[oa]s?',
+    since: 'desde quando',
+    until: 'ate quando',
+    when: 'quando|(?:em )?que (?:data|dia|momento)',
+    year: '(?:em )?que ano',
+    month: '(?:em )?que mes',
+    where: 'onde|aonde|em que lugar',
+    why: 'por ?que(?: (?:razao|motivo))?',
+    who: 'por quem|quem',
+    whom: 'a quem',
+    how: 'como|de que (?:maneira|forma)',
+    what: 'o que|que|qual|quais',
+  },
+  nl: {
+    length: 'hoe ?lang',
+    amount: 'hoe ?veel',
+    age: 'hoe oud',
+    since: 'sinds wanneer',
+    until: 'tot wanneer',
+    when: 'wanneer|(?:op )?welke? (?:dag|datum|moment)',
+    year: '(?:in )?welk jaar',
+    month: '(?:in )?welke maand',
+    where: 'waar|op welke plaats|waarheen|waar vandaan',
+    why: 'waarom|om welke reden|waardoor',
+    who: 'wie|door wie',
+    whose: 'wiens|van wie',
+    how: 'hoe|op welke manier',
+    what: 'wat|welke?',
+  },
+  sv: {
+    length: 'hur lange',
+    amount: 'hur (?:manga|mycket)',
+    when: 'nar|vilke[nt] (?:dag|datum)',
+    year: 'vilket ar',
+    month: 'vilken manad',
+    where: 'var|vart',
+    why: 'varfor',
+    who: 'vem',
+    whose: 'vems',
+    how: 'hur',
+    what: 'vad|vilke[nt]|vilka',
+  },
+  da: {
+    length: 'hvor (?:laenge|lange)',
+    amount: 'hvor (?:mange|meget)',
+    when: 'hvornar|hvilke[nt] (?:dag|dato)',
+    year: 'hvilket ar',
+    month: 'hvilken maned',
+    where: 'hvor',
+    why: 'hvorfor',
+    who: 'hvem',
+    whose: 'hvis',
+    how: 'hvordan',
+    what: 'hvad|hvilke[nt]?',
+  },
+  no: {
+    length: 'hvor lenge',
+    amount: 'hvor (?:mange|mye)',
+    when: 'nar|hvilke[nt] (?:dag|dato)',
+    year: 'hvilket ar',
+    month: 'hvilken maned',
+    where: 'hvor',
+    why: 'hvorfor',
+    who: 'hvem',
+    how: 'hvordan',
+    what: 'hva|hvilke[nt]?',
+  },
+  fi: {
+    length: 'kuinka kauan|miten kauan',
+    amount: 'kuinka (?:moni|monta|paljon)|montako|paljonko',
+    when: 'milloin|koska|mina paivana',
+    year: 'mina vuonna',
+    where: 'missa|minne|mihin',
+    why: 'miksi',
+    who: 'kuka|ketka',
+    whom: 'kenet|ketka|kenelle',
+    whose: 'kenen',
+    how: 'miten|kuinka',
+    what: 'mika|mita|mitka',
+  },
+  pl: {
+    length: 'jak dlugo',
+    amount: 'ilu?',
+    when: 'kiedy|ktorego dnia|jakiego dnia',
+    year: 'w (?:ktorym|jakim) roku',
+    where: 'gdzie|dokad|skad',
+    why: 'dlaczego|czemu|z jakiego powodu',
+    who: 'kto|przez kogo',
+    whom: 'kogo|komu',
+    how: 'jak|w jaki sposob',
+    what: 'co|jaki|jaka|jakie|ktory|ktora|ktore',
+    whether: 'czy',
+  },
+  cs: {
+    length: 'jak dlouho',
+    amount: 'kolik',
+    when: 'kdy|ktery den',
+    year: '(?:ve kterem|v jakem) roce',
+    where: 'kde|kam|odkud',
+    why: 'proc|z jakeho duvodu',
+    who: 'kdo|kym',
+    whom: 'koho|komu',
+    how: 'jak',
+    what: 'co|jaky|jaka|jake|ktery|ktera|ktere',
+  },
+  ru: {
+    length: 'как долго|сколько времени',
+    amount: 'сколько',
+    since: 'с каких пор|с какого времени',
+    when: 'когда|в какои (?:день|момент)|какого числа',
+    year: 'в каком году',
+    month: 'в каком месяце',
+    where: 'где|куда|откуда|в каком месте',
+    why: 'почему|зачем|отчего|по какои причине',
+    who: 'кто|кем',
+    whom: 'кого|кому',
+    whose: 'чеи|чья|чье|чьи',
+    how: 'как|каким образом',
+    what: 'что|чего|какои|какая|какое|какие|каких',
+    whether: 'ли',
+  },
+  uk: {
+    length: 'як довго|скільки часу',
+    amount: 'скільки',
+    when: 'коли|в якии день',
+    year: '[ву] якому році',
+    month: '[ву] якому місяці',
+    where: 'де|куди|звідки',
+    why: 'чому|навіщо|з якоі причини',
+    who: 'хто|ким',
+    whom: 'кого|кому',
+    how: 'як|яким чином',
+    what: 'що|чого|якии|яка|яке|які',
+    whether: 'чи',
+  },
+  tr: {
+    length: 'ne kadar sure',
+    amount: 'kac|ne kadar',
+    when: 'ne zaman|hangi (?:gun|tarihte)',
+    year: 'hangi yil(?:da)?|kac yilinda',
+    month: 'hangi ay(?:da)?',
+    where: 'nerede|nereye|nereden',
+    why: 'neden|nicin|niye',
+    who: 'kim|kimler',
+    whom: 'kimi|kime',
+    how: 'nasil',
+    what: 'ne|hangi|nedir',
+    whether: 'mi|mu',
+  },
+  ro: {
+    length: 'cat timp',
+    amount: 'cati|cate|cat',
+    when: 'cand|in ce (?:zi|data)',
+    year: 'in ce an',
+    month: 'in ce luna',
+    where: 'unde',
+    why: 'de ce|din ce motiv',
+    who: 'cine|de catre cine',
+    whom: 'pe cine|cui',
+    how: 'cum',
+    what: 'ce|care',
+  },
+  hu: {
+    length: 'meddig|mennyi ideig',
+    amount: 'hany|mennyi',
+    when: 'mikor|melyik napon',
+    year: 'melyik evben',
+    where: 'hol|hova|honnan',
+    why: 'miert',
+    who: 'ki|kik',
+    whom: 'kit|kinek',
+    how: 'hogyan',
+    what: 'mi|mit|melyik|milyen',
+  },
+  el: {
+    amount: 'ποσοι|ποσες|ποσα|ποσο|ποσους',
+    when: 'ποτε|ποια (?:μερα|ημερα)',
+    year: 'ποια χρονια',
+    where: 'που',
+    why: 'γιατι',
+    who: 'ποιος|ποια|ποιοι',
+    whom: 'ποιον',
+    how: 'πως',
+    what: 'τι',
+  },
+  ar: {
+    amount: 'كم(?: عدد)?',
+    when: 'متى|متي|في اي (?:يوم|تاريخ)',
+    year: 'في اي (?:عام|سنة)',
+    where: 'اين',
+    why: 'لماذا|لم',
+    who: 'من',
+    how: 'كيف',
+    what: 'ما|ماذا|اي',
+    whether: 'هل',
+  },
+  hi: {
+    amount: 'कितने|कितना|कितनी',
+    when: 'कब|किस दिन',
+    where: 'कहाँ|कहां',
+    why: 'क्यों',
+    who: 'किसने|कौन',
+    whom: 'किसे|किसको',
+    how: 'कैसे',
+    what: 'क्या|कौनसा',
+  },
+  id: {
+    length: 'berapa lama',
+    amount: 'berapa(?: banyak)?',
+    when: 'kapan|pada (?:hari|tanggal) apa',
+    year: 'pada tahun (?:apa|berapa)',
+    where: 'di mana|dimana|ke mana|dari mana',
+    why: 'mengapa|kenapa',
+    who: 'siapa|oleh siapa',
+    how: 'bagaimana',
+    what: 'apa|yang mana',
+    whether: 'apakah',
+  },
+  ko: {
+    length: '얼마나 오래',
+    amount: '몇|얼마나|얼마',
+    when: '언제|어느 날',
+    year: '몇 년(?:에)?',
+    month: '몇 월(?:에)?',
+    where: '어디서?|어디에서?',
+    why: '왜',
+    who: '누가|누구',
+    whom: '누구를|누구에게',
+    how: '어떻게',
+    what: '무엇을?|무엇이|뭐|뭘|어떤|어느',
+  },
+  ja: {
+    length: 'どのくらい|どれくらい|どれぐらい|何(?:年|日|時|か月|ヶ月)間',
+    amount: 'いくつ|何(?:人|名|件|個|回|台|隻|本|枚|頭)|いくら|どれだけ',
+    since: 'いつから',
+    until: 'いつまで',
+    when: 'いつ|何[日時]|どの日',
+    year: '何年',
+    month: '何月',
+    where: 'どこ|どちら',
+    why: 'なぜ|何故|どうして|どんな理由で',
+    who: '(?:誰|だれ)(?:が|に ?よって)?',
+    whom: '(?:誰|だれ)を',
+    whose: '(?:誰|だれ)の',
+    how: 'どうやって|どのように|どう',
+    what: '何|なに|どの|どれ|どんな',
+  },
+  zh: {
+    length: '多久|多长时间',
+    amount: '多少|几(?=[个名人次件座])',
+    when: '什么时候|何时|哪(?:一)?[天日]|几时|什么时间',
+    year: '哪(?:一)?年',
+    month: '哪(?:个)?月|几月',
+    where: '哪里|哪儿|何处|什么地方|哪个地方',
+    why: '为什么|为何|何故|什么原因',
+    who: '谁|什么人|哪个人',
+    how: '怎么样?|怎样|如何',
+    what: '什么|哪些|哪个|哪',
+    whether: '吗|是否|有没有|是不是',
+  },
+  th: {
+    amount: 'กี่|เท่าไร|เท่าไหร่',
+    when: 'เมื่อไร|เมื่อไหร่|วันไหน|วันที่เท่าไร|วันที่เท่าไหร่',
+    where: 'ที่ไหน|ไหน',
+    why: 'ทําไม|ทำไม|เพราะอะไร',
+    who: 'ใคร',
+    how: 'อย่างไร|ยังไง',
+    what: 'อะไร',
+    whether: 'หรือไม่|ไหม|มั้ย',
+  },
+};

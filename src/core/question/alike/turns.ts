@@ -1,0 +1,88 @@
+import { DEFAULT_LANGUAGE } from '../../text/language.ts';
+import type { Asking, SpokenWord } from './askedFor.ts';
+import type { AskedThing } from './askingWords.ts';
+import { MODALS, SAYING_LITTLE, TURNING } from './sayingLittle.ts';
+
+/** What turns a question: negations, sides of a time, what may or will be. */
+export function turnsOf(asking: Asking, language: string): string[] {
+  const { words } = asking;
+  const turns = words.flatMap(({ plain }, index) => {
+    if (isTurning(asking, index, language)) return isNegation(plain) ? ['not'] : [plain];
+    const modal = language === DEFAULT_LANGUAGE ? MODALS[plain] : undefined;
+    return modal === undefined || isAnybody(words, index + 1) ? [] : [modal];
+  });
+  const leads = language === DEFAULT_LANGUAGE ? leadsOfWhatAsks(asking) : [];
+  return [...turns, ...leads].sort();
+}
+
+const LEADS = /^(?:from|to|with|for)$/;
+
+/** "To whom did they give it?", "Who did they get it from?" */
+function leadsOfWhatAsks({ behind, words }: Asking): string[] {
+  const first = words[0]?.plain ?? '';
+  const last = words.at(-1)?.plain ?? '';
+  const isBefore = behind !== undefined && words[0] !== behind && words[1] === behind;
+  return [...(isBefore ? [first] : []), last].filter((it) => LEADS.test(it));
+}
+
+function isTurning({ words }: Asking, index: number, language: string): boolean {
+  const plain = words[index]?.plain ?? '';
+  if (language === DEFAULT_LANGUAGE) {
+    // Behind it something is the last of its kind; else it is a verb.
+    if (plain === 'last') return words[index + 1]?.stop === false;
+    if (isNegation(plain)) return true;
+  }
+  return TURNING[language]?.has(plain) ?? false;
+}
+
+/** Words that ask together with those that were found: "How much did it cost?", "How long did it last?" */
+const ASKING_TOO: Readonly<Partial<Record<AskedThing, RegExp>>> = {
+  cost: /^(?:costs?|costed|prices?|worth)$/,
+  length: /^(?:last(?:s|ed|ing)?|go|goes|went|gone|take|takes|took|taken|continued?)$/,
+};
+
+function isAskingToo({ asked }: Asking, { plain }: SpokenWord): boolean {
+  return asked.some((it) => ASKING_TOO[it]?.test(plain) ?? false);
+}
+
+/** "Got" of "got trapped", and both words of "took place". */
+function helps(words: readonly SpokenWord[], index: number): boolean {
+  const [before = '', word = '', next = ''] = [-1, 0, 1].map(
+    (by) => words[index + by]?.plain ?? '',
+  );
+  if (/^g[eo]t(?:s|ten)?$/.test(word)) return /(?:ed|en|wn|ld|nt|ght|ung|lt)$/.test(next);
+  return (TAKES.test(word) && next === 'place') || (word === 'place' && TAKES.test(before));
+}
+
+const TAKES = /^(?:take|takes|took|taken|taking)$/;
+
+/** "How can I" and "how could one" ask how it is done. */
+const ANYBODY: ReadonlySet<string> = new Set([
+  'i',
+  'you',
+  'we',
+  'one',
+  'people',
+  'somebody',
+  'someone',
+]);
+const CAN = /^(?:can|could|may|might|do|does|should|would|must)$/;
+
+function isAnybody(words: readonly SpokenWord[], index: number): boolean {
+  return ANYBODY.has(words[index]?.plain ?? '') && CAN.test(words[index - 1]?.plain ?? '');
+}
+
+const NEGATION = /n't$|^cannot$/;
+
+function isNegation(plain: string): boolean {
+  return NEGATION.test(plain);
+}
+
+/** Whether a word says what is asked about. */
+export function isContent(asking: Asking, index: number, language: string): boolean {
+  const word = asking.words[index];
+  if (!word || word.stop || SAYING_LITTLE[language]?.has(word.plain)) return false;
+  if (isTurning(asking, index, language) || isAskingToo(asking, word)) return false;
+  const { words } = asking;
+  return language !== DEFAULT_LANGUAGE || !(isAnybody(words, index) || helps(words, index));
+}
