@@ -104,7 +104,6 @@ schrieb, geschrieben, schreibt, schrieben
 sprach, gesprochen, spricht
 ging, gegangen, geht, gingen
 kam, kamen, gekommen, kommt
-gab, gegeben, gibt
 nahm, genommen, nimmt
 blieb, geblieben, bleibt
 traf, trafen, getroffen, trifft
@@ -143,7 +142,7 @@ tötete, getötet, tötet
   fr: `
 mort, morts, morte, mortes, mourut, moururent, meurt, mourir
 construit, construits, construite, construisit
-né, née, naquit
+née, naquit, naître
 écrit, écrite, écrivit
 élu, élue, élire, élut
 finit, fini, finie, terminé, termine
