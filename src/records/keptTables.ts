@@ -38,6 +38,12 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
     forgetting: { set: 'person = NULL, person_name = NULL' },
     staysWhenOld: true,
   },
+  vote: { kind: 'feedback' },
+  // As old as the last of its askings, with the last of which it goes.
+  gap: {},
+  gap_asking: { kind: 'questions' },
+  wait: { kind: 'waits' },
+  told: {},
 };
 
 /** A table whose rows are erased for themselves. */

@@ -1,4 +1,7 @@
+import { FEEDBACK_TABLES } from './feedback.ts';
+import { GAP_TABLES } from './gaps.ts';
 import { SERVER_TABLES } from './servers.ts';
+import { WAIT_TABLES } from './waits.ts';
 
 /**
  * What makes the tables, in order: a file of version N (`PRAGMA user_version`) has had the first N of them. One
@@ -8,4 +11,5 @@ export const MIGRATIONS: readonly string[] = [
   // Who knows the key could try all people, so it is in no export.
   'CREATE TABLE secret (key TEXT NOT NULL) STRICT',
   SERVER_TABLES,
+  FEEDBACK_TABLES + GAP_TABLES + WAIT_TABLES,
 ];

@@ -2,8 +2,11 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { type Records, RecordsFailure } from '../core/conversation/records/records.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createErasing } from './erasing.ts';
+import { createFeedbackRecords } from './feedback.ts';
+import { createGapRecords } from './gaps.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { createServerRecords } from './servers.ts';
+import { createWaitRecords } from './waits.ts';
 
 /** Opens the records in a file, which is made where it is not there. @throws `RecordsFailure` */
 export function openRecords(file: string): Records {
@@ -15,6 +18,9 @@ export function openRecords(file: string): Records {
       personKey: (user) => createHmac('sha256', key).update(user).digest('base64url').slice(0, 22),
       servers: createServerRecords(database),
       erasing: createErasing(database),
+      feedback: createFeedbackRecords(database),
+      gaps: createGapRecords(database),
+      waits: createWaitRecords(database),
       close: database.close,
     };
   } catch (error) {

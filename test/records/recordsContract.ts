@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Records } from '../../src/core/conversation/records/records.ts';
+import { describeFeedback } from './contract/feedbackContract.ts';
+import { describeForgetting } from './contract/forgettingContract.ts';
+import { describeGaps } from './contract/gapsContract.ts';
+import { describeWaits } from './contract/waitsContract.ts';
 import { describeServers } from './serversContract.ts';
 
 /** What all records have to hold to. @param open makes some that hold nothing yet. */
@@ -15,5 +19,9 @@ export function describeRecords(name: string, open: () => Records): void {
     });
 
     describeServers(open);
+    describeFeedback(open);
+    describeGaps(open);
+    describeWaits(open);
+    describeForgetting(open);
   });
 }

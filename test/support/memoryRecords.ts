@@ -1,16 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { Records } from '../../src/core/conversation/records/records.ts';
 import { memoryErasing } from './memory/memoryErasing.ts';
+import { memoryFeedback } from './memory/memoryFeedback.ts';
+import { memoryGaps } from './memory/memoryGaps.ts';
 import { memoryServers } from './memory/memoryServers.ts';
+import { memoryWaits } from './memory/memoryWaits.ts';
 
 /** Records that are forgotten when the test ends. */
 export function memoryRecords(): Records {
   const { servers, settings } = memoryServers();
+  const { feedback, votes } = memoryFeedback();
+  const { gaps, askings } = memoryGaps();
+  const { waits, waiting } = memoryWaits();
   return {
     personKey: (user) =>
       createHash('sha256').update(`secret ${user}`).digest('base64url').slice(0, 22),
     servers,
-    erasing: memoryErasing([settings]),
+    feedback,
+    gaps,
+    waits,
+    erasing: memoryErasing([settings, votes, askings, waiting]),
     close() {},
   };
 }

@@ -1,5 +1,8 @@
 import type { Erasing } from './erasing.ts';
+import type { FeedbackRecords } from './feedback.ts';
+import type { GapRecords } from './gaps.ts';
 import type { ServerRecords } from './servers.ts';
+import type { WaitRecords } from './waits.ts';
 
 /**
  * What is remembered beside the articles, and outlives the program. Each group of methods is a noun of its
@@ -15,6 +18,9 @@ export interface Records {
   personKey(user: string): string;
   readonly servers: ServerRecords;
   readonly erasing: Erasing;
+  readonly feedback: FeedbackRecords;
+  readonly gaps: GapRecords;
+  readonly waits: WaitRecords;
   close(): void;
 }
 

@@ -1,0 +1,64 @@
+import {
+  type FeedbackRecords,
+  REASON_KINDS,
+  type Reason,
+  type ReasonKind,
+} from '../core/conversation/records/feedback.ts';
+import type { Database, DatabaseRow } from './database.ts';
+
+export const FEEDBACK_TABLES = `
+  -- A person is NULL where people are not told apart, or where it is forgotten whose it was.
+  CREATE TABLE vote (
+    receipt TEXT NOT NULL,
+    person TEXT,
+    server TEXT,
+    at INTEGER NOT NULL,
+    is_helpful INTEGER NOT NULL,
+    reason TEXT,
+    reason_text TEXT,
+    UNIQUE (receipt, person)
+  ) STRICT;
+  CREATE INDEX vote_at ON vote (server, at);
+  CREATE INDEX vote_person ON vote (person);
+`;
+
+export function createFeedbackRecords(database: Database): FeedbackRecords {
+  const theirs = 'receipt = ? AND person IS ?';
+  return {
+    vote: ({ receipt, person = null, server = null, at, isHelpful }) =>
+      database.transaction(() => {
+        const flag = isHelpful ? 1 : 0;
+        const earlier = `SELECT is_helpful FROM vote WHERE ${theirs}`;
+        const before = database.first(earlier, receipt, person);
+        database.run(`DELETE FROM vote WHERE ${theirs}`, receipt, person);
+        if (before?.['is_helpful'] === flag) return 'taken-back';
+        database.run(
+          'INSERT INTO vote (receipt, person, server, at, is_helpful) VALUES (?, ?, ?, ?, ?)',
+          ...[receipt, person, server, at, flag],
+        );
+        return 'counted';
+      }),
+    explain: (receipt, person, { kind, text = null }) =>
+      database.run(
+        `UPDATE vote SET reason = ?, reason_text = ? WHERE ${theirs} AND is_helpful = 0`,
+        ...[kind, text, receipt, person ?? null],
+      ) > 0,
+    of(receipt) {
+      const votes = database.all(
+        'SELECT * FROM vote WHERE receipt = ? ORDER BY at, rowid',
+        receipt,
+      );
+      const helpful = votes.filter((vote) => vote['is_helpful'] === 1).length;
+      return { helpful, unhelpful: votes.length - helpful, reasons: votes.flatMap(reasonsIn) };
+    },
+  };
+}
+
+function reasonsIn({ reason, reason_text: text }: DatabaseRow): Reason[] {
+  if (!isReasonKind(reason)) return [];
+  return [{ kind: reason, ...(typeof text === 'string' && { text }) }];
+}
+
+function isReasonKind(written: unknown): written is ReasonKind {
+  return REASON_KINDS.some((kind) => kind === written);
+}

@@ -1,0 +1,208 @@
+import {
+  type ArticleGap,
+  GAP_RECEIPTS,
+  GAP_STATES,
+  type GapAnswer,
+  type GapRecords,
+  type GapState,
+  type GapsOf,
+} from '../core/conversation/records/gaps.ts';
+import type { ColumnValue, Database, DatabaseRow } from './database.ts';
+
+/** What is first and last of a gap follows from its askings, however these go. */
+export const GAP_TABLES = `
+  CREATE TABLE gap (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    server TEXT,
+    likeness TEXT NOT NULL,
+    signature TEXT NOT NULL,
+    question TEXT NOT NULL,
+    state TEXT NOT NULL,
+    times INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    article TEXT,
+    start INTEGER,
+    "end" INTEGER,
+    quote TEXT,
+    answered_at INTEGER
+  ) STRICT;
+  CREATE INDEX gap_likeness ON gap (server, likeness, at);
+  CREATE INDEX gap_order ON gap (server, state, times, at);
+  CREATE INDEX gap_at ON gap (server, at);
+  CREATE INDEX gap_state ON gap (state, times, at);
+  CREATE TABLE gap_asking (
+    receipt TEXT PRIMARY KEY,
+    gap INTEGER NOT NULL REFERENCES gap (id) ON DELETE CASCADE,
+    server TEXT,
+    channel TEXT,
+    person TEXT,
+    at INTEGER NOT NULL,
+    question TEXT NOT NULL,
+    signature TEXT NOT NULL,
+    why TEXT NOT NULL,
+    rejected TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX gap_asking_gap ON gap_asking (gap, at);
+  CREATE INDEX gap_asking_at ON gap_asking (server, at);
+  CREATE INDEX gap_asking_person ON gap_asking (person);
+  CREATE TRIGGER gap_asking_gone AFTER DELETE ON gap_asking BEGIN
+    DELETE FROM gap WHERE id = OLD.gap AND times <= 1;
+    UPDATE gap SET times = times - 1,
+      at = (SELECT MAX(at) FROM gap_asking WHERE gap = OLD.gap),
+      (question, signature) = (
+        SELECT question, signature FROM gap_asking WHERE gap = OLD.gap ORDER BY at, rowid LIMIT 1
+      )
+      WHERE id = OLD.gap;
+  END;
+`;
+
+/** Gaps with the same likeness that a question is compared with, the last asked first. */
+const COMPARED = 200;
+
+/** What somebody did not want is looked at this far back. */
+const REJECTED = 20;
+
+export function createGapRecords(database: Database): GapRecords {
+  const gapIn = (row: DatabaseRow): ArticleGap => {
+    const id = Number(row['id']);
+    const counted = database.first(
+      `SELECT COUNT(DISTINCT person) AS people, SUM(why = 'disliked') AS disliked
+       FROM gap_asking WHERE gap = ?`,
+      id,
+    );
+    const askings = database.all(
+      'SELECT receipt, channel FROM gap_asking WHERE gap = ? ORDER BY at DESC, rowid DESC LIMIT ?',
+      ...[id, GAP_RECEIPTS],
+    );
+    const rejected = database.all(
+      `SELECT rejected FROM gap_asking WHERE gap = ? AND why = 'disliked'
+       ORDER BY at DESC, rowid DESC LIMIT ?`,
+      ...[id, REJECTED],
+    );
+    const answer = answerIn(row);
+    return {
+      id,
+      server: textIn(row['server']),
+      channel: textIn(askings[0]?.['channel']),
+      question: String(row['question']),
+      state: stateIn(row),
+      times: Number(row['times']),
+      people: Number(counted?.['people']),
+      disliked: Number(counted?.['disliked']),
+      lastAsked: Number(row['at']),
+      rejected: [...new Set(rejected.flatMap((it) => textsIn(it['rejected'])))],
+      receipts: askings.map(({ receipt }) => String(receipt)),
+      ...(answer && { answer }),
+    };
+  };
+  const setState = (id: number, state: GapState) =>
+    database.run(`UPDATE gap SET state = ?, ${NO_ANSWER} WHERE id = ?`, state, id) > 0;
+  return {
+    join: (asking, isSame) =>
+      database.transaction(() => {
+        const { receipt, likeness, at, server = null } = asking;
+        const known = database.first('SELECT gap FROM gap_asking WHERE receipt = ?', receipt);
+        if (known) return Number(known['gap']);
+        const same = database
+          .all(
+            `SELECT id, signature FROM gap WHERE server IS ? AND likeness = ?
+             ORDER BY at DESC, id LIMIT ?`,
+            ...[server, likeness, COMPARED],
+          )
+          .find(({ signature }) => isSame(String(signature)));
+        const { question, signature, channel = null, person = null, why, rejected } = asking;
+        if (same) {
+          database.run(
+            `UPDATE gap SET times = times + 1, at = MAX(at, ?) WHERE id = ?`,
+            ...[at, Number(same['id'])],
+          );
+          const reopened = `UPDATE gap SET state = 'open', ${NO_ANSWER}`;
+          database.run(`${reopened} WHERE id = ? AND state = 'answered'`, Number(same['id']));
+        } else {
+          database.run(
+            `INSERT INTO gap (server, likeness, signature, question, state, times, at)
+             VALUES (?, ?, ?, ?, 'open', 1, ?)`,
+            ...[server, likeness, signature, question, at],
+          );
+        }
+        const id = Number((same ?? database.first('SELECT last_insert_rowid() AS id'))?.['id']);
+        database.run(
+          `INSERT INTO gap_asking
+           (receipt, gap, server, channel, person, at, question, signature, why, rejected)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          ...[receipt, id, server, channel, person, at, question, signature, why],
+          JSON.stringify(rejected),
+        );
+        return id;
+      }),
+    leave(receipt) {
+      database.run('DELETE FROM gap_asking WHERE receipt = ?', receipt);
+    },
+    get(id) {
+      const row = database.first('SELECT * FROM gap WHERE id = ?', id);
+      return row && gapIn(row);
+    },
+    list(of, state, from, most) {
+      const [where, values] = whereOf(of);
+      const order = 'ORDER BY times DESC, at DESC, id';
+      return database
+        .all(
+          `SELECT * FROM gap WHERE ${where}state = ? ${order} LIMIT ? OFFSET ?`,
+          ...[...values, state, most, from],
+        )
+        .map(gapIn);
+    },
+    count(of, state) {
+      const [where, values] = whereOf(of);
+      const counted = `SELECT COUNT(*) AS count FROM gap WHERE ${where}state = ?`;
+      return Number(database.first(counted, ...values, state)?.['count']);
+    },
+    dismiss: (id) => setState(id, 'dismissed'),
+    reopen: (id) => setState(id, 'open'),
+    answer(id, { articleId, start, end, quote, at }) {
+      database.run(
+        `UPDATE gap SET state = 'answered', article = ?, start = ?, "end" = ?, quote = ?,
+           answered_at = ? WHERE id = ? AND state <> 'dismissed'`,
+        ...[articleId, start, end, quote, at, id],
+      );
+    },
+  };
+}
+
+const NO_ANSWER = 'article = NULL, start = NULL, "end" = NULL, quote = NULL, answered_at = NULL';
+
+function whereOf(of: GapsOf): [where: string, values: readonly ColumnValue[]] {
+  return of === 'all' ? ['', []] : ['server IS ? AND ', [of.server ?? null]];
+}
+
+function answerIn({
+  article,
+  start,
+  end,
+  quote,
+  answered_at: at,
+}: DatabaseRow): GapAnswer | undefined {
+  if (typeof article !== 'string') return undefined;
+  return {
+    ...{ articleId: article, start: Number(start), end: Number(end) },
+    ...{ quote: String(quote), at: Number(at) },
+  };
+}
+
+function stateIn({ state }: DatabaseRow): GapState {
+  return GAP_STATES.find((known) => known === state) ?? 'open';
+}
+
+function textIn(value: ColumnValue | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A list of texts as it was written; of another version of the program it may be anything. */
+function textsIn(written: ColumnValue | undefined): string[] {
+  try {
+    const texts: unknown = JSON.parse(String(written));
+    return Array.isArray(texts) ? texts.filter((text) => typeof text === 'string') : [];
+  } catch {
+    return [];
+  }
+}
