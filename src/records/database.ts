@@ -24,14 +24,15 @@ export interface Database {
 const PATIENCE = 250;
 
 /** Statements that are kept ready: all that there are in the code. */
-type Statement = Libsql.Statement<ColumnValue[]>;
+type Statement = Libsql.Statement<[values: readonly ColumnValue[]]>;
 
 /** @throws `RecordsFailure` where it cannot be opened. */
 export function openDatabase(file: string): Database {
   const database = failing(() => new Libsql(file, { timeout: PATIENCE }));
   const statements = new Map<string, Statement>();
   const prepared = (sql: string): Statement => {
-    const statement = statements.get(sql) ?? database.prepare<ColumnValue[]>(sql);
+    const statement =
+      statements.get(sql) ?? database.prepare<[values: readonly ColumnValue[]]>(sql);
     statements.set(sql, statement);
     return statement;
   };
@@ -43,12 +44,13 @@ export function openDatabase(file: string): Database {
   execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
   let isInTransaction = false;
   return {
-    run: (sql, ...values) => failing(() => prepared(sql).run(...values).changes),
-    first: (sql, ...values) => failing(() => rowOf(prepared(sql).get(...values))),
+    // As a list, since it takes a value that is alone and NULL for names of values.
+    run: (sql, ...values) => failing(() => prepared(sql).run(values).changes),
+    first: (sql, ...values) => failing(() => rowOf(prepared(sql).get(values))),
     all: (sql, ...values) =>
       failing(() =>
         prepared(sql)
-          .all(...values)
+          .all(values)
           .map(rowOf)
           .filter((row) => row !== undefined),
       ),

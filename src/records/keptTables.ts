@@ -31,6 +31,11 @@ export interface OwnTable {
  * the columns and indexes that it needs.
  */
 export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
+  quotation: { goesWith: 'receipt' },
+  receipt: {
+    kind: 'receipts',
+    forgetting: { set: 'person = NULL', where: 'is_private = 0' },
+  },
   secret: { belongsTo: 'the program' },
   server: { belongsTo: 'the program' },
   server_setting: {

@@ -1,5 +1,6 @@
 import { FEEDBACK_TABLES } from './feedback.ts';
 import { GAP_TABLES } from './gaps.ts';
+import { RECEIPT_TABLES } from './receipts.ts';
 import { SERVER_TABLES } from './servers.ts';
 import { WAIT_TABLES } from './waits.ts';
 
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly string[] = [
   'CREATE TABLE secret (key TEXT NOT NULL) STRICT',
   SERVER_TABLES,
   FEEDBACK_TABLES + GAP_TABLES + WAIT_TABLES,
+  RECEIPT_TABLES,
 ];

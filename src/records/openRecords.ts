@@ -5,6 +5,7 @@ import { createErasing } from './erasing.ts';
 import { createFeedbackRecords } from './feedback.ts';
 import { createGapRecords } from './gaps.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { createReceiptRecords } from './receipts.ts';
 import { createServerRecords } from './servers.ts';
 import { createWaitRecords } from './waits.ts';
 
@@ -21,6 +22,7 @@ export function openRecords(file: string): Records {
       feedback: createFeedbackRecords(database),
       gaps: createGapRecords(database),
       waits: createWaitRecords(database),
+      receipts: createReceiptRecords(database),
       close: database.close,
     };
   } catch (error) {

@@ -14,6 +14,7 @@ describe('a database', () => {
       { a: 'y', b: null },
     ]);
     expect(database.first('SELECT * FROM t WHERE a = ?', 'z')).toBeUndefined();
+    expect(database.first('SELECT * FROM t WHERE b IS ?', null)).toEqual({ a: 'y', b: null });
     database.close();
   });
 

@@ -3,6 +3,7 @@ import type { Records } from '../../src/core/conversation/records/records.ts';
 import { describeFeedback } from './contract/feedbackContract.ts';
 import { describeForgetting } from './contract/forgettingContract.ts';
 import { describeGaps } from './contract/gapsContract.ts';
+import { describeReceipts } from './contract/receiptsContract.ts';
 import { describeWaits } from './contract/waitsContract.ts';
 import { describeServers } from './serversContract.ts';
 
@@ -23,5 +24,6 @@ export function describeRecords(name: string, open: () => Records): void {
     describeGaps(open);
     describeWaits(open);
     describeForgetting(open);
+    describeReceipts(open);
   });
 }

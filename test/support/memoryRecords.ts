@@ -3,6 +3,7 @@ import type { Records } from '../../src/core/conversation/records/records.ts';
 import { memoryErasing } from './memory/memoryErasing.ts';
 import { memoryFeedback } from './memory/memoryFeedback.ts';
 import { memoryGaps } from './memory/memoryGaps.ts';
+import { memoryReceipts } from './memory/memoryReceipts.ts';
 import { memoryServers } from './memory/memoryServers.ts';
 import { memoryWaits } from './memory/memoryWaits.ts';
 
@@ -12,6 +13,7 @@ export function memoryRecords(): Records {
   const { feedback, votes } = memoryFeedback();
   const { gaps, askings } = memoryGaps();
   const { waits, waiting } = memoryWaits();
+  const { receipts, answers } = memoryReceipts();
   return {
     personKey: (user) =>
       createHash('sha256').update(`secret ${user}`).digest('base64url').slice(0, 22),
@@ -19,7 +21,8 @@ export function memoryRecords(): Records {
     feedback,
     gaps,
     waits,
-    erasing: memoryErasing([settings, votes, askings, waiting]),
+    receipts,
+    erasing: memoryErasing([settings, votes, askings, waiting, answers]),
     close() {},
   };
 }

@@ -1,6 +1,7 @@
 import type { Erasing } from './erasing.ts';
 import type { FeedbackRecords } from './feedback.ts';
 import type { GapRecords } from './gaps.ts';
+import type { ReceiptRecords } from './receipts.ts';
 import type { ServerRecords } from './servers.ts';
 import type { WaitRecords } from './waits.ts';
 
@@ -21,6 +22,7 @@ export interface Records {
   readonly feedback: FeedbackRecords;
   readonly gaps: GapRecords;
   readonly waits: WaitRecords;
+  readonly receipts: ReceiptRecords;
   close(): void;
 }
 
