@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { createAsking } from './asking/asking.ts';
 import { jsonNotation } from './core/answer/answerJson.ts';
 import type { Notation } from './core/answer/gate.ts';
+import { createAccessOf } from './core/conversation/collections/access.ts';
+import { NO_RULES, type RulesInForce } from './core/conversation/collections/rules.ts';
 import { createDeskOf } from './core/conversation/desk.ts';
 import { type Records, RecordsFailure } from './core/conversation/records/records.ts';
 import {
@@ -41,6 +43,8 @@ type Log = (line: string) => void;
 
 const now = () => new Date();
 
+const RULES: RulesInForce = [NO_RULES];
+
 /** What a face is wired to. */
 export interface Wiring {
   readonly settings: Settings;
@@ -71,10 +75,11 @@ async function serveTerminal(invocation: LibraryInvocation, wiring: Wiring): Pro
     progress.end();
     if (invocation.verb === 'check') await wiring.reader?.ready;
     const library = createAsking(live, now, wiring.reader?.read);
+    const accessOf = createAccessOf(() => RULES);
     const screen = await screenOf(streams.output, process.env);
     return await run(invocation, {
       ...{
-        desk: createDeskOf({ library, records, settingsOf, now })(OWNER),
+        desk: createDeskOf({ library, accessOf, records, settingsOf, now })(OWNER),
         articlesDir,
         screen,
         streams,
@@ -105,7 +110,7 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
   const library = createAsking(live, now, wiring.reader?.read);
   const records = await remember(settings, log);
   const settingsOf = settingsFor(settings, records, log);
-  const kept = { records, settingsOf, now };
+  const kept = { accessOf: createAccessOf(() => RULES), records, settingsOf, now };
   const desks = {
     usual: createDeskOf({ library, ...kept }),
     hasty: createDeskOf({ library: library.inHaste(), ...kept }),

@@ -11,7 +11,9 @@ export function restrictionOf(
   { filter }: Pick<FilteredQuestion, 'filter'>,
   state: LibraryState,
 ): Restriction | undefined {
-  if (isEmpty(filter)) return undefined;
+  const { collection, ...within } = filter;
+  // Whoever may ask a collection has been given what is in it.
+  if (isEmpty(within)) return undefined;
   const { accepts, acceptsPassage } = compileFilter(filter);
   return {
     filter,

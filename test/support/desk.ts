@@ -1,12 +1,23 @@
+import { createAccessOf } from '../../src/core/conversation/collections/access.ts';
+import { NO_RULES, type Rules } from '../../src/core/conversation/collections/rules.ts';
 import { createDeskOf, type Desk, type DeskOf } from '../../src/core/conversation/desk.ts';
 import type { Library } from '../../src/core/conversation/library.ts';
 import type { Records } from '../../src/core/conversation/records/records.ts';
 import { MEMBER } from './asker.ts';
 import { NOW } from './library.ts';
 
-/** Desks over a library that everybody sees. */
-export function desksOf(library: Library, records?: Records, now = NOW): DeskOf {
-  return createDeskOf({ library, records, now: () => now });
+/** Desks over a library that everybody sees, unless rules say otherwise. */
+export function desksOf(
+  library: Library,
+  records?: Records,
+  now = NOW,
+  rules: Rules = NO_RULES,
+): DeskOf {
+  const inForce = [rules];
+  return createDeskOf({
+    ...{ library, records, now: () => now },
+    accessOf: createAccessOf(() => inForce),
+  });
 }
 
 /** The desk of somebody who sees all of a library. */

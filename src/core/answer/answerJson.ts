@@ -70,10 +70,10 @@ function accountsJson({ kind, given }: Accounts) {
 /** The fields in the order that is public; those that are left out are undefined. */
 export function citationJson(citation: Citation) {
   const { articleId, title, agency, author, publisher, date, url, path, lines } = citation;
-  const { isExtracted, entry, pages, pageLabels, headings, start, end } = citation;
+  const { isExtracted, entry, pages, pageLabels, headings, start, end, collections } = citation;
   return {
     ...{ articleId, title, agency, author, publisher, date, url, path, lines },
-    ...{ isExtracted, entry, pages, pageLabels, headings, start, end },
+    ...{ isExtracted, entry, pages, pageLabels, headings, start, end, collections },
   };
 }
 

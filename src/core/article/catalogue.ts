@@ -6,6 +6,8 @@ import { type TimesNamed, timesNamedIn } from './timesNamed.ts';
 export interface CatalogueEntry
   extends Pick<Article, 'id' | 'title' | 'author' | 'publisher' | 'date' | 'url' | 'language'>,
     TimesNamed {
+  /** Absent where it has none. */
+  readonly tags?: readonly string[];
   /** Present where its entries have dates of their own. */
   readonly isDiary?: true;
   /** The news agency that the article credits as its origin. */
@@ -15,7 +17,7 @@ export interface CatalogueEntry
 /** An article's line in the catalogue. */
 export function catalogueEntryOf(article: Article): CatalogueEntry {
   const { articleId: id, ...name } = nameOf(article);
-  const { author, publisher, date, url, language } = article;
+  const { author, publisher, date, url, language, tags } = article;
   return {
     id,
     ...name,
@@ -24,6 +26,7 @@ export function catalogueEntryOf(article: Article): CatalogueEntry {
     ...(date !== undefined && { date }),
     ...(url !== undefined && { url }),
     ...(language !== undefined && { language }),
+    ...(tags.length > 0 && { tags }),
     ...(isDiary(article) && { isDiary: true }),
     ...timesNamedIn(article.text),
   };

@@ -11,6 +11,8 @@ export interface Citation extends ArticleName, Span {
   readonly date?: string;
   /** http or https. */
   readonly url?: string;
+  /** The collections that its article is in, where whoever asks may ask several by name. */
+  readonly collections?: readonly string[];
   /** The file's path in the folder, with `/` between parts. */
   readonly path: string;
   /** First and last line of the quote in the stored text, 1-based; in a text file they are the file's. */

@@ -15,6 +15,11 @@ export interface Asker {
   readonly server?: string | undefined;
   /** Where it is asked, direct messages included. */
   readonly channel?: string | undefined;
+  /**
+   * What that is in: of a thread its channel, of a channel its category. Undefined where it is not known what
+   * the channel is.
+   */
+  readonly above?: readonly string[] | undefined;
   /** What they are on the server, in no order, without what everybody there is. */
   readonly roles: readonly string[];
   /** Whether they may manage the server or, where there is none, have the articles' files. */

@@ -1,4 +1,6 @@
 import type { Asker } from './asker.ts';
+import type { Access, AccessOf, AskableCollection } from './collections/access.ts';
+import { type AskableLibrary, askableLibrary } from './collections/askableLibrary.ts';
 import type { Library } from './library.ts';
 import type { Records } from './records/records.ts';
 import type { ServerSettings } from './records/servers.ts';
@@ -7,7 +9,9 @@ import { DEFAULT_SETTINGS, type SettingsOf } from './serverSettings.ts';
 /** What a command works with for one asker. */
 export interface Desk {
   /** As the asker may see it. */
-  readonly library: Library;
+  readonly library: AskableLibrary;
+  /** What of it they can ask by its name. */
+  readonly collections: readonly AskableCollection[];
   /** Absent where nothing is remembered. */
   readonly records?: Records | undefined;
   /** What holds where it is asked. */
@@ -22,13 +26,22 @@ export type DeskOf = (asker: Asker) => Desk;
 export interface DeskOptions {
   /** The whole of it. */
   readonly library: Library;
+  readonly accessOf: AccessOf;
   readonly records?: Records | undefined;
   /** Without it nobody has settled anything. */
   readonly settingsOf?: SettingsOf;
   readonly now: () => Date;
 }
 
+/** Who may ask the same has one library with others, so that what is found out of it is found out once. */
 export function createDeskOf(options: DeskOptions): DeskOf {
-  const { library, records, settingsOf = () => DEFAULT_SETTINGS, now } = options;
-  return ({ server }) => ({ library, records, settings: settingsOf(server), now });
+  const { library: whole, accessOf, records, settingsOf = () => DEFAULT_SETTINGS, now } = options;
+  const libraries = new WeakMap<Access, AskableLibrary>();
+  return (asker) => {
+    const access = accessOf(asker);
+    const library = libraries.get(access) ?? askableLibrary(whole, access);
+    libraries.set(access, library);
+    const settings = settingsOf(asker.server);
+    return { library, collections: access.askable, records, settings, now };
+  };
 }

@@ -201,7 +201,7 @@ function filterOf(
   date: (day: string) => string,
   name: (typed: string) => string,
 ): string | undefined {
-  const { after, before, period, sources, authors, phrases, excluded, sort } = filter;
+  const { after, before, collection, period, sources, authors, phrases, excluded, sort } = filter;
   const relations = new Set(shown.map(({ citation }) => relationTo(citation.date, filter)));
   const dates = [
     ...(after === undefined && before === undefined ? [] : [datesOf(say, after, before, date)]),
@@ -213,6 +213,9 @@ function filterOf(
   ];
   const limits = [
     ...dates,
+    ...(collection === undefined
+      ? []
+      : [say('filter.collection', { collection: name(collection) })]),
     ...sources.map((source) => say('filter.source', { source: name(source) })),
     ...authors.map((author) => say('filter.author', { author: name(author) })),
     ...phrases.map((phrase) => say('filter.phrase', { phrase: name(phrase) })),
@@ -250,6 +253,8 @@ function filterProblemOf(
       return name(say(`filter-problem.${problem.kind}`, { operator: `${problem.operator}:` }));
     case 'no-days-between':
       return name(say('filter-problem.no-days-between', problem));
+    case 'no-such-collection':
+      return say('filter-problem.no-such-collection', { collection: name(problem.value) });
     case 'no-such-phrase':
     case 'nothing-with':
       return say(`filter-problem.${problem.kind}`, { phrase: name(problem.value) });

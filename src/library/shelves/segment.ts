@@ -70,7 +70,7 @@ function indexedPassagesOf(article: Article, passages: readonly Passage[]): Inde
  * What a segment begins with. The number changes with its form, with what a term is, with what the catalogue
  * says and with what an article's blocks are: whatever was kept by another version is read again.
  */
-const MAGIC = 'PULLQUOTE SEGMENT 8\n';
+const MAGIC = 'PULLQUOTE SEGMENT 9\n';
 /** Bytes before the head: the words above, the head's length, its CRC-32. */
 export const PREFIX_BYTES = MAGIC.length + 8;
 

@@ -31,6 +31,7 @@ describe('a line of the catalogue', () => {
       date: '2016-10-03',
       url: 'https://harbour.example/a',
       language: 'en',
+      tags: ['news'],
       years: [2016],
       months: [2],
     });

@@ -7,6 +7,8 @@ export interface Filter {
   readonly after?: string;
   /** ISO day: articles of the days before it. */
   readonly before?: string;
+  /** The name of a collection, which whoever asks may ask or not. */
+  readonly collection?: string;
   /** Publishers or agencies, any of which will do; empty for all. */
   readonly sources: readonly string[];
   /** Authors, any of whom will do; empty for all. */
@@ -35,9 +37,10 @@ export type Sort = (typeof SORTS)[number];
 
 export const SORTS = ['newest', 'oldest', 'relevance'] as const;
 
-export type Operator = 'source' | 'author' | 'article' | 'after' | 'before' | 'sort';
+export type Operator = 'collection' | 'source' | 'author' | 'article' | 'after' | 'before' | 'sort';
 
 export const OPERATORS: readonly Operator[] = [
+  'collection',
   'source',
   'author',
   'article',
@@ -46,7 +49,7 @@ export const OPERATORS: readonly Operator[] = [
   'sort',
 ];
 
-type NameOperator = 'source' | 'author' | 'article';
+type NameOperator = 'collection' | 'source' | 'author' | 'article';
 
 /** An operator that was left out, and why; everything else holds. */
 export type FilterProblem =
@@ -65,6 +68,12 @@ export type FilterProblem =
     }
   /** Only words can be excluded: `-source:bbc`. */
   | { readonly kind: 'not-excludable'; readonly operator: Operator; readonly value: string }
+  /** There is no such collection for whoever asks, so there is nothing in it. */
+  | {
+      readonly kind: 'no-such-collection';
+      readonly operator: 'collection';
+      readonly value: string;
+    }
   /** No article has the words beside each other: they are words like the others. */
   | { readonly kind: 'no-such-phrase'; readonly operator: 'phrase'; readonly value: string }
   /** Nothing with the phrase answers, so its words are words like the others. */

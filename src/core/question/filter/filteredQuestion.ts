@@ -57,8 +57,8 @@ const SENTENCE_END = /(?<![^\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}]+$/u;
 /**
  * Reads the operators of a question: `source:"The Daily" author:smith after:2016-09 before:2016-10-03
  * sort:newest "cessation of hostilities" -word`. As in Gmail, `after` takes in the day it names, or
- * the first one of its month or year, and `before` ends ahead of it. Of `after`, `before` and `sort` the last one
- * holds. An unknown `word:` is ordinary text.
+ * the first one of its month or year, and `before` ends ahead of it. Of `collection`, `after`, `before` and
+ * `sort` the last one holds. An unknown `word:` is ordinary text.
  */
 export function readFilter(
   input: string,
@@ -99,6 +99,12 @@ const ANY_TIME = /(?<!\S)time:any(?!\S)\s?/i;
 /** The question without the limit that its own words set. */
 export function anyTime(question: string): string {
   return `time:any ${question}`;
+}
+
+/** The name of the collection that a question, a topic or a statement is limited to. */
+export function collectionIn(input: string): string | undefined {
+  if (!/collection:/i.test(input) || input.trim().length > INPUT_LIMIT) return undefined;
+  return limitsOf(parseInput(input).operators).collection;
 }
 
 /** The question without phrases, which it says. */
@@ -223,7 +229,10 @@ function without(text: string, start: number, end: number): string {
 }
 
 interface Limits
-  extends Pick<Filter, 'after' | 'before' | 'sources' | 'authors' | 'articles' | 'sort'> {
+  extends Pick<
+    Filter,
+    'after' | 'before' | 'collection' | 'sources' | 'authors' | 'articles' | 'sort'
+  > {
   readonly problems: readonly FilterProblem[];
 }
 
@@ -233,11 +242,16 @@ function limitsOf(uses: readonly OperatorUse[]): Limits {
   const articles = new Set<string>();
   const named = { source: sources, author: authors, article: articles };
   const problems: FilterProblem[] = [];
+  let collection: string | undefined;
   let after: string | undefined;
   let before: string | undefined;
   let sort: Sort | undefined;
   for (const { operator, value } of uses) {
     switch (operator) {
+      case 'collection':
+        if (HAS_WORDS.test(value)) collection = value;
+        else problems.push({ kind: 'no-words', operator, value });
+        break;
       case 'source':
       case 'author':
       case 'article':
@@ -267,6 +281,7 @@ function limitsOf(uses: readonly OperatorUse[]): Limits {
   return {
     ...(after !== undefined && { after }),
     ...(before !== undefined && { before }),
+    ...(collection !== undefined && { collection }),
     sources: [...sources],
     authors: [...authors],
     articles: [...articles],
@@ -296,6 +311,7 @@ export function isEmpty(filter: Filter): boolean {
 export function writeFilter({
   after,
   before,
+  collection,
   sources,
   authors,
   articles,
@@ -306,6 +322,7 @@ export function writeFilter({
   return [
     ...(after === undefined ? [] : [`after:${after}`]),
     ...(before === undefined ? [] : [`before:${before}`]),
+    ...(collection === undefined ? [] : [`collection:${token(collection)}`]),
     ...sources.map((name) => `source:${token(name)}`),
     ...authors.map((name) => `author:${token(name)}`),
     ...articles.map((id) => `article:${token(id)}`),

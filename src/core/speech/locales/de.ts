@@ -47,6 +47,7 @@ export const de: Messages = {
   'period.or-other-year': 'oder an diesen Tagen eines anderen Jahres',
   'period.or-named': 'oder mit einer Angabe zu „{phrase}“',
 
+  'filter.collection': 'Sammlung {collection}',
   'filter.source': 'Quelle {source}',
   'filter.author': 'Autor {author}',
   'filter.phrase': 'mit „{phrase}“',
@@ -59,6 +60,8 @@ export const de: Messages = {
   'filter-problem.not-a-sort': '{operator} erwartet relevance, newest oder oldest.',
   'filter-problem.no-days-between': 'after:{after} liegt nicht vor before:{before}.',
   'filter-problem.not-excludable': 'Ausschließen lassen sich nur Wörter, nicht {operator}.',
+  'filter-problem.no-such-collection':
+    'Eine Sammlung „{collection}“, die hier gefragt werden kann, gibt es nicht.',
   'filter-problem.no-such-phrase':
     'Kein Artikel enthält „{phrase}“ im Wortlaut; darum wurde nach den einzelnen Wörtern gesucht.',
   'filter-problem.nothing-with':

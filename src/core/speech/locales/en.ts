@@ -55,6 +55,7 @@ export const en = {
   'period.or-named': 'or speaking of “{phrase}”',
 
   // What a question is limited to, apart from the period.
+  'filter.collection': 'collection {collection}',
   'filter.source': 'source {source}',
   'filter.author': 'author {author}',
   'filter.phrase': 'with “{phrase}”',
@@ -68,6 +69,8 @@ export const en = {
   'filter-problem.not-a-sort': '{operator} expects relevance, newest or oldest.',
   'filter-problem.no-days-between': 'after:{after} is not earlier than before:{before}.',
   'filter-problem.not-excludable': 'Only words can be left out, not {operator}.',
+  'filter-problem.no-such-collection':
+    'There is no collection “{collection}” that can be asked here.',
   'filter-problem.no-such-phrase':
     'No article has “{phrase}” in these words, so they were searched one by one.',
   'filter-problem.nothing-with':

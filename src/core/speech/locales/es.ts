@@ -47,6 +47,7 @@ export const es: Messages = {
   'period.or-other-year': 'o en esas fechas de otro año',
   'period.or-named': 'o que hablan de «{phrase}»',
 
+  'filter.collection': 'colección {collection}',
   'filter.source': 'fuente: {source}',
   'filter.author': 'autor: {author}',
   'filter.phrase': 'con «{phrase}»',
@@ -59,6 +60,8 @@ export const es: Messages = {
   'filter-problem.not-a-sort': '{operator} espera relevance, newest u oldest.',
   'filter-problem.no-days-between': 'after:{after} no es anterior a before:{before}.',
   'filter-problem.not-excludable': 'Solo se pueden excluir palabras, no {operator}.',
+  'filter-problem.no-such-collection':
+    'No hay ninguna colección «{collection}» a la que se pueda preguntar aquí.',
   'filter-problem.no-such-phrase':
     'Ningún artículo contiene «{phrase}» tal cual; por eso se han buscado las palabras por separado.',
   'filter-problem.nothing-with':

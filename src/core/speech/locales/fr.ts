@@ -48,6 +48,7 @@ export const fr: Messages = {
   'period.or-other-year': 'ou aux mêmes dates d’une autre année',
   'period.or-named': 'ou parlant de «\u00A0{phrase}\u00A0»',
 
+  'filter.collection': 'collection {collection}',
   'filter.source': 'source\u00A0: {source}',
   'filter.author': 'auteur\u00A0: {author}',
   'filter.phrase': 'avec «\u00A0{phrase}\u00A0»',
@@ -60,6 +61,8 @@ export const fr: Messages = {
   'filter-problem.not-a-sort': '{operator} attend relevance, newest ou oldest.',
   'filter-problem.no-days-between': 'after:{after} n’est pas antérieur à before:{before}.',
   'filter-problem.not-excludable': 'On ne peut exclure que des mots, pas {operator}.',
+  'filter-problem.no-such-collection':
+    'Il n’y a pas de collection « {collection} » que l’on puisse interroger ici.',
   'filter-problem.no-such-phrase':
     'Aucun article ne contient «\u00A0{phrase}\u00A0» mot pour mot\u00A0; les mots ont donc été cherchés un à un.',
   'filter-problem.nothing-with':

@@ -43,6 +43,7 @@ export const ja: Messages = {
   'period.or-other-year': 'または別の年の同じ時期',
   'period.or-named': 'または「{phrase}」に触れるもの',
 
+  'filter.collection': 'コレクション「{collection}」',
   'filter.source': '出典：{source}',
   'filter.author': '著者：{author}',
   'filter.phrase': '「{phrase}」を含む',
@@ -57,6 +58,7 @@ export const ja: Messages = {
     '{operator}にはrelevance、newest、oldestのいずれかを指定してください。',
   'filter-problem.no-days-between': 'after:{after}がbefore:{before}より前になっていません。',
   'filter-problem.not-excludable': '除外できるのは語だけで、{operator}は除外できません。',
+  'filter-problem.no-such-collection': 'ここで質問できるコレクション「{collection}」はありません。',
   'filter-problem.no-such-phrase':
     '「{phrase}」をそのまま含む記事がないため、語ごとに検索しました。',
   'filter-problem.nothing-with': '「{phrase}」を含むものには答えがないため、語ごとに検索しました。',

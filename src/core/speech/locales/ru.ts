@@ -48,6 +48,7 @@ export const ru: Messages = {
   'period.or-other-year': 'или за те же дни другого года',
   'period.or-named': 'или с упоминанием «{phrase}»',
 
+  'filter.collection': 'коллекция {collection}',
   'filter.source': 'источник: {source}',
   'filter.author': 'автор: {author}',
   'filter.phrase': 'со словами «{phrase}»',
@@ -60,6 +61,8 @@ export const ru: Messages = {
   'filter-problem.not-a-sort': 'Для {operator} нужно relevance, newest или oldest.',
   'filter-problem.no-days-between': 'after:{after} — не раньше, чем before:{before}.',
   'filter-problem.not-excludable': 'Исключать можно только слова, но не {operator}.',
+  'filter-problem.no-such-collection':
+    'Коллекции «{collection}», которую можно спросить здесь, нет.',
   'filter-problem.no-such-phrase':
     'Ни в одной статье нет точных слов «{phrase}», поэтому искали каждое слово отдельно.',
   'filter-problem.nothing-with':
