@@ -49,7 +49,8 @@ describe('what is written to the bot', () => {
     expect(readMessage(message)).toEqual({
       text: 'When did the truce begin?',
       asker: {
-        ...{ user: discord.users.alice.id, name: 'Alice', server: discord.guildId },
+        ...{ face: 'discord', user: discord.users.alice.id, name: 'Alice' },
+        server: discord.guildId,
         ...{ channel: message.channelId, channelKind: 'open', roles: [], isManager: false },
         ...{ language: 'en-US', maySend: true, isKeptPrivate: false },
       },

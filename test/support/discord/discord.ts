@@ -15,9 +15,9 @@ import { moderate } from './user/moderator.ts';
 import { resolvedOf } from './user/resolved.ts';
 import { memberJson, rolesOf } from './world/guilds.ts';
 import { addMessage, messageJson, view } from './world/messages.ts';
-import { newId } from './world/people.ts';
+import { newId, type UserName } from './world/people.ts';
 import { may } from './world/permissions.ts';
-import { startThread } from './world/threads.ts';
+import { reopen, startThread } from './world/threads.ts';
 import type { Interaction, Message, Owners, RequestRecord, Stored } from './world/world.ts';
 import * as store from './world/world.ts';
 
@@ -139,7 +139,13 @@ export async function startDiscord(options: DiscordOptions = {}) {
     };
     const mayShow = owners[0] !== undefined || may(permissions, 'useExternalApps');
     const forcedPrivate = guild_id !== undefined && !mayShow;
-    const state = { answer: undefined, original: undefined, followups: [], edits: 0 };
+    const state = {
+      answer: undefined,
+      lapsed: false,
+      original: undefined,
+      followups: [],
+      edits: 0,
+    };
     const about = { id, token, kind, data, user, channel, owners, forcedPrivate, source };
     const interaction: Interaction = { ...about, ...state, sentAt: performance.now() };
     world.interactions.push(interaction);
@@ -184,6 +190,11 @@ export async function startDiscord(options: DiscordOptions = {}) {
     return performance.now() - last >= quiet && !about.some(isUnrepeated);
   }
 
+  function readIn(channel: string): Message[] {
+    const open = [...world.messages.values()].filter(({ deleted, viewer }) => !deleted && !viewer);
+    return open.filter(({ data }) => data.channel_id === channel).map(view);
+  }
+
   function write(text: string, acting: Saying): Stored {
     const { mention = false, replyTo, pingReply = true } = acting;
     if (replyTo?.ephemeral) throw new Error('Nobody can reply to an ephemeral message.');
@@ -194,6 +205,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     const parse = ['users', 'roles', 'everyone'];
     const allowed_mentions = { parse, replied_user: pingReply };
     const body = { content, message_reference, allowed_mentions };
+    reopen(world, channel);
     return addMessage(world, { author: user, channel, body });
   }
 
@@ -263,6 +275,33 @@ export async function startDiscord(options: DiscordOptions = {}) {
     get messages(): Message[] {
       const all = [...world.messages.values()];
       return all.filter((it) => it.data.author === world.bot && !it.deleted).map(view);
+    },
+
+    /** What there is to be read in a channel, oldest first, without what only some see. */
+    messagesIn: readIn,
+
+    /** The direct messages between somebody and the bot, oldest first. */
+    messagesTo(name: UserName): Message[] {
+      return readIn(store.directChannel(world, store.userNamed(world, name)).id);
+    },
+
+    /** A message as it is now, wherever it was last seen. */
+    again({ id }: Message): Message | undefined {
+      const stored = world.messages.get(id);
+      return stored && !stored.deleted ? view(stored) : undefined;
+    },
+
+    /** The text of a file that came with a message. */
+    fileOn({ attachments }: Message, name: string): string {
+      const file = attachments.find(({ filename }) => filename === name);
+      const names = attachments.map(({ filename }) => filename).join(', ');
+      if (!file) throw new Error(`There is no file ${name}, only: ${names}.`);
+      return String(world.uploads.get(file.id));
+    },
+
+    /** A quarter of an hour passes for all interactions so far: their tokens open nothing any more. */
+    expireTokens(): void {
+      for (const interaction of world.interactions) interaction.lapsed = true;
     },
 
     /** Global commands that an earlier run of the bot has left behind. */

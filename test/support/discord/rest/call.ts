@@ -26,10 +26,11 @@ export async function readBody(request: IncomingMessage): Promise<Pick<Call, 'ra
   const form = await new Response(data, { headers: { 'content-type': type } }).formData();
   const payload = form.get('payload_json');
   const uploads: Upload[] = [];
-  for (const part of form.values()) {
+  for (const [key, part] of form) {
     if (typeof part === 'string') continue;
+    const slot = /^files\[(\d+)\]$/.exec(key)?.[1] ?? key;
     const content = Buffer.from(await part.arrayBuffer());
-    uploads.push({ filename: part.name, content_type: part.type, content });
+    uploads.push({ slot, filename: part.name, content_type: part.type, content });
   }
   return { raw: JSON.parse(typeof payload === 'string' ? payload : '{}'), uploads };
 }

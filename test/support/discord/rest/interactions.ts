@@ -3,7 +3,8 @@
 import { type Fields, fieldsOf, listOf, numberOf } from '../fields.ts';
 import * as limits from '../limits.ts';
 import { RestError } from '../rules.ts';
-import { addMessage, editMessage, keptAttachments, messageJson, view } from '../world/messages.ts';
+import { keptAttachments, takenUp } from '../world/attachments.ts';
+import { addMessage, editMessage, messageJson, view } from '../world/messages.ts';
 import { FLAG, type Interaction, type Stored } from '../world/world.ts';
 import type { Call } from './call.ts';
 
@@ -29,7 +30,8 @@ export function respond(call: Call, id = '', token = ''): unknown {
   if (interaction.answer) {
     throw new RestError(400, 40060, 'Interaction has already been acknowledged.');
   }
-  if (ms > ACKNOWLEDGE_WITHIN_MS) throw new RestError(404, 10062, 'Unknown interaction');
+  if (ms > ACKNOWLEDGE_WITHIN_MS || interaction.lapsed)
+    throw new RestError(404, 10062, 'Unknown interaction');
   const type = numberOf(body.type);
   const data = fieldsOf(body.data);
   const updates = type === 6 || type === 7;
@@ -38,7 +40,7 @@ export function respond(call: Call, id = '', token = ''): unknown {
   }
   const flags = forcedPrivate ? FLAG.ephemeral : numberOf(data.flags) & FLAG.ephemeral;
   const own = { author: world.bot, channel, uploads, interaction };
-  const context = { files: uploads.map((it) => it.filename), at: ['data'] };
+  const context = { files: takenUp(uploads, data).map((it) => it.filename), at: ['data'] };
   if (type === 4) {
     limits.checkMessage(data, { ...context, mayHide: true });
     interaction.original = addMessage(world, { ...own, body: data, flags });
@@ -77,7 +79,7 @@ function wrongType(type: number, kind: number): object {
 
 export function edit({ world, body, uploads }: Call, stored: Stored, at: string[] = []): object {
   const kept = keptAttachments(stored.data, body);
-  const files = [...kept, ...uploads].map((it) => it.filename);
+  const files = [...kept, ...takenUp(uploads, body)].map((it) => it.filename);
   limits.checkMessage(body, { before: view(stored), files, at, mayHide: false });
   editMessage(world, stored, body, uploads);
   return messageJson(world, stored);
@@ -87,6 +89,7 @@ export function edit({ world, body, uploads }: Call, stored: Stored, at: string[
 function hook({ world }: Call, application = '', token = ''): Interaction {
   const found = world.interactions.find((it) => it.token === token && it.answer);
   if (!found || application !== world.bot.id) throw new RestError(404, 10015, 'Unknown Webhook');
+  if (found.lapsed) throw new RestError(401, 50027, 'Invalid Webhook Token');
   return found;
 }
 
@@ -107,7 +110,7 @@ export function followUp(call: Call, application = '', token = ''): object {
   const { world, body, uploads } = call;
   const interaction = hook(call, application, token);
   const { original, channel, owners, followups, forcedPrivate } = interaction;
-  const files = uploads.map((it) => it.filename);
+  const files = takenUp(uploads, body).map((it) => it.filename);
   limits.checkMessage(body, { files, mayHide: true });
   // The first follow-up takes the place of a deferred reply and is as private as that was.
   if (original && original.data.flags & FLAG.loading) {

@@ -2,17 +2,27 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fieldsOf, textOf } from '../fields.ts';
-import * as limits from '../limits.ts';
+import { fieldsOf } from '../fields.ts';
 import { RestError } from '../rules.ts';
+import { checkUploads } from '../world/attachments.ts';
 import { guildJson, guildOf } from '../world/guilds.ts';
-import { addMessage, deleteMessage, messageJson } from '../world/messages.ts';
-import { startThread } from '../world/threads.ts';
-import type { RequestRecord, Stored, World } from '../world/world.ts';
+import { deleteMessage, messageJson } from '../world/messages.ts';
+import type { RequestRecord, World } from '../world/world.ts';
 import * as store from '../world/world.ts';
 import { type Call, type Handler, localeOf, readBody } from './call.ts';
+import {
+  changeMessage,
+  channelFor,
+  getMessage,
+  listMessages,
+  removeMessage,
+  send,
+  thread,
+  threadAbout,
+} from './channels.ts';
 import { handleCommands } from './commands.ts';
 import { edit, followUp, hookMessage, respond } from './interactions.ts';
+import { member, openDirect } from './people.ts';
 
 export interface Fault {
   /** Tried on 'METHOD /path' without the API prefix, such as 'POST /channels/1/messages'. */
@@ -57,6 +67,7 @@ export function createRest(world: World, options: RestOptions) {
       }
       const route = findRoute(line);
       if (!route) throw new RestError(404, 0, '404: Not Found');
+      checkUploads(call.uploads);
       const body = route.handler(call, ...route.parts);
       return body === undefined ? { status: 204 } : { status: 200, body };
     } catch (reason) {
@@ -132,69 +143,6 @@ function lostAnswer({ status, retryAfter, reset }: Partial<Fault>): Answer | und
   return { status: 429, body, headers };
 }
 
-// ---- channels and their messages ----------------------------------------------------------------
-
-function channelOf({ world }: Call, id = '') {
-  const channel = world.channels.get(id);
-  if (!channel) throw new RestError(404, 10003, 'Unknown Channel');
-  if (!store.hasBot(world, channel)) throw new RestError(403, 50001, 'Missing Access');
-  return channel;
-}
-
-function messageOf(call: Call, channel = '', id = '', own = false): Stored {
-  const stored = call.world.messages.get(id);
-  const there = stored?.data.channel_id === channelOf(call, channel).id;
-  if (!stored || !there || stored.deleted || stored.viewer) {
-    throw new RestError(404, 10008, 'Unknown Message');
-  }
-  if (own && stored.data.author.id !== call.world.bot.id) {
-    throw new RestError(403, 50005, 'Cannot edit a message authored by another user');
-  }
-  return stored;
-}
-
-/** What a bot without the message content intent gets to read over REST, too. */
-const readable = ({ world }: Call, stored: Stored): object =>
-  messageJson(world, stored, ~world.disallowedIntents);
-
-function send(call: Call, id = ''): object {
-  const { world, body, uploads } = call;
-  const channel = channelOf(call, id);
-  const files = uploads.map((it) => it.filename);
-  limits.checkMessage(body, { files, mayHide: false });
-  const { message_id, fail_if_not_exists } = fieldsOf(body.message_reference);
-  const target = world.messages.get(textOf(message_id));
-  if (message_id !== undefined && (!target || target.deleted) && fail_if_not_exists !== false) {
-    const unknown = { code: 'REPLIES_UNKNOWN_MESSAGE', message: 'Unknown message' };
-    const errors = { message_reference: { _errors: [unknown] } };
-    throw new RestError(400, 50035, 'Invalid Form Body', errors);
-  }
-  // A request sent again with the same nonce must not make a second message.
-  const twin = [...world.messages.values()].find(({ data }) => data.nonce === body.nonce);
-  const again = body.enforce_nonce === true && body.nonce !== undefined ? twin : undefined;
-  const own = { author: world.bot, channel, body, uploads };
-  return messageJson(world, again ?? addMessage(world, own));
-}
-
-function listMessages(call: Call, id = ''): object[] {
-  const channel = channelOf(call, id);
-  const before = call.query.get('before');
-  const inChannel = [...call.world.messages.values()].filter(
-    ({ data, deleted, viewer }) =>
-      data.channel_id === channel.id && !deleted && !viewer && (!before || data.id < before),
-  );
-  const limit = Number(call.query.get('limit') ?? 50);
-  return inChannel
-    .slice(-limit)
-    .reverse()
-    .map((stored) => readable(call, stored));
-}
-
-function thread({ world, body }: Call, parent: store.Channel, source?: Stored): object {
-  const about = source ? { source } : {};
-  return store.channelJson(startThread(world, { parent, owner: world.bot, body, ...about }));
-}
-
 // ---- commands -----------------------------------------------------------------------------------
 
 /** The path says whether it is about a server's commands or all, and whether about a single one. */
@@ -230,23 +178,17 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   'GET /guilds/*': ({ world }, id) => {
     return guildJson(guildOf(world, id));
   },
-  'POST /users/@me/channels': ({ world, body }) => {
-    const user = Object.values(world.users).find((it) => it.id === body.recipient_id);
-    if (!user) throw new RestError(400, 50033, 'Invalid Recipient(s)');
-    return store.channelJson(store.directChannel(world, user));
-  },
-  'GET /channels/*': (call, id) => store.channelJson(channelOf(call, id)),
-  'POST /channels/*/typing': (call, id) => void channelOf(call, id),
+  'GET /guilds/*/members/*': member,
+  'POST /users/@me/channels': openDirect,
+  'GET /channels/*': (call, id) => store.channelJson(channelFor(call, id)),
+  'POST /channels/*/typing': (call, id) => void channelFor(call, id, 'send'),
   'GET /channels/*/messages': listMessages,
   'POST /channels/*/messages': send,
-  'GET /channels/*/messages/*': (call, channel, id) => readable(call, messageOf(call, channel, id)),
-  'PATCH /channels/*/messages/*': (call, channel, id) =>
-    edit(call, messageOf(call, channel, id, true)),
-  'DELETE /channels/*/messages/*': (call, channel, id) =>
-    deleteMessage(call.world, messageOf(call, channel, id, true)),
-  'POST /channels/*/messages/*/threads': (call, channel, id) =>
-    thread(call, channelOf(call, channel), messageOf(call, channel, id)),
-  'POST /channels/*/threads': (call, id) => thread(call, channelOf(call, id)),
+  'GET /channels/*/messages/*': getMessage,
+  'PATCH /channels/*/messages/*': changeMessage,
+  'DELETE /channels/*/messages/*': removeMessage,
+  'POST /channels/*/messages/*/threads': threadAbout,
+  'POST /channels/*/threads': thread,
   'POST /interactions/*/*/callback': respond,
   'POST /webhooks/*/*': followUp,
   'GET /webhooks/*/*/messages/*': (call, ...parts) =>

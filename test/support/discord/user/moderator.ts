@@ -1,9 +1,18 @@
 // What those who run a server do to it, and what Discord tells the bot of that.
 
-import { type Guild, memberJson, newGuild, newRole, roleJson, rolesOf } from '../world/guilds.ts';
+import {
+  type Guild,
+  isOn,
+  memberJson,
+  newGuild,
+  newRole,
+  roleJson,
+  rolesOf,
+} from '../world/guilds.ts';
 import { deleteMessage } from '../world/messages.ts';
 import { newId, type UserName } from '../world/people.ts';
 import { bitsOf, type Overwrite, type Permission } from '../world/permissions.ts';
+import { setArchived } from '../world/threads.ts';
 import {
   type Channel,
   channelJson,
@@ -48,6 +57,9 @@ export function moderate(world: World) {
   };
 
   return {
+    /** The ids of the servers on which the bot is. */
+    servers: (): string[] => [...world.guilds.values()].filter(isOn).map(({ id }) => id),
+
     /** Adds a role to a server. @returns its id. */
     addRole(name: string, server?: string): string {
       const guild = guildOf(server);
@@ -170,13 +182,7 @@ export function moderate(world: World) {
 
     /** Closes a thread until somebody writes in it. */
     archive(id: string): void {
-      const channel = channelOf(id);
-      const changed = {
-        ...channel,
-        thread_metadata: { ...channel.thread_metadata, archived: true },
-      };
-      world.channels.set(id, changed);
-      tellOfChannel('THREAD_UPDATE', changed);
+      setArchived(world, channelOf(id), true);
     },
   };
 }

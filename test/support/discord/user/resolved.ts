@@ -9,6 +9,7 @@ import {
   type Channel,
   channelJson,
   isThread,
+  peopleOf,
   permissionsIn,
   userNamed,
   type World,
@@ -105,9 +106,8 @@ function rolePicked(guild: Guild | undefined, named: string): Picked | undefined
 }
 
 function userPicked(world: World, { channel }: Situation, named: string): Picked | undefined {
-  const everybody = [world.bot, ...Object.values(world.users), ...world.guests.values()];
   const user =
-    everybody.find(({ id, username }) => id === named || username === named) ??
+    peopleOf(world).find(({ id, username }) => id === named || username === named) ??
     newcomer(world, named);
   if (!user) return undefined;
   const users = { [user.id]: user };

@@ -3,10 +3,10 @@
 
 import { type Fields, fieldsOf, listOf, numberOf, textOf, walk } from '../fields.ts';
 import { MENU_TYPES } from '../rules/menus.ts';
+import { attach, keptAttachments, withFiles } from './attachments.ts';
 import { memberJson, rolesOf } from './guilds.ts';
 import { newId, type User } from './people.ts';
 import {
-  type Attachment,
   type Button,
   botSees,
   type Channel,
@@ -15,8 +15,8 @@ import {
   INTENT,
   type Interaction,
   type Message,
-  type MessageData,
   type Ping,
+  peopleOf,
   type Select,
   type Stored,
   type Upload,
@@ -103,8 +103,9 @@ interface Sent {
 export function addMessage(world: World, sent: Sent): Stored {
   const { author, channel, body, interaction } = sent;
   const flags = (numberOf(body.flags) & SETTABLE_FLAGS) | (sent.flags ?? 0);
-  const target = world.messages.get(textOf(fieldsOf(body.message_reference).message_id))?.data;
+  const target = replyTarget(world, channel, body)?.data;
   const { id: channel_id, guild_id } = channel;
+  const attachments = attach(world, sent.uploads ?? [], body);
   const there = guild_id ? { channel_id, guild_id } : { channel_id };
   const stored: Stored = {
     data: {
@@ -116,8 +117,8 @@ export function addMessage(world: World, sent: Sent): Stored {
       edited_timestamp: null,
       content: textOf(body.content).trim(),
       embeds: embedsOf(body),
-      components: listOf(body.components),
-      attachments: attach(world, sent.uploads ?? []),
+      components: listOf(withFiles(body.components, attachments)),
+      attachments,
       flags,
       mentions: [],
       mention_roles: [],
@@ -134,6 +135,17 @@ export function addMessage(world: World, sent: Sent): Stored {
   world.messages.set(stored.data.id, stored);
   announce(world, 'MESSAGE_CREATE', stored);
   return stored;
+}
+
+/** What a message replies to, if that is (still) there for everybody. */
+export function replyTarget(
+  { messages }: World,
+  channel: Channel,
+  body: Fields,
+): Stored | undefined {
+  const target = messages.get(textOf(fieldsOf(body.message_reference).message_id));
+  const isThere = target && !target.deleted && !target.viewer;
+  return isThere && target.data.channel_id === channel.id ? target : undefined;
 }
 
 /** The type of a message that answers a slash command, or one on a message. */
@@ -153,8 +165,10 @@ export function editMessage(world: World, stored: Stored, body: Fields, uploads:
   if (!wasLoading) history.push({ ...view(stored), history: [] });
   if (body.content !== undefined) data.content = textOf(body.content).trim();
   if (body.embeds !== undefined) data.embeds = embedsOf(body);
-  if (body.components !== undefined) data.components = listOf(body.components);
-  data.attachments = [...keptAttachments(data, body), ...attach(world, uploads)];
+  data.attachments = [...keptAttachments(data, body), ...attach(world, uploads, body)];
+  if (body.components !== undefined) {
+    data.components = listOf(withFiles(body.components, data.attachments));
+  }
   data.flags = (data.flags & ~FLAG.loading) | (numberOf(body.flags) & SETTABLE_FLAGS);
   data.edited_timestamp = wasLoading ? null : new Date().toISOString();
   mention(world, stored, body);
@@ -186,20 +200,6 @@ export function announce(world: World, event: string, stored: Stored): void {
 const embedsOf = ({ embeds }: Fields): object[] =>
   listOf(embeds).map((embed) => ({ type: 'rich', ...fieldsOf(embed) }));
 
-function attach(world: World, uploads: Uploads): Attachment[] {
-  return uploads.map(({ filename, content_type, content }) => {
-    const id = newId();
-    world.uploads.set(id, content);
-    const url = `${world.address}/attachments/${id}/${encodeURIComponent(filename)}`;
-    return { id, filename, content_type, size: content.length, url };
-  });
-}
-
-export function keptAttachments(data: Readonly<MessageData>, body: Fields): readonly Attachment[] {
-  const kept = listOf(body.attachments).map((it) => String(fieldsOf(it).id));
-  return data.attachments.filter(({ id }) => body.attachments === undefined || kept.includes(id));
-}
-
 /**
  * Works out whom a message mentions, and keeps it as a ping if the bot wrote it. Text displays can
  * ping, embeds cannot. Without allowed_mentions a message in a channel may ping everybody, an
@@ -227,8 +227,9 @@ function mention(world: World, stored: Stored, body: Fields): void {
     here: parse.includes('everyone') && text.includes('@here'),
     repliedUser: replies ? target.author.id : undefined,
   };
-  const people = [world.bot, ...Object.values(world.users), ...world.guests.values()];
-  data.mentions = people.filter(({ id }) => ping.users.includes(id) || ping.repliedUser === id);
+  data.mentions = peopleOf(world).filter(
+    ({ id }) => ping.users.includes(id) || ping.repliedUser === id,
+  );
   data.mention_roles = ping.roles;
   data.mention_everyone = ping.everyone || ping.here;
   const reaches = [...ping.users, ...ping.roles].length > 0 || data.mention_everyone || replies;

@@ -1,11 +1,19 @@
 // Threads: a conversation beside a channel, started from a message or on its own.
 
-import { type Fields, numberOf, textOf } from '../fields.ts';
+import { type Fields, fieldsOf, numberOf, textOf } from '../fields.ts';
 import { checkThread } from '../limits.ts';
 import { RestError } from '../rules.ts';
 import { announce } from './messages.ts';
 import { newId, type User } from './people.ts';
-import { type Channel, channelJson, FLAG, INTENT, type Stored, type World } from './world.ts';
+import {
+  botSees,
+  type Channel,
+  channelJson,
+  FLAG,
+  INTENT,
+  type Stored,
+  type World,
+} from './world.ts';
 
 const PUBLIC = 11;
 const PRIVATE = 12;
@@ -47,4 +55,19 @@ export function startThread(world: World, { parent, owner, body, source }: Begin
     announce(world, 'MESSAGE_UPDATE', source);
   }
   return thread;
+}
+
+export const isArchived = ({ thread_metadata }: Channel): boolean =>
+  fieldsOf(thread_metadata)['archived'] === true;
+
+/** Closes a thread, or opens it again, which whoever writes in it does as well. */
+export function setArchived(world: World, thread: Channel, archived: boolean): void {
+  const changed = { ...thread, thread_metadata: { ...thread.thread_metadata, archived } };
+  world.channels.set(thread.id, changed);
+  if (!botSees(world, thread)) return;
+  world.dispatch('THREAD_UPDATE', () => channelJson(changed), INTENT.Guilds);
+}
+
+export function reopen(world: World, channel: Channel): void {
+  if (isArchived(channel)) setArchived(world, channel, false);
 }

@@ -41,10 +41,10 @@ export type Channel = Texts<'id'> &
     readonly member?: object;
   };
 
-export type Upload = Texts<'filename' | 'content_type'> & { readonly content: Buffer };
-export type Attachment = Texts<'id' | 'filename' | 'content_type' | 'url'> & {
-  readonly size: number;
-};
+/** `slot` is the number by which the message may list the file. */
+export type Upload = Texts<'slot' | 'filename' | 'content_type'> & { readonly content: Buffer };
+export type Attachment = Texts<'id' | 'filename' | 'content_type' | 'url'> &
+  Partial<Texts<'description'>> & { readonly size: number };
 
 /** What of a message goes over the wire; `messageJson` adds what depends on the way it goes. */
 export type MessageData = Texts<'id' | 'channel_id' | 'timestamp'> &
@@ -126,6 +126,8 @@ export type Interaction = Texts<'id' | 'token'> & {
   /** The message with the button or menu, also of the modal that those have opened. */
   readonly source: Stored | undefined;
   answer: { readonly type: number; readonly ms: number; readonly data: Fields } | undefined;
+  /** Its token opens nothing any more, as a quarter of an hour later. */
+  lapsed: boolean;
   original: Stored | undefined;
   readonly followups: Stored[];
   edits: number;
@@ -206,6 +208,13 @@ export function createWorld(disallowedIntents: number) {
     dispatch: (_event: string, _data: (intents: number) => unknown, _needs: number): void => {},
   };
 }
+
+/** Everybody there is, the bot among them. */
+export const peopleOf = ({ bot, users, guests }: World): readonly User[] => [
+  bot,
+  ...Object.values(users),
+  ...guests.values(),
+];
 
 export function directChannel(world: World, user: User): Channel {
   const known = [...world.channels.values()].find(
