@@ -1,6 +1,7 @@
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Partials } from 'discord.js';
 import type { DeskOf } from '../core/conversation/desk.ts';
 import { createTurnMemory } from '../core/conversation/followUp/turnMemory.ts';
+import type { SettingsOf } from '../core/conversation/serverSettings.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
 import { delay } from '../pace/delay.ts';
 import { createFairShare, type FairShare } from '../pace/fairShare.ts';
@@ -15,6 +16,7 @@ import { readInteraction } from './client/readInteraction.ts';
 import { readMessage } from './client/readMessage.ts';
 import { createConversation, paced } from './conversation.ts';
 import type { Equipment } from './equipment.ts';
+import type { DiscordAsker } from './hearer.ts';
 import { onInteraction } from './interactions.ts';
 import { MEMORY } from './memory.ts';
 import { onMessage } from './messages.ts';
@@ -23,6 +25,7 @@ import { registerCommands } from './registration/register.ts';
 export interface BotOptions {
   readonly settings: DiscordSettings;
   readonly desks: Desks;
+  readonly settingsOf: SettingsOf;
   /** Whether there is no article yet. */
   readonly isEmpty: () => boolean;
   /** Fulfilled when all articles are read. Until then the bot is online and answers from those that are. */
@@ -153,6 +156,7 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
   const pace = createPace();
   const share = createFairShare();
   const equipment = createEquipment(options, pace, share);
+  const waitingFor = ({ server }: DiscordAsker) => equipment.settingsOf(server).share;
   const attempt = (answer: () => Promise<void>) => {
     const settled = answer()
       .catch((error: unknown) => log(`An answer was lost. ${describeError(error)}`))
@@ -163,7 +167,7 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
     attempt(async () => {
       const interaction = readInteraction(it);
       if (!interaction) return;
-      await share.attend(interaction.asker, (excess) =>
+      await share.attend(interaction.asker, waitingFor(interaction.asker), (excess) =>
         onInteraction(interaction, responderTo(it, pace), equipment, excess),
       );
     }),
@@ -172,7 +176,7 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
     attempt(async () => {
       const message = readMessage(it);
       if (!message) return;
-      await share.attend(message.asker, (excess) =>
+      await share.attend(message.asker, waitingFor(message.asker), (excess) =>
         onMessage(message, responderToMessage(it, pace), equipment, excess),
       );
     }),
@@ -180,7 +184,7 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
 }
 
 function createEquipment(
-  { settings, desks, isEmpty, ready, door, copyDoor, log }: BotOptions,
+  { desks, settingsOf, isEmpty, ready, door, copyDoor, log }: BotOptions,
   pace: Pace,
   share: FairShare,
 ): Equipment {
@@ -191,7 +195,7 @@ function createEquipment(
   return {
     deskOf: desks.usual,
     memory: createTurnMemory(MEMORY),
-    opensThreads: settings.opensThreads,
+    settingsOf,
     now: Date.now,
     log,
     // Only a question that comes before any article is read has to wait, and not for long.

@@ -1,5 +1,6 @@
 import type { DeskOf } from '../core/conversation/desk.ts';
 import type { TurnMemory } from '../core/conversation/followUp/turnMemory.ts';
+import type { SettingsOf } from '../core/conversation/serverSettings.ts';
 import type { Conversation } from './conversation.ts';
 import type { DiscordAsker } from './hearer.ts';
 
@@ -9,8 +10,7 @@ export interface Equipment {
   /** With somebody; undefined while no article is read, and waits a little for the first one. */
   readonly conversation: (asker: DiscordAsker) => Promise<Conversation | undefined>;
   readonly memory: TurnMemory;
-  /** Whether a long answer in a channel opens a thread. */
-  readonly opensThreads: boolean;
+  readonly settingsOf: SettingsOf;
   /** Milliseconds. */
   readonly now: () => number;
   readonly log: (line: string) => void;

@@ -1,4 +1,5 @@
 import type { Asker } from '../core/conversation/asker.ts';
+import type { ServerSettings } from '../core/conversation/records/servers.ts';
 import { type Wording, wordingIn } from '../core/speech/wording.ts';
 
 /**
@@ -29,6 +30,14 @@ export interface Hearer extends DiscordAsker, Asker {
   readonly isEphemeral: boolean;
   /** The name of whoever shows others what they have seen alone. */
   readonly sharedBy?: string;
+}
+
+/** The asker, spoken to in the language that is settled where they ask. */
+export function spokenTo(
+  asker: DiscordAsker,
+  { language }: Pick<ServerSettings, 'language'>,
+): DiscordAsker {
+  return language === 'own' ? asker : { ...asker, language };
 }
 
 /**

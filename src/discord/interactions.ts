@@ -2,6 +2,8 @@ import type { Asked } from '../core/conversation/asker.ts';
 import type { Command, CommandOption, MessageCommand } from '../core/conversation/command.ts';
 import { ask } from '../core/conversation/commands/ask.ts';
 import { commandNamed } from '../core/conversation/commands.ts';
+import type { ServerSettings } from '../core/conversation/records/servers.ts';
+import { barOf } from '../core/conversation/serverSettings.ts';
 import type { PlainKey } from '../core/speech/say.ts';
 import { wordingIn } from '../core/speech/wording.ts';
 import { label } from '../core/text/visible.ts';
@@ -14,23 +16,28 @@ import type { Choice, InteractionResponder } from './client/interactionResponder
 import type { PlainInteraction } from './client/readInteraction.ts';
 import type { Conversation } from './conversation.ts';
 import type { Equipment } from './equipment.ts';
-import { type Hearer, hearerOf } from './hearer.ts';
+import { type Hearer, hearerOf, spokenTo } from './hearer.ts';
 import { LIMITS } from './limits.ts';
 import { conversationKeysOf } from './memory.ts';
-import { questionForm, readFormId } from './questionForm.ts';
+import { QUESTION_FIELD, questionForm, readFormId } from './questionForm.ts';
 import { MAY_BE_PRIVATE, messageCommandCalled } from './registration/registered.ts';
+import { barredCard } from './settings/barredCard.ts';
 
 /** Answers what somebody did to the bot beside writing to it, and decides who sees the answer. */
 export async function onInteraction(
-  interaction: PlainInteraction,
+  received: PlainInteraction,
   responder: InteractionResponder,
   equipment: Equipment,
   excess: Excess = 'none',
 ): Promise<void> {
+  const settings = equipment.settingsOf(received.asker.server);
+  const asker = spokenTo(received.asker, settings);
+  const interaction = { ...received, asker };
+  const bar = barOf(settings, asker);
   if (interaction.kind === 'autocomplete') {
-    return responder.complete(await choicesFor(interaction, equipment));
+    return responder.complete(bar ? [] : await choicesFor(interaction, equipment));
   }
-  const { asker } = interaction;
+  if (bar) return responder.reply(Promise.resolve(barredCard(bar, settings, asker)), true);
   const conversation = await equipment.conversation(asker);
   const { say } = wordingIn(asker.language);
   const orNotice = (card: Promise<Card>) =>
@@ -45,7 +52,7 @@ export async function onInteraction(
     reply(Promise.resolve(noticeCard(say(key))), true);
   if (!conversation) return notice('notice.not-ready');
   if (excess !== 'none') return notice('notice.too-much');
-  const exchange = { ...equipment, ...responder, conversation, reply, replace, notice };
+  const exchange = { ...equipment, ...responder, settings, conversation, reply, replace, notice };
   switch (interaction.kind) {
     case 'command':
       return onCommand(interaction, exchange);
@@ -60,6 +67,8 @@ export async function onInteraction(
 
 /** What one interaction is answered with. */
 interface Exchange extends Omit<Equipment, 'conversation'>, InteractionResponder {
+  /** What holds where it was done. */
+  readonly settings: ServerSettings;
   readonly conversation: Conversation;
   /** Says a sentence to the asker alone. */
   readonly notice: (key: Extract<PlainKey, `notice.${string}`>) => Promise<void>;
@@ -76,7 +85,8 @@ async function onCommand(
 ): Promise<void> {
   const command = commandNamed(name);
   if (!command) return;
-  const isForOthers = MAY_BE_PRIVATE.has(name) && !wantsPrivate;
+  const isPrivate = wantsPrivate ?? exchange.settings.seenBy === 'asker';
+  const isForOthers = MAY_BE_PRIVATE.has(name) && !isPrivate;
   const hearer = hearerOf(asker, isForOthers ? 'everybody' : 'asker');
   const { memory, now } = exchange;
   // What somebody asked for themselves comes last, as if it had been asked last.
@@ -119,8 +129,9 @@ async function onMessageCommand(
 }
 
 async function onPress(pressed: InteractionOf<'press'>, exchange: Exchange): Promise<void> {
-  const { asker, chosen, card } = pressed;
+  const { asker, card } = pressed;
   const { question } = card;
+  const [chosen] = pressed.chosen;
   const { say } = wordingIn(asker.language);
   const { notice } = exchange;
   const id = readButtonId(pressed.id);
@@ -163,13 +174,13 @@ function needsQuestion(id: ButtonId): boolean {
 }
 
 async function onForm(
-  { asker, id, typed, question }: InteractionOf<'form'>,
+  { asker, id, typed, card }: InteractionOf<'form'>,
   exchange: Exchange,
 ): Promise<void> {
   // The card from which it was opened may be anybody's; whoever wants others to see the answer shares it.
   const hearer = hearerOf(asker, asker.channelKind === 'alone' ? 'everybody' : 'asker');
-  const before = readFormId(id) === 'ask-more' ? question : undefined;
-  const asked = { asker: hearer, values: { question: typed }, earlier: [] };
+  const before = readFormId(id) === 'ask-more' ? card.question : undefined;
+  const asked = { asker: hearer, values: { question: typed[QUESTION_FIELD] }, earlier: [] };
   return run(ask, asked, exchange, before);
 }
 

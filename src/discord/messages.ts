@@ -1,21 +1,27 @@
 import { ask } from '../core/conversation/commands/ask.ts';
+import { barOf } from '../core/conversation/serverSettings.ts';
 import { wordingIn } from '../core/speech/wording.ts';
 import type { Excess } from '../pace/fairShare.ts';
 import { describeError } from './client/failure.ts';
 import type { MessageResponder } from './client/messageResponder.ts';
 import type { PlainMessage } from './client/readMessage.ts';
 import type { Equipment } from './equipment.ts';
-import { hearerOf } from './hearer.ts';
+import { hearerOf, spokenTo } from './hearer.ts';
 import { conversationKeysOf } from './memory.ts';
 
 /** Answers what is written to the bot, for all to see. */
 export async function onMessage(
-  { asker, text: question }: PlainMessage,
+  { asker: author, text: question }: PlainMessage,
   responder: MessageResponder,
   equipment: Equipment,
   excess: Excess = 'none',
 ): Promise<void> {
   const { memory, now, log } = equipment;
+  const settings = equipment.settingsOf(author.server);
+  // Where it is not to be asked, a sentence below each mention would be what those who manage the server do
+  // not want there. A command tells whoever tries it, and them alone.
+  if (barOf(settings, author)) return;
+  const asker = spokenTo(author, settings);
   const { say } = wordingIn(asker.language);
   const conversation = await equipment.conversation(asker);
   if (!conversation) return responder.reply(say('notice.not-ready'));
@@ -38,7 +44,7 @@ export async function onMessage(
   const asked = { asker: hearer, values: { question }, earlier };
   const said = await conversation.run(ask, asked).catch(fail);
   if (!said) return responder.reply(say('notice.failed'));
-  const isLong = equipment.opensThreads && said.excerpts > 1;
+  const isLong = settings.opensThreads && said.excerpts > 1;
   const thread = isLong
     ? await responder.openThread(say('thread.answer', { question }))
     : undefined;

@@ -1,6 +1,7 @@
 /** Whose work it is, and where they asked for it; a channel that is not known is shared with nobody. */
 export interface Sharer {
   readonly user: string;
+  readonly server?: string | undefined;
   readonly channel?: string | undefined;
 }
 
@@ -9,19 +10,17 @@ export interface FairShare {
   /** Does some work when it is its turn: after all that the same person asked for before. */
   take<T>(person: Sharer, work: () => Promise<T>): Promise<T>;
   /**
-   * Attends to something that somebody has sent. @param attend hears whether they have sent so much that
-   * this had better not be done, and whether they have been told so since they last had nothing going on.
+   * Attends to something that somebody has sent. @param waiting how much of theirs may wait on this server
+   * while one thing is done. @param attend hears whether they have sent so much that this had better not be
+   * done, and whether they have been told so since they last had nothing going on there.
    */
-  attend(person: Sharer, attend: (excess: Excess) => Promise<void>): Promise<void>;
+  attend(person: Sharer, waiting: number, attend: (excess: Excess) => Promise<void>): Promise<void>;
 }
 
 export type Excess = 'none' | 'untold' | 'told';
 
 /** Works under way at once for a person, and in a channel. */
 const AT_ONCE = { person: 1, channel: 4 } as const;
-
-/** Things of a person that are attended to, most of which wait, before more is too much. */
-const ATTENDED = 11;
 
 interface Work {
   readonly channel: string | undefined;
@@ -32,10 +31,16 @@ interface Work {
 interface Share {
   readonly waiting: Work[];
   underWay: number;
-  attended: number;
-  isTold: boolean;
+  /** By the server, as long as there is any. */
+  readonly attended: Map<string | undefined, Attendance>;
   /** The turn at which they were served last; 0 where they never were. */
   served: number;
+}
+
+/** What somebody has sent on a server that is not done yet. */
+interface Attendance {
+  things: number;
+  isTold: boolean;
 }
 
 export function createFairShare(): FairShare {
@@ -52,14 +57,12 @@ export function createFairShare(): FairShare {
     channel === undefined || (inChannels.get(channel) ?? 0) < AT_ONCE.channel;
 
   const lineOf = (user: string): Share => {
-    const line = lines.get(user) ?? {
-      ...{ waiting: [], underWay: 0, attended: 0, isTold: false, served: 0 },
-    };
+    const line = lines.get(user) ?? { waiting: [], underWay: 0, attended: new Map(), served: 0 };
     lines.set(user, line);
     return line;
   };
   const leaveIfDone = (user: string, { waiting, underWay, attended }: Share) => {
-    if (waiting.length + underWay + attended === 0) lines.delete(user);
+    if (waiting.length + underWay + attended.size === 0) lines.delete(user);
   };
 
   const serve = async (user: string, line: Share, work: Work) => {
@@ -90,18 +93,21 @@ export function createFairShare(): FairShare {
         line.waiting.push({ channel, begin: () => work().then(resolve, reject) });
         serveAll();
       }),
-    async attend({ user }, attend) {
+    async attend({ user, server }, waiting, attend) {
       const line = lineOf(user);
-      if (line.attended >= ATTENDED) {
-        const excess = line.isTold ? 'told' : 'untold';
-        line.isTold = true;
+      const theirs = line.attended.get(server) ?? { things: 0, isTold: false };
+      if (theirs.things > waiting) {
+        const excess = theirs.isTold ? 'told' : 'untold';
+        theirs.isTold = true;
         return attend(excess);
       }
-      line.attended += 1;
+      theirs.things += 1;
+      line.attended.set(server, theirs);
       try {
         await attend('none');
       } finally {
-        line.attended -= 1;
+        theirs.things -= 1;
+        if (theirs.things === 0) line.attended.delete(server);
         leaveIfDone(user, line);
       }
     },

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Notation } from '../../src/core/answer/gate.ts';
 import { COMMANDS } from '../../src/core/conversation/commands.ts';
 import type { Library } from '../../src/core/conversation/library.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/conversation/serverSettings.ts';
 import type { Door } from '../../src/core/conversation/shownReply.ts';
 import { runBot } from '../../src/discord/bot.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
@@ -434,6 +435,7 @@ describe('a bot whose library is not what it should be', () => {
         guildId: undefined,
       },
       desks: { usual: desksOf(library), hasty: desksOf(library.inHaste()) },
+      settingsOf: () => DEFAULT_SETTINGS,
       isEmpty: () => library.articles.size === 0,
       ready,
       door: doorFor(library, discordNotation),

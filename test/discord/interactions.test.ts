@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Asked } from '../../src/core/conversation/asker.ts';
 import { createTurnMemory } from '../../src/core/conversation/followUp/turnMemory.ts';
+import type { ServerSettings } from '../../src/core/conversation/records/servers.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/conversation/serverSettings.ts';
 import { wordingIn } from '../../src/core/speech/wording.ts';
 import { quoteIdOf, writeButtonId } from '../../src/discord/buttonId.ts';
 import { noticeCard } from '../../src/discord/cards/card.ts';
@@ -67,7 +69,7 @@ function createWorld() {
       deskOf: desksOf(await libraryOf({ 'a.md': '# The truce\n\nThe truce began.' })),
       conversation: async () => conversation,
       memory,
-      opensThreads: false,
+      settingsOf: () => DEFAULT_SETTINGS,
       now: () => 0,
       log: (line) => lines.push(line),
       ...changed,
@@ -89,7 +91,7 @@ const ALONE: DiscordAsker = { ...ALICE, channelKind: 'alone' };
 const IN_THREAD: DiscordAsker = { ...ALICE, channelKind: 'thread' };
 const QUOTES = { quotes: [quoteIdOf('a', { start: 0, end: 5 }, 'Quote')] };
 
-const command = (name: string, asker = ALICE, wantsPrivate = false): PlainInteraction => ({
+const command = (name: string, asker = ALICE, wantsPrivate?: boolean): PlainInteraction => ({
   ...{ kind: 'command', asker, name, wantsPrivate },
   values: { question: 'When did the truce begin?' },
 });
@@ -99,11 +101,12 @@ const press = (
   asker = ALICE,
   question: string | undefined = 'When?',
 ): PlainInteraction => ({
-  ...{ kind: 'press', asker, id: writeButtonId(id), chosen: undefined },
+  ...{ kind: 'press', asker, id: writeButtonId(id), chosen: [] },
   card: { question, isEphemeral },
 });
 const form = (id: string, asker = ALICE): PlainInteraction => ({
-  ...{ kind: 'form', asker, id, typed: 'Why?', question: 'When?' },
+  ...{ kind: 'form', asker, id, typed: { question: 'Why?' } },
+  card: { question: 'When?', isEphemeral: false },
 });
 
 describe('who sees the reply', () => {
@@ -295,6 +298,87 @@ it('a command is given the options that it has, whatever else is registered', as
   expect(asked[0]?.values).not.toHaveProperty('depth');
 });
 
+describe('what is settled on the server', () => {
+  let world: ReturnType<typeof createWorld>;
+  beforeEach(() => {
+    world = createWorld();
+  });
+  const where = { ...DEFAULT_SETTINGS, channels: ['44'], roles: ['7'] };
+  const settledAs = (settings: Partial<ServerSettings>) => ({
+    settingsOf: () => ({ ...DEFAULT_SETTINGS, ...settings }),
+  });
+
+  it.each<[string, PlainInteraction]>([
+    ['a command', command('ask')],
+    ['the help', command('help')],
+    [
+      'a menu of a message',
+      { kind: 'message-command', asker: ALICE, name: 'Find sources', text: '' },
+    ],
+    ['a button of an older card', press({ action: 'context', ...QUOTES }, false)],
+    ['a form that was open', form('edit')],
+  ])(
+    'keeps %s from whoever may not ask there, and tells them alone where they may',
+    async (_, it) => {
+      const { channels, roles } = where;
+      const unread = { conversation: () => Promise.reject(new Error('It need not be ready.')) };
+      const outcome = async (settings: Partial<ServerSettings>) =>
+        world.outcomeOf(it, { ...settledAs(settings), ...unread });
+      expect(await outcome({ channels })).toEqual([
+        ...['asker', say('notice.not-here', { channels: '<#44>' })],
+      ]);
+      expect(await outcome({ roles })).toEqual([
+        ...['asker', say('notice.not-with-these-roles', { roles: '<@&7>' })],
+      ]);
+      expect(world.asked).toEqual([]);
+    },
+  );
+
+  it('offers nothing while something is typed by whoever may not ask there', async () => {
+    const typing = { kind: 'autocomplete', asker: ALICE, command: 'ask' } as const;
+    const it = { ...typing, option: 'question', typed: 'tru' };
+    expect(await world.outcomeOf(it, settledAs(where))).toEqual(['choices', '']);
+  });
+
+  it('lets whoever has a role ask in a channel, its threads and the channels of a category', async () => {
+    const member = { ...ALICE, roles: ['6', '7'] };
+    for (const place of [
+      { channel: '44' },
+      { channel: '45', above: ['44', '9'] },
+      { above: ['44'] },
+    ]) {
+      const outcome = await world.outcomeOf(
+        command('ask', { ...member, ...place }),
+        settledAs(where),
+      );
+      expect(outcome).toEqual(['everybody', 'ask']);
+    }
+    expect((await world.outcomeOf(command('ask', member), settledAs(where)))[1]).not.toBe('ask');
+  });
+
+  it('decides who sees an answer, unless whoever asks has said so', async () => {
+    const seenByAsker = settledAs({ seenBy: 'asker' });
+    expect(await world.outcomeOf(command('ask'), seenByAsker)).toEqual(['asker', 'ask']);
+    expect(await world.outcomeOf(command('ask', ALICE, false), seenByAsker)).toEqual([
+      'everybody',
+      'ask',
+    ]);
+    expect(await world.outcomeOf(command('ask', ALICE, true))).toEqual(['asker', 'ask']);
+  });
+
+  it('decides in which language the bot speaks, whatever that of the asker is', async () => {
+    const asker = { ...ALICE, language: 'fr' };
+    await world.outcomeOf(command('ask', asker), settledAs({ language: 'de' }));
+    await world.outcomeOf(command('ask', asker), settledAs({ language: 'own' }));
+    expect(world.asked.slice(-2).map((it) => it.asker.language)).toEqual(['de', 'fr']);
+    expect(
+      await world.outcomeOf(command('ask', asker), settledAs({ language: 'de', roles: ['7'] })),
+    ).toEqual([
+      ...['asker', wordingIn('de').say('notice.not-with-these-roles', { roles: '<@&7>' })],
+    ]);
+  });
+});
+
 describe('what is offered while something is typed', () => {
   const typing = (option: string, typed: string): PlainInteraction => ({
     ...{ kind: 'autocomplete', asker: ALICE, command: 'ask', option, typed },
@@ -329,7 +413,7 @@ describe('what is offered while something is typed', () => {
           deskOf: desksOf(library),
           conversation: never,
           memory: createTurnMemory(MEMORY),
-          opensThreads: false,
+          settingsOf: () => DEFAULT_SETTINGS,
         },
         ...{ now: () => 0, log: () => {} },
       },

@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '../../src/core/conversation/library.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/conversation/serverSettings.ts';
 import { wordingIn } from '../../src/core/speech/wording.ts';
 import { runBot } from '../../src/discord/bot.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
@@ -93,6 +94,7 @@ describe.each(WAYS)(`${QUESTIONS} people’s questions at once, answered %s`, (_
         guildId: undefined,
       },
       desks: { usual: desksOf(library), hasty: desksOf(library.inHaste()) },
+      settingsOf: () => DEFAULT_SETTINGS,
       isEmpty: () => library.articles.size === 0,
       ready: Promise.resolve(),
       door: doorTo(discordNotation, textOf),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Asked } from '../../src/core/conversation/asker.ts';
 import { createTurnMemory } from '../../src/core/conversation/followUp/turnMemory.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/conversation/serverSettings.ts';
 import { wordingIn } from '../../src/core/speech/wording.ts';
 import { noticeCard } from '../../src/discord/cards/card.ts';
 import type { MessageResponder } from '../../src/discord/client/messageResponder.ts';
@@ -36,7 +37,7 @@ async function createWorld({ excerpts = 1, opensThreads = true, canOpen = true }
     deskOf: desksOf(await libraryOf({ 'a.md': 'Text.' })),
     conversation: async () => conversation,
     memory: createTurnMemory(MEMORY),
-    opensThreads,
+    settingsOf: () => ({ ...DEFAULT_SETTINGS, opensThreads }),
     now: () => 0,
     log: (line) => lines.push(line),
   };
@@ -70,6 +71,25 @@ it('a message is answered for all to see, and only in direct messages does nobod
     { isPrivate: false, isEphemeral: false },
     { isPrivate: true, isEphemeral: false },
   ]);
+});
+
+it.each([
+  ['a channel', { channels: ['44'] }],
+  ['people', { roles: ['7'] }],
+])('what is written where only other %s may ask is passed over', async (_, settled) => {
+  const { hear, asked, replies } = await createWorld();
+  const settingsOf = () => ({ ...DEFAULT_SETTINGS, ...settled });
+  await hear('a', ALICE, { settingsOf });
+  await hear('b', { ...ALICE, channel: '44', roles: ['7'] }, { settingsOf });
+  expect(asked.map(({ values }) => values['question'])).toEqual(['b']);
+  expect(replies).toHaveLength(1);
+});
+
+it('a reply is in the language that is settled for the server', async () => {
+  const { hear, replies } = await createWorld();
+  const settingsOf = () => ({ ...DEFAULT_SETTINGS, language: 'ja' });
+  await hear('a', ALICE, { settingsOf }, 'untold');
+  expect(replies).toEqual([['below', wordingIn('ja').say('notice.too-much')]]);
 });
 
 it('who has written too much is told so once, below the first message that is not answered', async () => {

@@ -58,14 +58,14 @@ describe('a person', () => {
     expect(await ending('')).toEqual(['a']);
   });
 
-  it('has sent too much once eleven things are attended to, and is told once', async () => {
+  it('has sent too much once one thing and ten that wait are attended to, and is told once', async () => {
     const heard: string[] = [];
     let finish = () => {};
     const finished = new Promise<void>((resolve) => {
       finish = resolve;
     });
     const send = (user: string) =>
-      share.attend({ user, channel: 'general' }, async (excess) => {
+      share.attend({ user, channel: 'general' }, 10, async (excess) => {
         heard.push(excess);
         if (excess === 'none') await finished;
       });
@@ -78,12 +78,32 @@ describe('a person', () => {
     expect(heard.slice(15)).toEqual([...Array(11).fill('none'), 'untold']);
   });
 
+  it('may have as much waiting as each server lets them, whatever waits on another', async () => {
+    const heard: string[] = [];
+    let finish = () => {};
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const send = (server: string | undefined, waiting: number) =>
+      share.attend({ user: 'alice', server }, waiting, async (excess) => {
+        heard.push(`${server} ${excess}`);
+        if (excess === 'none') await finished;
+      });
+    const all = [send('1', 1), send('1', 1), send('1', 1), send('2', 1), send(undefined, 1)];
+    all.push(send('1', 2));
+    expect(heard).toEqual([
+      ...['1 none', '1 none', '1 untold', '2 none', 'undefined none', '1 none'],
+    ]);
+    finish();
+    await Promise.all(all);
+  });
+
   it('is attended to again after what failed', async () => {
     const fail = () => Promise.reject(new Error('full'));
     for (let times = 0; times < 20; times += 1) {
-      await expect(share.attend({ user: 'alice' }, fail)).rejects.toThrow('full');
+      await expect(share.attend({ user: 'alice' }, 10, fail)).rejects.toThrow('full');
     }
-    await share.attend({ user: 'alice' }, async (excess) => expect(excess).toBe('none'));
+    await share.attend({ user: 'alice' }, 10, async (excess) => expect(excess).toBe('none'));
   });
 });
 

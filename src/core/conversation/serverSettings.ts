@@ -1,3 +1,4 @@
+import type { Asker } from './asker.ts';
 import type { Records } from './records/records.ts';
 import { RecordsFailure } from './records/records.ts';
 import type { ServerSettings, SettingName, SettledSettings } from './records/servers.ts';
@@ -51,6 +52,17 @@ export function createSettingsOf(
       return lastRead.get(server) ?? defaults;
     }
   };
+}
+
+/** Which setting keeps somebody from asking where they are; undefined where none does. */
+export function barOf(
+  { roles, channels }: Pick<ServerSettings, 'roles' | 'channels'>,
+  asker: Pick<Asker, 'roles' | 'channel' | 'above'>,
+): 'roles' | 'channels' | undefined {
+  const isAmong = (wanted: readonly string[], theirs: readonly (string | undefined)[]) =>
+    wanted.length === 0 || wanted.some((id) => theirs.includes(id));
+  if (!isAmong(roles, asker.roles)) return 'roles';
+  return isAmong(channels, [asker.channel, ...(asker.above ?? [])]) ? undefined : 'channels';
 }
 
 function valuesOf(settled: SettledSettings): Partial<ServerSettings> {

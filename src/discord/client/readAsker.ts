@@ -21,6 +21,15 @@ export function channelKindOf(
   return isAlone ? 'alone' : 'group';
 }
 
+/** What a channel is in: of a thread its channel, and of that its category. */
+export function aboveOf(channel: Channel | null): string[] | undefined {
+  if (channel === null) return undefined;
+  if (channel.isDMBased()) return [];
+  const { parent, parentId } = channel;
+  const ids = [parentId, parent?.parentId];
+  return ids.filter((id) => id !== null && id !== undefined);
+}
+
 /** Without the role that everybody has, which has the server's own id. */
 export function rolesOf(member: GuildMember | APIInteractionGuildMember | null): string[] {
   if (member === null) return [];

@@ -1,13 +1,13 @@
 import {
   ApplicationIntegrationType,
+  ComponentType,
   type Interaction,
   InteractionContextType,
-  type MessageComponentInteraction,
+  type Message,
   PermissionFlagsBits,
 } from 'discord.js';
 import type { DiscordAsker } from '../hearer.ts';
-import { QUESTION_FIELD } from '../questionForm.ts';
-import { channelKindOf, languageOf, rolesOf } from './readAsker.ts';
+import { aboveOf, channelKindOf, languageOf, rolesOf } from './readAsker.ts';
 import { questionOf, textOf } from './readCard.ts';
 
 /** What somebody did to the bot beside writing to it: all of it that the bot looks at, as plain data. */
@@ -17,8 +17,8 @@ export type PlainInteraction = { readonly asker: DiscordAsker } & (
       readonly name: string;
       /** What was given, by the options' names as they are registered. */
       readonly values: Readonly<Record<string, string>>;
-      /** Whether it was asked that nobody else see the reply. */
-      readonly wantsPrivate: boolean;
+      /** Whether it was asked that nobody else see the reply, or that others do; undefined where neither was. */
+      readonly wantsPrivate: boolean | undefined;
     }
   | {
       readonly kind: 'message-command';
@@ -31,16 +31,17 @@ export type PlainInteraction = { readonly asker: DiscordAsker } & (
       /** Of a button or a menu on a card. */
       readonly kind: 'press';
       readonly id: string;
-      readonly chosen: string | undefined;
+      /** What was chosen in a menu, roles and channels by their ids. */
+      readonly chosen: readonly string[];
       readonly card: PressedCard;
     }
   | {
       readonly kind: 'form';
       readonly id: string;
-      /** The question that was typed. */
-      readonly typed: string;
-      /** The question of the card from which the form was opened. */
-      readonly question: string | undefined;
+      /** What was typed, by the names of the fields. */
+      readonly typed: Readonly<Record<string, string>>;
+      /** From which the form was opened. */
+      readonly card: PressedCard;
     }
   | {
       readonly kind: 'autocomplete';
@@ -69,26 +70,35 @@ export function readInteraction(interaction: Interaction): PlainInteraction | un
     const texts = options.data.flatMap((option): [string, string][] =>
       typeof option.value === 'string' ? [[option.name, option.value]] : [],
     );
-    const wantsPrivate = options.getBoolean('private') ?? false;
+    const wantsPrivate = options.getBoolean('private') ?? undefined;
     return { kind: 'command', asker, name, values: Object.fromEntries(texts), wantsPrivate };
   }
   if (interaction.isMessageContextMenuCommand()) {
     const { commandName: name, targetMessage } = interaction;
     return { kind: 'message-command', asker, name, text: textOf(targetMessage) };
   }
-  if (interaction.isButton() || interaction.isStringSelectMenu()) {
-    const [chosen] = interaction.isStringSelectMenu() ? interaction.values : [];
-    return { kind: 'press', asker, id: interaction.customId, chosen, card: cardOf(interaction) };
+  if (interaction.isButton() || interaction.isAnySelectMenu()) {
+    const chosen = interaction.isAnySelectMenu() ? interaction.values : [];
+    return {
+      kind: 'press',
+      asker,
+      id: interaction.customId,
+      chosen,
+      card: cardOf(interaction.message),
+    };
   }
   if (interaction.isModalSubmit()) {
     const { customId: id, message, fields } = interaction;
-    const question = message ? questionOf(message) : undefined;
-    return { kind: 'form', asker, id, typed: fields.getTextInputValue(QUESTION_FIELD), question };
+    const typed = fields.fields.map((field): [string, string][] =>
+      field.type === ComponentType.TextInput ? [[field.customId, field.value]] : [],
+    );
+    const card = message ? cardOf(message) : { question: undefined, isEphemeral: false };
+    return { kind: 'form', asker, id, typed: Object.fromEntries(typed.flat()), card };
   }
   return undefined;
 }
 
-function cardOf({ message }: MessageComponentInteraction): PressedCard {
+function cardOf(message: Message): PressedCard {
   return { question: questionOf(message), isEphemeral: message.flags.has('Ephemeral') };
 }
 
@@ -100,6 +110,7 @@ function askerOf(interaction: Interaction): DiscordAsker {
     name: user.displayName,
     server: guildId ?? undefined,
     channel: channelId ?? undefined,
+    above: aboveOf(channel),
     channelKind: channelKindOf(channel, context),
     roles: rolesOf(member),
     isManager: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,

@@ -1,6 +1,6 @@
 import { type GuildMember, type Message, PermissionFlagsBits } from 'discord.js';
 import type { DiscordAsker } from '../hearer.ts';
-import { channelKindOf, languageOf, rolesOf } from './readAsker.ts';
+import { aboveOf, channelKindOf, languageOf, rolesOf } from './readAsker.ts';
 import { questionOf } from './readCard.ts';
 
 /** What somebody wrote to the bot, as plain data. */
@@ -32,6 +32,7 @@ function askerOf({ author, member, guild, guildId, channel }: Message): DiscordA
     name: author.displayName,
     server: guildId ?? undefined,
     channel: channel.id,
+    above: aboveOf(channel),
     channelKind: channelKindOf(channel),
     roles: rolesOf(member),
     isManager: isManager(member),

@@ -17,6 +17,8 @@ const LIMITS: Readonly<Record<string, number>> = {
   button: 80,
   modal: 45,
   thread: 100,
+  setting: 45,
+  'setting-does': 100,
 };
 /** Characters of a command with all that belongs to it, of each text its longest translation. */
 const COMMAND_LIMIT = 8000;

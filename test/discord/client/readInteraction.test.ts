@@ -35,10 +35,10 @@ beforeAll(async () => {
     read.push(plain);
     const responder = responderTo(interaction, createPace());
     if (plain?.kind === 'autocomplete') return responder.complete([]);
-    if (plain?.kind === 'press' && plain.chosen === undefined) {
+    if (plain?.kind === 'press' && plain.chosen.length === 0) {
       return responder.showForm(questionForm('edit', 'When?', say));
     }
-    const isEphemeral = plain?.kind === 'command' && plain.wantsPrivate;
+    const isEphemeral = plain?.kind === 'command' && plain.wantsPrivate === true;
     return responder.reply(Promise.resolve(CARD_WITH_MENU), isEphemeral);
   });
 });
@@ -68,7 +68,7 @@ describe('what is done', () => {
     expect(read).toMatchObject([
       { kind: 'command', name: 'ask', values: given, wantsPrivate: false },
       { kind: 'command', name: 'ask', values: given, wantsPrivate: true },
-      { kind: 'command', name: 'help', values: {}, wantsPrivate: false },
+      { kind: 'command', name: 'help', values: {}, wantsPrivate: undefined },
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('what is done', () => {
   it('is a choice from a menu', async () => {
     const { message } = await ask();
     await discord.select(message, 'styles', ['mla']);
-    expect(read[1]).toMatchObject({ kind: 'press', id: 'styles', chosen: 'mla' });
+    expect(read[1]).toMatchObject({ kind: 'press', id: 'styles', chosen: ['mla'] });
   });
 
   it('is a form, with what was typed and the question of the card that it came from', async () => {
@@ -104,8 +104,8 @@ describe('what is done', () => {
     const opened = await discord.press(message, 'Edit');
     await discord.submitModal(opened, { question: 'And who?' });
     expect(read[2]).toMatchObject({
-      ...{ kind: 'form', id: 'edit', typed: 'And who?' },
-      question: 'When?',
+      ...{ kind: 'form', id: 'edit', typed: { question: 'And who?' } },
+      card: { question: 'When?' },
     });
   });
 

@@ -52,7 +52,7 @@ describe('what is written to the bot', () => {
         ...{ face: 'discord', user: discord.users.alice.id, name: 'Alice' },
         server: discord.guildId,
         ...{ channel: message.channelId, channelKind: 'open', roles: [], isManager: false },
-        ...{ language: 'en-US', maySend: true, isKeptPrivate: false },
+        ...{ language: 'en-US', maySend: true, isKeptPrivate: false, face: 'discord', above: [] },
       },
     });
   });
@@ -70,7 +70,11 @@ describe('what is written to the bot', () => {
     const channel = discord.openThread('Truce');
     expect(readMessage(await hearing('When?', { channel }))).toBe(undefined);
     const named = readMessage(await hearing('When?', { channel, mention: true }));
-    expect(named?.asker).toMatchObject({ channel, channelKind: 'thread' });
+    expect(named?.asker).toMatchObject({
+      channel,
+      channelKind: 'thread',
+      above: [discord.channelId],
+    });
   });
 
   it('is nothing that a bot writes, not even itself', async () => {

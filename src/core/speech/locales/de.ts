@@ -111,6 +111,15 @@ export const de: Messages = {
     'Du darfst hier keine Nachrichten senden und deshalb hier auch nichts teilen.',
   'notice.only-you':
     'Auf diesem Server dürfen Apps von außerhalb nicht öffentlich antworten, deshalb siehst nur du das hier.',
+  'notice.not-here': 'Hier kannst du mich nicht fragen, wohl aber in {channels}.',
+  'notice.not-with-these-roles':
+    'Auf diesem Server können mich nur Mitglieder mit einer dieser Rollen fragen: {roles}.',
+  'notice.not-a-manager':
+    'Nur wer diesen Server verwalten darf, kann seine Einstellungen sehen und ändern.',
+  'notice.not-remembered-here':
+    'Hier wird nichts gespeichert: Wer den Bot betreibt, hat keinen Datenordner eingestellt.',
+  'notice.records-down':
+    'Was gespeichert ist, lässt sich gerade nicht verwenden; das wurde festgehalten. Fragen werden trotzdem beantwortet.',
 
   'check.exact': 'Steht Wort für Wort in den Artikeln.',
   'check.exact-but-typography':
@@ -162,6 +171,66 @@ export const de: Messages = {
   'share.asked': '{name} hat gefragt:',
   'thread.answer': 'Antwort: {question}',
 
+  'setting.language': 'Sprache',
+  'setting.seenBy': 'Antworten',
+  'setting.roles': 'Wer fragen darf',
+  'setting.channels': 'Wo',
+  'setting.opensThreads': 'Threads',
+  'setting.hasFeedback': 'Bewertungen',
+  'setting.hasNotices': 'Mitteilungen',
+  'setting.share': 'Fragen, die warten dürfen',
+  'setting.retention': 'Tage, die gespeichert wird',
+  'setting-does.language': 'In welcher Sprache der Bot hier spricht.',
+  'setting-does.seenBy':
+    'Wer die Antwort auf einen Befehl sieht, wenn nichts gesagt ist. Erwähnungen: immer öffentlich.',
+  'setting-does.roles': 'Mitglieder mit einer dieser Rollen; ist keine gewählt, alle.',
+  'setting-does.channels':
+    'In diesen Kanälen und Kategorien samt Threads; ist nichts gewählt, überall.',
+  'setting-does.opensThreads': 'Eine lange Antwort auf eine Erwähnung eröffnet einen Thread.',
+  'setting-does.hasFeedback': 'Jede Antwort lässt sich mit einem Knopfdruck bewerten.',
+  'setting-does.hasNotices':
+    'Karten zu geänderten Artikeln werden berichtigt, und wer Bescheid wünscht, bekommt ihn.',
+  'setting-does.share':
+    'Wie viele Fragen einer Person warten dürfen, während eine andere beantwortet wird.',
+  'setting-does.retention':
+    'Nach so vielen Tagen wird gelöscht, was hier gefragt und geantwortet wurde.',
+
+  'settings.heading': 'Einstellungen dieses Servers',
+  'settings.own-language': 'Für alle die eigene',
+  'settings.everybody': 'Alle im Kanal',
+  'settings.asker': 'Nur wer fragt',
+  'settings.anybody': 'Alle',
+  'settings.anywhere': 'Überall',
+  'settings.no-switch': 'Alles aus',
+  'settings.switches': 'An und aus',
+  'settings.on': 'an',
+  'settings.off': 'aus',
+  'settings.changed': '{setting}: geändert von {name} {when}',
+  'settings.changed-by-somebody': '{setting}: geändert {when}',
+  'settings.wrong-number':
+    '{setting}: Erwartet wird eine ganze Zahl von {least} bis {most}, nicht „{typed}“. Geändert wurde nichts.',
+
+  'privacy.heading': 'Was über dich gespeichert ist',
+  'privacy.nothing': 'Über dich ist nichts gespeichert.',
+  'privacy.how-kept':
+    'Statt Name oder Id wird ein Code gespeichert, der mit einem geheimen Schlüssel gemacht ist. Private Fragen werden ohne ihre Worte gespeichert, außer du wolltest zu einer Bescheid.',
+  'privacy.here':
+    'Was auf diesem Server gefragt wurde, wird nach {count, plural, one {# Tag} other {# Tagen}} von selbst gelöscht; anderswo nach so vielen Tagen, wie dort eingestellt sind.',
+  'privacy.direct':
+    'Was direkt gefragt wurde, wird nach {count, plural, one {# Tag} other {# Tagen}} von selbst gelöscht; auf einem Server nach so vielen Tagen, wie dort eingestellt sind.',
+  'privacy.sure':
+    'All das wird endgültig gelöscht, auf allen Servern. Auch was der Bot von eurem Gespräch weiß, wird vergessen.',
+  'privacy.erased': 'Gelöscht. Über dich ist nichts mehr gespeichert.',
+  'kept.receipts': '{count, plural, one {# Beleg für eine Antwort} other {# Belege für Antworten}}',
+  'kept.feedback':
+    '{count, plural, one {# Bewertung einer Antwort} other {# Bewertungen von Antworten}}',
+  'kept.questions':
+    '{count, plural, one {# Frage, die nicht beantwortet wurde} other {# Fragen, die nicht beantwortet wurden}}',
+  'kept.waits':
+    '{count, plural, one {# Frage, zu deren Antwort du Bescheid willst} other {# Fragen, zu deren Antworten du Bescheid willst}}',
+  'kept.settings':
+    '{count, plural, one {# Servereinstellung, die du geändert hast, mit deinem Namen} other {# Servereinstellungen, die du geändert hast, mit deinem Namen}}',
+
   'command.ask': 'Die Artikel befragen: Die Antwort ist wörtlich zitiert, mit Quelle.',
   'command.verify': 'Prüfen, ob ein Zitat Wort für Wort in den Artikeln steht.',
   'command.claim':
@@ -170,6 +239,9 @@ export const de: Messages = {
   'command.articles': 'Die Artikel auflisten, aus denen der Bot zitiert.',
   'command.help': 'Was der Bot tut und wie man ihn fragt.',
   'command.new': 'Vergessen, was bisher gefragt wurde: Die nächste Frage steht für sich.',
+  'command.settings':
+    'Was auf diesem Server gilt: Sprache, wer wo fragen darf und wie lange gespeichert wird.',
+  'command.privacy': 'Was über dich gespeichert ist, wie lange, und wie du es löschst.',
   'option.question': 'Was du wissen möchtest',
   'option.private': 'Die Antwort nur dir zeigen (sonst dem ganzen Kanal)',
   'option.after': 'Nur Artikel von diesem Datum oder später: 2016, 2016-09 oder 2016-09-30',
@@ -199,10 +271,15 @@ export const de: Messages = {
   'button.share': 'Teilen',
   'button.next': 'Weiter',
   'button.previous': 'Zurück',
+  'button.numbers': 'Zahlen ändern',
+  'button.correct': 'Eingabe berichtigen',
+  'button.erase': 'Löschen',
+  'button.erase-all': 'Endgültig löschen',
 
   'modal.ask': 'Fragen',
   'modal.edit-question': 'Frage bearbeiten',
   'modal.question': 'Frage',
+  'modal.numbers': 'Einstellungen dieses Servers',
 
   'help.about':
     'Der Bot antwortet allein aus seinen Artikeln. Jedes Zitat stammt Wort für Wort aus dem Artikel und nennt seine Quelle. Wo die Artikel keine Antwort geben, sagt der Bot das.',
@@ -215,6 +292,7 @@ export const de: Messages = {
   'help.timeline': 'Datierte Auszüge zu einem Thema, die ältesten zuerst.',
   'help.articles': 'Die Artikel, aus denen der Bot zitiert.',
   'help.new': 'Der Bot vergisst, was bisher gefragt wurde.',
+  'help.privacy': 'Zeigt, was über dich gespeichert ist, und löscht es auf Wunsch.',
   'help.find-sources':
     'Rechtsklick oder langer Druck auf eine Nachricht, dann Apps: was die Artikel zu jedem ihrer Sätze sagen.',
   'help.check-quote':

@@ -121,6 +121,14 @@ export const en = {
   'notice.not-remembered': 'This question is no longer remembered. Ask it again.',
   'notice.may-not-share': 'You may not send messages here, so you cannot share here.',
   'notice.only-you': 'This server does not let apps from outside speak, so only you see this.',
+  'notice.not-here': 'Here you cannot ask me. You can in {channels}.',
+  'notice.not-with-these-roles':
+    'On this server only members with one of these roles can ask me: {roles}.',
+  'notice.not-a-manager': 'Only those who may manage this server can see and change its settings.',
+  'notice.not-remembered-here':
+    'Nothing is remembered here: whoever runs the bot has set no data folder.',
+  'notice.records-down':
+    'What is remembered cannot be used just now, and that has been noted. Questions are answered all the same.',
 
   // Whether a quotation stands in the articles. It is never called true or false.
   'check.exact': 'In the articles, word for word.',
@@ -179,6 +187,66 @@ export const en = {
   'share.asked': '{name} asked:',
   'thread.answer': 'Answer: {question}',
 
+  // Names of the settings of a server, and what each does.
+  'setting.language': 'Language',
+  'setting.seenBy': 'Answers',
+  'setting.roles': 'Who may ask',
+  'setting.channels': 'Where',
+  'setting.opensThreads': 'Threads',
+  'setting.hasFeedback': 'Feedback',
+  'setting.hasNotices': 'Notices',
+  'setting.share': 'Questions that may wait',
+  'setting.retention': 'Days remembered',
+  'setting-does.language': 'In which language the bot speaks here.',
+  'setting-does.seenBy':
+    'Who sees the answer to a command, unless the asker says. Mentions are answered in public.',
+  'setting-does.roles': 'Members with one of these roles; if none is chosen, everybody.',
+  'setting-does.channels':
+    'In these channels and categories, with their threads; if none is chosen, everywhere.',
+  'setting-does.opensThreads': 'A long answer to a mention opens a thread.',
+  'setting-does.hasFeedback': 'Each answer can be rated by a press of a button.',
+  'setting-does.hasNotices':
+    'Cards whose article has changed are corrected, and whoever pressed Tell me is told.',
+  'setting-does.share': 'How many questions of one person may wait while another one is answered.',
+  'setting-does.retention': 'After so many days what was asked and answered here is erased.',
+
+  // On the card of a server’s settings.
+  'settings.heading': 'Settings of this server',
+  'settings.own-language': 'Each person’s own',
+  'settings.everybody': 'Everybody in the channel',
+  'settings.asker': 'The asker alone',
+  'settings.anybody': 'Everybody',
+  'settings.anywhere': 'Everywhere',
+  'settings.no-switch': 'All off',
+  'settings.switches': 'On and off',
+  'settings.on': 'on',
+  'settings.off': 'off',
+  'settings.changed': '{setting}: changed by {name} {when}',
+  'settings.changed-by-somebody': '{setting}: changed {when}',
+  'settings.wrong-number':
+    '{setting}: a whole number from {least} to {most} is expected, not “{typed}”. Nothing has been changed.',
+
+  // What is kept of somebody, and that it is erased.
+  'privacy.heading': 'What is remembered of you',
+  'privacy.nothing': 'Nothing is remembered of you.',
+  'privacy.how-kept':
+    'You are kept as a code made with a secret key, not by name or id. Private questions are kept without their words, except one for which you pressed Tell me.',
+  'privacy.here':
+    'What was asked on this server is erased by itself after {count, plural, one {# day} other {# days}}; elsewhere, after as many days as are set there.',
+  'privacy.direct':
+    'What was asked directly is erased by itself after {count, plural, one {# day} other {# days}}; on a server, after as many days as are set there.',
+  'privacy.sure':
+    'All of this will be erased for good, on every server. What the bot knows of your conversation is forgotten too.',
+  'privacy.erased': 'Erased. Nothing is remembered of you any more.',
+  'kept.receipts': '{count, plural, one {# receipt of an answer} other {# receipts of answers}}',
+  'kept.feedback': '{count, plural, one {# rating of an answer} other {# ratings of answers}}',
+  'kept.questions':
+    '{count, plural, one {# question that was not answered} other {# questions that were not answered}}',
+  'kept.waits':
+    '{count, plural, one {# question whose answer you want to be told} other {# questions whose answers you want to be told}}',
+  'kept.settings':
+    '{count, plural, one {# setting of a server that you changed, with your name} other {# settings of servers that you changed, with your name}}',
+
   // The commands' descriptions, and those of their options and choices.
   'command.ask': 'Ask the articles: the answer is quoted word for word, with its source.',
   'command.verify': 'Check whether a quotation stands in the articles, word for word.',
@@ -188,6 +256,9 @@ export const en = {
   'command.articles': 'List the articles that the bot quotes from.',
   'command.help': 'What the bot does, and how to ask it.',
   'command.new': 'Forget what was asked before: the next question stands alone.',
+  'command.settings':
+    'What holds on this server: language, who may ask, where, and how long it is remembered.',
+  'command.privacy': 'What is remembered of you and for how long, and how to erase it.',
   'option.question': 'What you want to know',
   'option.private': 'Show the answer to you alone (otherwise to the channel)',
   'option.after': 'Only articles of this date or later: 2016, 2016-09 or 2016-09-30',
@@ -218,11 +289,16 @@ export const en = {
   'button.share': 'Share',
   'button.next': 'Next',
   'button.previous': 'Previous',
+  'button.numbers': 'Change the numbers',
+  'button.correct': 'Correct what was typed',
+  'button.erase': 'Erase',
+  'button.erase-all': 'Erase for good',
 
   // The window in which a question is typed.
   'modal.ask': 'Ask',
   'modal.edit-question': 'Edit question',
   'modal.question': 'Question',
+  'modal.numbers': 'Settings of this server',
 
   // What the bot tells about itself; the name of each command stands before its text.
   'help.about':
@@ -236,6 +312,7 @@ export const en = {
   'help.timeline': 'Dated excerpts about a topic, oldest first.',
   'help.articles': 'The articles that the bot quotes from.',
   'help.new': 'The bot forgets what was asked before.',
+  'help.privacy': 'Shows what is remembered of you, and erases it if you wish.',
   'help.find-sources':
     'Right-click or long-press a message, then Apps: what the articles say to each of its sentences.',
   'help.check-quote':

@@ -109,6 +109,14 @@ export const es: Messages = {
     'No tienes permiso para enviar mensajes aquí, así que no puedes compartir nada aquí.',
   'notice.only-you':
     'Este servidor no permite que respondan aplicaciones externas, así que esto solo lo ves tú.',
+  'notice.not-here': 'Aquí no puedes preguntarme. Puedes hacerlo en {channels}.',
+  'notice.not-with-these-roles':
+    'En este servidor solo pueden preguntarme los miembros con alguno de estos roles: {roles}.',
+  'notice.not-a-manager': 'Solo quienes pueden gestionar este servidor ven y cambian sus ajustes.',
+  'notice.not-remembered-here':
+    'Aquí no se guarda nada: quien gestiona el bot no ha indicado una carpeta de datos.',
+  'notice.records-down':
+    'Lo guardado no se puede usar ahora mismo, y ha quedado registrado. Las preguntas se responden igualmente.',
 
   'check.exact': 'Está en los artículos, palabra por palabra.',
   'check.exact-but-typography':
@@ -161,6 +169,66 @@ export const es: Messages = {
   'share.asked': '{name} preguntó:',
   'thread.answer': 'Respuesta: {question}',
 
+  'setting.language': 'Idioma',
+  'setting.seenBy': 'Respuestas',
+  'setting.roles': 'Quién puede preguntar',
+  'setting.channels': 'Dónde',
+  'setting.opensThreads': 'Hilos',
+  'setting.hasFeedback': 'Valoraciones',
+  'setting.hasNotices': 'Avisos',
+  'setting.share': 'Preguntas que pueden esperar',
+  'setting.retention': 'Días que se guarda',
+  'setting-does.language': 'En qué idioma habla el bot aquí.',
+  'setting-does.seenBy':
+    'Quién ve la respuesta a un comando si no se indica. Las menciones se responden en público.',
+  'setting-does.roles': 'Los miembros con alguno de estos roles; si no se elige ninguno, todos.',
+  'setting-does.channels':
+    'En estos canales y categorías, con sus hilos; si no se elige nada, en todas partes.',
+  'setting-does.opensThreads': 'Una respuesta larga a una mención abre un hilo.',
+  'setting-does.hasFeedback': 'Cada respuesta se puede valorar pulsando un botón.',
+  'setting-does.hasNotices':
+    'Se corrigen las tarjetas cuyo artículo ha cambiado y se avisa a quien lo pidió.',
+  'setting-does.share':
+    'Cuántas preguntas de una persona pueden esperar mientras se responde otra.',
+  'setting-does.retention': 'Pasados estos días se borra lo que aquí se preguntó y se respondió.',
+
+  'settings.heading': 'Ajustes de este servidor',
+  'settings.own-language': 'El de cada persona',
+  'settings.everybody': 'Todo el canal',
+  'settings.asker': 'Solo quien pregunta',
+  'settings.anybody': 'Todos',
+  'settings.anywhere': 'En todas partes',
+  'settings.no-switch': 'Todo desactivado',
+  'settings.switches': 'Activado o no',
+  'settings.on': 'activado',
+  'settings.off': 'desactivado',
+  'settings.changed': '{setting}: cambiado por {name} {when}',
+  'settings.changed-by-somebody': '{setting}: cambiado {when}',
+  'settings.wrong-number':
+    '{setting}: se espera un número entero de {least} a {most}, no «{typed}». No se ha cambiado nada.',
+
+  'privacy.heading': 'Lo que se guarda sobre ti',
+  'privacy.nothing': 'No se guarda nada sobre ti.',
+  'privacy.how-kept':
+    'En lugar de tu nombre o tu id se guarda un código hecho con una clave secreta. Las preguntas privadas se guardan sin sus palabras, salvo aquellas para las que pediste un aviso.',
+  'privacy.here':
+    'Lo que se preguntó en este servidor se borra solo pasados {count, plural, one {# día} other {# días}}; en otros sitios, pasados los días que allí estén ajustados.',
+  'privacy.direct':
+    'Lo que se preguntó directamente se borra solo pasados {count, plural, one {# día} other {# días}}; en un servidor, pasados los días que allí estén ajustados.',
+  'privacy.sure':
+    'Todo esto se borrará para siempre, en todos los servidores. También se olvida lo que el bot sabe de vuestra conversación.',
+  'privacy.erased': 'Borrado. Ya no se guarda nada sobre ti.',
+  'kept.receipts':
+    '{count, plural, one {# recibo de una respuesta} other {# recibos de respuestas}}',
+  'kept.feedback':
+    '{count, plural, one {# valoración de una respuesta} other {# valoraciones de respuestas}}',
+  'kept.questions':
+    '{count, plural, one {# pregunta que quedó sin respuesta} other {# preguntas que quedaron sin respuesta}}',
+  'kept.waits':
+    '{count, plural, one {# pregunta de cuya respuesta quieres un aviso} other {# preguntas de cuyas respuestas quieres un aviso}}',
+  'kept.settings':
+    '{count, plural, one {# ajuste de un servidor que cambiaste, con tu nombre} other {# ajustes de servidores que cambiaste, con tu nombre}}',
+
   'command.ask':
     'Pregunta a los artículos: la respuesta se cita palabra por palabra, con su fuente.',
   'command.verify': 'Comprueba si una cita está en los artículos, palabra por palabra.',
@@ -169,6 +237,9 @@ export const es: Messages = {
   'command.articles': 'Muestra la lista de los artículos que cita el bot.',
   'command.help': 'Qué hace el bot y cómo preguntarle.',
   'command.new': 'Olvida lo que se preguntó antes: la próxima pregunta será independiente.',
+  'command.settings':
+    'Qué vale en este servidor: idioma, quién puede preguntar, dónde y cuánto se guarda.',
+  'command.privacy': 'Qué se guarda sobre ti, cuánto tiempo, y cómo borrarlo.',
   'option.question': 'Lo que quieres saber',
   'option.private': 'Mostrarte la respuesta solo a ti (si no, a todo el canal)',
   'option.after': 'Solo artículos de esta fecha o posteriores: 2016, 2016-09 o 2016-09-30',
@@ -198,10 +269,15 @@ export const es: Messages = {
   'button.share': 'Compartir',
   'button.next': 'Siguiente',
   'button.previous': 'Anterior',
+  'button.numbers': 'Cambiar los números',
+  'button.correct': 'Corregir lo escrito',
+  'button.erase': 'Borrar',
+  'button.erase-all': 'Borrar para siempre',
 
   'modal.ask': 'Preguntar',
   'modal.edit-question': 'Editar la pregunta',
   'modal.question': 'Pregunta',
+  'modal.numbers': 'Ajustes de este servidor',
 
   'help.about':
     'El bot responde únicamente con sus artículos. Cada cita procede palabra por palabra del artículo e indica su fuente. Cuando los artículos no responden, el bot lo dice.',
@@ -214,6 +290,7 @@ export const es: Messages = {
   'help.timeline': 'Fragmentos con fecha sobre un tema, primero los más antiguos.',
   'help.articles': 'Los artículos que cita el bot.',
   'help.new': 'El bot olvida lo que se preguntó antes.',
+  'help.privacy': 'Muestra qué se guarda sobre ti y lo borra si quieres.',
   'help.find-sources':
     'Clic derecho o pulsación larga en un mensaje y luego Aplicaciones: qué dicen los artículos sobre cada una de sus frases.',
   'help.check-quote':

@@ -113,6 +113,15 @@ export const fr: Messages = {
     'Tu n’as pas le droit d’envoyer de messages ici, donc tu ne peux rien y partager.',
   'notice.only-you':
     'Ce serveur ne laisse pas parler les applications externes, donc ce message n’est visible que par toi.',
+  'notice.not-here': 'Ici, tu ne peux pas me poser de questions. Tu peux le faire dans {channels}.',
+  'notice.not-with-these-roles':
+    'Sur ce serveur, seuls les membres ayant un de ces rôles peuvent me poser des questions\u00A0: {roles}.',
+  'notice.not-a-manager':
+    'Seules les personnes qui peuvent gérer ce serveur voient et changent ses réglages.',
+  'notice.not-remembered-here':
+    'Ici, rien n’est conservé\u00A0: la personne qui gère le bot n’a pas indiqué de dossier de données.',
+  'notice.records-down':
+    'Ce qui est conservé n’est pas utilisable pour le moment, et c’est noté. Les questions reçoivent quand même leur réponse.',
 
   'check.exact': 'Se trouve mot pour mot dans les articles.',
   'check.exact-but-typography':
@@ -165,6 +174,66 @@ export const fr: Messages = {
   'share.asked': '{name} a demandé\u00A0:',
   'thread.answer': 'Réponse\u00A0: {question}',
 
+  'setting.language': 'Langue',
+  'setting.seenBy': 'Réponses',
+  'setting.roles': 'Qui peut demander',
+  'setting.channels': 'Où',
+  'setting.opensThreads': 'Fils',
+  'setting.hasFeedback': 'Évaluations',
+  'setting.hasNotices': 'Avis',
+  'setting.share': 'Questions qui peuvent attendre',
+  'setting.retention': 'Jours de conservation',
+  'setting-does.language': 'La langue dans laquelle le bot parle ici.',
+  'setting-does.seenBy':
+    'Qui voit la réponse à une commande, sauf demande contraire. Les mentions\u00A0: réponse publique.',
+  'setting-does.roles': 'Les membres ayant un de ces rôles\u00A0; sans choix, tout le monde.',
+  'setting-does.channels':
+    'Dans ces salons et catégories, fils compris\u00A0; sans choix, partout.',
+  'setting-does.opensThreads': 'Une longue réponse à une mention ouvre un fil.',
+  'setting-does.hasFeedback': 'Chaque réponse peut être évaluée en appuyant sur un bouton.',
+  'setting-does.hasNotices':
+    'Les cartes dont l’article a changé sont corrigées, et qui veut être prévenu l’est.',
+  'setting-does.share':
+    'Combien de questions d’une personne peuvent attendre pendant qu’une autre est traitée.',
+  'setting-does.retention':
+    'Après ce nombre de jours, ce qui a été demandé et répondu ici est effacé.',
+
+  'settings.heading': 'Réglages de ce serveur',
+  'settings.own-language': 'Celle de chaque personne',
+  'settings.everybody': 'Tout le salon',
+  'settings.asker': 'Seulement la personne qui demande',
+  'settings.anybody': 'Tout le monde',
+  'settings.anywhere': 'Partout',
+  'settings.no-switch': 'Tout désactivé',
+  'settings.switches': 'Activé ou non',
+  'settings.on': 'activé',
+  'settings.off': 'désactivé',
+  'settings.changed': '{setting}\u00A0: changé par {name} {when}',
+  'settings.changed-by-somebody': '{setting}\u00A0: changé {when}',
+  'settings.wrong-number':
+    '{setting}\u00A0: un nombre entier de {least} à {most} est attendu, pas «\u00A0{typed}\u00A0». Rien n’a été changé.',
+
+  'privacy.heading': 'Ce qui est conservé sur toi',
+  'privacy.nothing': 'Rien n’est conservé sur toi.',
+  'privacy.how-kept':
+    'À la place de ton nom ou de ton identifiant, un code fait avec une clé secrète est conservé. Les questions privées sont conservées sans leurs mots, sauf celles pour lesquelles tu as demandé à être prévenu.',
+  'privacy.here':
+    'Ce qui a été demandé sur ce serveur s’efface de soi-même après {count, plural, one {# jour} other {# jours}}\u00A0; ailleurs, après le nombre de jours réglé là-bas.',
+  'privacy.direct':
+    'Ce qui a été demandé directement s’efface de soi-même après {count, plural, one {# jour} other {# jours}}\u00A0; sur un serveur, après le nombre de jours réglé là-bas.',
+  'privacy.sure':
+    'Tout cela sera effacé définitivement, sur tous les serveurs. Ce que le bot sait de votre conversation est oublié aussi.',
+  'privacy.erased': 'Effacé. Plus rien n’est conservé sur toi.',
+  'kept.receipts': '{count, plural, one {# reçu d’une réponse} other {# reçus de réponses}}',
+  'kept.feedback':
+    '{count, plural, one {# évaluation d’une réponse} other {# évaluations de réponses}}',
+  'kept.questions':
+    '{count, plural, one {# question restée sans réponse} other {# questions restées sans réponse}}',
+  'kept.waits':
+    '{count, plural, one {# question dont tu veux apprendre la réponse} other {# questions dont tu veux apprendre les réponses}}',
+  'kept.settings':
+    '{count, plural, one {# réglage de serveur que tu as changé, avec ton nom} other {# réglages de serveurs que tu as changés, avec ton nom}}',
+
   'command.ask':
     'Interroger les articles\u00A0: la réponse est citée mot pour mot, avec sa source.',
   'command.verify': 'Vérifier si une citation se trouve mot pour mot dans les articles.',
@@ -175,6 +244,9 @@ export const fr: Messages = {
   'command.help': 'Ce que fait le bot et comment l’interroger.',
   'command.new':
     'Oublier les questions précédentes\u00A0: la prochaine question sera indépendante.',
+  'command.settings':
+    'Ce qui vaut sur ce serveur\u00A0: langue, qui peut demander, où, et durée de conservation.',
+  'command.privacy': 'Ce qui est conservé sur toi, combien de temps, et comment l’effacer.',
   'option.question': 'Ce que tu veux savoir',
   'option.private': 'Ne montrer la réponse qu’à toi (sinon à tout le salon)',
   'option.after':
@@ -205,10 +277,15 @@ export const fr: Messages = {
   'button.share': 'Partager',
   'button.next': 'Suivant',
   'button.previous': 'Précédent',
+  'button.numbers': 'Changer les nombres',
+  'button.correct': 'Corriger la saisie',
+  'button.erase': 'Effacer',
+  'button.erase-all': 'Effacer définitivement',
 
   'modal.ask': 'Poser une question',
   'modal.edit-question': 'Modifier la question',
   'modal.question': 'Question',
+  'modal.numbers': 'Réglages de ce serveur',
 
   'help.about':
     'Le bot ne répond qu’à partir de ses articles. Chaque citation vient mot pour mot de l’article et indique sa source. Quand les articles ne répondent pas, le bot le dit.',
@@ -221,6 +298,7 @@ export const fr: Messages = {
   'help.timeline': 'Des extraits datés sur un sujet, du plus ancien au plus récent.',
   'help.articles': 'Les articles que cite le bot.',
   'help.new': 'Le bot oublie les questions précédentes.',
+  'help.privacy': 'Montre ce qui est conservé sur toi, et l’efface si tu le souhaites.',
   'help.find-sources':
     'Clic droit ou appui long sur un message, puis Applications\u00A0: ce que les articles disent de chacune de ses phrases.',
   'help.check-quote':

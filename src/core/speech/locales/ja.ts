@@ -104,6 +104,15 @@ export const ja: Messages = {
   'notice.may-not-share': 'ここでメッセージを送信する権限がないため、ここには共有できません。',
   'notice.only-you':
     'このサーバーでは外部アプリの投稿が許可されていないため、これはあなただけに表示されています。',
+  'notice.not-here': 'ここでは質問できません。{channels}で質問できます。',
+  'notice.not-with-these-roles':
+    'このサーバーで質問できるのは、次のいずれかのロールを持つメンバーだけです：{roles}',
+  'notice.not-a-manager':
+    'このサーバーの設定を見たり変更したりできるのは、サーバーを管理できる人だけです。',
+  'notice.not-remembered-here':
+    'ここでは何も保存されません。ボットの運営者がデータ用のフォルダーを設定していません。',
+  'notice.records-down':
+    '保存された内容は今は使えません。このことは記録されました。質問にはこれまでどおりお答えします。',
 
   'check.exact': '一語一句、記事にあります。',
   'check.exact-but-typography':
@@ -151,6 +160,59 @@ export const ja: Messages = {
   'share.asked': '{name}さんの質問：',
   'thread.answer': '回答：{question}',
 
+  'setting.language': '言語',
+  'setting.seenBy': '回答',
+  'setting.roles': '質問できる人',
+  'setting.channels': '質問できる場所',
+  'setting.opensThreads': 'スレッド',
+  'setting.hasFeedback': '評価',
+  'setting.hasNotices': 'お知らせ',
+  'setting.share': '待てる質問の数',
+  'setting.retention': '保存する日数',
+  'setting-does.language': 'ここでボットが使う言語です。',
+  'setting-does.seenBy':
+    '指定がないときにコマンドの回答を見られる人です。メンションには公開で回答します。',
+  'setting-does.roles': 'いずれかのロールを持つメンバー。選ばなければ全員です。',
+  'setting-does.channels':
+    'これらのチャンネルとカテゴリー、そのスレッド。選ばなければどこでも質問できます。',
+  'setting-does.opensThreads': 'メンションへの長い回答ではスレッドを開きます。',
+  'setting-does.hasFeedback': 'それぞれの回答をボタンで評価できます。',
+  'setting-does.hasNotices': '記事が変わったカードを訂正し、通知を希望した人に知らせます。',
+  'setting-does.share': 'ひとつに回答している間、同じ人の質問がいくつまで待てるかです。',
+  'setting-does.retention': 'この日数が過ぎると、ここでの質問と回答の記録は消去されます。',
+
+  'settings.heading': 'このサーバーの設定',
+  'settings.own-language': 'それぞれの人の言語',
+  'settings.everybody': 'チャンネルの全員',
+  'settings.asker': '質問した人だけ',
+  'settings.anybody': '全員',
+  'settings.anywhere': 'すべての場所',
+  'settings.no-switch': 'すべてオフ',
+  'settings.switches': 'オンとオフ',
+  'settings.on': 'オン',
+  'settings.off': 'オフ',
+  'settings.changed': '{setting}：{name}が{when}に変更',
+  'settings.changed-by-somebody': '{setting}：{when}に変更',
+  'settings.wrong-number':
+    '{setting}：{least}から{most}までの整数を入力してください（「{typed}」は使えません）。何も変更されていません。',
+
+  'privacy.heading': 'あなたについて保存されている内容',
+  'privacy.nothing': 'あなたについては何も保存されていません。',
+  'privacy.how-kept':
+    '名前やIDではなく、秘密の鍵で作った符号を保存します。非公開の質問は、通知を希望したものを除き、その文言を保存しません。',
+  'privacy.here':
+    'このサーバーでの質問の記録は{count, plural, other {#日}}で自動的に消去されます。ほかの場所では、そこで設定された日数で消去されます。',
+  'privacy.direct':
+    '直接の質問の記録は{count, plural, other {#日}}で自動的に消去されます。サーバーでは、そこで設定された日数で消去されます。',
+  'privacy.sure':
+    'すべてのサーバーで、これらをすべて完全に消去します。ボットが覚えている会話も忘れます。',
+  'privacy.erased': '消去しました。あなたについては何も保存されていません。',
+  'kept.receipts': '{count, plural, other {回答の控え#件}}',
+  'kept.feedback': '{count, plural, other {回答の評価#件}}',
+  'kept.questions': '{count, plural, other {回答されなかった質問#件}}',
+  'kept.waits': '{count, plural, other {回答の通知を希望した質問#件}}',
+  'kept.settings': '{count, plural, other {変更したサーバー設定#件（あなたの名前とともに）}}',
+
   'command.ask': '記事に質問します。答えは一語一句そのままの引用で、出典が付きます。',
   'command.verify': '引用が一語一句そのまま記事にあるか照合します。',
   'command.claim': '記事も同じことを述べているか、どこが違うかを示します。',
@@ -158,6 +220,8 @@ export const ja: Messages = {
   'command.articles': 'ボットが引用する記事の一覧を表示します。',
   'command.help': 'ボットにできることと質問のしかたを説明します。',
   'command.new': 'これまでの質問を忘れ、次の質問を単独で扱います。',
+  'command.settings': 'このサーバーの設定：言語、質問できる人と場所、保存する日数など。',
+  'command.privacy': 'あなたについて何がどれだけ保存されているか、どう消去するか。',
   'option.question': '知りたいこと',
   'option.private': '答えを自分だけに表示する（しない場合はチャンネルに表示）',
   'option.after': 'この日付以降の記事のみ（2016、2016-09、2016-09-30など）',
@@ -187,10 +251,15 @@ export const ja: Messages = {
   'button.share': '共有',
   'button.next': '次へ',
   'button.previous': '前へ',
+  'button.numbers': '数を変更',
+  'button.correct': '入力を訂正',
+  'button.erase': '消去',
+  'button.erase-all': '完全に消去',
 
   'modal.ask': '質問する',
   'modal.edit-question': '質問を編集',
   'modal.question': '質問',
+  'modal.numbers': 'このサーバーの設定',
 
   'help.about':
     'このボットは、手元の記事だけから答えます。引用はすべて一語一句記事のままで、出典が付きます。記事に答えがないときは、そのように伝えます。',
@@ -203,6 +272,7 @@ export const ja: Messages = {
   'help.timeline': 'ある話題についての日付のある抜粋を、古い順に表示します。',
   'help.articles': 'ボットが引用する記事の一覧です。',
   'help.new': 'これまでの質問を忘れます。',
+  'help.privacy': 'あなたについて保存されている内容を表示し、希望すれば消去します。',
   'help.find-sources':
     'メッセージを右クリックまたは長押しして「アプリ」：各文について記事が述べていること。',
   'help.check-quote':
