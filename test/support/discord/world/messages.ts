@@ -189,12 +189,15 @@ export function announce(world: World, event: string, stored: Stored): void {
   const channel = world.channels.get(channel_id);
   if (stored.viewer || !channel || !botSees(world, channel)) return;
   const { type: channel_type, guild_id } = channel;
+  const server = guild_id ? { guild_id } : {};
   const member = memberJson(undefined, rolesOf(world.guilds.get(guild_id ?? ''), author));
-  const place = guild_id ? { channel_type, guild_id, member } : { channel_type };
+  const place = { channel_type, ...server, ...(guild_id ? { member } : {}) };
   const needs = guild_id ? INTENT.GuildMessages : INTENT.DirectMessages;
   const data = (intents: number) =>
-    stored.deleted ? { id, channel_id } : messageJson(world, stored, intents);
-  world.dispatch(event, (intents) => ({ ...data(intents), ...place }), needs);
+    stored.deleted
+      ? { id, channel_id, ...server }
+      : { ...messageJson(world, stored, intents), ...place };
+  world.dispatch(event, data, needs);
 }
 
 const embedsOf = ({ embeds }: Fields): object[] =>
