@@ -1,7 +1,7 @@
 // Compares questions of which it is known whether they ask the same, two at a time, and times the grouping.
 //
-//   npx tsx test/quality/gaps/gaps.ts            tune.jsonl and held.jsonl, and the question sets
-//   --tune         tune.jsonl alone
+//   npx tsx test/quality/gaps/gaps.ts            tune.jsonl, near.jsonl and held.jsonl, and the question sets
+//   --tune         tune.jsonl and near.jsonl alone
 //   --wrong        prints the pairs of tune.jsonl that are told for something else
 //   --set DIR      counts the pairs of another question set that are taken for the same, and prints them
 
@@ -35,6 +35,12 @@ interface Cluster {
   readonly language: string;
   readonly same: readonly string[];
   readonly other: readonly string[];
+}
+
+/** Two questions that nearly ask the same; the rules were made on them too. */
+interface NearMiss {
+  readonly one: string;
+  readonly other: string;
 }
 
 interface Signed {
@@ -105,6 +111,13 @@ function report(name: string): void {
   }
 }
 
+function reportNearMisses(): void {
+  const all = linesOf<NearMiss>(`${HERE}near.jsonl`);
+  const wrong = all.filter(({ one, other }) => asksTheSame(sign(one), sign(other)));
+  for (const { one, other } of wrong) console.log(`one: ${one} | ${other}`);
+  console.log(`near misses: ${wrong.length} of ${all.length} pairs taken for the same`);
+}
+
 /** A line of a question set, as far as it is looked at. */
 interface SetQuestion {
   readonly question: string;
@@ -163,6 +176,7 @@ function time(): void {
 
 if (values.tune) {
   report('tune');
+  reportNearMisses();
 } else if (values.wrong) {
   for (const { isSame, isTold, one, other } of pairsOf(signed('tune'))) {
     if (isSame === isTold) continue;
@@ -174,6 +188,7 @@ if (values.tune) {
   console.log(`${alike.length} pairs with one answer, ${unlike.length} others taken for the same`);
 } else {
   report('tune');
+  reportNearMisses();
   report('held');
   for (const set of ['tune', 'held', 'samples']) {
     const { alike, unlike } = mergedIn(`${HERE}../${set}`);

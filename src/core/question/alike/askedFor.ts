@@ -80,12 +80,13 @@ function spokenWords(text: string, language: string): SpokenWord[] {
   });
 }
 
-/** French tells "where" from "or" by an accent alone. */
-const OU = 'ouu';
+/** French tells "where" from "or", and "to" from "has", by an accent alone. */
+const FRENCH: Readonly<Record<string, string>> = { où: 'ouu', à: 'aa' };
 
 function plainly(surface: string, language: string): string {
   const lower = surface.toLowerCase().replace(/[’ʼ]/g, "'");
-  if (language === 'fr' && lower === 'où') return OU;
+  const french = language === 'fr' ? FRENCH[lower] : undefined;
+  if (french !== undefined) return french;
   return foldMarks(language === 'ja' ? lower : simplified(lower));
 }
 

@@ -1,6 +1,6 @@
-import { CIRCUMSTANCES, JOINING } from './sayingLittle.ts';
+import { areExchanged } from './exchanged.ts';
 import type { QuestionSignature } from './signature.ts';
-import { ASKED, type SignedWord } from './signedWords.ts';
+import type { SignedWord } from './signedWords.ts';
 import { isSpeltAlike, soundOf } from './speltAlike.ts';
 
 /**
@@ -58,82 +58,4 @@ function tellingOnlyIn(a: QuestionSignature, b: QuestionSignature): SignedWord[]
   return a.words.filter(
     (it) => it.isTelling && !b.words.some(({ same, isTelling }) => isTelling && same === it.same),
   );
-}
-
-interface Shared {
-  readonly one: SignedWord;
-  readonly other: SignedWord;
-  /** Where it stands among the words of either question. */
-  readonly at: readonly [number, number];
-}
-
-/** Languages whose writing says little of what is a name, and whose order says who does what. */
-const WITHOUT_CAPITALS: ReadonlySet<string> = new Set([
-  'ar',
-  'fa',
-  'he',
-  'hi',
-  'ja',
-  'ko',
-  'th',
-  'ur',
-  'zh',
-]);
-
-/** Whether who does it to whom is exchanged: "Did Turkey attack Syria?", "Did Syria attack Turkey?" */
-function areExchanged(a: QuestionSignature, b: QuestionSignature): boolean {
-  const shared = a.words.flatMap((one, index): Shared[] => {
-    const at = b.words.findIndex(({ same }) => same === one.same);
-    const other = b.words[at];
-    return other ? [{ one, other, at: [index, at] }] : [];
-  });
-  if (shared.some(({ one, other }) => areOpposite(one.lead, other.lead))) return true;
-  return shared.some((x, index) =>
-    shared
-      .slice(index + 1)
-      .some(
-        (y) => x.at[1] > y.at[1] && !mayMove(x, y, a.language) && isTold(x, y, shared, a.language),
-      ),
-  );
-}
-
-const OPPOSITE: readonly (readonly [string, string])[] = [
-  ['from', 'to'],
-  ['from', 'into'],
-  ['for', 'against'],
-  ['from', 'for'],
-  ['を', 'が'],
-  ['を', 'は'],
-];
-
-function areOpposite(one: string, other: string): boolean {
-  return OPPOSITE.some(([x, y]) => (one === x && other === y) || (one === y && other === x));
-}
-
-/** Whether two words may stand in any order: where one says where, when or whose, or both are joined. */
-function mayMove(x: Shared, y: Shared, language: string): boolean {
-  const joins = JOINING[language];
-  if (joins?.has(y.one.lead) && joins.has(x.other.lead)) return true;
-  const ours = [x.one.lead, y.one.lead];
-  const theirs = [x.other.lead, y.other.lead];
-  // "Found by Black … lost by Watt", and the other way round; "Ann of Bree", "Bree of Ann".
-  const isLedAlike = ours[0] === ours[1] && theirs[0] === theirs[1];
-  const isLedInTurn = ours[0] === theirs[1] && ours[1] === theirs[0];
-  if (isLedAlike || isLedInTurn) return false;
-  const leads = [...ours, ...theirs].map((lead) => lead.replace('~', ''));
-  if (leads.some((lead) => lead === ASKED || CIRCUMSTANCES[language]?.has(lead))) return true;
-  return [x, y].some(({ one, other }) => one.lead !== '' && one.lead === other.lead);
-}
-
-/** Whether the order of two words tells who does it. Elsewhere than in English verbs may stand in many places. */
-function isTold(x: Shared, y: Shared, shared: readonly Shared[], language: string): boolean {
-  if (language === 'en' || WITHOUT_CAPITALS.has(language)) return true;
-  if ([x, y].every(({ one, other }) => one.isName || other.isName)) return true;
-  return shared.some(({ at: [first, second] }) => {
-    const [[from, to], [behind, before]] = [
-      [x.at[0], y.at[0]],
-      [x.at[1], y.at[1]],
-    ] as const;
-    return first > from && first < to && second > before && second < behind;
-  });
 }

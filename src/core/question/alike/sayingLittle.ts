@@ -64,24 +64,39 @@ export const TURNING: WordsByLanguage = byLanguage({
   th: 'ก่อน หลัง ระหว่าง ตั้งแต่ ถึง',
 });
 
-/** What is said of how a thing stands to the clock, or to what may be; it is asked for something else with each. */
-export const MODALS: Readonly<Record<string, string>> = {
+/** English words that turn a question as one does: what may or will be, and of whom. */
+export const TURNING_ENGLISH: Readonly<Record<string, string>> = {
+  ...ofWords('he', 'he him his'),
+  ...ofWords('she', 'she her hers'),
+  ...ofWords('i', 'i me my mine'),
+  ...ofWords('we', 'we us our ours'),
+  ...ofWords('you', 'you your yours'),
   ...ofWords('will', `will would shall i'll we'll you'll they'll he'll she'll`),
   ...ofWords('can', 'can could might'),
   ...ofWords('must', 'should must ought'),
 };
 
-function ofWords(modal: string, words: string): Record<string, string> {
-  return Object.fromEntries(words.split(' ').map((word) => [word, modal]));
+function ofWords(turn: string, words: string): Record<string, string> {
+  return Object.fromEntries(words.split(' ').map((word) => [word, turn]));
 }
 
 /** Articles, before which a preposition goes on leading the words behind. */
-export const ARTICLES: ReadonlySet<string> = new Set(
-  `the a an any some this that these those its their his her our your my
-  der die das den dem des ein eine einen einem einer eines le la les l un une du
-  el los las una unos unas il lo i gli uno o os as um uma uns umas het een de
-  den det en ett et`.split(/\s+/),
-);
+export const ARTICLES: WordsByLanguage = byLanguage({
+  en: 'the a an any some this that these those its their his her our your my',
+  de: `der die das den dem des ein eine einen einem einer eines diese dieser dieses diesen diesem seine seiner
+    seinen ihre ihrer ihren`,
+  fr: 'le la les l un une ce cet cette ces son sa ses leur leurs',
+  es: 'el la los las un una unos unas este esta su sus',
+  it: 'il lo la i gli le l un uno una questo questa suo sua',
+  pt: 'o a os as um uma uns umas este esta seu sua',
+  nl: 'de het een deze dit zijn haar hun',
+  sv: 'den det de en ett',
+  da: 'den det de en et',
+  no: 'den det de en et ei',
+  ro: 'un o',
+  hu: 'a az egy',
+  el: 'ο η το οι τα τον την του της των ενας μια ενα',
+});
 
 /**
  * What leads a place, a time or what something belongs to: such words may stand anywhere in a question. Those
@@ -90,7 +105,7 @@ export const ARTICLES: ReadonlySet<string> = new Set(
 export const CIRCUMSTANCES: WordsByLanguage = byLanguage({
   en: 'in at on near during of within around inside about for with as among across through',
   de: 'in im an am bei beim von vom auf fur mit ins aus',
-  fr: 'a dans en de du des d chez sur pour avec aux au',
+  fr: 'aa dans en de du des d chez sur pour avec aux au',
   es: 'en de del con por para sobre',
   it: 'a ad in nel nella nello nei di da del della dello dei delle degli con per su',
   pt: 'em no na nos nas de do da dos das com por para',

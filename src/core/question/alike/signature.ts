@@ -19,7 +19,7 @@ export interface QuestionSignature {
   readonly asked: readonly string[];
   /** What it is limited to besides its words, in the order of the alphabet. */
   readonly limits: readonly string[];
-  /** In the order of the alphabet. */
+  /** In the order in which they are said. */
   readonly numbers: readonly string[];
   /** Each once, in the order of who does it, what is done, and to whom, as far as English shows that. */
   readonly words: readonly SignedWord[];
@@ -49,7 +49,7 @@ export function signatureOf(
     language,
     asked: [...asking.asked, ...asking.clauses.map((it) => `+${it}`), ...turnsOf(asking, language)],
     limits: limitsOf(filter),
-    numbers: [...new Set(numbers)].sort(),
+    numbers,
     words: words.map(({ chunk: _, ...word }) => word),
   };
 }

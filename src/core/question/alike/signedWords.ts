@@ -88,37 +88,51 @@ function placedWords({ text, language, asking }: AskedText): PlacedWord[] {
   const { words, behind } = asking;
   const isBeside = (before: SpokenWord | undefined, word: SpokenWord) =>
     before !== undefined && /^[\s\p{Pd}]*$/u.test(text.slice(before.end, word.start));
-  const isNounAsked = asking.asked.some((it) => ['amount', 'share', 'what', 'whose'].includes(it));
+  const isNounAsked = asking.asked.some((it) =>
+    ['amount', 'number', 'share', 'what', 'whose'].includes(it),
+  );
   const contents = words.filter((_, index) => isContent(asking, index, language));
   const fuller = words.filter(({ stop }) => !stop);
   // What says little is better than nothing.
   const kept = [contents, fuller, words].find((it) => it.length > 0) ?? [];
-  const done = isPassive(asking, language) ? participleIn(kept, asking, isBeside) : undefined;
+  const isTurned = language === DEFAULT_LANGUAGE && isPassive(asking, language);
+  const done = isTurned ? participleIn(kept, asking, isBeside) : undefined;
   let chunk = 0;
   return kept.map((word, index) => {
     const at = words.indexOf(word);
     const before = words[at - 1];
     if (word === done || !isBeside(kept[index - 1], word)) chunk += 1;
     if (word === behind && isNounAsked) return { word, lead: ASKED, chunk };
-    if (/['’]s$/u.test(word.surface)) return { word, lead: 'of', chunk };
+    if (/^(?:.*['’]s|.*s['’])$/u.test(text.slice(word.start, word.end + 1).trimEnd()))
+      return { word, lead: 'of', chunk };
     const isPostposed = language === 'ja';
-    const lead = isPostposed ? words[at + 1] : leadBefore(words, at);
+    const lead = isPostposed ? words[at + 1] : leadBefore(words, at, language);
     const isLed =
       lead?.stop === true && (isPostposed ? isBeside(word, lead) : before?.stop === true);
-    return { word, lead: isLed && !NO_LEAD.has(lead.plain) ? lead.plain : '', chunk };
+    return { word, lead: isLed && !isNoLead(lead.plain, language) ? lead.plain : '', chunk };
   });
 }
 
+const ENGLISH_VERBS: ReadonlySet<string> = new Set(
+  'is are was were be been being do does did has have had it there'.split(' '),
+);
+
 /** Articles and verbs lead nothing. */
-const NO_LEAD: ReadonlySet<string> = new Set([
-  ...ARTICLES,
-  ...'is are was were be been being do does did has have had it there'.split(' '),
-]);
+function isNoLead(plain: string, language: string): boolean {
+  const isVerb = language === DEFAULT_LANGUAGE && ENGLISH_VERBS.has(plain);
+  return isVerb || (ARTICLES[language]?.has(plain) ?? false);
+}
 
 /** The last word before one that is no article. */
-function leadBefore(words: readonly SpokenWord[], at: number): SpokenWord | undefined {
+function leadBefore(
+  words: readonly SpokenWord[],
+  at: number,
+  language: string,
+): SpokenWord | undefined {
+  const isArticle = (index: number) =>
+    words[index]?.stop === true && ARTICLES[language]?.has(words[index]?.plain ?? '') === true;
   let index = at - 1;
-  while (index > 0 && words[index]?.stop && ARTICLES.has(words[index]?.plain ?? '')) index -= 1;
+  while (index > 0 && isArticle(index)) index -= 1;
   return words[index];
 }
 

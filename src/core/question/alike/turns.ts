@@ -1,21 +1,27 @@
 import { DEFAULT_LANGUAGE } from '../../text/language.ts';
 import type { Asking, SpokenWord } from './askedFor.ts';
 import type { AskedThing } from './askingWords.ts';
-import { MODALS, SAYING_LITTLE, TURNING } from './sayingLittle.ts';
+import { SAYING_LITTLE, TURNING, TURNING_ENGLISH } from './sayingLittle.ts';
 
 /** What turns a question: negations, sides of a time, what may or will be. */
 export function turnsOf(asking: Asking, language: string): string[] {
   const { words } = asking;
   const turns = words.flatMap(({ plain }, index) => {
     if (isTurning(asking, index, language)) return isNegation(plain) ? ['not'] : [plain];
-    const modal = language === DEFAULT_LANGUAGE ? MODALS[plain] : undefined;
-    return modal === undefined || isAnybody(words, index + 1) ? [] : [modal];
+    const turn = language === DEFAULT_LANGUAGE ? englishTurn(words, index) : undefined;
+    const isOpen = isAnybody(words, index) || isAnybody(words, index + 1);
+    return turn === undefined || isOpen ? [] : [turn];
   });
   const leads = language === DEFAULT_LANGUAGE ? leadsOfWhatAsks(asking) : [];
-  return [...turns, ...leads].sort();
+  const line = words.map(({ plain }) => plain).join('');
+  const isNot = language === 'ja' && !turns.includes('not') && JAPANESE_NOT.test(line);
+  return [...turns, ...leads, ...(isNot ? ['not'] : [])].sort();
 }
 
-const LEADS = /^(?:from|to|with|for)$/;
+/** What negates stands behind the verb, and is parted from it anywhere. */
+const JAPANESE_NOT = /ません|なかっ|[わかさたなばまらせ]ず/u;
+
+const LEADS = /^(?:from|to|with|for|of|about)$/;
 
 /** "To whom did they give it?", "Who did they get it from?" */
 function leadsOfWhatAsks({ behind, words }: Asking): string[] {
@@ -25,13 +31,23 @@ function leadsOfWhatAsks({ behind, words }: Asking): string[] {
   return [...(isBefore ? [first] : []), last].filter((it) => LEADS.test(it));
 }
 
+/** "Who may vote?"; in "in may" and "may 2016" it is the month. */
+function englishTurn(words: readonly SpokenWord[], index: number): string | undefined {
+  const [before = '', word = '', next = ''] = [-1, 0, 1].map(
+    (by) => words[index + by]?.plain ?? '',
+  );
+  if (word !== 'may') return TURNING_ENGLISH[word];
+  const isMonth = /\d|^(?:in|of|since|by|until|on|last|next|this|mid|early|late|from|to|and)$/;
+  return isMonth.test(before) || /\d/.test(next) || next === '' ? undefined : 'can';
+}
+
 function isTurning({ words }: Asking, index: number, language: string): boolean {
   const plain = words[index]?.plain ?? '';
   if (language === DEFAULT_LANGUAGE) {
     // Behind it something is the last of its kind; else it is a verb.
     if (plain === 'last') return words[index + 1]?.stop === false;
-    if (isNegation(plain)) return true;
   }
+  if (isNegation(plain)) return true;
   return TURNING[language]?.has(plain) ?? false;
 }
 
@@ -72,7 +88,7 @@ function isAnybody(words: readonly SpokenWord[], index: number): boolean {
   return ANYBODY.has(words[index]?.plain ?? '') && CAN.test(words[index - 1]?.plain ?? '');
 }
 
-const NEGATION = /n't$|^cannot$/;
+const NEGATION = /n't$|^cannot$|^\p{Script=Hiragana}*(?:ない|なかった)$/u;
 
 function isNegation(plain: string): boolean {
   return NEGATION.test(plain);

@@ -40,8 +40,8 @@ it('a group that is removed is not found again, and the others are', () => {
 it('equal questions are in one group, in whatever order they and others come', () => {
   const ASKED = [
     'Who is Achterberg?',
-    'Who is Achterburg?',
-    'Who is Achtenburg?',
+    'Who is Ackterberg?',
+    'Who is Achtreberg?',
     'When did Achterberg resign?',
     'In what year did Achterberg resign?',
     'In what month did Achterberg resign?',

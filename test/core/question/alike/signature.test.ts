@@ -6,9 +6,9 @@ it('a signature is plain data that can be kept and says what the question says',
   expect(JSON.parse(JSON.stringify(signature))).toEqual(signature);
   expect(signature).toMatchObject({
     language: 'en',
-    asked: ['amount', 'after', 'not'],
+    asked: ['number', 'after', 'not'],
     limits: ['source:bbc'],
-    numbers: ['2014', '3'],
+    numbers: ['3', '2014'],
   });
 });
 

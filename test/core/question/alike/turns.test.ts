@@ -3,7 +3,11 @@ import { askingOf } from '../../../../src/core/question/alike/askedFor.ts';
 import { isContent, turnsOf } from '../../../../src/core/question/alike/turns.ts';
 
 it.each([
-  ["Why didn't he resign?", 'en', ['not']],
+  ["Why didn't he resign?", 'en', ['he', 'not']],
+  ['Who may vote?', 'en', ['can']],
+  ['Who won in may?', 'en', []],
+  ['トルコは参加しませんでしたか?', 'ja', ['not']],
+  ['トルコは参加しましたか?', 'ja', []],
   ['Who lived there before the war?', 'en', ['before']],
   ['When will it open?', 'en', ['will']],
   ['How can I renew it?', 'en', []],
