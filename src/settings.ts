@@ -45,6 +45,13 @@ const LIBRARY_SETTINGS = {
     about:
       'days for which what is remembered in `DATA_DIR` is kept; those who manage a server settle it for theirs',
   },
+  correctionDays: {
+    name: 'CORRECTION_DAYS',
+    ...wholeNumber('days', 0, 365),
+    default: '7',
+    about:
+      'days for which it is looked whether what was quoted still stands in its article; cards are corrected; `0`: never',
+  },
   searchEngine: {
     name: 'SEARCH_ENGINE',
     ...oneOf('auto', 'minisearch', 'packed'),

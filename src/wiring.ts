@@ -4,7 +4,8 @@ import { jsonNotation } from './core/answer/answerJson.ts';
 import type { Notation } from './core/answer/gate.ts';
 import { createAccessOf } from './core/conversation/collections/access.ts';
 import { NO_RULES, type RulesInForce } from './core/conversation/collections/rules.ts';
-import { createDeskOf } from './core/conversation/desk.ts';
+import { createDeskOf, type DeskOf } from './core/conversation/desk.ts';
+import type { Notices } from './core/conversation/notices.ts';
 import { type Records, RecordsFailure } from './core/conversation/records/records.ts';
 import {
   createSettingsOf,
@@ -28,6 +29,8 @@ import { refuseFolder, requireArticles } from './terminal/refusal.ts';
 import { type LibraryInvocation, run } from './terminal/run.ts';
 import { count } from './terminal/wording.ts';
 import { createLeaving, createRetention, daily } from './upkeep/erasing.ts';
+import { createFindCorrections } from './upkeep/findCorrections.ts';
+import { createTellCorrections } from './upkeep/tellCorrections.ts';
 import { type Chore, createUpkeep, type Upkeep } from './upkeep/upkeep.ts';
 
 /** Passages up to which MiniSearch serves. Beyond it is slower; `npm run bench:library` measures that. */
@@ -69,21 +72,19 @@ async function serveTerminal(invocation: LibraryInvocation, wiring: Wiring): Pro
   const live = await begin(wiring, progress, log, () => upkeep.due());
   const records = await remember(settings, log);
   const settingsOf = settingsFor(settings, records, log);
-  const upkeep = createUpkeep(choresOn({ records, settingsOf }), log, describe);
+  const library = createAsking(live, now, wiring.reader?.read);
+  const accessOf = createAccessOf(() => RULES);
+  const deskOf = createDeskOf({ library, accessOf, records, settingsOf, now });
+  const days = settings.correctionDays;
+  const chores = choresOn({ records, settingsOf, deskOf, live, days });
+  const upkeep = createUpkeep(chores, log, describe);
   try {
     await live.update().catch(refuseFolder(articlesDir));
     progress.end();
     if (invocation.verb === 'check') await wiring.reader?.ready;
-    const library = createAsking(live, now, wiring.reader?.read);
-    const accessOf = createAccessOf(() => RULES);
     const screen = await screenOf(streams.output, process.env);
     return await run(invocation, {
-      ...{
-        desk: createDeskOf({ library, accessOf, records, settingsOf, now })(OWNER),
-        articlesDir,
-        screen,
-        streams,
-      },
+      ...{ desk: deskOf(OWNER), articlesDir, screen, streams },
       door: doorTo(live, terminalNotation(screen), log),
       jsonDoor: doorTo(live, jsonNotation, log),
       lookThrough: live.lookThrough,
@@ -115,7 +116,12 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
     usual: createDeskOf({ library, ...kept }),
     hasty: createDeskOf({ library: library.inHaste(), ...kept }),
   };
-  const upkeep = createUpkeep(choresOn(kept), log, describe);
+  let notices: Notices | undefined;
+  const chores = choresOn({ ...kept, live, deskOf: desks.hasty, days: settings.correctionDays });
+  const telling = records
+    ? [createTellCorrections({ ...kept, records, deskOf: desks.hasty, notices: () => notices })]
+    : [];
+  const upkeep = createUpkeep([...chores, ...telling], log, describe);
   const ready = live
     .update()
     .catch(refuseFolder(articlesDir))
@@ -133,6 +139,10 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
       isEmpty: () => library.articles.size === 0,
       door: doorTo(live, discordNotation, log),
       copyDoor: doorTo(live, codeNotation, log),
+      onOnline(online) {
+        notices = online;
+        upkeep.due();
+      },
       log: (line) => log(line.replaceAll(discord.token, '[token]')),
     });
   } finally {
@@ -188,15 +198,28 @@ function settingsFor(
 }
 
 /** What is to be done again and again, in this order. */
-function choresOn({ records, settingsOf }: Kept): readonly Chore[] {
+function choresOn({ records, settingsOf, deskOf, live, days }: Kept): readonly Chore[] {
   if (!records) return [];
-  return [createLeaving({ records, now }), createRetention({ records, settingsOf, now })];
+  const { state } = live;
+  return [
+    createLeaving({ records, now }),
+    createRetention({ records, settingsOf, now }),
+    createFindCorrections(
+      { records, deskOf, now, days },
+      (id) => state().entryWith(id),
+      () => state().size === 0,
+    ),
+  ];
 }
 
 /** What is remembered, and what holds where. */
 interface Kept {
   readonly records: Records | undefined;
   readonly settingsOf: SettingsOf;
+  readonly deskOf: DeskOf;
+  readonly live: LiveLibrary;
+  /** Days for which it is looked whether what was shown still stands. */
+  readonly days: number;
 }
 
 function describe(error: unknown): string {

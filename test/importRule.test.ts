@@ -73,7 +73,10 @@ const MOST_FILES = 16;
 /** Packages that one place alone may use. */
 const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['minisearch', /^(?:search\/miniSearchEngine|asking\/headlines)\.ts$/],
-  ['discord.js', /^discord\/(?:bot|questionForm|(?:cards|client|registration|settings)\/\w+)\.ts$/],
+  [
+    'discord.js',
+    /^discord\/(?:bot|questionForm|(?:cards|client|notices|registration|settings)\/\w+)\.ts$/,
+  ],
   ['onnxruntime-node', /^reader\/model\.ts$/],
   ['libsql', /^records\/database\.ts$/],
   ['commander', /^terminal\/invocation\.ts$/],

@@ -14,10 +14,18 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
       'core/article/problem',
     ],
     ...['core/conversation/asker', 'core/conversation/command', 'core/conversation/library'],
-    ...['erasing', 'feedback', 'gaps', 'receipts', 'records', 'servers', 'waits'].map(
-      (name) => `core/conversation/records/${name}`,
-    ),
+    ...[
+      'corrections',
+      'erasing',
+      'feedback',
+      'gaps',
+      'receipts',
+      'records',
+      'servers',
+      'waits',
+    ].map((name) => `core/conversation/records/${name}`),
     'records/migrations',
+    'core/conversation/notices',
     ...['core/conversation/reply', 'core/ranking/thresholds', 'discord/equipment'],
     ...[
       'discord/limits',
@@ -39,9 +47,16 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     ...['core/conversation/commands/help', 'core/conversation/commands/checkThisQuote'],
   ],
   'held to test/records/recordsContract.ts': [
+    'records/corrections',
     'records/erasing',
     'records/receipts',
     'records/servers',
+  ],
+  'tested by test/upkeep/corrections.test.ts': [
+    ...['upkeep/findCorrections', 'upkeep/tellCorrections'],
+  ],
+  'tested by test/discord/notices/correctedCard.test.ts': [
+    ...['correctionLines', 'correctionsCard'].map((it) => `discord/cards/remembered/${it}`),
   ],
   'asked by test/asking/answerQuestion.test.ts': ['asking/suggestions'],
   'read by test/discord/client/readInteraction.test.ts': [

@@ -15,6 +15,7 @@ const USUAL: Settings = {
   synonymsFile: undefined,
   dataDir: undefined,
   retention: 30,
+  correctionDays: 7,
   searchEngine: 'auto',
   reader: 'auto',
   fileSizeLimit: 16,

@@ -1,6 +1,7 @@
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Partials } from 'discord.js';
 import type { DeskOf } from '../core/conversation/desk.ts';
 import { createTurnMemory } from '../core/conversation/followUp/turnMemory.ts';
+import type { Notices } from '../core/conversation/notices.ts';
 import type { SettingsOf } from '../core/conversation/serverSettings.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
 import { delay } from '../pace/delay.ts';
@@ -20,6 +21,7 @@ import type { DiscordAsker } from './hearer.ts';
 import { onInteraction } from './interactions.ts';
 import { MEMORY } from './memory.ts';
 import { onMessage } from './messages.ts';
+import { createNotices } from './notices/createNotices.ts';
 import { registerCommands } from './registration/register.ts';
 
 export interface BotOptions {
@@ -34,6 +36,8 @@ export interface BotOptions {
   /** For what is to be copied. */
   readonly copyDoor: Door;
   readonly log: (line: string) => void;
+  /** Hears what the bot can say without being asked, when it is online. */
+  readonly onOnline?: (notices: Notices) => void;
   /** Aborted when the bot is to leave. */
   readonly stop: AbortSignal;
 }
@@ -52,7 +56,7 @@ const FAREWELL = 2000;
 
 /** Runs the bot until it is told to stop or cannot go on. @returns the exit code. */
 export async function runBot(options: BotOptions): Promise<0 | 2> {
-  const { settings, ready, log, stop } = options;
+  const { settings, ready, door, log, stop } = options;
   const failed = new AbortController();
   // One cause may be heard of twice, from the login and from the gateway.
   const fail = (sentence: string) => {
@@ -77,6 +81,7 @@ export async function runBot(options: BotOptions): Promise<0 | 2> {
     tellOfConnection(run, fail);
     registerWhenOnline(run, settings, fail);
     answerAll(run, options);
+    client.once(Events.ClientReady, () => options.onOnline?.(createNotices({ client, door, log })));
     run.login = client.login(settings.token).then(
       () => {},
       (error: unknown) => fail(startFailure(error, settings.apiUrl)),

@@ -4,6 +4,8 @@ export const LIMITS = {
   content: 2000,
   /** Characters over all text displays of a message. */
   cardText: 4000,
+  /** Components of a message, those within others too. */
+  components: 40,
   /** Characters of a button's id. */
   customId: 100,
   /** Characters of a command's option. */

@@ -31,6 +31,8 @@ export interface OwnTable {
  * the columns and indexes that it needs.
  */
 export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
+  correction: { goesWith: 'receipt' },
+  corrected_card: { goesWith: 'receipt' },
   quotation: { goesWith: 'receipt' },
   receipt: {
     kind: 'receipts',

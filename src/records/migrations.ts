@@ -1,3 +1,4 @@
+import { CORRECTION_TABLES } from './corrections.ts';
 import { FEEDBACK_TABLES } from './feedback.ts';
 import { GAP_TABLES } from './gaps.ts';
 import { RECEIPT_TABLES } from './receipts.ts';
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly string[] = [
   SERVER_TABLES,
   FEEDBACK_TABLES + GAP_TABLES + WAIT_TABLES,
   RECEIPT_TABLES,
+  CORRECTION_TABLES,
 ];

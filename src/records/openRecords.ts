@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { type Records, RecordsFailure } from '../core/conversation/records/records.ts';
+import { createCorrectionRecords } from './corrections.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createErasing } from './erasing.ts';
 import { createFeedbackRecords } from './feedback.ts';
@@ -23,6 +24,7 @@ export function openRecords(file: string): Records {
       gaps: createGapRecords(database),
       waits: createWaitRecords(database),
       receipts: createReceiptRecords(database),
+      corrections: createCorrectionRecords(database),
       close: database.close,
     };
   } catch (error) {

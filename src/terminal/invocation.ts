@@ -5,7 +5,7 @@ import { label } from '../core/text/visible.ts';
 
 /** What was asked for on the command line. */
 export type Invocation = { readonly articlesDir?: string } & (
-  | { readonly verb: 'start' | 'chat' | 'check' }
+  | { readonly verb: 'start' | 'chat' | 'check' | 'corrections' }
   | { readonly verb: 'articles'; readonly only: 'all' | 'problems' }
   | { readonly verb: 'init'; readonly folder: string }
   | {
@@ -177,6 +177,9 @@ function addLists(verb: AddVerb, accept: Accept): void {
       const only = options.problems ? 'problems' : 'all';
       accept({ verb: 'articles', only, ...folderOf(command) });
     });
+  verb('corrections', 'list what was quoted and no longer stands in its article').action(
+    (_: Folder, command: Command) => accept({ verb: 'corrections', ...folderOf(command) }),
+  );
   verb('check', 'read the articles and list what could not be read')
     .addHelpText('after', '\nExit code: 0 no problem, 1 problems, 2 no article at all, 3 failed.')
     .action((_: Folder, command: Command) => accept({ verb: 'check', ...folderOf(command) }));

@@ -1,4 +1,7 @@
+import type { Asked } from '../core/conversation/asker.ts';
+import { corrections } from '../core/conversation/commands/corrections.ts';
 import type { Desk } from '../core/conversation/desk.ts';
+import type { Reply } from '../core/conversation/reply.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
 import { asJson, askBatch, askLines, asText, printAnswer } from './ask.ts';
 import { chat } from './chat.ts';
@@ -6,10 +9,12 @@ import { printMet } from './claim.ts';
 import { type Console, print } from './console.ts';
 import type { Invocation } from './invocation.ts';
 import type { Screen } from './notation.ts';
+import { OWNER } from './owner.ts';
 import { requireArticles } from './refusal.ts';
 import { showArticle } from './show.ts';
 import { articlesView, problemsView } from './views/articlesView.ts';
 import { explanationView } from './views/explanationView.ts';
+import { replyView } from './views/replyView.ts';
 
 /** What the verbs of the terminal are run on. */
 export interface Terminal {
@@ -50,6 +55,8 @@ export async function run(invocation: LibraryInvocation, on: Terminal): Promise<
       return problems.length > 0 ? 1 : 0;
     case 'show':
       return showArticle({ ...on, library }, invocation.articleId, invocation);
+    case 'corrections':
+      return printReply(await corrections.run(ASKED, on.desk), on);
     case 'ask':
       requireArticles(library, on.articlesDir, streams);
       return answerOne(invocation, on);
@@ -64,6 +71,15 @@ export async function run(invocation: LibraryInvocation, on: Terminal): Promise<
       requireArticles(library, on.articlesDir, streams);
       return converse(on);
   }
+}
+
+/** What the owner asks with a verb that takes nothing. */
+const ASKED: Asked = { asker: OWNER, values: {}, earlier: [] };
+
+/** Prints a reply. @returns the exit code: 2 where what was asked for is remembered nowhere. */
+async function printReply(reply: Reply, { door, screen, streams }: Terminal): Promise<0 | 2> {
+  await print(streams.output, `${replyView(door.reply(reply), screen)}\n`);
+  return reply.kind === 'no-records' ? 2 : 0;
 }
 
 type AskInvocation = Extract<Invocation, { readonly verb: 'ask' }>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Records } from '../../src/core/conversation/records/records.ts';
+import { describeCorrections } from './contract/correctionsContract.ts';
 import { describeFeedback } from './contract/feedbackContract.ts';
 import { describeForgetting } from './contract/forgettingContract.ts';
 import { describeGaps } from './contract/gapsContract.ts';
@@ -25,5 +26,6 @@ export function describeRecords(name: string, open: () => Records): void {
     describeWaits(open);
     describeForgetting(open);
     describeReceipts(open);
+    describeCorrections(open);
   });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Records } from '../../src/core/conversation/records/records.ts';
+import { memoryCorrections } from './memory/memoryCorrections.ts';
 import { memoryErasing } from './memory/memoryErasing.ts';
 import { memoryFeedback } from './memory/memoryFeedback.ts';
 import { memoryGaps } from './memory/memoryGaps.ts';
@@ -22,6 +23,7 @@ export function memoryRecords(): Records {
     gaps,
     waits,
     receipts,
+    corrections: memoryCorrections((id) => receipts.get(id) !== undefined),
     erasing: memoryErasing([settings, votes, askings, waiting, answers]),
     close() {},
   };

@@ -3,6 +3,7 @@ import { articles } from './commands/articles.ts';
 import { ask } from './commands/ask.ts';
 import { checkThisQuote } from './commands/checkThisQuote.ts';
 import { claim } from './commands/claim.ts';
+import { corrections } from './commands/corrections.ts';
 import { findSources } from './commands/findSources.ts';
 import { help } from './commands/help.ts';
 import { startAnew } from './commands/new.ts';
@@ -10,7 +11,16 @@ import { timeline } from './commands/timeline.ts';
 import { verify } from './commands/verify.ts';
 
 /** All commands, in the order in which help lists them. */
-export const COMMANDS = [ask, verify, claim, timeline, articles, help, startAnew] as const;
+export const COMMANDS = [
+  ask,
+  verify,
+  claim,
+  timeline,
+  articles,
+  corrections,
+  help,
+  startAnew,
+] as const;
 
 export const MESSAGE_COMMANDS = [findSources, checkThisQuote] as const;
 

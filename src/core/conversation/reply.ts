@@ -8,6 +8,7 @@ import type { CatalogueEntry } from '../article/catalogue.ts';
 import type { Citation } from '../article/citation.ts';
 import type { Problem } from '../article/problem.ts';
 import type { Progress } from './library.ts';
+import type { Correction } from './records/corrections.ts';
 
 /** What a command comes to, or what is done with a quotation, before it has passed the gate. */
 export type Reply =
@@ -17,8 +18,10 @@ export type Reply =
   | SourcesReply
   | TimelineReply
   | ArticlesReply
+  | CorrectionsReply
   | { readonly kind: 'help' }
   | { readonly kind: 'forgotten' }
+  | NoRecordsReply
   | QuoteReply;
 
 /** What it comes to that something is done with quotations. */
@@ -66,6 +69,25 @@ export interface ArticlesReply {
   readonly entries: readonly CatalogueEntry[];
   /** Present for those who may know. */
   readonly problems?: readonly Problem[];
+}
+
+/** What was shown and does not stand in its article any more. */
+export interface CorrectionsReply {
+  readonly kind: 'corrections';
+  readonly entries: readonly ToldCorrection[];
+}
+
+export interface ToldCorrection extends Pick<Correction, 'receipt' | 'quote' | 'change' | 'at'> {
+  /** Of the article, or its id where it is gone. */
+  readonly title: string;
+  /** What in it is closest by now; absent where that is nothing. */
+  readonly now?: Excerpt;
+}
+
+/** What was asked for is remembered nowhere, or cannot be had now. */
+export interface NoRecordsReply {
+  readonly kind: 'no-records';
+  readonly why: 'not-here' | 'down';
 }
 
 /** A quotation and what stands around it. */

@@ -16,14 +16,17 @@ import type {
   AnswerReply,
   ArticlesReply,
   ContextReply,
+  CorrectionsReply,
   ExcerptsReply,
   LostReply,
+  NoRecordsReply,
   QuoteCheckReply,
   ReferencesReply,
   Reply,
   SourcesReply,
   StatementReply,
   TimelineReply,
+  ToldCorrection,
 } from './reply.ts';
 
 /** A reply whose quotations have all passed the gate of a face, which has only to draw it. */
@@ -34,8 +37,10 @@ export type ShownReply =
   | ShownSources
   | ShownTimelineReply
   | ArticlesReply
+  | ShownCorrections
   | { readonly kind: 'help' }
   | { readonly kind: 'forgotten' }
+  | NoRecordsReply
   | ShownContext
   | ShownExcerpts
   | ReferencesReply
@@ -64,6 +69,14 @@ export interface ShownTimeline extends Omit<Timeline, 'entries'> {
 
 export interface ShownEntry extends Omit<TimelineEntry, 'excerpt'> {
   readonly excerpt: ShownExcerpt;
+}
+
+export interface ShownCorrections extends Omit<CorrectionsReply, 'entries'> {
+  readonly entries: readonly ShownCorrection[];
+}
+
+export interface ShownCorrection extends Omit<ToldCorrection, 'now'> {
+  readonly now?: ShownExcerpt;
 }
 
 export interface ShownContext extends Omit<ContextReply, 'stretches' | 'alone'> {
@@ -117,9 +130,12 @@ export function show(reply: Reply, gate: Gate): ShownReply {
       return { ...reply, met: passMet(reply.met, gate) };
     case 'timeline':
       return { ...reply, timeline: showTimeline(reply.timeline, gate) };
+    case 'corrections':
+      return { ...reply, entries: reply.entries.map((entry) => showCorrection(entry, gate)) };
     case 'articles':
     case 'help':
     case 'forgotten':
+    case 'no-records':
     case 'references':
     case 'lost':
       return reply;
@@ -141,6 +157,11 @@ function showContext({ stretches, alone, ...reply }: ContextReply, gate: Gate): 
   const shown = stretches.flatMap((stretch) => gate(stretch) ?? []);
   const rendered = gate(alone);
   return rendered === undefined ? CHANGED : { ...reply, stretches: shown, alone: rendered };
+}
+
+function showCorrection({ now, ...told }: ToldCorrection, gate: Gate): ShownCorrection {
+  const [shown] = now ? passExcerpts([now], gate) : [];
+  return { ...told, ...(shown && { now: shown }) };
 }
 
 function showTimeline(timeline: Timeline, gate: Gate): ShownTimeline {

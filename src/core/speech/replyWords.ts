@@ -4,7 +4,7 @@ import type { ShownMet, ShownTestimony } from '../answer/statement/shownMet.ts';
 import type { Problem } from '../article/problem.ts';
 import { COMMANDS, MESSAGE_COMMANDS } from '../conversation/commands.ts';
 import type { SourcedSentence } from '../conversation/reply.ts';
-import type { ShownEntry, ShownTimeline } from '../conversation/shownReply.ts';
+import type { ShownCorrection, ShownEntry, ShownTimeline } from '../conversation/shownReply.ts';
 import { QUESTION_LIMIT } from '../question/question.ts';
 import type { Span } from '../text/span.ts';
 import type { Wording } from './wording.ts';
@@ -32,6 +32,27 @@ export function answerNotesOf(
     ...(missing === undefined ? [] : [name(missing)]),
     ...limitNotesOf(wording, answer, shown, date, name),
   ];
+}
+
+/** UTF-16 code units of words that are named to tell which ones are meant. */
+const NAMED_WORDS = 60;
+
+/** What became of quoted words. @param name writes what an article says, as the face needs it. */
+export function correctionNoteOf(
+  { say }: Wording,
+  { change, quote, title }: ShownCorrection,
+  name: (text: string) => string,
+): string {
+  const flat = quote.replace(/\s+/gu, ' ').trim();
+  const begun = flat
+    .slice(0, NAMED_WORDS)
+    .replace(/(?<=\s)\S*$/u, '')
+    .trimEnd();
+  const words = flat.length <= NAMED_WORDS ? flat : `${begun}…`;
+  return say(`correction.${change}`, {
+    words: say('list.quoted', { word: name(words) }),
+    title: say('list.quoted', { word: name(title) }),
+  });
 }
 
 /**

@@ -6,6 +6,7 @@ import { type Card, noticeCard } from './card.ts';
 import { contextCard } from './contextCard.ts';
 import { helpCard } from './helpCard.ts';
 import { quoteCheckCard } from './quoteCheckCard.ts';
+import { correctionsCard } from './remembered/correctionsCard.ts';
 import { sourcesCard } from './sourcesCard.ts';
 import { statementCard } from './statementCard.ts';
 import { copyCard, referenceCard } from './takeAwayCards.ts';
@@ -39,6 +40,12 @@ export function replyCard(
       return timelineCard(reply.timeline, look, page);
     case 'articles':
       return articlesCard(reply, wording, page);
+    case 'corrections':
+      return correctionsCard(reply, look);
+    case 'no-records':
+      return noticeCard(
+        wording.say(reply.why === 'down' ? 'notice.records-down' : 'notice.not-remembered-here'),
+      );
     case 'help':
       return helpCard(wording);
     case 'forgotten':

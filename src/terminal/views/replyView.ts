@@ -5,12 +5,14 @@ import { addedIn } from '../../core/answer/quoteCheck/quotePlaces.ts';
 import { sourceText } from '../../core/conversation/quoteActions.ts';
 import type { ArticlesReply } from '../../core/conversation/reply.ts';
 import type {
+  ShownCorrections,
   ShownQuoteCheck,
   ShownReply,
   ShownSources,
   ShownTimeline,
 } from '../../core/conversation/shownReply.ts';
 import {
+  correctionNoteOf,
   entryNoteOf,
   helpOf,
   sourcedNoteOf,
@@ -38,6 +40,10 @@ export function replyView(reply: ShownReply, screen: Screen): string {
       return timelineView(reply.timeline, screen);
     case 'articles':
       return catalogueView(reply, screen);
+    case 'corrections':
+      return correctionsView(reply, screen);
+    case 'no-records':
+      return say(reply.why === 'down' ? 'notice.records-down' : 'notice.not-remembered-here');
     case 'help':
       return helpView(screen);
     case 'forgotten':
@@ -107,6 +113,17 @@ function catalogueView({ entries, problems = [] }: ArticlesReply, screen: Screen
     ...lines,
     ...(problems.length > 0 ? ['', problemsView(entries.length, problems, screen)] : []),
   ].join('\n');
+}
+
+function correctionsView({ entries }: ShownCorrections, screen: Screen): string {
+  if (entries.length === 0) return say('corrections.none');
+  const { dim } = picocolors.createColors(screen.colour);
+  const told = entries.map((entry, index) => {
+    const day = dim(new Date(entry.at).toISOString().slice(0, '2016-10-03'.length));
+    const note = `${day} ${correctionNoteOf(ENGLISH, entry, label)}`;
+    return entry.now ? `${note}\n${excerptView(entry.now, index + 1, screen)}` : note;
+  });
+  return told.join('\n\n');
 }
 
 function helpView(screen: Screen): string {

@@ -58,6 +58,14 @@ function repliesFrom(places: readonly { readonly article: Article; readonly span
     { kind: 'articles', entries: [] },
     { kind: 'help' },
     { kind: 'forgotten' },
+    { kind: 'no-records', why: 'down' },
+    {
+      kind: 'corrections',
+      entries: places.map(({ article, span }) => ({
+        ...{ receipt: 'R', quote: 'as it was', change: 'reworded', at: 0, title: article.title },
+        now: excerptAt(article, span),
+      })),
+    },
     actOnQuotes(places, { kind: 'context' }, undefined),
     actOnQuotes(places, { kind: 'more' }, undefined),
     actOnQuotes(places, { kind: 'nearest' }, undefined),
@@ -87,6 +95,9 @@ function renderedIn(reply: ShownReply): { rendered: string; at?: Span & { articl
         { rendered: reply.alone, at: reply.citation },
         ...reply.stretches.map((rendered) => ({ rendered })),
       ];
+    case 'corrections':
+      return reply.entries.flatMap(({ now }) => (now ? [quoted(now)] : []));
+    case 'no-records':
     case 'articles':
     case 'help':
     case 'forgotten':
@@ -182,6 +193,9 @@ function renderedBefore(reply: Reply): number {
       return reply.timeline.entries.length;
     case 'context':
       return 1 + reply.stretches.length;
+    case 'corrections':
+      return reply.entries.filter(({ now }) => now).length;
+    case 'no-records':
     case 'articles':
     case 'help':
     case 'forgotten':

@@ -1,3 +1,4 @@
+import type { CorrectionRecords } from './corrections.ts';
 import type { Erasing } from './erasing.ts';
 import type { FeedbackRecords } from './feedback.ts';
 import type { GapRecords } from './gaps.ts';
@@ -23,6 +24,7 @@ export interface Records {
   readonly gaps: GapRecords;
   readonly waits: WaitRecords;
   readonly receipts: ReceiptRecords;
+  readonly corrections: CorrectionRecords;
   close(): void;
 }
 

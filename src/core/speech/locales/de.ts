@@ -158,6 +158,14 @@ export const de: Messages = {
   'sources.related': 'Die Artikel berichten möglicherweise davon.',
   'sources.none': 'Die Artikel berichten nicht davon.',
 
+  'correction.reworded':
+    'Die Worte {words} stehen nicht mehr in {title}. Am nächsten kommt ihnen jetzt:',
+  'correction.withdrawn': 'Die Worte {words} stehen nicht mehr in {title}.',
+  'correction.article-gone':
+    '{title}, woraus {words} zitiert wurde, ist nicht mehr in der Bibliothek.',
+  'corrections.heading': 'Nicht mehr in ihren Artikeln',
+  'corrections.none': 'Nichts, was hier zuletzt zitiert wurde, hat sich seither geändert.',
+
   'timeline.heading': 'Chronik: {topic}',
   'timeline.article-date': 'Datum des Artikels',
   'timeline.dated': '{count, plural, one {# datierter Auszug} other {# datierte Auszüge}}',
@@ -236,6 +244,7 @@ export const de: Messages = {
   'command.claim':
     'Ob die Artikel es auch sagen: was sie zu einer Aussage sagen oder worin sie abweichen.',
   'command.timeline': 'Was die Artikel zu einem Thema sagen, nach Datum geordnet.',
+  'command.corrections': 'Zitate, die hier gezeigt wurden und nicht mehr in ihren Artikeln stehen.',
   'command.articles': 'Die Artikel auflisten, aus denen der Bot zitiert.',
   'command.help': 'Was der Bot tut und wie man ihn fragt.',
   'command.new': 'Vergessen, was bisher gefragt wurde: Die nächste Frage steht für sich.',
@@ -290,6 +299,8 @@ export const de: Messages = {
   'help.claim':
     'Stellt eine Aussage dem gegenüber, was die Artikel sagen: Sie sagen es auch, sie weichen in einer Zahl, einem Datum, einem Namen oder einer Verneinung ab, oder sie sagen nichts dazu. Der Bot urteilt nie, was wahr ist.',
   'help.timeline': 'Datierte Auszüge zu einem Thema, die ältesten zuerst.',
+  'help.corrections':
+    'Was hier zitiert wurde und nicht mehr in seinem Artikel steht, mit dem, was ihm jetzt am nächsten kommt. Karten, die es zeigen, sagen das.',
   'help.articles': 'Die Artikel, aus denen der Bot zitiert.',
   'help.new': 'Der Bot vergisst, was bisher gefragt wurde.',
   'help.privacy': 'Zeigt, was über dich gespeichert ist, und löscht es auf Wunsch.',

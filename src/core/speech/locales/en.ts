@@ -171,6 +171,13 @@ export const en = {
   'sources.related': 'The articles may speak of it.',
   'sources.none': 'The articles do not speak of it.',
 
+  // What was shown and does not stand in its article any more.
+  'correction.reworded': 'The words {words} no longer stand in {title}. Closest to them now:',
+  'correction.withdrawn': 'The words {words} no longer stand in {title}.',
+  'correction.article-gone': '{title}, which was quoted with {words}, is no longer in the library.',
+  'corrections.heading': 'No longer in their articles',
+  'corrections.none': 'Nothing that was quoted here lately has changed since.',
+
   // What was written on a topic, in order of time.
   'timeline.heading': 'Timeline: {topic}',
   'timeline.article-date': 'date of the article',
@@ -253,6 +260,7 @@ export const en = {
   'command.claim':
     'Whether the articles say so: see what they say to a statement, or where they differ.',
   'command.timeline': 'What the articles say about a topic, in order of their dates.',
+  'command.corrections': 'Quotations that were shown here and no longer stand in their articles.',
   'command.articles': 'List the articles that the bot quotes from.',
   'command.help': 'What the bot does, and how to ask it.',
   'command.new': 'Forget what was asked before: the next question stands alone.',
@@ -310,6 +318,8 @@ export const en = {
   'help.claim':
     'Meets a statement with what the articles say: they say so, they differ in a number, a date, a name or a denial, or they do not tell. It never judges which is true.',
   'help.timeline': 'Dated excerpts about a topic, oldest first.',
+  'help.corrections':
+    'What was quoted here and no longer stands in its article, with what is closest to it now. Cards that show it say so.',
   'help.articles': 'The articles that the bot quotes from.',
   'help.new': 'The bot forgets what was asked before.',
   'help.privacy': 'Shows what is remembered of you, and erases it if you wish.',

@@ -156,6 +156,12 @@ export const es: Messages = {
   'sources.related': 'Puede que los artículos hablen de ello.',
   'sources.none': 'Los artículos no hablan de ello.',
 
+  'correction.reworded': 'Las palabras {words} ya no están en {title}. Lo más cercano ahora:',
+  'correction.withdrawn': 'Las palabras {words} ya no están en {title}.',
+  'correction.article-gone': '{title}, de donde se citó {words}, ya no está en la biblioteca.',
+  'corrections.heading': 'Ya no están en sus artículos',
+  'corrections.none': 'Nada de lo citado aquí últimamente ha cambiado desde entonces.',
+
   'timeline.heading': 'Cronología: {topic}',
   'timeline.article-date': 'fecha del artículo',
   'timeline.dated': '{count, plural, one {# fragmento con fecha} other {# fragmentos con fecha}}',
@@ -234,6 +240,7 @@ export const es: Messages = {
   'command.verify': 'Comprueba si una cita está en los artículos, palabra por palabra.',
   'command.claim': 'Si los artículos lo dicen: qué dicen de una afirmación o en qué difieren.',
   'command.timeline': 'Lo que dicen los artículos sobre un tema, por orden de fecha.',
+  'command.corrections': 'Citas que se mostraron aquí y ya no están en sus artículos.',
   'command.articles': 'Muestra la lista de los artículos que cita el bot.',
   'command.help': 'Qué hace el bot y cómo preguntarle.',
   'command.new': 'Olvida lo que se preguntó antes: la próxima pregunta será independiente.',
@@ -288,6 +295,8 @@ export const es: Messages = {
   'help.claim':
     'Pone una afirmación frente a lo que dicen los artículos: lo dicen, difieren en un número, una fecha, un nombre o una negación, o no dicen nada. El bot nunca juzga qué es verdad.',
   'help.timeline': 'Fragmentos con fecha sobre un tema, primero los más antiguos.',
+  'help.corrections':
+    'Lo que se citó aquí y ya no está en su artículo, con lo más cercano que hay ahora. Las tarjetas que lo muestran lo dicen.',
   'help.articles': 'Los artículos que cita el bot.',
   'help.new': 'El bot olvida lo que se preguntó antes.',
   'help.privacy': 'Muestra qué se guarda sobre ti y lo borra si quieres.',

@@ -161,6 +161,12 @@ export const fr: Messages = {
   'sources.related': 'Les articles en parlent peut-être.',
   'sources.none': 'Les articles n’en parlent pas.',
 
+  'correction.reworded': 'Les mots {words} ne figurent plus dans {title}. Au plus près à présent :',
+  'correction.withdrawn': 'Les mots {words} ne figurent plus dans {title}.',
+  'correction.article-gone': '{title}, d’où {words} a été cité, n’est plus dans la bibliothèque.',
+  'corrections.heading': 'Ne figurent plus dans leurs articles',
+  'corrections.none': 'Rien de ce qui a été cité ici récemment n’a changé depuis.',
+
   'timeline.heading': 'Chronologie\u00A0: {topic}',
   'timeline.article-date': 'date de l’article',
   'timeline.dated': '{count, plural, one {# extrait daté} other {# extraits datés}}',
@@ -240,6 +246,7 @@ export const fr: Messages = {
   'command.claim':
     'Si les articles le disent : ce qu’ils disent d’une affirmation, ou en quoi ils diffèrent.',
   'command.timeline': 'Ce que disent les articles sur un sujet, par ordre de date.',
+  'command.corrections': 'Les citations montrées ici qui ne figurent plus dans leurs articles.',
   'command.articles': 'Lister les articles que cite le bot.',
   'command.help': 'Ce que fait le bot et comment l’interroger.',
   'command.new':
@@ -296,6 +303,8 @@ export const fr: Messages = {
   'help.claim':
     'Met une affirmation en face de ce que disent les articles : ils le disent, ils diffèrent par un nombre, une date, un nom ou une négation, ou ils n’en disent rien. Le bot ne juge jamais de ce qui est vrai.',
   'help.timeline': 'Des extraits datés sur un sujet, du plus ancien au plus récent.',
+  'help.corrections':
+    'Ce qui a été cité ici et ne figure plus dans son article, avec ce qui en est le plus proche à présent. Les cartes qui le montrent le disent.',
   'help.articles': 'Les articles que cite le bot.',
   'help.new': 'Le bot oublie les questions précédentes.',
   'help.privacy': 'Montre ce qui est conservé sur toi, et l’efface si tu le souhaites.',

@@ -148,6 +148,12 @@ export const ja: Messages = {
   'sources.related': '記事で述べられている可能性があります。',
   'sources.none': '記事では述べられていません。',
 
+  'correction.reworded': '{title} に {words} という言葉はもうありません。今いちばん近いもの：',
+  'correction.withdrawn': '{title} に {words} という言葉はもうありません。',
+  'correction.article-gone': '{words} を引用した {title} は、もうライブラリーにありません。',
+  'corrections.heading': '記事にもうない引用',
+  'corrections.none': '最近ここで引用したものに変更はありません。',
+
   'timeline.heading': '年表：{topic}',
   'timeline.article-date': '記事の日付',
   'timeline.dated': '{count, plural, other {日付のある抜粋#件}}',
@@ -217,6 +223,7 @@ export const ja: Messages = {
   'command.verify': '引用が一語一句そのまま記事にあるか照合します。',
   'command.claim': '記事も同じことを述べているか、どこが違うかを示します。',
   'command.timeline': 'ある話題について記事が述べていることを日付順に表示します。',
+  'command.corrections': 'ここで引用され、今は記事にない言葉を示します。',
   'command.articles': 'ボットが引用する記事の一覧を表示します。',
   'command.help': 'ボットにできることと質問のしかたを説明します。',
   'command.new': 'これまでの質問を忘れ、次の質問を単独で扱います。',
@@ -270,6 +277,8 @@ export const ja: Messages = {
   'help.claim':
     '主張を記事の記述と照らし合わせます。記事も同じことを述べているか、数・日付・名前・否定のどれかが違うか、それとも述べていないか。どちらが正しいかは判断しません。',
   'help.timeline': 'ある話題についての日付のある抜粋を、古い順に表示します。',
+  'help.corrections':
+    'ここで引用され、今は記事にない言葉と、今いちばん近い文を示します。それを載せたカードにもその旨が表示されます。',
   'help.articles': 'ボットが引用する記事の一覧です。',
   'help.new': 'これまでの質問を忘れます。',
   'help.privacy': 'あなたについて保存されている内容を表示し、希望すれば消去します。',

@@ -1,0 +1,47 @@
+import { excerptAt } from '../../answer/excerpt.ts';
+import { changeOf } from '../../answer/quoteChange.ts';
+import type { Articles } from '../../article/articles.ts';
+import type { Asker } from '../asker.ts';
+import type { Command } from '../command.ts';
+import type { Correction } from '../records/corrections.ts';
+import type { CorrectionsReply, ToldCorrection } from '../reply.ts';
+
+/** Corrections that are looked at: more than anybody reads. */
+const MOST = 100;
+
+export const corrections: Command<'corrections', never> = {
+  name: 'corrections',
+  options: {},
+  async run({ asker }, { library, records }) {
+    if (!records) return { kind: 'no-records', why: 'not-here' };
+    const of = asker.face === 'terminal' ? 'all' : { server: asker.server };
+    const listed = records.corrections.list(of, 0, MOST);
+    return correctionsReply(
+      listed.filter((it) => maySee(it, asker, library.articles)),
+      library.articles,
+    );
+  },
+};
+
+/** Of an article that is not there nobody knows who might see it, but for those where it was quoted. */
+function maySee({ articleId, channel }: Correction, asker: Asker, articles: Articles): boolean {
+  if (asker.face === 'terminal') return true;
+  return channel === asker.channel || articles.get(articleId) !== undefined;
+}
+
+/** What does not stand now of what was noted. @param articles as those who are told may see them. */
+export function correctionsReply(
+  noted: readonly Correction[],
+  articles: Pick<Articles, 'get'>,
+): CorrectionsReply {
+  const entries = noted.flatMap((correction): ToldCorrection[] => {
+    const { receipt, quote, at, articleId } = correction;
+    const article = articles.get(articleId);
+    const change = changeOf(quote, article);
+    if (!change) return [];
+    const told = { receipt, quote, at, change: change.kind, title: article?.title ?? articleId };
+    const isThere = article && change.kind === 'reworded';
+    return [isThere ? { ...told, now: excerptAt(article, change.place) } : told];
+  });
+  return { kind: 'corrections', entries };
+}

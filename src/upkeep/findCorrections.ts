@@ -1,0 +1,96 @@
+import { changeOf, type QuoteChange } from '../core/answer/quoteChange.ts';
+import type { CatalogueEntry } from '../core/article/catalogue.ts';
+import type { DeskOf } from '../core/conversation/desk.ts';
+import { everybodyIn } from '../core/conversation/everybody.ts';
+import type { Library } from '../core/conversation/library.ts';
+import type { QuotedIn, QuotedVersion } from '../core/conversation/records/receipts.ts';
+import type { Records } from '../core/conversation/records/records.ts';
+import { pauses } from '../pace/pauses.ts';
+import type { Chore } from './upkeep.ts';
+
+export interface CorrectionOptions {
+  readonly records: Records;
+  readonly deskOf: DeskOf;
+  readonly now: () => Date;
+  /** Days for which it is looked whether what was shown still stands. */
+  readonly days: number;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Versions of articles that are asked for at once. */
+const SOME = 100;
+
+/**
+ * Looks whether what others were shown lately still stands in its articles.
+ * @param entryOf the catalogue's line of an article, the same one as long as its file is: what was looked for in
+ * it stands there until then.
+ * @param isEmpty whether the library has no article at all, as while the folder is away: then nothing is looked for.
+ */
+export function createFindCorrections(
+  { records, deskOf, now, days }: CorrectionOptions,
+  entryOf: (articleId: string) => CatalogueEntry | undefined,
+  isEmpty: () => boolean,
+): Chore {
+  const { receipts, corrections } = records;
+  const looked = new WeakSet<CatalogueEntry>();
+
+  /** What became of a quotation, for those who can see it. */
+  const lookFor = async ({ receipt: id, quotation, card }: QuotedIn) => {
+    const receipt = receipts.get(id);
+    const { articleId, start, end, quote } = quotation;
+    if (!receipt || quote === undefined) return;
+    const { face, server, channel, language, quotations } = receipt;
+    const place = quotations.findIndex(
+      (it) => it.articleId === articleId && it.start === start && it.end === end,
+    );
+    const { library } = deskOf(everybodyIn({ face, server, channel, language }));
+    const change = await changeIn(library, articleId, quote);
+    const at = now().getTime();
+    if (!change) return corrections.lift(id, place, at);
+    const where = { receipt: id, place, server, channel: card?.channel ?? channel };
+    corrections.note({ ...where, articleId, quote, change: change.kind, at }, card);
+  };
+
+  const lookIn = async (version: QuotedVersion) => {
+    const entry = entryOf(version.articleId);
+    if (entry && looked.has(entry)) return;
+    const since = now().getTime() - days * DAY;
+    for (const quoted of receipts.quoting(version, since)) await lookFor(quoted);
+  };
+
+  return {
+    name: 'what was quoted is looked for in its articles again',
+    async run(stop) {
+      if (isEmpty()) return;
+      const pause = pauses();
+      const entries = new Set<CatalogueEntry>();
+      let after: QuotedVersion | undefined;
+      for (;;) {
+        const versions = receipts.quotedVersions(after, SOME);
+        for (const version of versions) {
+          if (stop.aborted) return;
+          await lookIn(version);
+          const entry = entryOf(version.articleId);
+          if (entry) entries.add(entry);
+          await pause();
+        }
+        after = versions.at(-1);
+        if (versions.length < SOME) break;
+      }
+      for (const entry of entries) looked.add(entry);
+    },
+  };
+}
+
+/** Where the same words stand in another article, it has only been moved. */
+async function changeIn(
+  { articles, checkQuote }: Library,
+  articleId: string,
+  quote: string,
+): Promise<QuoteChange | undefined> {
+  const change = changeOf(quote, articles.get(articleId));
+  if (change?.kind !== 'article-gone') return change;
+  const { check } = await checkQuote(quote);
+  return check.kind === 'exact' ? undefined : change;
+}

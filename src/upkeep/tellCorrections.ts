@@ -1,0 +1,72 @@
+import { correctionsReply } from '../core/conversation/commands/corrections.ts';
+import type { DeskOf } from '../core/conversation/desk.ts';
+import { everybodyIn } from '../core/conversation/everybody.ts';
+import type { Notices } from '../core/conversation/notices.ts';
+import type { DueCard } from '../core/conversation/records/corrections.ts';
+import type { Records } from '../core/conversation/records/records.ts';
+import type { SettingsOf } from '../core/conversation/serverSettings.ts';
+import type { Chore } from './upkeep.ts';
+
+export interface TellingOptions {
+  readonly records: Records;
+  readonly deskOf: DeskOf;
+  readonly settingsOf: SettingsOf;
+  readonly now: () => Date;
+  /** Undefined while nothing can be said. */
+  readonly notices: () => Notices | undefined;
+}
+
+/** Cards that are corrected within an hour at most, each of them once. */
+export const CORRECTIONS_AN_HOUR = 30;
+
+/** Milliseconds for which a change is waited with: files come and go while somebody saves or copies them. */
+const SETTLING = 60_000;
+
+const HOUR = 60 * 60 * 1000;
+
+/** Has the cards say what of them does not stand any more. */
+export function createTellCorrections(options: TellingOptions): Chore {
+  const { records, now, notices, settingsOf } = options;
+  const { corrections } = records;
+  return {
+    name: 'cards say what of them does not stand any more',
+    async run(stop) {
+      const speaker = notices();
+      if (!speaker) return undefined;
+      const due = corrections.due(Number.MAX_SAFE_INTEGER, CORRECTIONS_AN_HOUR * 4);
+      let later: number | undefined;
+      const again = (wait: number) => {
+        later = Math.min(later ?? wait, wait);
+      };
+      for (const card of due) {
+        if (stop.aborted) return undefined;
+        const wait = waitFor(card, records, now().getTime());
+        if (wait > 0) again(wait);
+        else if (!settingsOf(card.server).hasNotices) corrections.told(card, now().getTime());
+        else if ((await tell(card, options, speaker)) === 'later') again(SETTLING);
+      }
+      return later;
+    },
+  };
+}
+
+/** Milliseconds for which a card is waited with. */
+function waitFor(
+  { since, toldAt = Number.NEGATIVE_INFINITY }: DueCard,
+  { corrections }: Records,
+  now: number,
+): number {
+  const isFull = corrections.countTold(now - HOUR) >= CORRECTIONS_AN_HOUR;
+  return Math.max(since + SETTLING - now, toldAt + HOUR - now, isFull ? SETTLING : 0);
+}
+
+async function tell(due: DueCard, { records, deskOf, now }: TellingOptions, speaker: Notices) {
+  const receipt = records.receipts.get(due.receipt);
+  if (!receipt) return 'never';
+  const { face, server, language } = receipt;
+  const { library } = deskOf(everybodyIn({ face, server, language, channel: due.card.channel }));
+  const reply = correctionsReply(due.corrections, library.articles);
+  const fate = await speaker.correct(due.card, reply, language);
+  if (fate !== 'later') records.corrections.told(due, now().getTime());
+  return fate;
+}

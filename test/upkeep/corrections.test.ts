@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import type { NoticeFate, Notices } from '../../src/core/conversation/notices.ts';
+import type { CorrectionsReply } from '../../src/core/conversation/reply.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/conversation/serverSettings.ts';
+import { createFindCorrections } from '../../src/upkeep/findCorrections.ts';
+import { CORRECTIONS_AN_HOUR, createTellCorrections } from '../../src/upkeep/tellCorrections.ts';
+import { desksOf } from '../support/desk.ts';
+import { libraryOf } from '../support/library.ts';
+import { memoryRecords } from '../support/memoryRecords.ts';
+import { quotationWith, receiptWith } from '../support/receipt.ts';
+
+const TRUCE = 'The truce in Orrin began on Monday at noon.';
+const MINUTE = 60_000;
+const NEVER = new AbortController().signal;
+
+/** What was shown on a card, and what is said of it when the articles are otherwise. */
+function scene(fate: NoticeFate = 'said', hasNotices = true) {
+  const records = memoryRecords();
+  let time = 1_000_000;
+  let files: Readonly<Record<string, string>> = {};
+  const said: { readonly message: string; readonly reply: CorrectionsReply }[] = [];
+  const notices: Notices = {
+    async correct({ message }, reply) {
+      said.push({ message, reply });
+      return fate;
+    },
+  };
+  const now = () => new Date(time);
+  return {
+    ...{ records, said },
+    show(id: string, quote = TRUCE, articleId = 'truce') {
+      const quotations = [quotationWith({ articleId, quote, end: quote.length })];
+      records.receipts.add(receiptWith({ id, at: time, quotations }));
+      records.receipts.showOn(id, { channel: '33', message: `message ${id}` });
+    },
+    later: (milliseconds: number) => {
+      time += milliseconds;
+    },
+    edit(changed: Readonly<Record<string, string>>) {
+      files = changed;
+    },
+    /** @returns milliseconds until it is time again. */
+    async round(stop = NEVER) {
+      const library = await libraryOf(files);
+      const entries = new Map(Array.from(library.articles.catalogue(), (it) => [it.id, it]));
+      const deskOf = desksOf(library, records);
+      const isEmpty = () => library.articles.size === 0;
+      const options = { records, deskOf, now, days: 7 };
+      await createFindCorrections(options, (id) => entries.get(id), isEmpty).run(stop);
+      const settingsOf = () => ({ ...DEFAULT_SETTINGS, hasNotices });
+      return createTellCorrections({ ...options, settingsOf, notices: () => notices }).run(stop);
+    },
+  };
+}
+
+describe('what was quoted and does not stand any more', () => {
+  it('is said on its card, with what is closest now, once it has been so for a minute', async () => {
+    const { show, edit, round, later, said } = scene();
+    show('AAAAAAAA');
+    edit({ 'truce.md': TRUCE });
+    expect(await round()).toBeUndefined();
+    edit({ 'truce.md': TRUCE.replace('Monday', 'Tuesday') });
+    expect(await round()).toBe(MINUTE);
+    expect(said).toEqual([]);
+    later(MINUTE);
+    expect(await round()).toBeUndefined();
+    expect(said).toMatchObject([
+      {
+        message: 'message AAAAAAAA',
+        reply: {
+          entries: [
+            { change: 'reworded', quote: TRUCE, now: { quote: TRUCE.replace('Mon', 'Tues') } },
+          ],
+        },
+      },
+    ]);
+    later(MINUTE);
+    await round();
+    expect(said).toHaveLength(1);
+  });
+
+  it('is not said where it stands again within the minute, and is taken back where it was said', async () => {
+    const { show, edit, round, later, said } = scene();
+    show('AAAAAAAA');
+    edit({ 'other.md': 'Nothing of it.' });
+    await round();
+    edit({ 'truce.md': TRUCE });
+    later(MINUTE);
+    await round();
+    expect(said).toEqual([]);
+    edit({ 'other.md': 'Nothing of it.' });
+    await round();
+    later(MINUTE);
+    await round();
+    expect(said).toMatchObject([{ reply: { entries: [{ change: 'article-gone' }] } }]);
+    edit({ 'truce.md': TRUCE });
+    await round();
+    later(60 * MINUTE);
+    await round();
+    expect(said.at(-1)).toMatchObject({ reply: { entries: [] } });
+  });
+
+  it('still stands where its file has only been moved, and while the folder is empty', async () => {
+    const { show, edit, round, later, records } = scene();
+    show('AAAAAAAA');
+    for (const files of [{}, { 'moved/truce.md': TRUCE }]) {
+      edit(files);
+      await round();
+      later(MINUTE);
+      expect(records.corrections.count('all')).toBe(0);
+    }
+  });
+
+  it('is looked for only as long as it is settled', async () => {
+    const { show, edit, round, later, records } = scene();
+    show('AAAAAAAA');
+    edit({ 'other.md': 'Nothing of it.' });
+    later(8 * 24 * 60 * MINUTE);
+    await round();
+    expect(records.corrections.count('all')).toBe(0);
+  });
+
+  it('is said on no more than so many cards an hour, and on the others later', async () => {
+    const { show, edit, round, later, said } = scene();
+    const all = CORRECTIONS_AN_HOUR + 5;
+    for (let n = 0; n < all; n += 1) show(`AAAAAA${String(n).padStart(2, '0')}`);
+    edit({ 'other.md': 'Nothing of it.' });
+    await round();
+    later(MINUTE);
+    expect(await round()).toBe(MINUTE);
+    expect(said).toHaveLength(CORRECTIONS_AN_HOUR);
+    later(60 * MINUTE);
+    await round();
+    later(MINUTE);
+    await round();
+    expect(said).toHaveLength(all);
+  });
+
+  it('is said once more later where Discord cannot be reached, and never where nobody can see the card', async () => {
+    for (const [fate, times] of [
+      ['later', 2],
+      ['never', 1],
+    ] as const) {
+      const { show, edit, round, later, said } = scene(fate);
+      show('AAAAAAAA');
+      edit({ 'other.md': 'Nothing of it.' });
+      await round();
+      for (let n = 0; n < 2; n += 1) {
+        later(MINUTE);
+        await round();
+      }
+      expect(said).toHaveLength(times);
+    }
+  });
+
+  it('is listed alone where a server wants no notices', async () => {
+    const { show, edit, round, later, said, records } = scene('said', false);
+    show('AAAAAAAA');
+    edit({ 'other.md': 'Nothing of it.' });
+    await round();
+    later(MINUTE);
+    await round();
+    expect(said).toEqual([]);
+    expect(records.corrections.count({ server: '22' })).toBe(1);
+  });
+});
