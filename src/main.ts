@@ -4,17 +4,24 @@ import { inspect } from 'node:util';
 import { config as readDotenv } from 'dotenv';
 import { makeFolder } from './library/folder/makeFolder.ts';
 import { createProcesses } from './library/packing/packInProcesses.ts';
+import { delay } from './pace/delay.ts';
 import { createReader, type LocalReader } from './reader/reader.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Console, logTo, print } from './terminal/console.ts';
 import { init } from './terminal/init.ts';
 import { type Invocation, packageVersion, readInvocation } from './terminal/invocation.ts';
-import { FAILED, guardOutput } from './terminal/output.ts';
+import { FAILED, guardOutput, isWritten } from './terminal/output.ts';
 import { Refusal } from './terminal/refusal.ts';
+
+/** Milliseconds for which the last words of a bot are waited for where nobody reads them. */
+const FAREWELL = 1000;
 
 const streams: Console = { input: process.stdin, output: process.stdout, errors: process.stderr };
 
 guardOutput(process.stdout, process.stderr, (code) => process.exit(code));
+
+/** Whether this is a bot, which discord.js may not let go. */
+let isBot = false;
 
 try {
   process.exitCode = await main(process.argv.slice(2));
@@ -22,6 +29,16 @@ try {
   const isRefusal = error instanceof Refusal;
   streams.errors.write(`${isRefusal ? error.message : inspect(error)}\n`);
   process.exitCode = isRefusal ? 2 : FAILED;
+}
+
+// By now everything is closed but what discord.js may have under way: between two attempts to connect it does
+// not hear that it is to end, and goes on for ever.
+if (isBot) {
+  await Promise.race([
+    Promise.all([streams.output, streams.errors].map(isWritten)),
+    delay(FAREWELL),
+  ]);
+  process.exit();
 }
 
 /** @returns the exit code. */
@@ -39,6 +56,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if ('errors' in environment) throw new Refusal(environment.errors.join('\n'));
   const { articlesDir = environment.settings.articlesDir } = invocation;
   const settings = { ...environment.settings, articlesDir };
+  isBot = invocation.verb === 'start' && settings.discord !== undefined;
   const processes = createProcesses({
     worker: new URL('./library/packing/packWorker.js', import.meta.url),
     timeLimit: settings.fileTimeLimit,

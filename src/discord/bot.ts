@@ -51,7 +51,7 @@ export interface Desks {
 /** Milliseconds for which a question waits for the articles; Discord itself waits 3000. */
 const PATIENCE = 1000;
 
-/** Milliseconds that answers under way get when the bot leaves. */
+/** Milliseconds that answers under way get when the bot leaves, and then Discord. */
 const FAREWELL = 2000;
 
 /** Runs the bot until it is told to stop or cannot go on. @returns the exit code. */
@@ -95,7 +95,8 @@ export async function runBot(options: BotOptions): Promise<0 | 2> {
     run.isLeaving = true;
     // A client that is destroyed while it logs in would log in all the same and stay.
     await Promise.race([run.login, delay(FAREWELL)]);
-    await client.destroy();
+    // Where the line is dead, it would wait half a minute for Discord to say goodbye.
+    await Promise.race([client.destroy(), delay(FAREWELL)]);
     endCatching();
   }
 }

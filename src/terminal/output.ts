@@ -24,6 +24,11 @@ export function guardOutput(
   if (isFile(output.fd)) writeWholeTo(output);
 }
 
+/** Fulfilled once all that was said so far is written, or cannot be. */
+export function isWritten(stream: NodeJS.WritableStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()));
+}
+
 function isFile(fd: number): boolean {
   try {
     return fstatSync(fd).isFile();

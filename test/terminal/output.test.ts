@@ -1,8 +1,10 @@
 import { closeSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { guardOutput } from '../../src/terminal/output.ts';
+import { guardOutput, isWritten } from '../../src/terminal/output.ts';
 import { folderOf, keptStream, PROGRAM, run } from '../support/program.ts';
 
 /** What is done about an error of the output. */
@@ -34,6 +36,24 @@ describe('an output that fails', () => {
     expect(errors.stream.emit('error', new Error('full'))).toBe(true);
     expect(codes).toEqual([]);
   });
+});
+
+it('a stream has written once everything said before has been taken, or could not be', async () => {
+  const taken: (() => void)[] = [];
+  const stream = new Writable({ write: (_chunk, _encoding, done) => void taken.push(done) });
+  stream.on('error', () => {});
+  stream.write('x');
+  let isDone = false;
+  const done = isWritten(stream).then(() => {
+    isDone = true;
+  });
+  await setImmediate();
+  expect(isDone).toBe(false);
+  for (const take of taken) take();
+  await setImmediate();
+  for (const take of taken.slice(1)) take();
+  await done;
+  await isWritten(stream.destroy(new Error('broken')));
 });
 
 it('a file gets all that is written, whatever its streams write of their own', async () => {

@@ -4,7 +4,7 @@
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Fields, fieldsOf, listOf } from './fields.ts';
-import { type DropMode, type Event, openGateway } from './gateway.ts';
+import { type DropMode, type Event, openGateway, type Welcome } from './gateway.ts';
 import { registered } from './rest/commands.ts';
 import { createRest } from './rest/server.ts';
 import * as act from './user/acting.ts';
@@ -429,6 +429,15 @@ export async function startDiscord(options: DiscordOptions = {}) {
     dispatch(name: string, data: unknown): void {
       world.dispatch(name, () => data, 0);
     },
+
+    /** Cuts the bot off from the gateway, and welcomes it so when it tries to come back. */
+    loseGateway(welcome: Welcome): void {
+      gateway.welcomes(welcome);
+      gateway.drop('terminate');
+    },
+
+    /** The gateway hears nothing any more of what the bot says, also not that it leaves. */
+    freezeGateway: gateway.freeze,
 
     /** Disturbs the gateway and waits until the bot is back. */
     async dropGateway(mode: DropMode, ms = 60_000) {

@@ -16,6 +16,9 @@ const HEARTBEAT_MS = 41_250;
 
 export type DropMode = 'close' | 'terminate' | 'reconnect' | 'invalid';
 
+/** Whether whoever connects is welcomed, hears nothing, or is turned away at once. */
+export type Welcome = 'usual' | 'silence' | 'refusal';
+
 export interface Event {
   readonly t: string;
   readonly d: unknown;
@@ -43,6 +46,7 @@ export function openGateway(
 ) {
   const sockets = new WebSocketServer({ server });
   const sessions = new Map<string, Session>();
+  let welcome: Welcome = 'usual';
   const seen = { identified: 0, resumed: 0, leftAt: 0, closed: [] as string[] };
 
   function close(link: Link, code: number, reason: string): void {
@@ -113,6 +117,8 @@ export function openGateway(
   }
 
   sockets.on('connection', (socket, request) => {
+    if (welcome === 'refusal') return socket.terminate();
+    if (welcome === 'silence') return void socket.on('error', () => {});
     const query = new URL(request.url ?? '', 'ws://standin').searchParams;
     const link: Link = { socket, send: sender(socket, query), session: undefined, dropped: false };
     socket.on('error', () => {});
@@ -153,6 +159,16 @@ export function openGateway(
         if (mode === 'invalid') link.send({ op: 9, d: false });
         if (mode === 'reconnect') link.send({ op: 7, d: null });
       }
+    },
+
+    /** Nothing that the bot says is heard any more, as where a cable is cut. */
+    freeze(): void {
+      for (const { link } of live()) link?.socket.pause();
+    },
+
+    /** How those are welcomed who connect from now on. */
+    welcomes(how: Welcome): void {
+      welcome = how;
     },
 
     stop(): void {
