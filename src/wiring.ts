@@ -135,7 +135,7 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
   following.catch(() => {});
   try {
     return await runBot({
-      ...{ settings: discord, desks, settingsOf, ready, stop: stop.signal },
+      ...{ settings: discord, desks, settingsOf, due: upkeep.due, ready, stop: stop.signal },
       isEmpty: () => library.articles.size === 0,
       door: doorTo(live, discordNotation, log),
       copyDoor: doorTo(live, codeNotation, log),

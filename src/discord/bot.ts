@@ -28,6 +28,8 @@ export interface BotOptions {
   readonly settings: DiscordSettings;
   readonly desks: Desks;
   readonly settingsOf: SettingsOf;
+  /** Says that what is done again and again is to be done now. */
+  readonly due: () => void;
   /** Whether there is no article yet. */
   readonly isEmpty: () => boolean;
   /** Fulfilled when all articles are read. Until then the bot is online and answers from those that are. */
@@ -190,7 +192,7 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
 }
 
 function createEquipment(
-  { desks, settingsOf, isEmpty, ready, door, copyDoor, log }: BotOptions,
+  { desks, settingsOf, due, isEmpty, ready, door, copyDoor, log }: BotOptions,
   pace: Pace,
   share: FairShare,
 ): Equipment {
@@ -202,6 +204,7 @@ function createEquipment(
     deskOf: desks.usual,
     memory: createTurnMemory(MEMORY),
     settingsOf,
+    due,
     now: Date.now,
     log,
     // Only a question that comes before any article is read has to wait, and not for long.

@@ -11,6 +11,8 @@ export interface Equipment {
   readonly conversation: (asker: DiscordAsker) => Promise<Conversation | undefined>;
   readonly memory: TurnMemory;
   readonly settingsOf: SettingsOf;
+  /** Says that what is done again and again is to be done now. */
+  readonly due: () => void;
   /** Milliseconds. */
   readonly now: () => number;
   readonly log: (line: string) => void;

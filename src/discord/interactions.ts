@@ -22,6 +22,7 @@ import { conversationKeysOf } from './memory.ts';
 import { QUESTION_FIELD, questionForm, readFormId } from './questionForm.ts';
 import { MAY_BE_PRIVATE, messageCommandCalled } from './registration/registered.ts';
 import { barredCard } from './settings/barredCard.ts';
+import { onSettings, readSettingsRequest } from './settings/onSettings.ts';
 
 /** Answers what somebody did to the bot beside writing to it, and decides who sees the answer. */
 export async function onInteraction(
@@ -30,6 +31,8 @@ export async function onInteraction(
   equipment: Equipment,
   excess: Excess = 'none',
 ): Promise<void> {
+  const request = readSettingsRequest(received);
+  if (request) return onSettings(request, received.asker, responder, equipment);
   const settings = equipment.settingsOf(received.asker.server);
   const asker = spokenTo(received.asker, settings);
   const interaction = { ...received, asker };

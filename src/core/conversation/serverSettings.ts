@@ -1,6 +1,6 @@
 import type { Asker } from './asker.ts';
+import { attempt } from './records/attempt.ts';
 import type { Records } from './records/records.ts';
-import { RecordsFailure } from './records/records.ts';
 import type { ServerSettings, SettingName, SettledSettings } from './records/servers.ts';
 
 /** Whole numbers that a setting may have, both ends included. */
@@ -37,20 +37,13 @@ export function createSettingsOf(
   log: (line: string) => void,
 ): SettingsOf {
   const lastRead = new Map<string, ServerSettings>();
-  let isFailing = false;
   return (server) => {
-    if (records === undefined || server === undefined) return defaults;
-    try {
-      const settings = { ...defaults, ...valuesOf(records.servers.settled(server)) };
-      lastRead.set(server, settings);
-      isFailing = false;
-      return settings;
-    } catch (error) {
-      if (!(error instanceof RecordsFailure)) throw error;
-      if (!isFailing) log(`The settings of servers cannot be read now. ${error.message}`);
-      isFailing = true;
-      return lastRead.get(server) ?? defaults;
-    }
+    if (server === undefined) return defaults;
+    const settled = attempt(records, ({ servers }) => servers.settled(server), log);
+    if (!settled) return lastRead.get(server) ?? defaults;
+    const settings = { ...defaults, ...valuesOf(settled) };
+    lastRead.set(server, settings);
+    return settings;
   };
 }
 

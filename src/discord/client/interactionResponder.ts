@@ -4,6 +4,7 @@ import {
   InteractionType,
   type MessageComponentInteraction,
   MessageFlags,
+  type ModalMessageModalSubmitInteraction,
   type RepliableInteraction,
 } from 'discord.js';
 import { delay } from '../../pace/delay.ts';
@@ -17,7 +18,7 @@ import { persist } from './persist.ts';
 export interface InteractionResponder {
   /** Answers with a card. @param isEphemeral whether Discord shows it to nobody but the asker. */
   reply(card: Promise<Card>, isEphemeral: boolean): Promise<void>;
-  /** Puts a card in the place of the one whose button was pressed. */
+  /** Puts a card in the place of the one whose button was pressed, or from which a form was opened. */
   replace(card: Promise<Card>): Promise<void>;
   showForm(form: APIModalInteractionResponseCallbackData): Promise<void>;
   /** Offers what may be chosen while something is typed. */
@@ -38,7 +39,10 @@ export function responderTo(interaction: Interaction, pace: Pace): InteractionRe
       await reply(interaction, card, isEphemeral, pace);
     },
     async replace(card) {
-      if (!interaction.isMessageComponent()) throw unanswerable();
+      const isOnCard =
+        interaction.isMessageComponent() ||
+        (interaction.isModalSubmit() && interaction.isFromMessage());
+      if (!isOnCard) throw unanswerable();
       await replace(interaction, card, pace);
     },
     async showForm(form) {
@@ -83,7 +87,7 @@ async function reply(
 }
 
 async function replace(
-  interaction: MessageComponentInteraction,
+  interaction: MessageComponentInteraction | ModalMessageModalSubmitInteraction,
   card: Promise<Card>,
   pace: Pace,
 ): Promise<void> {

@@ -5,6 +5,7 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
@@ -13,6 +14,7 @@ import { COMMANDS, MESSAGE_COMMANDS } from '../../core/conversation/commands.ts'
 import type { PlainKey } from '../../core/speech/say.ts';
 import { wordingIn } from '../../core/speech/wording.ts';
 import { LIMITS } from '../limits.ts';
+import { SETTINGS_COMMAND } from '../settings/onSettings.ts';
 import { described, named } from './localizations.ts';
 
 /** Commands whose reply may be of use to others; that of the rest is always private. */
@@ -29,6 +31,13 @@ const EVERYWHERE = {
     InteractionContextType.BotDM,
     InteractionContextType.PrivateChannel,
   ],
+};
+
+/** For those who may manage a server, and nobody else. */
+const FOR_MANAGERS = {
+  default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
 };
 
 const PRIVATE: APIApplicationCommandBasicOption = {
@@ -51,6 +60,13 @@ export const REGISTERED: RESTPutAPIApplicationCommandsJSONBody = [
       ],
     }),
   ),
+  {
+    type: ApplicationCommandType.ChatInput,
+    name: SETTINGS_COMMAND,
+    ...described('command.settings'),
+    ...FOR_MANAGERS,
+    options: [],
+  },
   ...MESSAGE_COMMANDS.map(
     ({ name }): RESTPostAPIApplicationCommandsJSONBody => ({
       type: ApplicationCommandType.Message,

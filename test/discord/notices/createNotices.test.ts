@@ -32,6 +32,7 @@ describe('on Discord', () => {
         },
         desks: { usual: desksOf(library), hasty: desksOf(library.inHaste()) },
         settingsOf: () => DEFAULT_SETTINGS,
+        due: () => {},
         isEmpty: () => false,
         ready: Promise.resolve(),
         door: doorTo(discordNotation, () => text),

@@ -11,11 +11,11 @@ const question = { ...described('option.question'), name: 'question', type: 3 };
 describe('what is registered already', () => {
   it('is no different for what Discord adds to a command', () => {
     const registered = REGISTERED.map((command) => ({
+      default_member_permissions: null,
       ...command,
       id: '1',
       version: '2',
       nsfw: false,
-      default_member_permissions: null,
     }));
     expect(isRegistered(REGISTERED, registered)).toBe(true);
   });

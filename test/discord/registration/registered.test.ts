@@ -21,6 +21,7 @@ describe('what is registered', () => {
   it('are all commands, and the menus by their English names', () => {
     expect(REGISTERED.map(({ name, type }) => [name, type])).toEqual([
       ...COMMANDS.map(({ name }) => [name, ApplicationCommandType.ChatInput]),
+      ['settings', ApplicationCommandType.ChatInput],
       ['Find sources', ApplicationCommandType.Message],
       ['Check this quote', ApplicationCommandType.Message],
     ]);
@@ -56,8 +57,16 @@ describe('what is registered', () => {
 
   it('can be had in servers, in direct messages, and by who has the bot for themselves', () => {
     for (const command of REGISTERED) {
+      if (command.name === 'settings') continue;
       expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
     }
+  });
+
+  it('is shown to those alone who may manage a server, where it is about that', () => {
+    const settings = REGISTERED.find(({ name }) => name === 'settings');
+    expect(settings).toMatchObject({
+      ...{ default_member_permissions: '32', integration_types: [0], contexts: [0] },
+    });
   });
 
   it('is within the limits of Discord', () => {
