@@ -3,7 +3,6 @@ import { createAsking } from './asking/asking.ts';
 import { jsonNotation } from './core/answer/answerJson.ts';
 import type { Notation } from './core/answer/gate.ts';
 import { createAccessOf } from './core/conversation/collections/access.ts';
-import { NO_RULES, type RulesInForce } from './core/conversation/collections/rules.ts';
 import { createDeskOf, type DeskOf } from './core/conversation/desk.ts';
 import type { Notices } from './core/conversation/notices.ts';
 import { type Records, RecordsFailure } from './core/conversation/records/records.ts';
@@ -46,8 +45,6 @@ type Log = (line: string) => void;
 
 const now = () => new Date();
 
-const RULES: RulesInForce = [NO_RULES];
-
 /** What a face is wired to. */
 export interface Wiring {
   readonly settings: Settings;
@@ -73,7 +70,7 @@ async function serveTerminal(invocation: LibraryInvocation, wiring: Wiring): Pro
   const records = await remember(settings, log);
   const settingsOf = settingsFor(settings, records, log);
   const library = createAsking(live, now, wiring.reader?.read);
-  const accessOf = createAccessOf(() => RULES);
+  const accessOf = createAccessOf(live.rules);
   const deskOf = createDeskOf({ library, accessOf, records, settingsOf, now });
   const days = settings.correctionDays;
   const chores = choresOn({ records, settingsOf, deskOf, live, days });
@@ -111,7 +108,7 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
   const library = createAsking(live, now, wiring.reader?.read);
   const records = await remember(settings, log);
   const settingsOf = settingsFor(settings, records, log);
-  const kept = { accessOf: createAccessOf(() => RULES), records, settingsOf, now };
+  const kept = { accessOf: createAccessOf(live.rules), records, settingsOf, now };
   const desks = {
     usual: createDeskOf({ library, ...kept }),
     hasty: createDeskOf({ library: library.inHaste(), ...kept }),

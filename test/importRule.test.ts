@@ -63,7 +63,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
 /** Rooms with storeys, lowest first: each sees only those below it. What stands in the room itself is on top. */
 const STOREYS: Readonly<Record<string, readonly string[]>> = {
   core: ['text', 'article', 'question', 'ranking', 'answer', 'conversation', 'speech'],
-  library: ['formats', 'folder', 'shelves', 'packing'],
+  library: ['formats', 'folder', 'rules', 'shelves', 'packing'],
   'library/formats': ['extraction', 'encoding', 'page', 'text', 'document', 'export'],
 };
 
@@ -81,7 +81,7 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['libsql', /^records\/database\.ts$/],
   ['commander', /^terminal\/invocation\.ts$/],
   ['markdown-it', /^library\/formats\/text\/markdown\.ts$/],
-  ['yaml', /^library\/formats\/text\/yamlValues\.ts$/],
+  ['yaml', /^library\/(?:formats\/text\/yamlValues|rules\/yamlTree)\.ts$/],
   ['porter2', /^core\/text\/words\.ts$/],
   ['eld/extrasmall', /^library\/packing\/detectLanguage\.ts$/],
   ['@mozilla/readability', /^library\/formats\/page\/html\.ts$/],

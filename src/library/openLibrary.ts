@@ -1,13 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Problem } from '../core/article/problem.ts';
+import { emptyCollectionsIn } from '../core/conversation/collections/access.ts';
+import type { RulesInForce } from '../core/conversation/collections/rules.ts';
 import type { Library, Progress } from '../core/conversation/library.ts';
 import { readThesaurus, type Thesaurus } from '../core/question/thesaurus.ts';
 import { pauses } from '../pace/pauses.ts';
 import type { LibraryStates } from '../search/libraryState.ts';
 import type { SearchEngine } from '../search/searchEngine.ts';
 import { DEFAULT_FILE_OPTIONS, type FileOptions } from './folder/fileOptions.ts';
+import { RULES_FILE } from './folder/listFolder.ts';
 import { readSynonymFile } from './folder/readSynonymFile.ts';
 import { createIsUnchanged } from './folder/unchangedFile.ts';
 import type { Processes } from './packing/packInProcesses.ts';
+import { createRulesKeeper } from './rules/rulesKeeper.ts';
 import { createHoldings } from './shelves/holdings.ts';
 import type { SnapshotStore } from './shelves/snapshot.ts';
 import { createUpdater } from './updateHoldings.ts';
@@ -24,7 +29,7 @@ export interface LibraryOptions {
   readonly snapshots?: SnapshotStore | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly log?: ((line: string) => void) | undefined;
-  /** Hears that the library holds something else than before. */
+  /** Hears that the library holds something else than before, or that something else is ruled. */
   readonly onChange?: (() => void) | undefined;
 }
 
@@ -38,6 +43,8 @@ export interface LiveLibrary extends LibraryStates, Pick<Library, 'problems' | '
   update(): Promise<void>;
   /** Looks at every article as it is kept and at its file, and reads those again that are not what they were. */
   lookThrough(): Promise<void>;
+  /** Who may ask what, as it is ruled in the folder now. Before that is known, nobody may. */
+  rules(): RulesInForce;
   /** The text that an article may be quoted from; undefined where its file no longer is what was read. */
   textOf(id: string): string | undefined;
   /** Ends an update that is under way, and lets go of everything. */
@@ -63,18 +70,22 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
     onDamage: (id) => damaged.add(id),
     isUnchanged: createIsUnchanged(folder),
   });
+  const log = options.log ?? (() => {});
+  const rules = createRulesKeeper(folder, { log, onChange: () => options.onChange?.() });
   const stop = new AbortController();
   const updater = createUpdater(holdings, damaged, {
     ...{ folder, processes, snapshots, stop: stop.signal },
     except: { file: synonymsFile, folder: options.dataDir },
     fileOptions: options.fileOptions ?? DEFAULT_FILE_OPTIONS,
     onProgress: options.onProgress ?? (() => {}),
-    log: options.log ?? (() => {}),
+    onListed: rules.look,
+    log,
   });
   let isLoaded = false;
 
   const update = async () => {
     if (!isLoaded) {
+      await rules.look();
       if (synonymsFile !== undefined) ownSynonyms = await readSynonymFile(synonymsFile);
       await updater.load();
     }
@@ -89,6 +100,19 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
     updating = updating.catch(() => {}).then(() => (stop.signal.aborted ? undefined : update()));
     return updating;
   };
+
+  /** A collection that holds nothing is often one whose folder is called otherwise. */
+  const emptyCollections = () =>
+    emptyCollectionsIn(rules.inForce(), holdings.state().catalogue()).map(
+      ({ name, line }): Problem => ({
+        path: RULES_FILE,
+        ...(line !== undefined && { line }),
+        reason: `The collection “${name}” holds no article.`,
+        remedy: 'Check what it says of its articles.',
+        skipped: false,
+        rules: 'in-force',
+      }),
+    );
 
   /** Reads again what is no longer what it was. */
   const mend = async () => {
@@ -107,11 +131,13 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
       return holdings.withState(work);
     },
     get problems() {
-      return [...(ownSynonyms?.problems ?? []), ...updater.problems()];
+      const read = [...rules.problems(), ...(ownSynonyms?.problems ?? []), ...updater.problems()];
+      return updater.progress ? read : [...emptyCollections(), ...read];
     },
     get progress() {
       return updater.progress;
     },
+    rules: rules.inForce,
     update: updateNext,
     async lookThrough() {
       await holdings.withState(async ({ ids, isCurrent }) => {
@@ -129,6 +155,7 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
     },
     async close() {
       stop.abort();
+      rules.close();
       await updating.catch(() => {});
       holdings.close();
     },

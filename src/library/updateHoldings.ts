@@ -19,6 +19,8 @@ export interface UpdaterOptions {
   /** Where all files are read, since what others wrote could keep whoever reads it; here without them. */
   readonly processes?: Processes | undefined;
   readonly snapshots?: SnapshotStore | undefined;
+  /** Awaited when the folder has been listed and before anything in it is read. */
+  readonly onListed: () => Promise<void>;
   readonly onProgress: (progress: Progress) => void;
   readonly log: (line: string) => void;
   /** Ends an update that is under way. */
@@ -59,6 +61,7 @@ export function createUpdater(
   /** The walk of a folder: list it, read what is new, and let the holdings change by it. */
   const update = async () => {
     state.listing = await listFolder(options.folder, options.except);
+    await options.onListed();
     const { changed, gone } = await changesIn(state);
     if (gone.length + damaged.size + changed.size === 0) return;
     const again = new Set([...holdings.idsToRepack(), ...damaged]);

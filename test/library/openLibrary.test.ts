@@ -539,3 +539,29 @@ describe('a library whose articles are no longer what was kept of them', () => {
     expect(live.textOf('ferry')).toBe(FILES['ferry.md']);
   });
 });
+
+describe('rules in the folder', () => {
+  const RULES = 'Ferries:\n  tag: ferry\nBoard:\n  folder: board\n';
+
+  it('are no article and no problem, and say which collections hold nothing', async () => {
+    const folder = await folderOf({ ...FILES, 'collections.yaml': RULES });
+    const library = await open(folder);
+    expect([...library.articles.keys()]).not.toContain('collections');
+    expect(library.problems.filter(({ path }) => path === 'collections.yaml')).toEqual([
+      expect.objectContaining({ line: 1, reason: 'The collection “Ferries” holds no article.' }),
+      expect.objectContaining({ line: 3, reason: 'The collection “Board” holds no article.' }),
+    ]);
+  });
+
+  it('hold before the first article can be asked, and before each that comes', async () => {
+    const folder = await folderOf(FILES);
+    const live = createLiveLibrary(folder, { engine: createMiniSearchEngine() });
+    expect(live.rules()).toBe('closed');
+    await live.update();
+    expect(live.rules()).toEqual([{ collections: [], places: [] }]);
+    await writeFile(join(folder, 'collections.yaml'), 'Board:\n  folder: board\n');
+    await live.update();
+    expect(live.rules()).toHaveLength(2);
+    await live.close();
+  });
+});

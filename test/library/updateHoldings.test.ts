@@ -17,6 +17,7 @@ async function following(files: Readonly<Record<string, string>>) {
     ...{ folder, except: {}, fileOptions: DEFAULT_FILE_OPTIONS },
     onProgress: (progress) => told.push(progress),
     log() {},
+    onListed: async () => {},
     stop: new AbortController().signal,
   });
   await updater.load();

@@ -14,4 +14,6 @@ export interface Problem {
   readonly remedy: string;
   /** True when the article is left out; false when it serves without the faulty part. */
   readonly skipped: boolean;
+  /** Of rules about who may ask: they hold, or what was ruled before does, or nobody may ask any more. */
+  readonly rules?: 'in-force' | 'kept' | 'closed';
 }

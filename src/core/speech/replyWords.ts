@@ -222,7 +222,8 @@ export function entryNoteOf(
 }
 
 /** What became of an article with a problem. */
-export function problemFateOf({ say }: Wording, { skipped }: Problem): string {
+export function problemFateOf({ say }: Wording, { skipped, rules }: Problem): string {
+  if (rules !== undefined) return say(`problem.rules-${rules}`);
   return say(skipped ? 'problem.left-out' : 'problem.serves');
 }
 

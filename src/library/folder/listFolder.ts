@@ -35,6 +35,14 @@ export interface Except {
   readonly folder?: string | undefined;
 }
 
+/** What a folder's file with rules is called. */
+export const RULES_FILE = 'collections.yaml';
+
+/** Whether a file in the folder itself is meant to hold rules, however its name was written. It is no article. */
+export function isRulesFile(name: string): boolean {
+  return /^collections\.ya?ml(?:\.txt)?$/i.test(name);
+}
+
 interface OpenListing {
   readonly home: string;
   /** In order. */
@@ -52,8 +60,8 @@ const AT_ONCE = 64;
 const NEAR = 5;
 
 /**
- * Every file in a folder and below it that can be read. Passed over are names that begin with a dot, and
- * the folders with the pictures and styles of a saved page beside it.
+ * Every file in a folder and below it that can be read. Passed over are names that begin with a dot,
+ * the file with the rules, and the folders with the pictures and styles of a saved page beside it.
  * @param except what is no article, wherever it lies.
  * @throws where the folder itself cannot be read.
  */
@@ -131,7 +139,7 @@ async function walk(root: string, { file, folder: data }: Except): Promise<OpenL
       .sort((a, b) => compareNames(a.start, b.start));
     for (const { entry } of inOrder) {
       await pause();
-      if (entry.name.startsWith('.')) continue;
+      if (entry.name.startsWith('.') || (folder === '' && isRulesFile(entry.name))) continue;
       if (entry.isDirectory() && belongsToPage(entry.name, names)) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       const passedOver = entry.isDirectory() ? passedOverFolders : passedOverFiles;

@@ -132,3 +132,17 @@ function partOf({ collections, has, asked }: CompiledRules, { hidden, places }: 
     });
   return { sees: hidden.length + places.length > 0 ? sees : undefined, askable };
 }
+
+/** The collections to which no article belongs. */
+export function emptyCollectionsIn(
+  inForce: RulesInForce,
+  articles: Iterable<Member>,
+): NamedCollection[] {
+  const [rules] = inForce === 'closed' ? [] : inForce.slice(-1);
+  let empty = (rules?.collections ?? []).map((named) => ({ named, has: belongsTo(named.holds) }));
+  for (const article of empty.length > 0 ? articles : []) {
+    empty = empty.filter(({ has }) => !has(article));
+    if (empty.length === 0) break;
+  }
+  return empty.map(({ named }) => named);
+}

@@ -12,6 +12,8 @@ export interface Rules {
 export interface NamedCollection {
   readonly name: string;
   readonly holds: Membership;
+  /** Where it is written, from 1. */
+  readonly line?: number;
   /** Who may ask it, any of whom will do; undefined for everybody, everywhere. Who is at the terminal always may. */
   readonly only?: readonly Circle[];
 }

@@ -175,6 +175,9 @@ export const de: Messages = {
 
   'problem.left-out': 'Weggelassen.',
   'problem.serves': 'Der Artikel wird trotzdem verwendet.',
+  'problem.rules-in-force': 'Die Regeln gelten.',
+  'problem.rules-kept': 'Bis dahin gilt, was vorher geregelt war.',
+  'problem.rules-closed': 'Bis dahin kann niemand etwas fragen, außer im Terminal.',
 
   'share.asked': '{name} hat gefragt:',
   'thread.answer': 'Antwort: {question}',

@@ -189,6 +189,9 @@ export const en = {
   // What became of an article with a problem.
   'problem.left-out': 'Left out.',
   'problem.serves': 'The article serves.',
+  'problem.rules-in-force': 'The rules hold.',
+  'problem.rules-kept': 'What was ruled before holds until then.',
+  'problem.rules-closed': 'Until then nobody can ask anything but at the terminal.',
 
   // Shared with a channel.
   'share.asked': '{name} asked:',

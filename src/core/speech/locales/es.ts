@@ -171,6 +171,9 @@ export const es: Messages = {
 
   'problem.left-out': 'Omitido.',
   'problem.serves': 'El artículo se usa de todos modos.',
+  'problem.rules-in-force': 'Las reglas valen.',
+  'problem.rules-kept': 'Hasta entonces vale lo que estaba establecido.',
+  'problem.rules-closed': 'Hasta entonces nadie puede preguntar nada, salvo en la terminal.',
 
   'share.asked': '{name} preguntó:',
   'thread.answer': 'Respuesta: {question}',

@@ -176,6 +176,9 @@ export const fr: Messages = {
 
   'problem.left-out': 'Écarté.',
   'problem.serves': 'L’article est utilisé malgré tout.',
+  'problem.rules-in-force': 'Les règles sont en vigueur.',
+  'problem.rules-kept': 'D’ici là, les règles précédentes restent en vigueur.',
+  'problem.rules-closed': 'D’ici là, personne ne peut rien demander, sauf dans le terminal.',
 
   'share.asked': '{name} a demandé\u00A0:',
   'thread.answer': 'Réponse\u00A0: {question}',

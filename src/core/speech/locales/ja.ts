@@ -162,6 +162,9 @@ export const ja: Messages = {
 
   'problem.left-out': '除外しました。',
   'problem.serves': '記事は使われています。',
+  'problem.rules-in-force': '規則は有効です。',
+  'problem.rules-kept': 'それまでは以前の規則が有効です。',
+  'problem.rules-closed': 'それまでは、端末以外では誰も質問できません。',
 
   'share.asked': '{name}さんの質問：',
   'thread.answer': '回答：{question}',

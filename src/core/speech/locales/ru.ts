@@ -175,6 +175,9 @@ export const ru: Messages = {
 
   'problem.left-out': 'Пропущено.',
   'problem.serves': 'Статья всё равно используется.',
+  'problem.rules-in-force': 'Правила действуют.',
+  'problem.rules-kept': 'До тех пор действуют прежние правила.',
+  'problem.rules-closed': 'До тех пор никто не может ничего спросить, кроме как в терминале.',
 
   'share.asked': '{name} спрашивает:',
   'thread.answer': 'Ответ: {question}',

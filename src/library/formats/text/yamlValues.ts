@@ -49,7 +49,7 @@ export function tooDeep(line: number): Remark {
 }
 
 /** The first line where YAML is nested too deep to be read, from 1. This reader keeps a list of what is open. */
-function firstLineTooDeep(yaml: string): number | undefined {
+export function firstLineTooDeep(yaml: string): number | undefined {
   const parser = new Parser();
   // What is said at once of the document and of a value in it.
   const limit = 2 + DEPTH_LIMIT;
