@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { config as readDotenv } from 'dotenv';
@@ -6,12 +7,19 @@ import { makeFolder } from './library/folder/makeFolder.ts';
 import { createProcesses } from './library/packing/packInProcesses.ts';
 import { delay } from './pace/delay.ts';
 import { createReader, type LocalReader } from './reader/reader.ts';
+import { recordsFileIn } from './remembering.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Console, logTo, print } from './terminal/console.ts';
 import { init } from './terminal/init.ts';
-import { type Invocation, packageVersion, readInvocation } from './terminal/invocation.ts';
+import {
+  type Invocation,
+  packageVersion,
+  type RecordsDeed,
+  readInvocation,
+} from './terminal/invocation.ts';
 import { FAILED, guardOutput, isWritten } from './terminal/output.ts';
 import { Refusal } from './terminal/refusal.ts';
+import { doWithRecords } from './terminal/remembered/records.ts';
 
 /** Milliseconds for which the last words of a bot are waited for where nobody reads them. */
 const FAREWELL = 1000;
@@ -56,6 +64,8 @@ async function main(argv: readonly string[]): Promise<number> {
   if ('errors' in environment) throw new Refusal(environment.errors.join('\n'));
   const { articlesDir = environment.settings.articlesDir } = invocation;
   const settings = { ...environment.settings, articlesDir };
+  if (invocation.verb === 'records') return lookAfterRecords(invocation, settings);
+  requireParted(settings);
   isBot = invocation.verb === 'start' && settings.discord !== undefined;
   const processes = createProcesses({
     worker: new URL('./library/packing/packWorker.js', import.meta.url),
@@ -73,9 +83,23 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** @throws `Refusal` where what is kept would be taken for articles. */
+function requireParted({ articlesDir, dataDir }: Settings): void {
+  if (dataDir === undefined || resolve(dataDir) !== resolve(articlesDir)) return;
+  throw new Refusal(
+    'DATA_DIR is the folder with the articles. Name another one; it may lie within.',
+  );
+}
+
+/** What is done with what is remembered needs no article. */
+async function lookAfterRecords(deed: RecordsDeed, { dataDir }: Settings): Promise<number> {
+  if (dataDir === undefined) throw new Refusal('Nothing is remembered: DATA_DIR names no folder.');
+  return doWithRecords(deed, await recordsFileIn(dataDir), streams);
+}
+
 /** A reader for whoever asks questions, and for whoever wants to know whether there is one. */
 function readerFor({ verb }: Invocation, { reader, discord }: Settings): LocalReader | undefined {
-  const isAsked = verb !== 'articles' && verb !== 'show' && verb !== 'init';
+  const isAsked = verb !== 'articles' && verb !== 'show' && verb !== 'init' && verb !== 'records';
   if (!isAsked || reader === 'off') return undefined;
   // The model is part of the package, and no code.
   const own = fileURLToPath(new URL('../src/reader/model/', import.meta.url));

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { createAsking } from './asking/asking.ts';
 import { jsonNotation } from './core/answer/answerJson.ts';
 import type { Notation } from './core/answer/gate.ts';
 import { createAccessOf } from './core/conversation/collections/access.ts';
 import { createDeskOf, type DeskOf } from './core/conversation/desk.ts';
 import type { Notices } from './core/conversation/notices.ts';
-import { type Records, RecordsFailure } from './core/conversation/records/records.ts';
+import type { Records } from './core/conversation/records/records.ts';
 import {
   createSettingsOf,
   DEFAULT_SETTINGS,
@@ -16,6 +15,7 @@ import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
 import type { Processes } from './library/packing/packInProcesses.ts';
 import { createSnapshotStore } from './library/shelves/snapshot.ts';
 import type { LocalReader } from './reader/reader.ts';
+import { remember } from './remembering.ts';
 import { createChoosingEngine } from './search/choosingEngine.ts';
 import { createMiniSearchEngine } from './search/miniSearchEngine.ts';
 import { createPackedEngine } from './search/packedEngine.ts';
@@ -67,7 +67,7 @@ async function serveTerminal(invocation: LibraryInvocation, wiring: Wiring): Pro
   const log = logTo(streams);
   const progress = showProgress(streams.errors, () => performance.now());
   const live = await begin(wiring, progress, log, () => upkeep.due());
-  const records = await remember(settings, log);
+  const records = await remember(settings.dataDir, log);
   const settingsOf = settingsFor(settings, records, log);
   const library = createAsking(live, now, wiring.reader?.read);
   const accessOf = createAccessOf(live.rules);
@@ -106,7 +106,7 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
   const progress = showProgress(streams.errors, () => performance.now());
   const live = await begin(wiring, progress, log, () => upkeep.due());
   const library = createAsking(live, now, wiring.reader?.read);
-  const records = await remember(settings, log);
+  const records = await remember(settings.dataDir, log);
   const settingsOf = settingsFor(settings, records, log);
   const kept = { accessOf: createAccessOf(live.rules), records, settingsOf, now };
   const desks = {
@@ -169,19 +169,6 @@ async function begin(
         ? undefined
         : await createSnapshotStore(dataDir, articlesDir).catch(refuseFolder(articlesDir)),
   });
-}
-
-/** The records, where there is a folder for them. Without them questions are answered all the same. */
-async function remember({ dataDir }: Settings, log: Log): Promise<Records | undefined> {
-  if (dataDir === undefined) return undefined;
-  const { openRecords } = await import('./records/openRecords.ts');
-  try {
-    return openRecords(join(dataDir, 'records.db'));
-  } catch (error) {
-    if (!(error instanceof RecordsFailure)) throw error;
-    log(`Nothing is remembered: the records cannot be used (${error.trouble}). ${error.message}`);
-    return undefined;
-  }
 }
 
 /** What holds on a server where nobody there has settled anything, and elsewhere always. */

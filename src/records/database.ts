@@ -1,4 +1,8 @@
-import Libsql from 'libsql';
+import { accessSync, constants, type Stats, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type Libsql from 'libsql';
 import { RecordsFailure, type RecordsTrouble } from '../core/conversation/records/records.ts';
 
 /** What a column may hold. The library under it ends the program at any other value, so there is no other. */
@@ -20,15 +24,43 @@ export interface Database {
   close(): void;
 }
 
-/** Milliseconds for which another program that writes is waited for: as long as nobody notices. */
+export interface DatabaseOptions {
+  /** `read`: nothing is written, not even what another program has left to be taken over. */
+  readonly access?: 'read' | 'write';
+  /** Milliseconds for which another program that writes is waited for. */
+  readonly patience?: number;
+}
+
+/** As long as nobody notices. */
 const PATIENCE = 250;
 
 /** Statements that are kept ready: all that there are in the code. */
 type Statement = Libsql.Statement<[values: readonly ColumnValue[]]>;
 
-/** @throws `RecordsFailure` where it cannot be opened. */
-export function openDatabase(file: string): Database {
-  const database = failing(() => new Libsql(file, { timeout: PATIENCE }));
+const load = createRequire(import.meta.url);
+
+/**
+ * There are systems that it is not built for. Where an import of it fails, Node 20 ends the program, also where
+ * that is caught. @throws `RecordsFailure`
+ */
+function sqlite(): typeof Libsql {
+  try {
+    return load('libsql');
+  } catch (error) {
+    const [why] = String(error).split('\n');
+    throw new RecordsFailure('unavailable', why ?? '', { cause: error });
+  }
+}
+
+/** Opens a file, which is made where it may be written and is not there. @throws `RecordsFailure` */
+export function openDatabase(
+  file: string,
+  { access = 'write', patience = PATIENCE }: DatabaseOptions = {},
+): Database {
+  if (access === 'write') makeFile(file);
+  requireFile(file, access);
+  const Library = sqlite();
+  const database = failing(() => new Library(addressOf(file, access), { timeout: patience }));
   const statements = new Map<string, Statement>();
   const prepared = (sql: string): Statement => {
     const statement =
@@ -39,9 +71,7 @@ export function openDatabase(file: string): Database {
   const execute = (sql: string) => {
     failing(() => database.exec(sql));
   };
-  // Readers and one writer do not wait for each other. What was written outlives the program's end at any
-  // moment; of what was written before the power went the last moments may be missing.
-  execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
+  if (access === 'write') execute(AS_KEPT);
   let isInTransaction = false;
   return {
     // As a list, since it takes a value that is alone and NULL for names of values.
@@ -64,16 +94,81 @@ export function openDatabase(file: string): Database {
         execute('COMMIT');
         return done;
       } catch (error) {
-        execute('ROLLBACK');
+        // Where there was no room left SQLite has undone everything already, and says so.
+        if (database.inTransaction) execute('ROLLBACK');
         throw error;
       } finally {
         isInTransaction = false;
       }
     },
-    close: () => {
+    close() {
+      // A statement that is kept ready would keep the file open.
+      statements.clear();
       failing(() => database.close());
     },
   };
+}
+
+/**
+ * Readers and one writer do not wait for each other. What was written outlives the program's end at any
+ * moment; of what was written before the power went the last moments may be missing. What is erased is
+ * overwritten.
+ */
+const AS_KEPT =
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON';
+
+/** A file for whoever runs the program alone; what SQLite puts beside it takes its rights. */
+function makeFile(file: string): void {
+  try {
+    writeFileSync(file, '', { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (errorCodeOf(error) !== 'EEXIST') throw failureOf(error);
+  }
+}
+
+/** SQLite says of all that can be wrong with a file the same. It is not opened: that would lose its locks. */
+function requireFile(file: string, access: 'read' | 'write'): void {
+  try {
+    if (!statSync(file).isFile()) throw new RecordsFailure('unreachable', 'it is no file');
+    accessSync(file, constants.R_OK);
+    if (access === 'read') return;
+    accessSync(file, constants.W_OK);
+    accessSync(dirname(file), constants.W_OK);
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
+function failureOf(error: unknown): RecordsFailure {
+  if (error instanceof RecordsFailure) return error;
+  const code = errorCodeOf(error);
+  return new RecordsFailure(FILE_TROUBLES[code] ?? 'unreachable', code, { cause: error });
+}
+
+/** Written as an address it can mean nothing but this file, whatever its name is. */
+function addressOf(file: string, access: 'read' | 'write'): string {
+  const address = pathToFileURL(resolve(file)).href;
+  if (access === 'write') return `${address}?mode=rw`;
+  return isStill(file) ? `${address}?immutable=1` : `${address}?mode=ro`;
+}
+
+/** Whether nobody can write where a file lies, and nobody has left anything there to be taken over. */
+function isStill(file: string): boolean {
+  try {
+    accessSync(dirname(file), constants.W_OK);
+    return false;
+  } catch {
+    return (lookAt(`${file}-wal`)?.size ?? 0) === 0;
+  }
+}
+
+/** What is at a path; undefined where nothing is, or nobody can tell. */
+export function lookAt(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The library under it adds a column of its own, about the time that it took. */
@@ -94,16 +189,20 @@ function failing<T>(work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof RecordsFailure) throw error;
-    const { code, message } = described(error);
-    throw new RecordsFailure(TROUBLES[code] ?? 'failed', message, { cause: error });
+    const message = error instanceof Error ? error.message : String(error);
+    throw new RecordsFailure(TROUBLES[kindOf(error)] ?? 'failed', message, { cause: error });
   }
 }
 
-function described(error: unknown): { readonly code: string; readonly message: string } {
-  if (!(error instanceof Error)) return { code: '', message: String(error) };
-  // "SQLITE_BUSY_SNAPSHOT" is a kind of "SQLITE_BUSY".
-  const code = 'code' in error ? String(error.code) : '';
-  return { code: /^SQLITE_[A-Z]+/.exec(code)?.[0] ?? '', message: error.message };
+/** "SQLITE_BUSY_SNAPSHOT" is a kind of "SQLITE_BUSY". */
+function kindOf(error: unknown): string {
+  const [kind] = /^SQLITE_[A-Z]+/.exec(errorCodeOf(error)) ?? [];
+  // What cannot even be opened has its number in the text alone.
+  return kind ?? (String(error).includes('Unable to open') ? 'SQLITE_CANTOPEN' : '');
+}
+
+function errorCodeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 const TROUBLES: Readonly<Record<string, RecordsTrouble>> = {
@@ -112,6 +211,15 @@ const TROUBLES: Readonly<Record<string, RecordsTrouble>> = {
   SQLITE_CORRUPT: 'damaged',
   SQLITE_NOTADB: 'damaged',
   SQLITE_READONLY: 'read-only',
-  SQLITE_CANTOPEN: 'read-only',
+  SQLITE_PERM: 'read-only',
+  SQLITE_CANTOPEN: 'unreachable',
   SQLITE_FULL: 'full',
+};
+
+const FILE_TROUBLES: Readonly<Record<string, RecordsTrouble>> = {
+  EACCES: 'read-only',
+  EPERM: 'read-only',
+  EROFS: 'read-only',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
 };

@@ -25,7 +25,18 @@ export type Invocation = { readonly articlesDir?: string } & (
       readonly from?: number;
       readonly to?: number;
     }
+  | ({ readonly verb: 'records' } & RecordsDeed)
 );
+
+/** What is done with what is remembered. */
+export type RecordsDeed =
+  | { readonly deed: 'overview' | 'export' }
+  | { readonly deed: 'backup'; readonly file: string }
+  | {
+      readonly deed: 'erase';
+      /** Whether nobody needs to be asked once more. */
+      readonly isConfirmed: boolean;
+    };
 
 /** Either an invocation, or what to print and the exit code to leave with. */
 export type ReadInvocation =
@@ -39,7 +50,7 @@ export function readInvocation(argv: readonly string[], version: string): ReadIn
   const program = describe(version, (read) => {
     invocation = read;
   });
-  for (const command of [program, ...program.commands]) {
+  for (const command of withCommands(program)) {
     const write = (text: string) => {
       output += text;
     };
@@ -56,6 +67,11 @@ export function readInvocation(argv: readonly string[], version: string): ReadIn
     return { output, exitCode: error.exitCode === 0 ? 0 : 2 };
   }
   return invocation ? { invocation } : { output, exitCode: 2 };
+}
+
+/** A command with those below it. */
+function withCommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withCommands)];
 }
 
 /** What commander says of words that were typed, which may hold anything, and what it thinks was meant. */
@@ -96,6 +112,7 @@ function describe(version: string, accept: Accept): Command {
     .showHelpAfterError('(pullquote init --help lists what there is)')
     .action((folder: string) => accept({ verb: 'init', folder }));
   addShow(verb, accept);
+  addRecords(program, accept);
   return program;
 }
 
@@ -198,6 +215,35 @@ function addShow(verb: AddVerb, accept: Accept): void {
       accept({ verb: 'show', articleId, ...lines, ...folderOf(command) });
     });
 }
+
+function addRecords(program: Command, accept: Accept): void {
+  const records = program
+    .command('records')
+    .description('what is remembered in DATA_DIR: how much of it, since when and where')
+    .addHelpText('after', `\n${RECORDS_CODES}`)
+    .showHelpAfterError('(pullquote records --help lists what there is)')
+    .action(() => accept({ verb: 'records', deed: 'overview' }));
+  const deed: AddVerb = (name, description) =>
+    records
+      .command(name)
+      .description(description)
+      .addHelpText('after', `\n${RECORDS_CODES}`)
+      .showHelpAfterError(`(pullquote records ${name} --help lists what there is)`);
+  deed('backup', 'write a copy as of this moment, also while the bot runs')
+    .argument('<file>', 'where to; it is not there yet')
+    .action((file: string) => accept({ verb: 'records', deed: 'backup', file }));
+  deed('export', 'print all that is kept as JSON lines, people as keyed hashes').action(() =>
+    accept({ verb: 'records', deed: 'export' }),
+  );
+  deed('erase', 'erase all that is kept, settings of servers included, also while the bot runs')
+    .option('--yes', 'ask nothing')
+    .action(({ yes }: { readonly yes?: true }) =>
+      accept({ verb: 'records', deed: 'erase', isConfirmed: yes === true }),
+    );
+}
+
+const RECORDS_CODES =
+  'Exit code: 0 done, 1 not erased, 2 wrong usage or nothing to do it with, 3 the records cannot be used.';
 
 interface Folder {
   readonly articles?: string;

@@ -32,7 +32,7 @@ export interface Terminal {
 }
 
 /** A verb that needs a library. */
-export type LibraryInvocation = Exclude<Invocation, { readonly verb: 'init' }>;
+export type LibraryInvocation = Exclude<Invocation, { readonly verb: 'init' | 'records' }>;
 
 /** Runs a verb. @returns the exit code. @throws `Refusal` where there is no article to ask. */
 export async function run(invocation: LibraryInvocation, on: Terminal): Promise<number> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/records/database.ts';
 import { MIGRATIONS } from '../../src/records/migrations.ts';
 import { openRecords } from '../../src/records/openRecords.ts';
+import { createRecordsFile } from '../../src/records/recordsFile.ts';
 import { newRecordsFile } from '../support/records.ts';
 import { describeRecords } from './recordsContract.ts';
 
@@ -30,6 +31,20 @@ describe('records in a file', () => {
     const database = openDatabase(file);
     database.execute(`PRAGMA user_version = ${MIGRATIONS.length + 1}`);
     database.close();
-    expect(() => openRecords(file)).toThrow(expect.objectContaining({ trouble: 'too-new' }));
+    const lines: string[] = [];
+    const records = openRecords(file, (line) => lines.push(line));
+    expect(lines).toEqual([expect.stringContaining('of a newer version of the program')]);
+    expect(() => records.personKey('1')).toThrow(expect.objectContaining({ trouble: 'too-new' }));
+    records.close();
+  });
+
+  it('know nobody again once another process has erased everything', () => {
+    const file = newRecordsFile();
+    const records = openRecords(file);
+    const key = records.personKey('1');
+    createRecordsFile(file).erase();
+    expect(records.personKey('1')).not.toBe(key);
+    expect(records.personKey('1')).toBe(records.personKey('1'));
+    records.close();
   });
 });

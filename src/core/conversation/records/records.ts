@@ -28,8 +28,15 @@ export interface Records {
   close(): void;
 }
 
-/** Why records cannot be used now; what the program answers does not depend on them. */
-export type RecordsTrouble = 'damaged' | 'locked' | 'read-only' | 'full' | 'too-new' | 'failed';
+/**
+ * Why records cannot be used now; what the program answers does not depend on them. `foreign`: the file is
+ * another program's; `unreachable`: there is no such folder, or something else stands in the file's place;
+ * `unavailable`: there is no SQLite for this system.
+ */
+export type RecordsTrouble =
+  | ('damaged' | 'foreign' | 'too-new')
+  | ('locked' | 'read-only' | 'full' | 'unreachable')
+  | ('unavailable' | 'failed');
 
 /** The one way in which records fail. */
 export class RecordsFailure extends Error {

@@ -1,0 +1,37 @@
+/** The file in which records are kept, as its owner looks after it. @throws `RecordsFailure`, from every method. */
+export interface RecordsFile {
+  readonly path: string;
+  /** What is kept, each page of the file looked at; undefined where there is nothing yet. */
+  overview(): RecordsOverview | undefined;
+  /** Writes a copy as of one moment, also while others write. @param to is not there yet. */
+  backup(to: string): 'written' | 'nothing-kept';
+  /** All that is kept but the key of people's ids, a table after the other: as far as it can be read. */
+  rows(): Iterable<ExportedRow>;
+  /** Erases everything, so that it cannot be read in the file either. @returns how many rows. */
+  erase(): number;
+}
+
+export interface RecordsOverview {
+  /** In bytes, with what SQLite keeps beside it. */
+  readonly size: number;
+  readonly kinds: readonly CountedKind[];
+}
+
+/** How much there is of a kind. */
+export interface CountedKind {
+  readonly kind: string;
+  readonly count: number;
+  /** Milliseconds since 1970, of the oldest; absent where there is none, or they have no time. */
+  readonly since?: number;
+}
+
+export type ExportedRow =
+  | { readonly row: KeptRow }
+  /** A kind that could not be read as a whole. */
+  | { readonly unread: string };
+
+/** A row, by the names of its columns. */
+export interface KeptRow {
+  readonly kind: string;
+  readonly [column: string]: string | number | null;
+}

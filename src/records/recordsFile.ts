@@ -1,0 +1,177 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { RecordsFailure } from '../core/conversation/records/records.ts';
+import type {
+  CountedKind,
+  ExportedRow,
+  RecordsFile,
+} from '../core/conversation/records/recordsFile.ts';
+import { type Database, type DatabaseRow, lookAt, openDatabase } from './database.ts';
+import { versionOf } from './migrate.ts';
+import { requireSound } from './soundFile.ts';
+
+/** Milliseconds for which the owner waits for the bot, which writes for a moment at most. */
+const PATIENCE = 10_000;
+
+/** Rows that are read at once. */
+const PAGE = 500;
+
+/** Whoever knows it could try all people. */
+const SECRET = 'secret';
+
+/** The file of records at a path. Nothing of it is changed but by `erase`. */
+export function createRecordsFile(path: string): RecordsFile {
+  const isThere = () => (lookAt(path)?.size ?? 0) > 0;
+  const reading = <T>(work: (database: Database) => T): T => {
+    const database = openDatabase(path, { access: 'read', patience: PATIENCE });
+    try {
+      return work(database);
+    } finally {
+      database.close();
+    }
+  };
+  return {
+    path,
+    overview() {
+      if (!isThere()) return undefined;
+      return reading((database) => {
+        requireSound(database, 'wholly');
+        const kinds = tablesIn(database).map((table) => countedIn(database, table));
+        return { size: sizeWithSiblings(path), kinds };
+      });
+    },
+    backup(to) {
+      if (!isThere()) return 'nothing-kept';
+      reading((database) => {
+        requireSound(database, 'wholly');
+        copyInto(to, database);
+      });
+      return 'written';
+    },
+    *rows() {
+      if (!isThere()) return;
+      const database = openDatabase(path, { access: 'read', patience: PATIENCE });
+      try {
+        for (const table of tablesIn(database)) yield* rowsOf(database, table);
+      } finally {
+        database.close();
+      }
+    },
+    erase() {
+      if (!isThere()) return 0;
+      reading(versionOf);
+      const database = openDatabase(path, { patience: PATIENCE });
+      try {
+        return eraseIn(database);
+      } finally {
+        database.close();
+      }
+    },
+  };
+}
+
+function tablesIn(database: Database): string[] {
+  const named = "type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> ?";
+  return database
+    .all(`SELECT name FROM sqlite_schema WHERE ${named} ORDER BY name`, SECRET)
+    .map(({ name }) => String(name));
+}
+
+function countedIn(database: Database, table: string): CountedKind {
+  const columns = database.all('SELECT name FROM pragma_table_info(?)', table);
+  const hasTime = columns.some(({ name }) => name === 'at');
+  const count = database.first(`SELECT count(*) AS n FROM "${table}"`)?.['n'];
+  const since = hasTime && database.first(`SELECT min(at) AS at FROM "${table}"`)?.['at'];
+  return { kind: table, count: Number(count), ...(typeof since === 'number' && { since }) };
+}
+
+/** From the beginning as far as it goes and, where something stops it, from the end as well. */
+function* rowsOf(database: Database, table: string): Generator<ExportedRow> {
+  let read: number | undefined;
+  try {
+    for (const { at, row } of walk(database, table, 'up')) {
+      read = at;
+      yield { row: { kind: table, ...row } };
+    }
+  } catch (error) {
+    if (!(error instanceof RecordsFailure)) throw error;
+    yield* rowsBehind(database, table, read);
+    yield { unread: table };
+  }
+}
+
+function* rowsBehind(
+  database: Database,
+  table: string,
+  read: number | undefined,
+): Generator<ExportedRow> {
+  try {
+    for (const { at, row } of walk(database, table, 'down')) {
+      if (read !== undefined && at <= read) return;
+      yield { row: { kind: table, ...row } };
+    }
+  } catch (error) {
+    if (!(error instanceof RecordsFailure)) throw error;
+  }
+}
+
+interface WalkedRow {
+  readonly at: number;
+  readonly row: DatabaseRow;
+}
+
+/** The rows of a table, by their numbers. */
+function* walk(database: Database, table: string, way: 'up' | 'down'): Generator<WalkedRow> {
+  const [beyond, order] = way === 'up' ? ['>', 'ASC'] : ['<', 'DESC'];
+  const next = `SELECT rowid AS "row number", * FROM "${table}" WHERE rowid ${beyond} ? ORDER BY rowid ${order} LIMIT ?`;
+  const first = `SELECT rowid AS "row number", * FROM "${table}" ORDER BY rowid ${order} LIMIT ?`;
+  let last: number | undefined;
+  for (;;) {
+    // What cannot be read in one go may hold much that can.
+    const page = last === undefined ? database.all(first, PAGE) : database.all(next, last, PAGE);
+    for (const { 'row number': at, ...row } of page) {
+      last = Number(at);
+      yield { at: last, row };
+    }
+    if (page.length < PAGE) return;
+  }
+}
+
+/** @throws `RecordsFailure`; nothing is left of what could not be written as a whole. */
+function copyInto(to: string, database: Database): void {
+  // A file is made that was not there, for its owner alone, and SQLite writes into one that is empty.
+  writeFileSync(to, '', { flag: 'wx', mode: 0o600 });
+  try {
+    database.run('VACUUM INTO ?', resolve(to));
+    const copy = openDatabase(to, { access: 'read' });
+    try {
+      requireSound(copy, 'wholly');
+    } finally {
+      copy.close();
+    }
+  } catch (error) {
+    rmSync(to, { force: true });
+    throw error;
+  }
+}
+
+/** All rows go at once; then the file is written anew without them, and what had still to be taken over is. */
+function eraseIn(database: Database): number {
+  database.execute('PRAGMA foreign_keys = OFF');
+  const erased = database.transaction(() => {
+    const erase = (table: string) => database.run(`DELETE FROM "${table}"`);
+    const count = tablesIn(database)
+      .map(erase)
+      .reduce((sum, rows) => sum + rows, 0);
+    erase(SECRET);
+    return count;
+  });
+  database.execute('VACUUM');
+  database.all('PRAGMA wal_checkpoint(TRUNCATE)');
+  return erased;
+}
+
+function sizeWithSiblings(path: string): number {
+  const sizes = ['', '-wal', '-shm'].map((ending) => lookAt(path + ending)?.size ?? 0);
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

@@ -1,0 +1,59 @@
+import { RecordsFailure } from '../core/conversation/records/records.ts';
+import { type Database, lookAt, openDatabase } from './database.ts';
+import { migrate, versionOf } from './migrate.ts';
+
+/** Bytes up to which every page of a file is looked at before it is used: a tenth of a second's work or two. */
+const WHOLLY_CHECKED = 256 * 1024 * 1024;
+
+/**
+ * Opens the file of records, made ready for this version of the program. It is looked at before anything of it is
+ * written, so that one that is damaged stays as it is. @throws `RecordsFailure`
+ */
+export function openSoundFile(file: string): Database {
+  if (sizeOf(file) > 0) {
+    const database = openDatabase(file, { access: 'read' });
+    try {
+      requireSound(database, sizeOf(file) <= WHOLLY_CHECKED ? 'wholly' : 'at its ends');
+    } finally {
+      database.close();
+    }
+  }
+  const database = openDatabase(file);
+  try {
+    migrate(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * @param looked at its ends: the first and the last row of each table and index, so that it takes no time however
+ * large a file is. What is damaged between them is found by whoever reads it.
+ * @throws `RecordsFailure`
+ */
+export function requireSound(database: Database, looked: 'wholly' | 'at its ends'): void {
+  versionOf(database);
+  if (looked === 'wholly') {
+    const [first] = database.all('PRAGMA quick_check(1)');
+    const found = String(first?.['quick_check']);
+    if (found !== 'ok') throw new RecordsFailure('damaged', lastLineOf(found));
+    return;
+  }
+  for (const { name } of database.all("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
+    const table = `"${String(name)}"`;
+    for (const order of ['ASC', 'DESC']) {
+      database.first(`SELECT * FROM ${table} ORDER BY rowid ${order} LIMIT 1`);
+    }
+  }
+}
+
+/** What is said of it has a heading above it. */
+function lastLineOf(found: string): string {
+  return found.trimEnd().split('\n').at(-1) ?? found;
+}
+
+function sizeOf(file: string): number {
+  return lookAt(file)?.size ?? 0;
+}
