@@ -6,19 +6,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Fields, fieldsOf, listOf } from './fields.ts';
 import { type DropMode, type Event, openGateway, type Welcome } from './gateway.ts';
 import { registered } from './rest/commands.ts';
+import { isAtRest, isUnrepeated, until } from './rest/requests.ts';
 import { createRest } from './rest/server.ts';
 import * as act from './user/acting.ts';
+import { beginInteraction, type Occasion } from './user/beginInteraction.ts';
 import * as command from './user/commandInput.ts';
 import { choose } from './user/menuInput.ts';
 import * as modal from './user/modalInput.ts';
 import { moderate } from './user/moderator.ts';
 import { resolvedOf } from './user/resolved.ts';
-import { memberJson, rolesOf } from './world/guilds.ts';
-import { addMessage, messageJson, view } from './world/messages.ts';
-import { newId, type UserName } from './world/people.ts';
-import { may } from './world/permissions.ts';
+import { addMessage, view } from './world/messages.ts';
+import type { UserName } from './world/people.ts';
 import { reopen, startThread } from './world/threads.ts';
-import type { Interaction, Message, Owners, RequestRecord, Stored } from './world/world.ts';
+import type { Interaction, Message, Stored } from './world/world.ts';
 import * as store from './world/world.ts';
 
 const { INTENT, createWorld } = store;
@@ -111,46 +111,9 @@ export async function startDiscord(options: DiscordOptions = {}) {
     await until(() => missing() === undefined, ms, failed);
   }
 
-  /** `owners` are those of the command, or of what its answer shows. */
   function begin(kind: number, data: Fields, acting: Acting, on: Occasion): Interaction {
     if (gateway.seen.identified === 0) throw new Error('The bot has never been on the gateway.');
-    const { source, owners, user, channel, permissions } = on;
-    const { locale = 'en-US', guildLocale = 'en-US' } = acting;
-    const id = newId();
-    const token = `interaction-${id}`;
-    const { guild_id } = channel;
-    const { roles = rolesOf(world.guilds.get(guild_id ?? ''), user) } = acting;
-    const member = { ...memberJson(user, roles), permissions: String(permissions) };
-    const guild = { id: guild_id, locale: guildLocale, features: [] };
-    const payload = {
-      ...{ id, token, application_id: world.bot.id, type: kind, version: 1, data, locale },
-      ...(guild_id ? { guild_id, guild_locale: guildLocale, guild, member } : { user }),
-      ...(source ? { message: messageJson(world, source) } : {}),
-      channel_id: channel.id,
-      channel: {
-        ...store.channelJson(channel),
-        ...(guild_id ? { permissions: member.permissions } : {}),
-      },
-      app_permissions: String(store.appPermissions(world, channel)),
-      authorizing_integration_owners: owners,
-      context: store.contextOf(channel),
-      entitlements: [],
-      attachment_size_limit: 10_485_760,
-    };
-    const mayShow = owners[0] !== undefined || may(permissions, 'useExternalApps');
-    const forcedPrivate = guild_id !== undefined && !mayShow;
-    const state = {
-      answer: undefined,
-      lapsed: false,
-      original: undefined,
-      followups: [],
-      edits: 0,
-    };
-    const about = { id, token, kind, data, user, channel, owners, forcedPrivate, source };
-    const interaction: Interaction = { ...about, ...state, sentAt: performance.now() };
-    world.interactions.push(interaction);
-    world.dispatch('INTERACTION_CREATE', () => payload, 0);
-    return interaction;
+    return beginInteraction(world, { kind, data, acting, ...on });
   }
 
   function invoke(kind: number, asked: command.Invocation, acting: Acting, where: act.Situation) {
@@ -183,12 +146,8 @@ export async function startDiscord(options: DiscordOptions = {}) {
     return watch(begin(3, dataIn(where), acting, { ...where, owners, source }), acting);
   }
 
-  /** Requests about one thing have come to rest when none runs, is to be repeated, or is recent. */
-  function isQuiet(part: string, from: number, quiet = QUIET_MS): boolean {
-    const about = world.requests.slice(from).filter(({ path }) => path.includes(part));
-    const last = Math.max(0, ...about.map(({ endedAt = Infinity }) => endedAt));
-    return performance.now() - last >= quiet && !about.some(isUnrepeated);
-  }
+  const isQuiet = (part: string, from: number, quiet = QUIET_MS): boolean =>
+    isAtRest(world.requests.slice(from), part, quiet);
 
   function readIn(channel: string): Message[] {
     const open = [...world.messages.values()].filter(({ deleted, viewer }) => !deleted && !viewer);
@@ -461,29 +420,9 @@ export async function startDiscord(options: DiscordOptions = {}) {
   };
 }
 
-interface Occasion extends act.Situation {
-  readonly owners: Owners;
-  readonly source: Stored | undefined;
-}
-
 interface Saying extends Acting {
   readonly mention?: boolean;
   readonly replyTo?: Message;
   /** Whether the reply pings the author of what it replies to, as it does by default. */
   readonly pingReply?: boolean;
-}
-
-async function until(isSo: () => boolean, ms: number, complaint: () => string): Promise<void> {
-  const end = performance.now() + ms;
-  while (!isSo()) {
-    if (performance.now() > end) throw new Error(complaint());
-    await sleep(10);
-  }
-}
-
-/** A request that was lost so that clients try again, and that has not been repeated yet. */
-function isUnrepeated(request: RequestRecord, index: number, all: RequestRecord[]): boolean {
-  const { method, path, status, endedAt } = request;
-  if (endedAt === undefined || (status !== 0 && status !== 429 && status < 500)) return false;
-  return !all.slice(index + 1).some((later) => later.method === method && later.path === path);
 }
