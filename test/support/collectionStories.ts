@@ -41,6 +41,9 @@ export interface Story {
   readonly rule: Rule;
   /** The first is a change. */
   readonly steps: readonly StoryStep[];
+  /** Words that are looked up at the end, and where `isFollowed` after each change, some of them misspelt. */
+  readonly words: readonly string[];
+  readonly isFollowed: boolean;
 }
 
 const HIDDEN_NAME = 'x';
@@ -76,7 +79,8 @@ const NAMES = [
 const PUBLISHERS = ['The Daily', HIDDEN_PUBLISHER, 'Reuters'];
 const TITLES = [
   ...['Ferry late', 'Ferries late again', 'Bridge open', 'Harbour sold', 'Mill news', 'A toll'],
-  ...['Grenholm and the toll', 'Letter of Zoe Quill', 'Fähre zu spät', 'Harbour sold'],
+  ...['Grenholm and the toll', 'Letter of Zoe Quill', 'Fähre zu spät', 'Ferry, ferry and toll'],
+  ...['Tower toll', 'Toner and tower', 'Fern and ferry', 'Sold: the ferries of Grenholm', 'Ferry'],
 ];
 
 const noun = fc.constantFrom(...NOUNS);
@@ -106,31 +110,13 @@ export const storySentences: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(name, noun).map(([who, what]) => `Ottoline, of ${who}, owns ${who} and the ${what}.`),
 );
 
-const paragraphs = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.array(fc.array(storySentences, { minLength: 1, maxLength: 4 }), {
-      minLength: 1,
-      maxLength: 3,
-    }),
-  },
-  // More of the same than are proposed for a question, so that there is a last one among equals.
-  { weight: 1, arbitrary: crowds() },
-);
+/** What many articles say, word for word. */
+const COMMON = ['The ferry was closed.', 'Russia sold the mill.', 'A bet on the tower was closed.'];
 
-function crowds(): fc.Arbitrary<string[][]> {
-  return fc
-    .tuple(
-      fc.array(storySentences, { minLength: 1, maxLength: 3 }),
-      fc.integer({ min: 8, max: 30 }),
-    )
-    .map(([some, many]) =>
-      Array.from({ length: many }, (_, at) => [
-        some[at % some.length] ?? '',
-        `It was day ${at % 4}.`,
-      ]),
-    );
-}
+const paragraphs = fc.array(fc.array(storySentences, { minLength: 1, maxLength: 4 }), {
+  minLength: 1,
+  maxLength: 3,
+});
 
 const contents = fc.record({
   title: fc.constantFrom(...TITLES),
@@ -150,23 +136,33 @@ const paths = fc
     fc.constantFrom('', `${HIDDEN_FOLDER}/`, 'z/'),
     fc.constantFrom('a', 'b', 'c', 'd'),
     fc.constantFrom('', HIDDEN_NAME),
-    fc.constantFrom('.md', '.md', '.md', '.jsonl'),
+    fc.constantFrom('.md', '.md', '.jsonl'),
   )
   .map((parts) => parts.join(''));
+
+/** Entries that say the same, more of them than are proposed for a question: there is a last one among equals. */
+const crowds = fc
+  .tuple(contents, fc.constantFrom(...COMMON), fc.integer({ min: 8, max: 30 }))
+  .map(([first, sentence, many]) =>
+    Array.from({ length: many }, (_, at) => ({
+      ...{ ...first, version: first.version + at },
+      paragraphs: at % 5 === 0 ? [...first.paragraphs, [sentence]] : [[sentence]],
+    })),
+  );
 
 const files: fc.Arbitrary<StoryFile> = fc
   .tuple(
     paths,
     fc.option(contents, { nil: undefined, freq: 5 }),
-    fc.option(contents, { nil: undefined }),
+    fc.oneof(fc.array(contents, { maxLength: 2 }), { arbitrary: crowds, weight: 2 }),
   )
-  .map(([path, first, second]) => {
+  .map(([path, first, more]) => {
     if (!first) return { path, text: undefined };
     if (path.endsWith('.md')) return { path, publisher: first.publisher, text: markdownOf(first) };
     // All entries of a file are of one publisher, so that it is seen or not as a whole.
     const { publisher } = first;
-    const entries = [first, ...(second ? [{ ...second, publisher }] : [])];
-    return { path, publisher, text: entries.map(entryOf).join('') };
+    const entries = [first, ...more.map((entry) => ({ ...entry, publisher }))];
+    return { path, publisher, text: entries.map(entryOf).join('') + '\n'.repeat(first.version) };
   });
 
 function markdownOf({ title, paragraphs: all, version, ...about }: Content): string {
@@ -179,7 +175,7 @@ function markdownOf({ title, paragraphs: all, version, ...about }: Content): str
 
 function entryOf({ paragraphs: all, version, ...about }: Content): string {
   const text = all.map((sentences) => sentences.join(' ')).join('\n\n');
-  return `${JSON.stringify({ id: `n${version}`, ...about, text })}\n${'\n'.repeat(version)}`;
+  return `${JSON.stringify({ id: `n${version}`, ...about, text })}\n`;
 }
 
 function upper(text: string): string {
@@ -187,17 +183,24 @@ function upper(text: string): string {
 }
 
 /** A word, with a letter left out, doubled, exchanged for the next or replaced now and then. */
-const misspelt = fc
-  .tuple(fc.constantFrom(...NOUNS, ...NAMES, ...VERBS), fc.nat(4), fc.nat(20))
-  .map(([word, how, place]) => {
-    const at = 1 + (place % Math.max(1, word.length - 1));
-    const [head, letter, tail] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
-    if (how === 0) return head + tail;
-    if (how === 1) return head + letter + letter + tail;
-    if (how === 2) return head + tail.slice(0, 1) + letter + tail.slice(1);
-    if (how === 3) return `${head}n${tail}`;
-    return word;
-  });
+const misspelt = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...NOUNS, ...NAMES, ...VERBS), fc.nat(4), fc.nat(20))
+      .map(([word, how, place]) => {
+        const at = 1 + (place % Math.max(1, word.length - 1));
+        const [head, letter, tail] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
+        if (how === 0) return head + tail;
+        if (how === 1) return head + letter + letter + tail;
+        if (how === 2) return head + tail.slice(0, 1) + letter + tail.slice(1);
+        if (how === 3) return `${head}x${tail}`;
+        return word;
+      }),
+  },
+  // As near to one as to another.
+  { weight: 1, arbitrary: fc.constantFrom('toxer', 'bridxe', 'Bramblewoick', 'bouxht', 'fexry') },
+);
 
 const operator = fc.constantFrom(
   ...['source:daily', 'source:whisper', 'author:quill', 'after:2016-01-01', 'before:2016', '-toll'],
@@ -224,6 +227,12 @@ export const storyQuestions: fc.Arbitrary<string> = fc
       fc.tuple(name).map(([who]) => `Who owns ${who}?`),
       fc.tuple(noun, noun).map(([a, b]) => `${a} ${b}`),
       fc.tuple(misspelt).map(([word]) => word),
+      fc.constantFrom(
+        ...COMMON,
+        'Was the ferry closed?',
+        'Who sold the mill?',
+        'Who closed the BET?',
+      ),
       storySentences,
     ),
     fc.option(operator, { nil: undefined, freq: 1 }),
@@ -272,13 +281,18 @@ const changes = (minLength: number, maxLength: number): fc.Arbitrary<StoryStep> 
 export const stories: fc.Arbitrary<Story> = fc
   .tuple(
     fc.constantFrom(...RULES),
-    changes(3, 10),
+    changes(3, 8),
     fc.array(
       fc.oneof(
         { weight: 1, arbitrary: changes(1, 4) },
         { weight: 4, arbitrary: storyProbes.map((probe): StoryStep => ({ kind: 'ask', probe })) },
       ),
-      { minLength: 6, maxLength: 16 },
+      { minLength: 3, maxLength: 8 },
     ),
+    fc.array(misspelt, { minLength: 8, maxLength: 16 }),
+    fc.boolean(),
   )
-  .map(([rule, first, others]) => ({ rule, steps: [first, ...others] }));
+  .map(([rule, first, others, words, isFollowed]) => ({
+    ...{ rule, words, isFollowed },
+    steps: [first, ...others],
+  }));

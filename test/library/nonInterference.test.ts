@@ -7,13 +7,16 @@ import { DEFAULT_LIMITS } from '../../src/core/answer/answer.ts';
 import { compareNewestFirst } from '../../src/core/article/listOrder.ts';
 import { ask } from '../../src/core/conversation/commands/ask.ts';
 import type { Library } from '../../src/core/conversation/library.ts';
-import { DEFAULT_SETTINGS } from '../../src/core/conversation/serverSettings.ts';
+import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
 import type { ReadPairs } from '../../src/core/ranking/readPairs.ts';
+import { THRESHOLDS } from '../../src/core/ranking/thresholds.ts';
 import { createLibrary } from '../../src/library/openLibrary.ts';
 import { createChoosingEngine } from '../../src/search/choosingEngine.ts';
+import type { LibraryState } from '../../src/search/libraryState.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { type Probe, type StoryFile, stories } from '../support/collectionStories.ts';
+import { deskOf } from '../support/desk.ts';
 import { NOW } from '../support/library.ts';
 import { folderOf } from '../support/program.ts';
 import { standInReader } from '../support/standInReader.ts';
@@ -42,13 +45,12 @@ async function followed(engineLimit: number, read: ReadPairs | undefined) {
     await live.close();
     await rm(folder, { recursive: true });
   };
-  return { library: createAsking(live, () => NOW, read), change, close };
+  return { library: createAsking(live, () => NOW, read), state: live.state, change, close };
 }
 
 /** All that is told without a question. */
-function contentsOf({ articles, problems, progress }: Library) {
+function contentsOf({ articles }: Library) {
   return {
-    ...{ problems: problems.length, progress },
     size: articles.size,
     keys: [...articles.keys()],
     values: [...articles.values()],
@@ -60,9 +62,26 @@ async function told(library: Library, { of, typed }: Probe): Promise<unknown> {
   if (of === 'explain') return library.explain(typed, DEFAULT_LIMITS);
   if (of !== 'name') return library[of](typed);
   const { source, author } = ask.options;
-  const desk = { library, settings: DEFAULT_SETTINGS, now: () => NOW };
-  const names = [source, author].map((option) => option.complete?.(typed, desk));
+  const names = [source, author].map((option) => option.complete?.(typed, deskOf(library)));
   return [await Promise.all(names), library.articles.get(typed)];
+}
+
+/** How the words of a question are read, what is proposed for them first, and what is offered while they are typed. */
+async function proposed(library: Library, state: LibraryState, words: readonly string[]) {
+  const found: unknown[] = [];
+  for (const [at, word] of words.entries()) {
+    const question = readQuestion(`${word} ${words[at + 1] ?? ''}`, state);
+    found.push(question);
+    if (typeof question === 'string') continue;
+    for (const most of [1, 4, THRESHOLDS.candidates]) {
+      const candidates = await state.searcher.search(searchTermsOf(question), most);
+      const proposals = state.proposalsOf(candidates.map(({ key }) => key));
+      found.push(proposals.map(({ article, passage }) => [article.id, passage.start]));
+    }
+    const headlines = await library.headlines(word.slice(0, 1 + (at % word.length)));
+    found.push(headlines.map(({ id }) => id));
+  }
+  return found;
 }
 
 it(`what is seen of a library is what a library without the rest would be, in ${SEQUENCES} sequences`, {
@@ -74,24 +93,35 @@ it(`what is seen of a library is what a library without the rest would be, in ${
     read: fc.constantFrom(undefined, standInReader),
   });
   await fc.assert(
-    fc.asyncProperty(libraries, async ({ story: { rule, steps }, engineLimit, read }) => {
+    fc.asyncProperty(libraries, async ({ story, engineLimit, read }) => {
+      const { collection, isSeen } = story.rule;
       const whole = await followed(engineLimit, read);
       const alone = await followed(engineLimit, read);
-      const narrowed = whole.library.within(rule.collection);
+      const narrowed = whole.library.within(collection);
+      const expectTheSame = async () => {
+        const [seen, own] = [narrowed, alone.library].map(contentsOf);
+        expect(seen).toEqual(own);
+        expect(await proposed(narrowed, whole.state().within(collection), story.words)).toEqual(
+          await proposed(alone.library, alone.state(), story.words),
+        );
+      };
       try {
-        for (const step of steps) {
-          if (step.kind === 'change') {
-            await whole.change(step.files);
-            const own = step.files.map((file) =>
-              rule.isSeen(file) ? file : { ...file, text: undefined },
-            );
-            await alone.change(own);
-            expect(contentsOf(narrowed)).toEqual({ ...contentsOf(alone.library), problems: 0 });
-            continue;
+        for (const step of story.steps) {
+          switch (step.kind) {
+            case 'ask': {
+              const seen = JSON.stringify(await told(narrowed, step.probe));
+              expect(seen).toBe(JSON.stringify(await told(alone.library, step.probe)));
+              break;
+            }
+            case 'change':
+              await whole.change(step.files);
+              await alone.change(
+                step.files.map((file) => (isSeen(file) ? file : { ...file, text: undefined })),
+              );
+              if (story.isFollowed) await expectTheSame();
           }
-          const seen = JSON.stringify(await told(narrowed, step.probe));
-          expect(seen).toBe(JSON.stringify(await told(alone.library, step.probe)));
         }
+        await expectTheSame();
       } finally {
         await whole.close();
         await alone.close();
