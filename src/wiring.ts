@@ -4,6 +4,8 @@ import type { Notation } from './core/answer/gate.ts';
 import { createAccessOf } from './core/conversation/collections/access.ts';
 import { createDeskOf, type DeskOf } from './core/conversation/desk.ts';
 import type { Notices } from './core/conversation/notices.ts';
+import type { Bookkeeping } from './core/conversation/receipt/bookkeeping.ts';
+import { attempt } from './core/conversation/records/attempt.ts';
 import type { Records } from './core/conversation/records/records.ts';
 import {
   createSettingsOf,
@@ -19,8 +21,10 @@ import { remember } from './remembering.ts';
 import { createChoosingEngine } from './search/choosingEngine.ts';
 import { createMiniSearchEngine } from './search/miniSearchEngine.ts';
 import { createPackedEngine } from './search/packedEngine.ts';
+import type { SearchEngine } from './search/searchEngine.ts';
 import type { DiscordSettings, Settings } from './settings.ts';
 import { type Console, logTo, screenOf } from './terminal/console.ts';
+import { packageVersion } from './terminal/invocation.ts';
 import { terminalNotation } from './terminal/notation.ts';
 import { OWNER } from './terminal/owner.ts';
 import { type ShownProgress, showProgress } from './terminal/progress.ts';
@@ -35,10 +39,20 @@ import { type Chore, createUpkeep, type Upkeep } from './upkeep/upkeep.ts';
 /** Passages up to which MiniSearch serves. Beyond it is slower; `npm run bench:library` measures that. */
 const SMALL_LIBRARY = 1000;
 
+/** An engine, and the name of the one that serves at the moment. */
+interface NamedEngine {
+  readonly engine: SearchEngine;
+  readonly name: () => string;
+}
+
 const ENGINES = {
-  minisearch: createMiniSearchEngine,
-  packed: createPackedEngine,
-  auto: () => createChoosingEngine(createMiniSearchEngine(), SMALL_LIBRARY, createPackedEngine()),
+  minisearch: (): NamedEngine => ({ engine: createMiniSearchEngine(), name: () => 'minisearch' }),
+  packed: (): NamedEngine => ({ engine: createPackedEngine(), name: () => 'packed' }),
+  auto(): NamedEngine {
+    const many = createPackedEngine();
+    const engine = createChoosingEngine(createMiniSearchEngine(), SMALL_LIBRARY, many);
+    return { engine, name: () => (engine.servesMany() ? 'packed' : 'minisearch') };
+  },
 } as const;
 
 type Log = (line: string) => void;
@@ -66,12 +80,14 @@ async function serveTerminal(invocation: LibraryInvocation, wiring: Wiring): Pro
   const { articlesDir } = settings;
   const log = logTo(streams);
   const progress = showProgress(streams.errors, () => performance.now());
-  const live = await begin(wiring, progress, log, () => upkeep.due());
+  const { engine, name } = ENGINES[settings.searchEngine]();
+  const live = await begin(wiring, engine, progress, log, () => upkeep.due());
   const records = await remember(settings.dataDir, log);
+  const bookkeeping = records && (await keepBooks(settings, name, log));
   const settingsOf = settingsFor(settings, records, log);
   const library = createAsking(live, now, wiring.reader?.read);
   const accessOf = createAccessOf(live.rules);
-  const deskOf = createDeskOf({ library, accessOf, records, settingsOf, now });
+  const deskOf = createDeskOf({ library, accessOf, records, bookkeeping, settingsOf, now });
   const days = settings.correctionDays;
   const chores = choresOn({ records, settingsOf, deskOf, live, days });
   const upkeep = createUpkeep(chores, log, describe);
@@ -104,11 +120,14 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
   const { runBot } = await import('./discord/bot.ts');
   const { codeNotation, discordNotation } = await import('./discord/notation.ts');
   const progress = showProgress(streams.errors, () => performance.now());
-  const live = await begin(wiring, progress, log, () => upkeep.due());
+  const { engine, name } = ENGINES[settings.searchEngine]();
+  const live = await begin(wiring, engine, progress, log, () => upkeep.due());
   const library = createAsking(live, now, wiring.reader?.read);
   const records = await remember(settings.dataDir, log);
+  const bookkeeping = records && (await keepBooks(settings, name, log));
   const settingsOf = settingsFor(settings, records, log);
-  const kept = { accessOf: createAccessOf(live.rules), records, settingsOf, now };
+  const accessOf = createAccessOf(live.rules);
+  const kept = { accessOf, records, bookkeeping, settingsOf, now };
   const desks = {
     usual: createDeskOf({ library, ...kept }),
     hasty: createDeskOf({ library: library.inHaste(), ...kept }),
@@ -140,6 +159,10 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
         notices = online;
         upkeep.due();
       },
+      noteCard(receipt, place) {
+        if (receipt !== undefined && place)
+          attempt(records, ({ receipts }) => receipts.showOn(receipt, place), log);
+      },
       log: (line) => log(line.replaceAll(discord.token, '[token]')),
     });
   } finally {
@@ -154,14 +177,14 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
 /** The library, before anything is read. */
 async function begin(
   { settings, processes }: Wiring,
+  engine: SearchEngine,
   progress: ShownProgress,
   log: Log,
   onChange: () => void,
 ): Promise<LiveLibrary> {
   const { articlesDir, synonymsFile, dataDir, fileSizeLimit, exportFields } = settings;
   return createLibrary(articlesDir, {
-    engine: ENGINES[settings.searchEngine](),
-    ...{ synonymsFile, dataDir, log, onChange, onProgress: progress.show },
+    ...{ engine, synonymsFile, dataDir, log, onChange, onProgress: progress.show },
     fileOptions: { fileLimit: fileSizeLimit * 1024 * 1024, fields: exportFields ?? {} },
     processes,
     snapshots:
@@ -169,6 +192,16 @@ async function begin(
         ? undefined
         : await createSnapshotStore(dataDir, articlesDir).catch(refuseFolder(articlesDir)),
   });
+}
+
+/** What receipts are kept with. */
+async function keepBooks(
+  { reader }: Settings,
+  engine: () => string,
+  log: Log,
+): Promise<Bookkeeping> {
+  const { createBookkeeping } = await import('./records/bookkeeping.ts');
+  return createBookkeeping({ program: packageVersion(), engine, reader, log });
 }
 
 /** What holds on a server where nobody there has settled anything, and elsewhere always. */

@@ -13,7 +13,12 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
       'core/article/articles',
       'core/article/problem',
     ],
-    ...['core/conversation/asker', 'core/conversation/command', 'core/conversation/library'],
+    ...[
+      'core/conversation/receipt/bookkeeping',
+      'core/conversation/asker',
+      'core/conversation/command',
+      'core/conversation/library',
+    ],
     ...[
       ...['corrections', 'erasing', 'feedback', 'gaps', 'receipts', 'records', 'recordsFile'],
       ...['servers', 'waits'],
@@ -53,6 +58,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     ...['correctionLines', 'correctionsCard'].map((it) => `discord/cards/remembered/${it}`),
   ],
   'asked by test/asking/answerQuestion.test.ts': ['asking/suggestions'],
+  'told by the tests of the two responders': ['discord/client/cardPlace'],
   'read by test/discord/client/readInteraction.test.ts': [
     ...['discord/client/readAsker', 'discord/client/readCard'],
   ],

@@ -37,6 +37,7 @@ export interface BotOptions {
   readonly door: Door;
   /** For what is to be copied. */
   readonly copyDoor: Door;
+  readonly noteCard: Equipment['noteCard'];
   readonly log: (line: string) => void;
   /** Hears what the bot can say without being asked, when it is online. */
   readonly onOnline?: (notices: Notices) => void;
@@ -192,7 +193,7 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
 }
 
 function createEquipment(
-  { desks, settingsOf, due, isEmpty, ready, door, copyDoor, log }: BotOptions,
+  { desks, settingsOf, due, isEmpty, ready, door, copyDoor, noteCard, log }: BotOptions,
   pace: Pace,
   share: FairShare,
 ): Equipment {
@@ -205,6 +206,7 @@ function createEquipment(
     memory: createTurnMemory(MEMORY),
     settingsOf,
     due,
+    noteCard,
     now: Date.now,
     log,
     // Only a question that comes before any article is read has to wait, and not for long.

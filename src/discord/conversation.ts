@@ -13,6 +13,7 @@ import {
   markedAs,
   type QuoteAction,
 } from '../core/conversation/quoteActions.ts';
+import { keepReceipt } from '../core/conversation/receipt/keepReceipt.ts';
 import type { ExcerptsReply } from '../core/conversation/reply.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
 import { anyTime } from '../core/question/filter/filteredQuestion.ts';
@@ -38,7 +39,7 @@ export interface Conversation {
   /** What has been asked with a question, to be taken up. */
   recall(question: string, hearer: Hearer): Promise<Turn>;
   /** What a button or a menu on a card shows. */
-  press(id: ButtonId, pressed: Pressed, hearer: Hearer): Promise<Card>;
+  press(id: ButtonId, pressed: Pressed, hearer: Hearer): Promise<Spoken>;
 }
 
 /** What is on the card, and what was chosen there. */
@@ -48,8 +49,14 @@ export interface Pressed {
   readonly chosen?: string | undefined;
 }
 
-export interface Said {
+/** A card that is to be shown. */
+export interface Spoken {
   readonly card: Card;
+  /** The id of its receipt; absent where none is kept. */
+  readonly receipt?: string | undefined;
+}
+
+export interface Said extends Spoken {
   /** The first words of a reply to a message. */
   readonly plain: string;
   /** Excerpts that it shows and that are not only related. */
@@ -73,13 +80,14 @@ export function createConversation(options: ConversationOptions): Conversation {
     async run(command, asked) {
       const desk = deskOf(asked.asker);
       const reply = door.reply(await command.run(asked, desk));
-      const look = lookFor(asked.asker, desk);
+      const receipt = keepReceipt(reply, asked.asker, desk);
+      const look = { ...lookFor(asked.asker, desk), receipt };
       const card = replyCard(reply, look);
-      if (reply.kind !== 'answer') return { card, plain: '', excerpts: 0 };
+      if (reply.kind !== 'answer') return { card, receipt, plain: '', excerpts: 0 };
       const { answer } = reply;
       const shown = 'excerpts' in answer && !isHeldBack(answer) ? answer.excerpts : [];
       const excerpts = shown.filter(({ isRelated }) => !isRelated).length;
-      return { card, excerpts, plain: plainReply(answer, look), turn: turnOf(answer) };
+      return { card, receipt, excerpts, plain: plainReply(answer, look), turn: turnOf(answer) };
     },
   };
 }
@@ -108,14 +116,15 @@ function createPress(options: ConversationOptions): Conversation['press'] {
     return finder;
   };
 
-  const answer = async (question: string, hearer: Hearer) => {
+  const answer = async (question: string, hearer: Hearer): Promise<Spoken> => {
     const desk = deskOf(hearer);
-    const reply = {
+    const reply = door.reply({
       kind: 'answer',
       answer: await desk.library.ask(question),
       isFollowUp: false,
-    } as const;
-    return replyCard(door.reply(reply), lookFor(hearer, desk));
+    });
+    const receipt = keepReceipt(reply, hearer, desk);
+    return { card: replyCard(reply, { ...lookFor(hearer, desk), receipt }), receipt };
   };
 
   /** A button has no room for what is marked, so the question on its card is asked for that again. */
@@ -141,7 +150,7 @@ function createPress(options: ConversationOptions): Conversation['press'] {
         const done = actOnQuotes(found, actionOf(action, chosen, desk.now()), library.progress);
         const reply = done.kind === 'more' ? await markedAgain(done, question, library) : done;
         const shown = (action === 'copy' ? copyDoor : door).reply(reply);
-        return replyCard(shown, lookFor(hearer, desk), { quotes });
+        return { card: replyCard(shown, lookFor(hearer, desk), { quotes }) };
       }
       case 'any-time':
         return answer(anyTime(question), hearer);
@@ -158,12 +167,12 @@ function createPress(options: ConversationOptions): Conversation['press'] {
           list === 'timeline'
             ? await timeline.run({ asker: hearer, values: { topic: question }, earlier: [] }, desk)
             : await articles.run({ asker: hearer, values: {}, earlier: [] }, desk);
-        return replyCard(door.reply(reply), lookFor(hearer, desk), { page });
+        return { card: replyCard(door.reply(reply), lookFor(hearer, desk), { page }) };
       }
       case 'ask-more':
       case 'edit':
         // These open a form, which is no card.
-        return noticeCard(hearer.wording.say('notice.unknown-button'));
+        return { card: noticeCard(hearer.wording.say('notice.unknown-button')) };
     }
   };
 }

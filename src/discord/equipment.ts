@@ -1,5 +1,6 @@
 import type { DeskOf } from '../core/conversation/desk.ts';
 import type { TurnMemory } from '../core/conversation/followUp/turnMemory.ts';
+import type { CardPlace } from '../core/conversation/records/receipts.ts';
 import type { SettingsOf } from '../core/conversation/serverSettings.ts';
 import type { Conversation } from './conversation.ts';
 import type { DiscordAsker } from './hearer.ts';
@@ -13,6 +14,8 @@ export interface Equipment {
   readonly settingsOf: SettingsOf;
   /** Says that what is done again and again is to be done now. */
   readonly due: () => void;
+  /** Notes where others can see an answer, as far as there is a receipt of it and that is known. */
+  readonly noteCard: (receipt: string | undefined, place: CardPlace | undefined) => void;
   /** Milliseconds. */
   readonly now: () => number;
   readonly log: (line: string) => void;

@@ -14,7 +14,7 @@ import { cutTo } from './cards/lines/label.ts';
 import { describeError } from './client/failure.ts';
 import type { Choice, InteractionResponder } from './client/interactionResponder.ts';
 import type { PlainInteraction } from './client/readInteraction.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation, Spoken } from './conversation.ts';
 import type { Equipment } from './equipment.ts';
 import { type Hearer, hearerOf, spokenTo } from './hearer.ts';
 import { LIMITS } from './limits.ts';
@@ -40,19 +40,25 @@ export async function onInteraction(
   if (interaction.kind === 'autocomplete') {
     return responder.complete(bar ? [] : await choicesFor(interaction, equipment));
   }
-  if (bar) return responder.reply(Promise.resolve(barredCard(bar, settings, asker)), true);
+  if (bar) {
+    await responder.reply(Promise.resolve(barredCard(bar, settings, asker)), true);
+    return;
+  }
   const conversation = await equipment.conversation(asker);
   const { say } = wordingIn(asker.language);
-  const orNotice = (card: Promise<Card>) =>
-    card.catch((error: unknown) => {
+  const orNotice = (spoken: Promise<Spoken>): Promise<Spoken> =>
+    spoken.catch((error: unknown) => {
       equipment.log(`A question could not be answered. ${describeError(error)}`);
-      return noticeCard(say('notice.failed'));
+      return { card: noticeCard(say('notice.failed')) };
     });
-  const reply = (card: Promise<Card>, isEphemeral: boolean) =>
-    responder.reply(orNotice(card), isEphemeral);
-  const replace = (card: Promise<Card>) => responder.replace(orNotice(card));
+  const reply = async (work: Promise<Spoken>, isEphemeral: boolean) => {
+    const spoken = orNotice(work);
+    const place = await responder.reply(cardOf(spoken), isEphemeral);
+    equipment.noteCard((await spoken).receipt, place);
+  };
+  const replace = (work: Promise<Spoken>) => responder.replace(cardOf(orNotice(work)));
   const notice = (key: Extract<PlainKey, `notice.${string}`>) =>
-    reply(Promise.resolve(noticeCard(say(key))), true);
+    reply(Promise.resolve({ card: noticeCard(say(key)) }), true);
   if (!conversation) return notice('notice.not-ready');
   if (excess !== 'none') return notice('notice.too-much');
   const exchange = { ...equipment, ...responder, settings, conversation, reply, replace, notice };
@@ -68,11 +74,15 @@ export async function onInteraction(
   }
 }
 
+const cardOf = (spoken: Promise<Spoken>): Promise<Card> => spoken.then(({ card }) => card);
+
 /** What one interaction is answered with. */
-interface Exchange extends Omit<Equipment, 'conversation'>, InteractionResponder {
+interface Exchange extends Omit<Equipment, 'conversation'>, Pick<InteractionResponder, 'showForm'> {
   /** What holds where it was done. */
   readonly settings: ServerSettings;
   readonly conversation: Conversation;
+  readonly reply: (spoken: Promise<Spoken>, isEphemeral: boolean) => Promise<void>;
+  readonly replace: (spoken: Promise<Spoken>) => Promise<void>;
   /** Says a sentence to the asker alone. */
   readonly notice: (key: Extract<PlainKey, `notice.${string}`>) => Promise<void>;
 }
@@ -113,11 +123,11 @@ async function run(
   const answer = async () => {
     const earlier =
       before === undefined ? asked.earlier : [await conversation.recall(before, asker)];
-    const { turn, card } = await conversation.run(command, { ...asked, earlier });
+    const said = await conversation.run(command, { ...asked, earlier });
     if (command.name === 'new') for (const key of keys) memory.forget(key);
     const [own] = keys;
-    if (turn && own !== undefined) memory.remember(own, turn, now());
-    return card;
+    if (said.turn && own !== undefined) memory.remember(own, said.turn, now());
+    return said;
   };
   return reply(answer(), asker.isEphemeral);
 }

@@ -24,10 +24,12 @@ export async function onMessage(
   const asker = spokenTo(author, settings);
   const { say } = wordingIn(asker.language);
   const conversation = await equipment.conversation(asker);
-  if (!conversation) return responder.reply(say('notice.not-ready'));
+  const tell = async (key: 'notice.not-ready' | 'notice.too-much' | 'notice.failed') => {
+    await responder.reply(say(key));
+  };
+  if (!conversation) return tell('notice.not-ready');
   // To say it below each of many messages would only make the others wait longer.
-  if (excess !== 'none')
-    return excess === 'told' ? undefined : responder.reply(say('notice.too-much'));
+  if (excess !== 'none') return excess === 'told' ? undefined : tell('notice.too-much');
   const hearer = hearerOf(asker, 'everybody');
   const [key] = conversationKeysOf(hearer);
   const fail = (error: unknown) => {
@@ -43,12 +45,12 @@ export async function onMessage(
   const earlier = before ? [...remembered, before] : remembered;
   const asked = { asker: hearer, values: { question }, earlier };
   const said = await conversation.run(ask, asked).catch(fail);
-  if (!said) return responder.reply(say('notice.failed'));
+  if (!said) return tell('notice.failed');
   const isLong = settings.opensThreads && said.excerpts > 1;
   const thread = isLong
     ? await responder.openThread(say('thread.answer', { question }))
     : undefined;
   const place = thread?.id ?? key;
   if (said.turn && place !== undefined) memory.remember(place, said.turn, now());
-  return (thread ?? responder).reply(said.plain, said.card);
+  equipment.noteCard(said.receipt, await (thread ?? responder).reply(said.plain, said.card));
 }

@@ -80,7 +80,8 @@ export function createReceiptRecords(database: Database): ReceiptRecords {
       return row && receiptIn(row, quotationsOf(id));
     },
     showOn(id, { channel, message }) {
-      const sql = 'UPDATE receipt SET card_channel = ?, card_message = ? WHERE id = ?';
+      const sql =
+        'UPDATE receipt SET card_channel = ?, card_message = ? WHERE id = ? AND is_private = 0';
       database.run(sql, channel, message, id);
     },
     quoting: ({ articleId, version }, since) =>

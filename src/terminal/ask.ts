@@ -1,17 +1,22 @@
 import picocolors from 'picocolors';
 import type { Answer, AnswerLimits } from '../core/answer/answer.ts';
 import { answerJson, printable } from '../core/answer/answerJson.ts';
+import type { ShownAnswer } from '../core/answer/gate.ts';
 import type { Library } from '../core/conversation/library.ts';
-import type { Door } from '../core/conversation/shownReply.ts';
+import type { Door, ShownReply } from '../core/conversation/shownReply.ts';
 import { label } from '../core/text/visible.ts';
 import { type Console, print } from './console.ts';
 import { type InputLine, LINE_LIMIT, linesOf } from './lines.ts';
 import type { Screen } from './notation.ts';
 import { answeringIn, answerView } from './views/answerView.ts';
+import { receiptLine } from './views/receiptLine.ts';
 import { count } from './wording.ts';
 
 /** How an answer is printed, and whether what is left of it behind the gate is one. */
 export type Show = (answer: Answer) => { readonly text: string; readonly isAnswer: boolean };
+
+/** Keeps a receipt of what is about to be shown; see `keepReceipt`. */
+export type Keep = (shown: ShownReply) => string | undefined;
 
 /** Prints the answer to one question. @returns the exit code: 0 answered, 1 not answered. */
 export async function printAnswer(
@@ -28,13 +33,14 @@ export async function printAnswer(
  * Answers as text.
  * @param related whether excerpts that are only related are shown, or counted.
  */
-export function asText(door: Door, screen: Screen, related: 'shown' | 'counted'): Show {
+export function asText(door: Door, screen: Screen, related: 'shown' | 'counted', keep: Keep): Show {
   return (answer) => {
     const shown = door.answer(answer);
+    const receipt = keep(asReply(shown));
     const all = 'excerpts' in shown ? shown.excerpts.length : 0;
     const to = related === 'shown' ? all : answeringIn(shown);
     const text = answerView(shown, screen, 0, to) + (all > to ? leftLine(all - to, screen) : '');
-    return { text, isAnswer: shown.kind === 'answered' };
+    return { text: text + receiptLine(receipt, screen), isAnswer: shown.kind === 'answered' };
   };
 }
 
@@ -44,11 +50,16 @@ function leftLine(left: number, { colour }: Screen): string {
 }
 
 /** Answers as JSON, on one line. @param door for `jsonNotation`. */
-export function asJson(door: Door): Show {
+export function asJson(door: Door, keep: Keep): Show {
   return (answer) => {
     const shown = door.answer(answer);
-    return { text: answerJson(shown), isAnswer: shown.kind === 'answered' };
+    const receipt = keep(asReply(shown));
+    return { text: answerJson(shown, undefined, receipt), isAnswer: shown.kind === 'answered' };
   };
+}
+
+function asReply(answer: ShownAnswer): ShownReply {
+  return { kind: 'answer', answer, isFollowUp: false };
 }
 
 /** Answers each line of the input as text, with the question above its answer. */
@@ -70,17 +81,20 @@ export async function askBatch(
   library: Pick<Library, 'ask'>,
   limits: AnswerLimits,
   door: Door,
+  keep: Keep,
   { input, output }: Console,
 ): Promise<0> {
   for await (const line of linesOf(input)) {
     if (line.content.trim() === '' && !line.tooLong) continue;
     const read = readBatchLine(line);
     const id = read.id === undefined ? {} : { id: read.id };
-    const written =
-      'message' in read
-        ? printable({ ...id, error: { line: line.number, message: read.message } })
-        : answerJson(door.answer(await library.ask(read.question, limits)), read.id);
-    await print(output, `${written}\n`);
+    if ('message' in read) {
+      const error = { line: line.number, message: read.message };
+      await print(output, `${printable({ ...id, error })}\n`);
+      continue;
+    }
+    const shown = door.answer(await library.ask(read.question, limits));
+    await print(output, `${answerJson(shown, read.id, keep(asReply(shown)))}\n`);
   }
   return 0;
 }

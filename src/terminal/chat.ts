@@ -5,11 +5,13 @@ import { ask } from '../core/conversation/commands/ask.ts';
 import { commandNamed, MESSAGE_COMMANDS } from '../core/conversation/commands.ts';
 import type { Desk } from '../core/conversation/desk.ts';
 import { type Turn, turnOf } from '../core/conversation/followUp/turn.ts';
+import { keepReceipt } from '../core/conversation/receipt/keepReceipt.ts';
 import type { Reply } from '../core/conversation/reply.ts';
 import { label } from '../core/text/visible.ts';
 import { readWord, showFirst, type Talk } from './chatWords.ts';
 import type { Console } from './console.ts';
 import { OWNER } from './owner.ts';
+import { receiptLine } from './views/receiptLine.ts';
 import { replyView } from './views/replyView.ts';
 import { count, say } from './wording.ts';
 
@@ -91,12 +93,13 @@ async function run(typed: Typed, talk: Talk): Promise<string[]> {
   const { desk, door, screen } = talk;
   const reply = door.reply(await typed(desk, talk.earlier));
   if (reply.kind === 'forgotten') talk.earlier = [];
-  if (reply.kind !== 'answer') return [replyView(reply, screen)];
+  const receipt = receiptLine(keepReceipt(reply, OWNER, desk), screen);
+  if (reply.kind !== 'answer') return [replyView(reply, screen) + receipt];
   const { answer, isFollowUp } = reply;
   talk.earlier = [...talk.earlier, turnOf(answer)].slice(-TURNS);
   talk.answer = answer;
   talk.shown = 0;
   const { dim } = picocolors.createColors(screen.colour);
   const searched = dim(say('note.searched', { question: label(answer.question) }));
-  return [...(isFollowUp ? [searched] : []), showFirst(talk)];
+  return [...(isFollowUp ? [searched] : []), showFirst(talk) + receipt];
 }

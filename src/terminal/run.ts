@@ -1,9 +1,11 @@
+import type { AnswerLimits } from '../core/answer/answer.ts';
 import type { Asked } from '../core/conversation/asker.ts';
 import { corrections } from '../core/conversation/commands/corrections.ts';
 import type { Desk } from '../core/conversation/desk.ts';
+import { keepReceipt } from '../core/conversation/receipt/keepReceipt.ts';
 import type { Reply } from '../core/conversation/reply.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
-import { asJson, askBatch, askLines, asText, printAnswer } from './ask.ts';
+import { asJson, askBatch, askLines, asText, type Keep, printAnswer } from './ask.ts';
 import { chat } from './chat.ts';
 import { printMet } from './claim.ts';
 import { type Console, print } from './console.ts';
@@ -37,6 +39,7 @@ export type LibraryInvocation = Exclude<Invocation, { readonly verb: 'init' | 'r
 /** Runs a verb. @returns the exit code. @throws `Refusal` where there is no article to ask. */
 export async function run(invocation: LibraryInvocation, on: Terminal): Promise<number> {
   const { screen, streams } = on;
+  const keep = keeping(on);
   const { library } = on.desk;
   const { articles, problems } = library;
   switch (invocation.verb) {
@@ -62,10 +65,16 @@ export async function run(invocation: LibraryInvocation, on: Terminal): Promise<
       return answerOne(invocation, on);
     case 'claim':
       requireArticles(library, on.articlesDir, streams);
-      return printMet(invocation, { ...on, library });
+      return printMet(invocation, { ...on, library, keep });
     case 'batch':
       requireArticles(library, on.articlesDir, streams);
-      return askBatch(library, invocation.limits, on.jsonDoor, streams);
+      return askBatch(
+        library,
+        invocation.limits,
+        on.jsonDoor,
+        keeping(on, invocation.limits),
+        streams,
+      );
     case 'chat':
     case 'start':
       requireArticles(library, on.articlesDir, streams);
@@ -86,9 +95,12 @@ type AskInvocation = Extract<Invocation, { readonly verb: 'ask' }>;
 
 async function answerOne(
   { question, limits, form, related }: AskInvocation,
-  { desk: { library }, screen, door, jsonDoor, streams }: Terminal,
+  on: Terminal,
 ): Promise<number> {
-  const show = form === 'json' ? asJson(jsonDoor) : asText(door, screen, related);
+  const { desk, screen, door, jsonDoor, streams } = on;
+  const { library } = desk;
+  const keep = keeping(on, limits);
+  const show = form === 'json' ? asJson(jsonDoor, keep) : asText(door, screen, related, keep);
   if (form !== 'explained') return printAnswer(await library.ask(question, limits), show, streams);
   const { answer, explanation } = await library.explain(question, limits);
   const exitCode = await printAnswer(answer, show, streams);
@@ -103,10 +115,15 @@ async function converse(on: Terminal): Promise<number> {
   try {
     return streams.input.isTTY
       ? await chat(desk, { door, screen, articlesDir, openAddress }, streams)
-      : await askLines(desk.library, asText(door, screen, 'counted'), streams);
+      : await askLines(desk.library, asText(door, screen, 'counted', keeping(on)), streams);
   } finally {
     await end();
   }
+}
+
+/** Keeps receipts of what the owner asks. @param limits with which they ask, if not the usual ones. */
+function keeping({ desk }: Terminal, limits?: AnswerLimits): Keep {
+  return (shown) => keepReceipt(shown, OWNER, desk, limits);
 }
 
 async function openAddress(address: string): Promise<void> {

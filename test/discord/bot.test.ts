@@ -439,6 +439,7 @@ describe('a bot whose library is not what it should be', () => {
       desks: { usual: desksOf(library), hasty: desksOf(library.inHaste()) },
       settingsOf: () => DEFAULT_SETTINGS,
       due: () => {},
+      noteCard: () => {},
       isEmpty: () => library.articles.size === 0,
       ready,
       door: doorFor(library, discordNotation),

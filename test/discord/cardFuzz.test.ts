@@ -293,7 +293,7 @@ function replyOf(drawn: Seeds, articles: readonly Article[], excerpts: readonly 
       });
       const { filter } = asked;
       const met = { statement: drawn.claim, kind: 'divided', testimonies } as const;
-      return { kind: 'statement', met: { ...met, ...(filter && { filter }) } };
+      return { kind: 'statement', typed: drawn.claim, met: { ...met, ...(filter && { filter }) } };
     }
     case 'sources': {
       const kinds = ['answered', 'related', 'nothing-found'] as const;
@@ -385,7 +385,8 @@ async function cardsOf(drawn: Seeds, world: ReturnType<typeof worldOf>): Promise
     const read = readButtonId(button.id);
     if (!read) throw new Error(`${button.id} is no button of ours.`);
     const pressed = { question, chosen: drawn.chosen };
-    cards.push([`${drawn.kind} › ${read.action}`, await conversation.press(read, pressed, hearer)]);
+    const spoken = await conversation.press(read, pressed, hearer);
+    cards.push([`${drawn.kind} › ${read.action}`, spoken.card]);
   }
   return cards;
 }

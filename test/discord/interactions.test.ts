@@ -39,7 +39,7 @@ function createWorld() {
     recall: async (question) => ({ question, title: 'Recalled' }),
     async press({ action }, _, hearer) {
       hearers.push(hearer);
-      return noticeCard(action);
+      return { card: noticeCard(action) };
     },
   };
   const memory = createTurnMemory(MEMORY);
@@ -54,6 +54,7 @@ function createWorld() {
     const responder: InteractionResponder = {
       async reply(card, isEphemeral) {
         outcomes.push([isEphemeral ? 'asker' : 'everybody', textsOf(await card).join('\n')]);
+        return undefined;
       },
       async replace(card) {
         outcomes.push(['in its place', textsOf(await card).join('\n')]);
@@ -71,6 +72,7 @@ function createWorld() {
       memory,
       settingsOf: () => DEFAULT_SETTINGS,
       due: () => {},
+      noteCard: () => {},
       now: () => 0,
       log: (line) => lines.push(line),
       ...changed,
@@ -416,6 +418,7 @@ describe('what is offered while something is typed', () => {
           memory: createTurnMemory(MEMORY),
           settingsOf: () => DEFAULT_SETTINGS,
           due: () => {},
+          noteCard: () => {},
         },
         ...{ now: () => 0, log: () => {} },
       },

@@ -96,6 +96,7 @@ describe.each(WAYS)(`${QUESTIONS} people’s questions at once, answered %s`, (_
       desks: { usual: desksOf(library), hasty: desksOf(library.inHaste()) },
       settingsOf: () => DEFAULT_SETTINGS,
       due: () => {},
+      noteCard: () => {},
       isEmpty: () => library.articles.size === 0,
       ready: Promise.resolve(),
       door: doorTo(discordNotation, textOf),

@@ -39,6 +39,7 @@ async function createWorld({ excerpts = 1, opensThreads = true, canOpen = true }
     memory: createTurnMemory(MEMORY),
     settingsOf: () => ({ ...DEFAULT_SETTINGS, opensThreads }),
     due: () => {},
+    noteCard: () => {},
     now: () => 0,
     log: (line) => lines.push(line),
   };
@@ -50,6 +51,7 @@ async function createWorld({ excerpts = 1, opensThreads = true, canOpen = true }
   ) => {
     const replyIn = (where: string) => async (plain: string) => {
       replies.push([where, plain]);
+      return undefined;
     };
     const responder: MessageResponder = {
       reply: replyIn('below'),

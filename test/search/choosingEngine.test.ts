@@ -36,10 +36,13 @@ function recording(): { engine: SearchEngine; told: [added: number, all: number]
 
 it('lets one serve up to a number of passages, and hands all of them to the other one beyond it, for good', async () => {
   const [few, many] = [recording(), recording()];
-  const index = searchIndexOf(createChoosingEngine(few.engine, 10, many.engine));
+  const engine = createChoosingEngine(few.engine, 10, many.engine);
+  const index = searchIndexOf(engine);
   await index.add(passages(0, 4));
   await index.add(passages(4, 10));
+  expect(engine.servesMany()).toBe(false);
   await index.add(passages(10, 11));
+  expect(engine.servesMany()).toBe(true);
   await index.remove(passages(0, 10));
   await index.add(passages(11, 12));
   expect(few.told).toEqual([

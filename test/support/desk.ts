@@ -4,6 +4,7 @@ import { createDeskOf, type Desk, type DeskOf } from '../../src/core/conversatio
 import type { Library } from '../../src/core/conversation/library.ts';
 import type { Records } from '../../src/core/conversation/records/records.ts';
 import { MEMBER } from './asker.ts';
+import { bookkeepingWith } from './bookkeeping.ts';
 import { NOW } from './library.ts';
 
 /** Desks over a library that everybody sees, unless rules say otherwise. */
@@ -15,7 +16,7 @@ export function desksOf(
 ): DeskOf {
   const inForce = [rules];
   return createDeskOf({
-    ...{ library, records, now: () => now },
+    ...{ library, records, bookkeeping: records && bookkeepingWith(), now: () => now },
     accessOf: createAccessOf(() => inForce),
   });
 }

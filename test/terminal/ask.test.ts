@@ -9,6 +9,7 @@ import { keptStream } from '../support/program.ts';
 
 const SCREEN = { colour: false, links: false };
 const SAID = 'The truce in Orrin began with a bell.';
+const noReceipt = () => undefined;
 const library = await libraryOf({ 'a.md': SAID });
 
 async function ask(question: string, show: Show) {
@@ -23,7 +24,7 @@ const TRUCE = 'How did the truce in Orrin begin?';
 
 describe('one question', () => {
   it('is answered as text with all its excerpts, and the exit code says that it is', async () => {
-    const show = asText(doorTo(terminalNotation(SCREEN), honest), SCREEN, 'shown');
+    const show = asText(doorTo(terminalNotation(SCREEN), honest), SCREEN, 'shown', noReceipt);
     const { code, written } = await ask(TRUCE, show);
     expect(written).toBe(`From the articles:\n\n   ┃ ${SAID}\n [1] a · a.md:1\n`);
     expect(code).toBe(0);
@@ -44,20 +45,23 @@ describe('one question', () => {
       at === 0 ? it : { ...it, isRelated: true as const },
     );
     const door = doorTo(terminalNotation(SCREEN), (id) => one.articles.get(id)?.text);
-    const { text } = asText(door, SCREEN, related)({ ...answer, excerpts });
+    const { text } = asText(door, SCREEN, related, noReceipt)({ ...answer, excerpts });
     expect(`${text}\n`).toBe(`From the articles:\n\n   ┃ ${SAID}\n [1] a · a.md:1${below}`);
   });
 
   it('is answered as JSON on one line, the quotation undone', async () => {
-    const { code, written } = await ask(TRUCE, asJson(doorTo(jsonNotation, honest)));
+    const { code, written } = await ask(TRUCE, asJson(doorTo(jsonNotation, honest), noReceipt));
     expect(JSON.parse(written)).toMatchObject({ kind: 'answered', excerpts: [{ quote: SAID }] });
     expect(written.indexOf('\n')).toBe(written.length - 1);
     expect(code).toBe(0);
   });
 
   it.each<[string, (textOf: typeof honest) => Show]>([
-    ['text', (textOf) => asText(doorTo(terminalNotation(SCREEN), textOf), SCREEN, 'shown')],
-    ['JSON', (textOf) => asJson(doorTo(jsonNotation, textOf))],
+    [
+      'text',
+      (textOf) => asText(doorTo(terminalNotation(SCREEN), textOf), SCREEN, 'shown', noReceipt),
+    ],
+    ['JSON', (textOf) => asJson(doorTo(jsonNotation, textOf), noReceipt)],
   ])('is not answered by what does not pass the gate, as %s', async (_, showing) => {
     const { code, written } = await ask(
       TRUCE,

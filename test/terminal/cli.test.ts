@@ -234,7 +234,11 @@ it('an answer whose quotations do not pass the gate is no answer, by the exit co
   const output = keptStream();
   const streams = { input: process.stdin, output: output.stream, errors: keptStream().stream };
   const door = doorTo(jsonNotation, () => article.text);
-  const code = await printAnswer(await library.ask('why'), asJson(door), streams);
+  const code = await printAnswer(
+    await library.ask('why'),
+    asJson(door, () => undefined),
+    streams,
+  );
   expect(answerIn(output.written()).kind).toBe('nothing-found');
   expect(code).toBe(1);
 });

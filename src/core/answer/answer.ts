@@ -54,6 +54,8 @@ interface AnswerToQuestion extends Limited {
   readonly notFound: readonly string[];
   /** For some of these, a word that articles have and that may have been meant; absent where for none. */
   readonly suggestions?: readonly Suggestion[];
+  /** Present where a reader has read the best of what was found. */
+  readonly isRead?: true;
   /** Why it is answered by words alone, though there is a reader. */
   readonly unread?: UnreadReason;
 }

@@ -11,8 +11,9 @@ export const jsonNotation: Notation = {
 /**
  * The JSON of an answer, on one line. Its form is public and stable: `answer.schema.json`.
  * @param id is repeated as it was given.
+ * @param receipt its id; absent where none is kept.
  */
-export function answerJson(answer: ShownAnswer, id?: string | number): string {
+export function answerJson(answer: ShownAnswer, id?: string | number, receipt?: string): string {
   const excerpts = 'excerpts' in answer ? answer.excerpts : [];
   const { question, kind } = answer;
   return printable({
@@ -29,6 +30,7 @@ export function answerJson(answer: ShownAnswer, id?: string | number): string {
     ...('filter' in answer && { filter: answer.filter }),
     ...('filterProblems' in answer && { filterProblems: answer.filterProblems }),
     ...('reason' in answer && { reason: answer.reason }),
+    receipt,
   });
 }
 

@@ -42,6 +42,7 @@ export function decide(
       .filter((word) => !isKnownIn(found.ranked, word) && !period?.text.includes(word.surface))
       .map(({ surface }) => surface),
     ...(suggestions.length > 0 && { suggestions }),
+    ...(found.ranked[0]?.reading && { isRead: true as const }),
     ...(unread && { unread }),
     ...limitedTo(filtered),
   };

@@ -2,6 +2,7 @@ import type { Asker } from './asker.ts';
 import type { Access, AccessOf, AskableCollection } from './collections/access.ts';
 import { type AskableLibrary, askableLibrary } from './collections/askableLibrary.ts';
 import type { Library } from './library.ts';
+import type { Bookkeeping } from './receipt/bookkeeping.ts';
 import type { Records } from './records/records.ts';
 import type { ServerSettings } from './records/servers.ts';
 import { DEFAULT_SETTINGS, type SettingsOf } from './serverSettings.ts';
@@ -14,6 +15,8 @@ export interface Desk {
   readonly collections: readonly AskableCollection[];
   /** Absent where nothing is remembered. */
   readonly records?: Records | undefined;
+  /** Absent where no receipts are kept. */
+  readonly bookkeeping?: Bookkeeping | undefined;
   /** What holds where it is asked. */
   readonly settings: ServerSettings;
   readonly now: () => Date;
@@ -28,6 +31,7 @@ export interface DeskOptions {
   readonly library: Library;
   readonly accessOf: AccessOf;
   readonly records?: Records | undefined;
+  readonly bookkeeping?: Bookkeeping | undefined;
   /** Without it nobody has settled anything. */
   readonly settingsOf?: SettingsOf;
   readonly now: () => Date;
@@ -35,13 +39,20 @@ export interface DeskOptions {
 
 /** Who may ask the same has one library with others, so that what is found out of it is found out once. */
 export function createDeskOf(options: DeskOptions): DeskOf {
-  const { library: whole, accessOf, records, settingsOf = () => DEFAULT_SETTINGS, now } = options;
+  const {
+    library: whole,
+    accessOf,
+    records,
+    bookkeeping,
+    settingsOf = () => DEFAULT_SETTINGS,
+    now,
+  } = options;
   const libraries = new WeakMap<Access, AskableLibrary>();
   return (asker) => {
     const access = accessOf(asker);
     const library = libraries.get(access) ?? askableLibrary(whole, access);
     libraries.set(access, library);
     const settings = settingsOf(asker.server);
-    return { library, collections: access.askable, records, settings, now };
+    return { library, collections: access.askable, records, bookkeeping, settings, now };
   };
 }

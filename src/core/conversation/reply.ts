@@ -43,6 +43,8 @@ export interface QuoteCheckReply extends CheckedQuote {
 export interface StatementReply {
   readonly kind: 'statement';
   readonly met: MetStatement;
+  /** With its operators. */
+  readonly typed: string;
 }
 
 /** For each sentence of a text, whether the articles speak of it. */

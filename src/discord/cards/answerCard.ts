@@ -28,6 +28,8 @@ export interface AnswerLook extends DatesLook {
   readonly notes?: readonly string[];
   /** Who shared it, as they are called. */
   readonly sharedBy?: string | undefined;
+  /** The id of its receipt; absent where none is kept. */
+  readonly receipt?: string | undefined;
   /** Whether only the asker sees it, and may show it to others. */
   readonly isSharable?: boolean;
 }

@@ -20,9 +20,12 @@ export type Card = readonly APIMessageTopLevelComponent[];
 /** Discord blue, amber, grey: the bar beside a card tells what kind of answer it is. */
 export const COLOURS = { answered: 0x3b82f6, related: 0xf59e0b, none: 0x6b7280 } as const;
 
+/** UTF-16 code units of the texts of a card: what is left of it has room for the id of a receipt, in every language. */
+export const CARD_ROOM = LIMITS.cardText - 40;
+
 /** Whether texts fit on one card. @param taken UTF-16 code units of it that are taken already. */
 export function fitsOnCard(texts: readonly string[], taken = 0): boolean {
-  return texts.reduce((sum, text) => sum + text.length, taken) <= LIMITS.cardText;
+  return texts.reduce((sum, text) => sum + text.length, taken) <= CARD_ROOM;
 }
 
 /** Texts, and behind them of some more each that still fits on their card; none is ever cut. */

@@ -7,6 +7,7 @@ import { contextCard } from './contextCard.ts';
 import { helpCard } from './helpCard.ts';
 import { quoteCheckCard } from './quoteCheckCard.ts';
 import { correctionsCard } from './remembered/correctionsCard.ts';
+import { signed } from './remembered/signed.ts';
 import { sourcesCard } from './sourcesCard.ts';
 import { statementCard } from './statementCard.ts';
 import { copyCard, referenceCard } from './takeAwayCards.ts';
@@ -20,11 +21,15 @@ export interface FromButton {
   readonly quotes?: readonly QuoteId[];
 }
 
-/** A reply as a card. */
-export function replyCard(
+/** A reply as a card, with its receipt where one is kept. */
+export function replyCard(reply: ShownReply, look: AnswerLook, from: FromButton = {}): Card {
+  return signed(drawnCard(reply, look, from), look.receipt, look.wording);
+}
+
+function drawnCard(
   reply: ShownReply,
   look: AnswerLook,
-  { page = 1, quotes = [] }: FromButton = {},
+  { page = 1, quotes = [] }: FromButton,
 ): Card {
   const { wording } = look;
   switch (reply.kind) {

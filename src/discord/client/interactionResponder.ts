@@ -7,17 +7,22 @@ import {
   type ModalMessageModalSubmitInteraction,
   type RepliableInteraction,
 } from 'discord.js';
+import type { CardPlace } from '../../core/conversation/records/receipts.ts';
 import { delay } from '../../pace/delay.ts';
 import type { Pace } from '../../pace/sendingFirst.ts';
 import type { Card } from '../cards/card.ts';
 import { LIMITS } from '../limits.ts';
+import { placeOf } from './cardPlace.ts';
 import { CARD_FLAGS, NO_PINGS } from './payload.ts';
 import { persist } from './persist.ts';
 
 /** The ways to answer an interaction, once. @throws where an interaction of its kind has no such answer. */
 export interface InteractionResponder {
-  /** Answers with a card. @param isEphemeral whether Discord shows it to nobody but the asker. */
-  reply(card: Promise<Card>, isEphemeral: boolean): Promise<void>;
+  /**
+   * Answers with a card. @param isEphemeral whether Discord shows it to nobody but the asker.
+   * @returns where the card is; undefined where that is not known.
+   */
+  reply(card: Promise<Card>, isEphemeral: boolean): Promise<CardPlace | undefined>;
   /** Puts a card in the place of the one whose button was pressed, or from which a form was opened. */
   replace(card: Promise<Card>): Promise<void>;
   showForm(form: APIModalInteractionResponseCallbackData): Promise<void>;
@@ -36,7 +41,7 @@ export function responderTo(interaction: Interaction, pace: Pace): InteractionRe
   return {
     async reply(card, isEphemeral) {
       if (!interaction.isRepliable()) throw unanswerable();
-      await reply(interaction, card, isEphemeral, pace);
+      return reply(interaction, card, isEphemeral, pace);
     },
     async replace(card) {
       const isOnCard =
@@ -68,7 +73,7 @@ async function reply(
   card: Promise<Card>,
   isEphemeral: boolean,
   pace: Pace,
-): Promise<void> {
+): Promise<CardPlace | undefined> {
   const ready = await Promise.race([card, delay(PATIENCE)]);
   const payload = { allowedMentions: NO_PINGS };
   if (ready === undefined) {
@@ -77,13 +82,18 @@ async function reply(
     // Also where only the receipt was lost, which discord.js cannot know.
     interaction.deferred = true;
     const components = await card;
-    await persist(pace, () => interaction.editReply({ ...payload, components, flags: CARD_FLAGS }));
-    return;
+    return placeOf(
+      await persist(pace, () =>
+        interaction.editReply({ ...payload, components, flags: CARD_FLAGS }),
+      ),
+    );
   }
   const visibility = isEphemeral ? MessageFlags.Ephemeral : 0;
-  await persist(pace, () =>
-    interaction.reply({ ...payload, components: ready, flags: CARD_FLAGS | visibility }),
+  const flags = CARD_FLAGS | visibility;
+  const sent = await persist(pace, () =>
+    interaction.reply({ ...payload, components: ready, flags, withResponse: true }),
   );
+  return placeOf(sent?.resource?.message);
 }
 
 async function replace(

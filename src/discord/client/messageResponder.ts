@@ -1,14 +1,19 @@
 import { ChannelType, type Message, MessageFlags, type ThreadChannel } from 'discord.js';
+import type { CardPlace } from '../../core/conversation/records/receipts.ts';
 import type { Pace } from '../../pace/sendingFirst.ts';
 import type { Card } from '../cards/card.ts';
 import { cutTo } from '../cards/lines/label.ts';
 import { LIMITS } from '../limits.ts';
+import { placeOf } from './cardPlace.ts';
 import { CARD_FLAGS, NO_PINGS } from './payload.ts';
 import { persist } from './persist.ts';
 import { readRepliedTo } from './readMessage.ts';
 
-/** Replies with plain words first, since a notification shows no card, then with the card in their place. */
-export type ReplyToMessage = (plain: string, card?: Card) => Promise<void>;
+/**
+ * Replies with plain words first, since a notification shows no card, then with the card in their place.
+ * @returns where the card is; undefined where there is none, or that is not known.
+ */
+export type ReplyToMessage = (plain: string, card?: Card) => Promise<CardPlace | undefined>;
 
 /** What can be done about a message. */
 export interface MessageResponder {
@@ -52,7 +57,7 @@ async function replyTo(
   card: Card | undefined,
   pace: Pace,
   thread?: ThreadChannel,
-): Promise<void> {
+): Promise<CardPlace | undefined> {
   const first = {
     content: plain,
     flags: MessageFlags.SuppressEmbeds,
@@ -64,8 +69,9 @@ async function replyTo(
   const reply = await persist(pace, () =>
     thread ? thread.send(first) : message.reply({ ...first, failIfNotExists: false }),
   );
-  if (!reply || !card) return;
+  if (!reply || !card) return undefined;
   await persist(pace, () =>
     reply.edit({ content: null, components: card, flags: CARD_FLAGS, allowedMentions: NO_PINGS }),
   );
+  return placeOf(reply);
 }

@@ -57,7 +57,10 @@ export async function onSettings(
   const { server } = asker;
   const notice = (key: 'not-a-manager' | 'not-remembered-here' | 'records-down') =>
     noticeCard(wordingIn(spokenTo(asker, settingsOf(server)).language).say(`notice.${key}`));
-  const refuse = (card: Card) => responder.reply(Promise.resolve(card), true);
+  const reply = async (card: Promise<Card>) => {
+    await responder.reply(card, true);
+  };
+  const refuse = (card: Card) => reply(Promise.resolve(card));
   if (server === undefined || !asker.isManager) return refuse(notice('not-a-manager'));
   const { records } = deskOf(hearerOf(asker, 'asker'));
   if (!records) return refuse(notice('not-remembered-here'));
@@ -89,7 +92,7 @@ export async function onSettings(
 
   switch (request.kind) {
     case 'show':
-      return responder.reply(orNotice(shown), true);
+      return reply(orNotice(shown));
     case 'choose':
       return responder.replace(
         orNotice(() => {

@@ -53,7 +53,11 @@ function repliesFrom(places: readonly { readonly article: Article; readonly span
       return { kind: 'quote-check', claim: 'a b c', ...withExcerpts(check, articles) };
     }),
     { kind: 'sources', sentences: [{ text: 'a', found: 'answered' }], excerpts },
-    { kind: 'statement', met: { statement: 'a b', kind: 'divided', testimonies } },
+    {
+      kind: 'statement',
+      typed: 'Stated.',
+      met: { statement: 'a b', kind: 'divided', testimonies },
+    },
     { kind: 'timeline', timeline: { topic: 'a', entries, undated: 1 } },
     { kind: 'articles', entries: [] },
     { kind: 'help' },

@@ -24,7 +24,7 @@ async function cardOf(
   const met = doorTo(discordNotation, textOf).met(await meetStatement(statement));
   const cards = LOCALES.map((locale) =>
     statementCard(
-      { kind: 'statement', met },
+      { kind: 'statement', typed: 'Stated.', met },
       { ...lookOver(undefined), wording: wordingIn(locale) },
     ),
   );

@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Client, Interaction } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { CardPlace } from '../../../src/core/conversation/records/receipts.ts';
 import { button, type Card, COLOURS, card, noticeCard } from '../../../src/discord/cards/card.ts';
 import { responderTo } from '../../../src/discord/client/interactionResponder.ts';
 import { createPace } from '../../../src/pace/sendingFirst.ts';
@@ -14,6 +16,8 @@ let discord: Discord;
 let client: Client;
 let work: () => Promise<string>;
 let show: (text: string) => Card;
+/** Where the last answer is. */
+let place: CardPlace | undefined;
 /** What was asked of the responder that there is not. */
 let refused: unknown[];
 
@@ -24,7 +28,7 @@ const answer = async (interaction: Interaction): Promise<void> => {
   if (!interaction.isChatInputCommand()) return responder.replace(shown);
   await responder.replace(shown).catch((error: unknown) => refused.push(error));
   await responder.complete([]).catch((error: unknown) => refused.push(error));
-  return responder.reply(shown, interaction.options.getBoolean('private') ?? false);
+  place = await responder.reply(shown, interaction.options.getBoolean('private') ?? false);
 };
 
 beforeAll(async () => {
@@ -72,6 +76,20 @@ describe('an interaction whose answer takes long', () => {
     work = async () => 'Here.';
     const seen = await discord.slash('ask', { question: 'Why?' });
     expect(seen).toMatchObject({ acknowledged: true, deferred: false });
+  });
+
+  it.each([
+    ['at once', 0],
+    ['late', 700],
+  ])('tells where its answer is, %s', async (_, ms) => {
+    place = undefined;
+    work = async () => {
+      await setTimeout(ms);
+      return 'Here.';
+    };
+    const { message } = await discord.slash('ask', { question: 'Why?' });
+    expect(message).toBeDefined();
+    expect(place).toEqual({ channel: message?.channel_id, message: message?.id });
   });
 });
 

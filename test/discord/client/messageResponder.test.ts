@@ -11,7 +11,7 @@ import { type Discord, startDiscord } from '../../support/discord/discord.ts';
 
 let discord: Discord;
 let client: Client;
-let answer: (responder: MessageResponder) => Promise<void>;
+let answer: (responder: MessageResponder) => Promise<unknown>;
 
 beforeAll(async () => {
   discord = await startDiscord();

@@ -39,7 +39,7 @@ beforeAll(async () => {
       return responder.showForm(questionForm('edit', 'When?', say));
     }
     const isEphemeral = plain?.kind === 'command' && plain.wantsPrivate === true;
-    return responder.reply(Promise.resolve(CARD_WITH_MENU), isEphemeral);
+    await responder.reply(Promise.resolve(CARD_WITH_MENU), isEphemeral);
   });
 });
 

@@ -15,9 +15,9 @@ let heard: Message[];
 beforeAll(async () => {
   discord = await startDiscord();
   const shown = card(['### When?\nIn September.'], COLOURS.answered);
-  client = await connectClient(discord, (it) =>
-    responderTo(it, createPace()).reply(Promise.resolve(shown), false),
-  );
+  client = await connectClient(discord, async (it) => {
+    await responderTo(it, createPace()).reply(Promise.resolve(shown), false);
+  });
   client.on(Events.MessageCreate, (message) => heard.push(message));
 });
 

@@ -33,6 +33,7 @@ describe('on Discord', () => {
         desks: { usual: desksOf(library), hasty: desksOf(library.inHaste()) },
         settingsOf: () => DEFAULT_SETTINGS,
         due: () => {},
+        noteCard: () => {},
         isEmpty: () => false,
         ready: Promise.resolve(),
         door: doorTo(discordNotation, () => text),

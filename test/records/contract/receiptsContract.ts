@@ -53,6 +53,9 @@ export function describeReceipts(open: () => Records): void {
       receipts.showOn('7Q4M2KXA', { channel: '1', message: '2' });
       receipts.showOn('7Q4M2KXA', { channel: '3', message: '4' });
       receipts.showOn('ZZZZZZZZ', { channel: '5', message: '6' });
+      receipts.add(receiptWith({ id: 'PRIVATE1', isPrivate: true }));
+      receipts.showOn('PRIVATE1', { channel: '5', message: '6' });
+      expect(receipts.get('PRIVATE1')?.card).toBeUndefined();
       expect(receipts.get('7Q4M2KXA')?.card).toEqual({ channel: '3', message: '4' });
       close();
     });

@@ -25,7 +25,9 @@ export function memoryReceipts() {
     },
     get: (id) => answers.rows.find((it) => it.id === id),
     showOn(id, card) {
-      answers.rows = answers.rows.map((it) => (it.id === id ? { ...it, card } : it));
+      answers.rows = answers.rows.map((it) =>
+        it.id === id && !it.isPrivate ? { ...it, card } : it,
+      );
     },
     quoting: ({ articleId, version }, since) =>
       shown().filter(

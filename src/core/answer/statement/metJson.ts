@@ -2,13 +2,16 @@ import type { Span } from '../../text/span.ts';
 import { citationJson, jsonNotation, printable } from '../answerJson.ts';
 import type { ShownMet, ShownTestimony } from './shownMet.ts';
 
-/** The JSON of a statement that was met, on one line. Its form is public and stable: `met.schema.json`. */
-export function metJson(met: ShownMet): string {
+/**
+ * The JSON of a statement that was met, on one line. Its form is public and stable: `met.schema.json`.
+ * @param receipt its id; absent where none is kept.
+ */
+export function metJson(met: ShownMet, receipt?: string): string {
   const { statement, kind, why, unread, testimonies, filter, filterProblems } = met;
   return printable({
     ...{ statement, kind, why, unread },
     testimonies: testimonies.map((testimony) => testimonyJson(testimony, statement)),
-    ...{ filter, filterProblems },
+    ...{ filter, filterProblems, receipt },
   });
 }
 

@@ -13,6 +13,7 @@ export const claim: Command<'claim', 'statement' | 'after' | 'before' | 'source'
     author: ask.options.author,
   },
   async run({ values: { statement = '', ...options } }, { library: { meetStatement } }) {
-    return { kind: 'statement', met: await meetStatement(withOptions(statement, options)) };
+    const typed = withOptions(statement, options);
+    return { kind: 'statement', met: await meetStatement(typed), typed };
   },
 };

@@ -103,7 +103,7 @@ export interface ReceiptRecords {
   /** @returns whether it is kept now: it is not where its id is taken. */
   add(receipt: Receipt): boolean;
   get(id: string): Receipt | undefined;
-  /** Notes where others can see an answer, the last time where they can see it several times. */
+  /** Notes where others can see an answer, the last time where they can see it several times; of a private one nothing. */
   showOn(id: string, card: CardPlace): void;
   /** What others were shown of an article as it was, at a time or later, the newest first. */
   quoting(of: QuotedVersion, since: number): readonly QuotedIn[];

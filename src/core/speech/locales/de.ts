@@ -179,6 +179,7 @@ export const de: Messages = {
   'problem.rules-kept': 'Bis dahin gilt, was vorher geregelt war.',
   'problem.rules-closed': 'Bis dahin kann niemand etwas fragen, außer im Terminal.',
 
+  'receipt.id': 'Beleg {id}',
   'share.asked': '{name} hat gefragt:',
   'thread.answer': 'Antwort: {question}',
 

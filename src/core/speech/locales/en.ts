@@ -193,6 +193,9 @@ export const en = {
   'problem.rules-kept': 'What was ruled before holds until then.',
   'problem.rules-closed': 'Until then nobody can ask anything but at the terminal.',
 
+  // Of an answer, to look it up.
+  'receipt.id': 'Receipt {id}',
+
   // Shared with a channel.
   'share.asked': '{name} asked:',
   'thread.answer': 'Answer: {question}',

@@ -175,6 +175,7 @@ export const es: Messages = {
   'problem.rules-kept': 'Hasta entonces vale lo que estaba establecido.',
   'problem.rules-closed': 'Hasta entonces nadie puede preguntar nada, salvo en la terminal.',
 
+  'receipt.id': 'Recibo {id}',
   'share.asked': '{name} preguntó:',
   'thread.answer': 'Respuesta: {question}',
 

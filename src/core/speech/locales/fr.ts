@@ -180,6 +180,7 @@ export const fr: Messages = {
   'problem.rules-kept': 'D’ici là, les règles précédentes restent en vigueur.',
   'problem.rules-closed': 'D’ici là, personne ne peut rien demander, sauf dans le terminal.',
 
+  'receipt.id': 'Reçu {id}',
   'share.asked': '{name} a demandé\u00A0:',
   'thread.answer': 'Réponse\u00A0: {question}',
 

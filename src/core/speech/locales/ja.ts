@@ -166,6 +166,7 @@ export const ja: Messages = {
   'problem.rules-kept': 'それまでは以前の規則が有効です。',
   'problem.rules-closed': 'それまでは、端末以外では誰も質問できません。',
 
+  'receipt.id': '回答の控え {id}',
   'share.asked': '{name}さんの質問：',
   'thread.answer': '回答：{question}',
 

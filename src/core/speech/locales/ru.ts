@@ -179,6 +179,7 @@ export const ru: Messages = {
   'problem.rules-kept': 'До тех пор действуют прежние правила.',
   'problem.rules-closed': 'До тех пор никто не может ничего спросить, кроме как в терминале.',
 
+  'receipt.id': 'Квитанция {id}',
   'share.asked': '{name} спрашивает:',
   'thread.answer': 'Ответ: {question}',
 

@@ -1,0 +1,12 @@
+import type { Makings } from '../records/receipts.ts';
+
+/** What it takes to keep receipts that is no business of the core's. */
+export interface Bookkeeping {
+  /** An id by chance; see `receiptIdFrom`. */
+  readonly newId: () => string;
+  /** Tells texts apart, for as long as receipts are kept. */
+  readonly checkOf: (text: string) => string;
+  /** What answers now. The reader is the one that reads where one can. */
+  readonly makings: () => Pick<Makings, 'program' | 'engine' | 'reader'>;
+  readonly log: (line: string) => void;
+}

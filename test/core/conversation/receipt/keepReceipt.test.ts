@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../../../src/core/answer/answer.ts';
+import type { Desk } from '../../../../src/core/conversation/desk.ts';
+import { keepReceipt } from '../../../../src/core/conversation/receipt/keepReceipt.ts';
+import { RecordsFailure } from '../../../../src/core/conversation/records/records.ts';
+import { discordNotation } from '../../../../src/discord/notation.ts';
+import { MEMBER } from '../../../support/asker.ts';
+import { bookkeepingWith } from '../../../support/bookkeeping.ts';
+import { deskOf } from '../../../support/desk.ts';
+import { doorTo } from '../../../support/door.ts';
+import { libraryOf, NOW } from '../../../support/library.ts';
+import { memoryRecords } from '../../../support/memoryRecords.ts';
+import { receiptWith } from '../../../support/receipt.ts';
+
+const library = await libraryOf({ 'truce.md': 'The truce in Orrin began.' });
+const door = doorTo(discordNotation, (id) => library.articles.get(id)?.text);
+const shown = door.reply({
+  kind: 'answer',
+  answer: await library.ask('When did the truce in Orrin begin?'),
+  isFollowUp: false,
+});
+
+it('keeps what was shown by the key of who asked, and tells its id', () => {
+  const records = memoryRecords();
+  const desk = deskOf(library, records);
+  expect(keepReceipt(shown, MEMBER, desk)).toBe('RECEIPT1');
+  expect(keepReceipt(shown, MEMBER, desk, { ...DEFAULT_LIMITS, excerpts: 1 })).toBe('RECEIPT2');
+  expect(records.receipts.get('RECEIPT1')).toMatchObject({
+    ...{ at: NOW.getTime(), person: records.personKey('11'), articles: 1 },
+    quotations: [{ articleId: 'truce', quote: 'The truce in Orrin began.' }],
+  });
+  expect(records.receipts.get('RECEIPT1')?.limits).toBeUndefined();
+  expect(records.receipts.get('RECEIPT2')?.limits?.excerpts).toBe(1);
+});
+
+it('takes another id where one is taken, and none where chance gives no other', () => {
+  const records = memoryRecords();
+  const ids = ['AAAAAAAA', 'AAAAAAAA', 'BBBBBBBB'];
+  records.receipts.add(receiptWith({ id: 'AAAAAAAA' }));
+  const desk: Desk = {
+    ...deskOf(library, records),
+    bookkeeping: bookkeepingWith({ newId: () => ids.shift() ?? 'AAAAAAAA' }),
+  };
+  expect(keepReceipt(shown, MEMBER, desk)).toBe('BBBBBBBB');
+  expect(records.receipts.get('AAAAAAAA')).toEqual(receiptWith({ id: 'AAAAAAAA' }));
+  expect(keepReceipt(shown, MEMBER, desk)).toBeUndefined();
+});
+
+it('keeps nothing where nothing is remembered, where there is nothing to keep, or where the records fail', () => {
+  const records = memoryRecords();
+  expect(keepReceipt(shown, MEMBER, deskOf(library))).toBeUndefined();
+  expect(keepReceipt({ kind: 'help' }, MEMBER, deskOf(library, records))).toBeUndefined();
+  const lines: string[] = [];
+  const add = () => {
+    throw new RecordsFailure('full', 'No room.');
+  };
+  const full: Desk = {
+    ...deskOf(library, { ...records, receipts: { ...records.receipts, add } }),
+    bookkeeping: bookkeepingWith({ log: (line) => lines.push(line) }),
+  };
+  expect(keepReceipt(shown, MEMBER, full)).toBeUndefined();
+  expect(keepReceipt(shown, MEMBER, full)).toBeUndefined();
+  expect(lines).toHaveLength(1);
+});
