@@ -32,7 +32,7 @@ import { refuseFolder, requireArticles } from './terminal/refusal.ts';
 import { type LibraryInvocation, run } from './terminal/run.ts';
 import { count } from './terminal/wording.ts';
 import { createLeaving, createRetention, daily } from './upkeep/erasing.ts';
-import { createFindCorrections } from './upkeep/findCorrections.ts';
+import { createFindCorrections, type EntryOf } from './upkeep/findCorrections.ts';
 import { createTellCorrections } from './upkeep/tellCorrections.ts';
 import { type Chore, createUpkeep, type Upkeep } from './upkeep/upkeep.ts';
 
@@ -135,7 +135,15 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
   let notices: Notices | undefined;
   const chores = choresOn({ ...kept, live, deskOf: desks.hasty, days: settings.correctionDays });
   const telling = records
-    ? [createTellCorrections({ ...kept, records, deskOf: desks.hasty, notices: () => notices })]
+    ? [
+        createTellCorrections({
+          ...kept,
+          records,
+          deskOf: desks.hasty,
+          entryOf: entryOf(live),
+          notices: () => notices,
+        }),
+      ]
     : [];
   const upkeep = createUpkeep([...chores, ...telling], log, describe);
   const ready = live
@@ -214,17 +222,19 @@ function settingsFor(
   return createSettingsOf(records, { ...DEFAULT_SETTINGS, opensThreads, retention }, log);
 }
 
+function entryOf(live: LiveLibrary): EntryOf {
+  return (articleId) => live.state().entryWith(articleId);
+}
+
 /** What is to be done again and again, in this order. */
 function choresOn({ records, settingsOf, deskOf, live, days }: Kept): readonly Chore[] {
   if (!records) return [];
-  const { state } = live;
   return [
     createLeaving({ records, now }),
     createRetention({ records, settingsOf, now }),
     createFindCorrections(
-      { records, deskOf, now, days },
-      (id) => state().entryWith(id),
-      () => state().size === 0,
+      { records, deskOf, now, days, entryOf: entryOf(live) },
+      () => live.state().size === 0,
     ),
   ];
 }

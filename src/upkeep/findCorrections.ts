@@ -12,9 +12,13 @@ export interface CorrectionOptions {
   readonly records: Records;
   readonly deskOf: DeskOf;
   readonly now: () => Date;
+  /** The catalogue's line of an article, whoever may see it; the same one as long as its file is. */
+  readonly entryOf: EntryOf;
   /** Days for which it is looked whether what was shown still stands. */
   readonly days: number;
 }
+
+export type EntryOf = (articleId: string) => CatalogueEntry | undefined;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -23,40 +27,44 @@ const SOME = 100;
 
 /**
  * Looks whether what others were shown lately still stands in its articles.
- * @param entryOf the catalogue's line of an article, the same one as long as its file is: what was looked for in
- * it stands there until then.
  * @param isEmpty whether the library has no article at all, as while the folder is away: then nothing is looked for.
  */
 export function createFindCorrections(
-  { records, deskOf, now, days }: CorrectionOptions,
-  entryOf: (articleId: string) => CatalogueEntry | undefined,
+  { records, deskOf, now, entryOf, days }: CorrectionOptions,
   isEmpty: () => boolean,
 ): Chore {
   const { receipts, corrections } = records;
+  /** Those in which all that was quoted was looked for: it stands there as long as they are what they were. */
   const looked = new WeakSet<CatalogueEntry>();
 
-  /** What became of a quotation, for those who can see it. */
+  /** What became of a quotation, for those who can see it. @returns whether that can be told. */
   const lookFor = async ({ receipt: id, quotation, card }: QuotedIn) => {
     const receipt = receipts.get(id);
     const { articleId, start, end, quote } = quotation;
-    if (!receipt || quote === undefined) return;
+    if (!receipt || quote === undefined) return true;
     const { face, server, channel, language, quotations } = receipt;
     const place = quotations.findIndex(
       (it) => it.articleId === articleId && it.start === start && it.end === end,
     );
     const { library } = deskOf(everybodyIn({ face, server, channel, language }));
+    if (isHidden(articleId, library, entryOf)) return false;
     const change = await changeIn(library, articleId, quote);
     const at = now().getTime();
-    if (!change) return corrections.lift(id, place, at);
     const where = { receipt: id, place, server, channel: card?.channel ?? channel };
-    corrections.note({ ...where, articleId, quote, change: change.kind, at }, card);
+    if (!change) corrections.lift(id, place, at);
+    else corrections.note({ ...where, articleId, quote, change: change.kind, at }, card);
+    return true;
   };
 
-  const lookIn = async (version: QuotedVersion) => {
+  const lookIn = async (version: QuotedVersion, hidden: Set<CatalogueEntry>) => {
     const entry = entryOf(version.articleId);
     if (entry && looked.has(entry)) return;
     const since = now().getTime() - days * DAY;
-    for (const quoted of receipts.quoting(version, since)) await lookFor(quoted);
+    let isDone = true;
+    for (const quoted of receipts.quoting(version, since)) {
+      isDone = (await lookFor(quoted)) && isDone;
+    }
+    if (entry && !isDone) hidden.add(entry);
   };
 
   return {
@@ -65,12 +73,13 @@ export function createFindCorrections(
       if (isEmpty()) return;
       const pause = pauses();
       const entries = new Set<CatalogueEntry>();
+      const hidden = new Set<CatalogueEntry>();
       let after: QuotedVersion | undefined;
       for (;;) {
         const versions = receipts.quotedVersions(after, SOME);
         for (const version of versions) {
           if (stop.aborted) return;
-          await lookIn(version);
+          await lookIn(version, hidden);
           const entry = entryOf(version.articleId);
           if (entry) entries.add(entry);
           await pause();
@@ -78,9 +87,14 @@ export function createFindCorrections(
         after = versions.at(-1);
         if (versions.length < SOME) break;
       }
-      for (const entry of entries) looked.add(entry);
+      for (const entry of entries) if (!hidden.has(entry)) looked.add(entry);
     },
   };
+}
+
+/** Whether an article is there and may not be seen: that is no news of it. */
+export function isHidden(articleId: string, { articles }: Library, entryOf: EntryOf): boolean {
+  return entryOf(articleId) !== undefined && articles.get(articleId) === undefined;
 }
 
 /** Where the same words stand in another article, it has only been moved. */

@@ -1,10 +1,11 @@
 import { correctionsReply } from '../core/conversation/commands/corrections.ts';
 import type { DeskOf } from '../core/conversation/desk.ts';
 import { everybodyIn } from '../core/conversation/everybody.ts';
-import type { Notices } from '../core/conversation/notices.ts';
+import type { NoticeFate, Notices } from '../core/conversation/notices.ts';
 import type { DueCard } from '../core/conversation/records/corrections.ts';
 import type { Records } from '../core/conversation/records/records.ts';
 import type { SettingsOf } from '../core/conversation/serverSettings.ts';
+import { type EntryOf, isHidden } from './findCorrections.ts';
 import type { Chore } from './upkeep.ts';
 
 export interface TellingOptions {
@@ -12,6 +13,7 @@ export interface TellingOptions {
   readonly deskOf: DeskOf;
   readonly settingsOf: SettingsOf;
   readonly now: () => Date;
+  readonly entryOf: EntryOf;
   /** Undefined while nothing can be said. */
   readonly notices: () => Notices | undefined;
 }
@@ -60,11 +62,17 @@ function waitFor(
   return Math.max(since + SETTLING - now, toldAt + HOUR - now, isFull ? SETTLING : 0);
 }
 
-async function tell(due: DueCard, { records, deskOf, now }: TellingOptions, speaker: Notices) {
+async function tell(
+  due: DueCard,
+  { records, deskOf, entryOf, now }: TellingOptions,
+  speaker: Notices,
+): Promise<NoticeFate> {
   const receipt = records.receipts.get(due.receipt);
   if (!receipt) return 'never';
   const { face, server, language } = receipt;
   const { library } = deskOf(everybodyIn({ face, server, language, channel: due.card.channel }));
+  if (due.corrections.some(({ articleId }) => isHidden(articleId, library, entryOf)))
+    return 'later';
   const reply = correctionsReply(due.corrections, library.articles);
   const fate = await speaker.correct(due.card, reply, language);
   if (fate !== 'later') records.corrections.told(due, now().getTime());

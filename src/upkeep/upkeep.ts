@@ -6,7 +6,7 @@ export interface Chore {
    * @param stop aborted when the program is to leave: what is not done then is done after the next start.
    * @returns milliseconds after which it is time again, if nothing happens before.
    */
-  run(stop: AbortSignal): Promise<number | void>;
+  run(stop: AbortSignal): Promise<number | undefined>;
 }
 
 /** Does chores, one after another, beside whatever else the program does. */

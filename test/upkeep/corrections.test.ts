@@ -40,15 +40,17 @@ function scene(fate: NoticeFate = 'said', hasNotices = true) {
       files = changed;
     },
     /** @returns milliseconds until it is time again. */
-    async round(stop = NEVER) {
+    async round(isClosed = false) {
       const library = await libraryOf(files);
+      const seen = isClosed ? library.within(() => false) : library;
       const entries = new Map(Array.from(library.articles.catalogue(), (it) => [it.id, it]));
-      const deskOf = desksOf(library, records);
+      const deskOf = desksOf(seen, records);
       const isEmpty = () => library.articles.size === 0;
-      const options = { records, deskOf, now, days: 7 };
-      await createFindCorrections(options, (id) => entries.get(id), isEmpty).run(stop);
+      const entryOf = (id: string) => entries.get(id);
+      const options = { records, deskOf, now, entryOf, days: 7 };
+      await createFindCorrections(options, isEmpty).run(NEVER);
       const settingsOf = () => ({ ...DEFAULT_SETTINGS, hasNotices });
-      return createTellCorrections({ ...options, settingsOf, notices: () => notices }).run(stop);
+      return createTellCorrections({ ...options, settingsOf, notices: () => notices }).run(NEVER);
     },
   };
 }
@@ -109,6 +111,20 @@ describe('what was quoted and does not stand any more', () => {
       later(MINUTE);
       expect(records.corrections.count('all')).toBe(0);
     }
+  });
+
+  it('is not known where the article is there and may not be seen, and found once it may', async () => {
+    const { show, edit, round, later, records, said } = scene();
+    show('AAAAAAAA');
+    edit({ 'truce.md': TRUCE.replace('Monday', 'Tuesday') });
+    await round(true);
+    expect(records.corrections.count('all')).toBe(0);
+    await round();
+    later(MINUTE);
+    expect(await round(true)).toBe(MINUTE);
+    expect(said).toEqual([]);
+    await round();
+    expect(said).toHaveLength(1);
   });
 
   it('is looked for only as long as it is settled', async () => {

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { createUpkeep } from '../../src/upkeep/upkeep.ts';
+import { type Chore, createUpkeep } from '../../src/upkeep/upkeep.ts';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 it('does its chores one after another, and once more for all that was due meanwhile', async () => {
   const done: string[] = [];
-  const chore = (name: string) => ({
+  const chore = (name: string): Chore => ({
     name,
     run: async () => {
       done.push(`${name} begins`);
