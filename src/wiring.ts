@@ -5,7 +5,7 @@ import { createAccessOf } from './core/conversation/collections/access.ts';
 import { createDeskOf, type DeskOf } from './core/conversation/desk.ts';
 import type { Notices } from './core/conversation/notices.ts';
 import type { Bookkeeping } from './core/conversation/receipt/bookkeeping.ts';
-import { attempt } from './core/conversation/records/attempt.ts';
+import { attempt, isTold } from './core/conversation/records/attempt.ts';
 import type { Records } from './core/conversation/records/records.ts';
 import {
   createSettingsOf,
@@ -249,7 +249,8 @@ interface Kept {
   readonly days: number;
 }
 
-function describe(error: unknown): string {
+function describe(error: unknown): string | undefined {
+  if (isTold(error)) return undefined;
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -29,7 +29,7 @@ describe('what is remembered', () => {
     const folder = join(newFolder(), 'data');
     writeFileSync(folder, 'A file has that name.');
     const records = await remember(folder, log);
-    expect(log.mock.calls).toEqual([[expect.stringContaining('cannot be opened')]]);
+    expect(log.mock.calls).toEqual([[expect.stringContaining('cannot be reached')]]);
     expect(() => records?.personKey('1')).toThrow(
       expect.objectContaining({ trouble: 'unreachable' }),
     );

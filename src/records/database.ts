@@ -190,15 +190,17 @@ function failing<T>(work: () => T): T {
   } catch (error) {
     if (error instanceof RecordsFailure) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    throw new RecordsFailure(TROUBLES[kindOf(error)] ?? 'failed', message, { cause: error });
+    throw new RecordsFailure(troubleOf(error), message, { cause: error });
   }
 }
 
-/** "SQLITE_BUSY_SNAPSHOT" is a kind of "SQLITE_BUSY". */
-function kindOf(error: unknown): string {
-  const [kind] = /^SQLITE_[A-Z]+/.exec(errorCodeOf(error)) ?? [];
+function troubleOf(error: unknown): RecordsTrouble {
+  const code = errorCodeOf(error);
+  // "SQLITE_BUSY_SNAPSHOT" is a kind of "SQLITE_BUSY".
+  const [kind = ''] = /^SQLITE_[A-Z]+/.exec(code) ?? [];
   // What cannot even be opened has its number in the text alone.
-  return kind ?? (String(error).includes('Unable to open') ? 'SQLITE_CANTOPEN' : '');
+  const isClosed = String(error).includes('Unable to open');
+  return TROUBLES[code] ?? TROUBLES[kind] ?? (isClosed ? 'unreachable' : 'failed');
 }
 
 function errorCodeOf(error: unknown): string {
@@ -214,6 +216,9 @@ const TROUBLES: Readonly<Record<string, RecordsTrouble>> = {
   SQLITE_PERM: 'read-only',
   SQLITE_CANTOPEN: 'unreachable',
   SQLITE_FULL: 'full',
+  // What it shares with other processes could not be made as large as it is to be.
+  SQLITE_IOERR_SHMSIZE: 'full',
+  SQLITE_IOERR: 'unreachable',
 };
 
 const FILE_TROUBLES: Readonly<Record<string, RecordsTrouble>> = {

@@ -17,11 +17,14 @@ export interface Upkeep {
   close(): Promise<void>;
 }
 
-/** @param describe makes a sentence of what a chore has thrown; the others are done all the same. */
+/**
+ * @param describe makes a sentence of what a chore has thrown, undefined where that has been told of already; the
+ * other chores are done all the same.
+ */
 export function createUpkeep(
   chores: readonly Chore[],
   log: (line: string) => void,
-  describe: (error: unknown) => string,
+  describe: (error: unknown) => string | undefined,
 ): Upkeep {
   const stop = new AbortController();
   let isDue = false;
@@ -34,9 +37,10 @@ export function createUpkeep(
       const waits: number[] = [];
       for (const { name, run } of chores) {
         if (stop.signal.aborted) return;
-        const wait = await run(stop.signal).catch((error: unknown) =>
-          log(`It failed that ${name}. ${describe(error)}`),
-        );
+        const wait = await run(stop.signal).catch((error: unknown) => {
+          const why = describe(error);
+          if (why !== undefined) log(`It failed that ${name}. ${why}`);
+        });
         if (typeof wait === 'number') waits.push(wait);
       }
       if (waits.length > 0) later = setTimeout(due, Math.min(...waits)).unref();

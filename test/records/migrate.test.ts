@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../src/records/database.ts';
+import {
+  type ColumnValue,
+  type Database,
+  type DatabaseRow,
+  openDatabase,
+} from '../../src/records/database.ts';
 import { migrate, versionOf } from '../../src/records/migrate.ts';
+import { MIGRATIONS } from '../../src/records/migrations.ts';
+import { openRecords } from '../../src/records/openRecords.ts';
 import { newRecordsFile } from '../support/records.ts';
 
 const FIRST = ['CREATE TABLE t (a TEXT) STRICT', "INSERT INTO t VALUES ('x')"];
@@ -46,3 +53,47 @@ describe('migrations', () => {
       });
     }));
 });
+
+/** Puts a row into each table, whatever its columns are. @returns the rows. */
+function fill(database: Database): Readonly<Record<string, DatabaseRow>> {
+  // Whether what it refers to is there is not looked at.
+  database.execute('PRAGMA foreign_keys = OFF');
+  const tables = database.all(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
+  );
+  const rows = tables.map(({ name }): [string, DatabaseRow] => {
+    const table = String(name);
+    const columns = database.all('SELECT name, type FROM pragma_table_info(?)', table);
+    const row = columns.map((column): [string, ColumnValue] => [
+      String(column['name']),
+      column['type'] === 'TEXT' ? `${column['name']} of ${table}` : 7,
+    ]);
+    const names = row.map(([column]) => `"${column}"`).join(', ');
+    const places = row.map(() => '?').join(', ');
+    const values = row.map(([, value]) => value);
+    database.run(`INSERT INTO "${table}" (${names}) VALUES (${places})`, ...values);
+    return [table, Object.fromEntries(row)];
+  });
+  return Object.fromEntries(rows);
+}
+
+it.each(MIGRATIONS.map((_, index) => index + 1))(
+  'a file as version %i made it has all it had',
+  (version) => {
+    const file = newRecordsFile();
+    const old = openDatabase(file);
+    migrate(old, MIGRATIONS.slice(0, version));
+    const rows = fill(old);
+    old.close();
+    const lines: string[] = [];
+    const records = openRecords(file, (line) => lines.push(line));
+    expect(lines).toEqual([]);
+    records.close();
+    const database = openDatabase(file);
+    expect(versionOf(database)).toBe(MIGRATIONS.length);
+    for (const [table, row] of Object.entries(rows)) {
+      expect(database.all(`SELECT * FROM "${table}"`)).toEqual([expect.objectContaining(row)]);
+    }
+    database.close();
+  },
+);

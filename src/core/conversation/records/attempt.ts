@@ -1,11 +1,8 @@
 import { type Records, RecordsFailure } from './records.ts';
 
-/** Of which trouble somebody has been told already, so that each answer does not tell of a full disk anew. */
-const told = new WeakMap<Records, string>();
-
 /**
- * Does something with the records on the way of an answer, which does not depend on it: where they fail that is
- * said once, and the answer goes on. Undefined where they fail, or there are none.
+ * Does something with the records on the way of an answer, which does not depend on it: where they fail, the
+ * answer goes on. Undefined where they fail, or there are none.
  */
 export function attempt<T>(
   records: Records | undefined,
@@ -14,17 +11,15 @@ export function attempt<T>(
 ): T | undefined {
   if (!records) return undefined;
   try {
-    const done = work(records);
-    told.delete(records);
-    return done;
+    return work(records);
   } catch (error) {
     if (!(error instanceof RecordsFailure)) throw error;
-    const { trouble, message } = error;
-    if (told.get(records) !== trouble)
-      log(
-        `The records cannot be used (${trouble}). ${message} Questions are answered all the same.`,
-      );
-    told.set(records, trouble);
+    if (!isTold(error)) log(`Something could not be remembered (${error.message}).`);
     return undefined;
   }
+}
+
+/** Whether it is trouble with the records that they have told of themselves, once, when it began. */
+export function isTold(error: unknown): boolean {
+  return error instanceof RecordsFailure && error.trouble !== 'failed';
 }

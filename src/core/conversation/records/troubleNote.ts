@@ -16,7 +16,7 @@ export function troubleNote({ trouble, message }: RecordsFailure, file: string):
     case 'full':
       return `There is no room left for the records in ${file}. They are used again as soon as there is some.`;
     case 'unreachable':
-      return `The records in ${file} cannot be opened (${message}). See to it that its folder is there, and nothing else in its place.`;
+      return `The records in ${file} cannot be reached (${message}). See to it that its disk and its folder are there, and nothing else in its place.`;
     case 'unavailable':
       return `SQLite, which keeps the records in ${file}, cannot be loaded on this system (${message}).`;
     case 'failed':

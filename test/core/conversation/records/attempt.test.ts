@@ -1,26 +1,30 @@
 import { expect, it } from 'vitest';
-import { attempt } from '../../../../src/core/conversation/records/attempt.ts';
-import { RecordsFailure } from '../../../../src/core/conversation/records/records.ts';
+import { attempt, isTold } from '../../../../src/core/conversation/records/attempt.ts';
+import {
+  RecordsFailure,
+  type RecordsTrouble,
+} from '../../../../src/core/conversation/records/records.ts';
 import { memoryRecords } from '../../../support/memoryRecords.ts';
 
-const failing = (trouble: 'full' | 'locked') => () => {
-  throw new RecordsFailure(trouble, 'disk I/O error.');
+const failing = (trouble: RecordsTrouble) => () => {
+  throw new RecordsFailure(trouble, 'so it is');
 };
 
-it('says once that the records fail, goes on, and says it anew when they have been well meanwhile', () => {
+it('goes on where the records fail, and leaves it to them to tell of it', () => {
   const records = memoryRecords();
+  for (const trouble of ['full', 'locked', 'damaged'] as const) {
+    expect(attempt(records, failing(trouble), expect.fail)).toBeUndefined();
+  }
+  expect(attempt(records, () => 1, expect.fail)).toBe(1);
+});
+
+it('tells of what they cannot tell of', () => {
   const lines: string[] = [];
-  const log = (line: string) => lines.push(line);
-  for (let times = 0; times < 3; times += 1)
-    expect(attempt(records, failing('full'), log)).toBeUndefined();
-  expect(lines).toEqual([
-    'The records cannot be used (full). disk I/O error. Questions are answered all the same.',
-  ]);
-  attempt(records, failing('locked'), log);
-  expect(lines).toHaveLength(2);
-  expect(attempt(records, () => 1, log)).toBe(1);
-  attempt(records, failing('locked'), log);
-  expect(lines).toHaveLength(3);
+  attempt(memoryRecords(), failing('failed'), (line) => lines.push(line));
+  expect(lines).toEqual(['Something could not be remembered (so it is).']);
+  expect(isTold(new RecordsFailure('full', ''))).toBe(true);
+  expect(isTold(new RecordsFailure('failed', ''))).toBe(false);
+  expect(isTold(new Error('full'))).toBe(false);
 });
 
 it('does nothing where there are no records, and hides nothing that is no failure of theirs', () => {

@@ -13,7 +13,7 @@ const ROWS: readonly (readonly [trouble: RecordsTrouble, remedy: RegExp])[] = [
   ['locked', /as soon as it lets go/],
   ['read-only', /write that file and its folder/],
   ['full', /no room left.*as soon as there is some/],
-  ['unreachable', /folder is there/],
+  ['unreachable', /its folder are there/],
   ['unavailable', /on this system/],
   ['failed', /cannot be used/],
 ];

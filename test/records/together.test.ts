@@ -1,0 +1,62 @@
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/records/database.ts';
+import { openSoundFile } from '../../src/records/soundFile.ts';
+import { runProgram } from '../support/program.ts';
+import { newRecordsFile } from '../support/records.ts';
+import { keptOf, writeUntilKilled } from '../support/recordsWriter.ts';
+
+/** Milliseconds for which two processes write; and after which each rests, as people do not ask all the time. */
+const WRITING = 2500;
+const REST = 3;
+
+describe('two processes on one file', () => {
+  it('begin it at the same time, write both, and neither loses anything nor hears of the other', async () => {
+    const file = newRecordsFile();
+    const written = await Promise.all(
+      ['a', 'b', 'c'].map((run) => writeUntilKilled(file, run, WRITING, REST)),
+    );
+    const database = openSoundFile(file);
+    for (const [index, { kept, said }] of written.entries()) {
+      expect(said).toBe('');
+      expect(kept.length).toBeGreaterThan(100);
+      const here = new Set(keptOf(database, 'abc'.charAt(index)));
+      expect(kept.filter((line) => !here.has(line))).toEqual([]);
+    }
+    database.close();
+  }, 30_000);
+
+  it('go on while one looks, copies, exports and erases', async () => {
+    const file = newRecordsFile();
+    const folder = dirname(file);
+    const writing = writeUntilKilled(file, 'bot', 6000, REST);
+    await wait(700);
+    const verb = (...args: readonly string[]) =>
+      runProgram(['records', ...args], { env: { DATA_DIR: folder } });
+    expect(await verb()).toMatchObject({ code: 0, stderr: '' });
+    const copy = join(folder, 'copy.db');
+    expect(await verb('backup', copy)).toMatchObject({ code: 0, stderr: '' });
+    const exported = await verb('export');
+    expect(exported).toMatchObject({ code: 0, stderr: '' });
+    expect(exported.stdout.split('\n').length).toBeGreaterThan(20);
+    expect(await verb('erase', '--yes')).toMatchObject({ code: 0, stderr: '' });
+    const { kept, said } = await writing;
+    expect(said).toBe('');
+    // What came after everything was erased.
+    const database = openDatabase(file);
+    const left = new Set(keptOf(database, 'bot'));
+    expect(left.size).toBeGreaterThan(0);
+    expect(left.size).toBeLessThan(kept.length);
+    expect(kept.slice(-left.size + 1).every((line) => left.has(line))).toBe(true);
+    expect(database.all('PRAGMA quick_check')).toEqual([{ quick_check: 'ok' }]);
+    database.close();
+    const before = openDatabase(copy);
+    const copied = keptOf(before, 'bot');
+    // A copy is of one moment: what was kept first, and nothing behind it.
+    expect(copied.length).toBeGreaterThan(20);
+    const first = new Set(kept.slice(0, copied.length + 1));
+    expect(copied.filter((line) => !first.has(line))).toEqual([]);
+    before.close();
+  }, 40_000);
+});

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Database } from '../../src/records/database.ts';
+
+const WRITER = fileURLToPath(new URL('recordsWriter.mjs', import.meta.url));
+
+/** What a process wrote until it was killed. */
+export interface Written {
+  /** What it said is kept: a table's name and an id each. */
+  readonly kept: readonly string[];
+  /** What was logged. */
+  readonly said: string;
+}
+
+/**
+ * A process writes records until it is killed.
+ * @param run what its ids begin with. @param after milliseconds. @param rest milliseconds after each round.
+ */
+export async function writeUntilKilled(
+  file: string,
+  run: string,
+  after: number,
+  rest = 0,
+): Promise<Written> {
+  const child = spawn(process.execPath, [WRITER, file, run, String(rest)]);
+  const [output, errors]: [Buffer[], Buffer[]] = [[], []];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+  const closed = once(child, 'close');
+  await wait(after);
+  child.kill('SIGKILL');
+  await closed;
+  // Half a line is nothing that was said.
+  const kept = Buffer.concat(output).toString('utf8').split('\n').slice(0, -1);
+  return { kept, said: Buffer.concat(errors).toString('utf8') };
+}
+
+/** By which column of each table the rows are known. */
+export const WRITTEN_IDS = {
+  receipt: 'id',
+  vote: 'receipt',
+  gap_asking: 'receipt',
+  server_setting: 'server',
+} as const;
+
+/** What is kept of a run, as it would say it. */
+export function keptOf(database: Database, run: string): string[] {
+  return Object.entries(WRITTEN_IDS).flatMap(([table, column]) => {
+    const sql = `SELECT "${column}" AS id FROM ${table} WHERE "${column}" GLOB ?`;
+    return database.all(sql, `${run}-*`).map(({ id }) => `${table} ${id}`);
+  });
+}
