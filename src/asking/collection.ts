@@ -21,7 +21,7 @@ export function seenOf({ state, withState }: LibraryStates): SeenLibrary {
         narrowed.get(collection) ??
         seenOf({
           state: () => state().within(collection),
-          withState: (work) => withState((whole) => work(whole.within(collection))),
+          withState: (work) => withState(async (whole) => work(await whole.soonWithin(collection))),
         });
       narrowed.set(collection, seen);
       return seen;

@@ -33,6 +33,8 @@ export interface LibraryState {
   proposalsOf(keys: readonly number[]): readonly Proposal[];
   /** What this would be if the library held what a collection has, and had never held anything else. */
   within(collection: Collection): LibraryState;
+  /** The same, for whoever can wait: the first time in a large library it takes long, and others have a turn meanwhile. */
+  soonWithin(collection: Collection): Promise<LibraryState>;
 }
 
 /** A library as it changes, of which each question sees one state. */

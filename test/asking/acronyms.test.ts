@@ -1,8 +1,15 @@
 import { expect, it } from 'vitest';
+import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
+import { createPackedEngine } from '../../src/search/packedEngine.ts';
+import type { SearchEngine } from '../../src/search/searchEngine.ts';
 import { libraryOf } from '../support/library.ts';
 
-async function articlesFor(files: Readonly<Record<string, string>>, question: string) {
-  const answer = await (await libraryOf(files)).ask(question);
+async function articlesFor(
+  files: Readonly<Record<string, string>>,
+  question: string,
+  engine?: SearchEngine,
+) {
+  const answer = await (await libraryOf(files, engine)).ask(question);
   return 'excerpts' in answer ? answer.excerpts.map(({ citation }) => citation.articleId) : [];
 }
 
@@ -53,6 +60,19 @@ it('is found behind more passages with the word than are proposed', async () => 
     'z.md': 'In a long report on cable networks and who owns them there is one line on BET.',
   };
   expect((await articlesFor(files, 'BET owner of the channel')).slice(0, 1)).toEqual(['z']);
+});
+
+it('is found behind however many passages with the word, where it is among the best of them', async () => {
+  const bets = Array.from({ length: 600 }, (_, at) => [
+    `bet${at}.md`,
+    `Bet ${at}: a bet is a bet.`,
+  ]);
+  const files = { ...Object.fromEntries(bets), 'z.md': 'The owner of the channel BET is Viacom.' };
+  for (const engine of [createMiniSearchEngine(), createPackedEngine()]) {
+    expect((await articlesFor(files, 'BET owner of the channel', engine)).slice(0, 1)).toEqual([
+      'z',
+    ]);
+  }
 });
 
 it('the WHO asks for nobody, and stays a word', async () => {

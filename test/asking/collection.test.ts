@@ -106,7 +106,9 @@ describe('a library that is seen through a collection', () => {
 
   it('counts what it has alone', async () => {
     const whole = await holdingsOf(articlesOf({ ...PRIVATE, ...PUBLIC }));
-    const { statistics, size, languages } = seenOf(whole).within(isPublic).state();
+    const soon = await whole.state().soonWithin(isPublic);
+    expect(soon).toBe(seenOf(whole).within(isPublic).state());
+    const { statistics, size, languages } = soon;
     const own = (await holdingsOf(articlesOf(PUBLIC))).state();
     const terms = [...whole.state().statistics.terms('')];
     const counted = ({ passagesWith, isKnown }: typeof statistics) =>

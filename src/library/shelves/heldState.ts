@@ -2,6 +2,7 @@ import { compareNames } from '../../core/article/listOrder.ts';
 import type { Collection } from '../../core/conversation/library.ts';
 import type { Thesaurus } from '../../core/question/thesaurus.ts';
 import { languageCode } from '../../core/text/language.ts';
+import { pauses } from '../../pace/pauses.ts';
 import type { LibraryState } from '../../search/libraryState.ts';
 import { type PackedSegment, statisticsOf } from '../../search/packedSegment.ts';
 import type { Searcher } from '../../search/searchEngine.ts';
@@ -27,7 +28,7 @@ export function stateOf(shelves: readonly Shelf[], read: ReadShelves): LibrarySt
   const { searcher, unpacked, thesaurus, placeOf } = read;
   const within = new WeakMap<Collection, LibraryState>();
   let languages: readonly string[] | undefined;
-  return {
+  const state: LibraryState = {
     searcher,
     statistics: statisticsOf(shelves.map(({ packed }) => packed)),
     get thesaurus() {
@@ -58,11 +59,20 @@ export function stateOf(shelves: readonly Shelf[], read: ReadShelves): LibrarySt
         return (place && unpacked.proposal(place, key)) ?? [];
       }),
     within(collection) {
-      const state = within.get(collection) ?? stateWithin(shelves, collection, read);
-      within.set(collection, state);
-      return state;
+      const left = within.get(collection) ?? stateWithin(shelves, collection, read);
+      within.set(collection, left);
+      return left;
+    },
+    async soonWithin(collection) {
+      const pause = pauses();
+      for (const shelf of within.has(collection) ? [] : shelves) {
+        read.shelfWithin(shelf, collection);
+        await pause();
+      }
+      return state.within(collection);
     },
   };
+  return state;
 }
 
 /** The state of a library that has what a collection has of these shelves, and never had anything else. */
