@@ -36,7 +36,7 @@ const LIBRARY_SETTINGS = {
     name: 'DATA_DIR',
     ...path('a folder'),
     about:
-      'a folder in which what was read is kept, so that the next start reads only what has changed',
+      'a folder in which what was read is kept, so that the next start reads only what has changed, and what is remembered; without it nothing is remembered',
   },
   retention: {
     name: 'RETENTION_DAYS',

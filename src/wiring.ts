@@ -263,9 +263,9 @@ async function follow(
 ): Promise<() => Promise<void>> {
   // It loads code of the system's own, which only those need who stay.
   const { watchFolder } = await import('./library/folder/watchFolder.ts');
-  const { articlesDir, watchInterval } = settings;
+  const { articlesDir, watchInterval, dataDir } = settings;
   const endWatching = await watchFolder(articlesDir, {
-    ...{ interval: watchInterval, look: live.update, log },
+    ...{ interval: watchInterval, look: live.update, log, except: dataDir },
   });
   upkeep.due();
   const endDaily = daily(upkeep.due);

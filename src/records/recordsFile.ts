@@ -13,6 +13,21 @@ import { requireSound } from './soundFile.ts';
 /** Milliseconds for which the owner waits for the bot, which writes for a moment at most. */
 const PATIENCE = 10_000;
 
+/** What tells who somebody is, or what they asked alone: no export has it. Of which rows, where not of all. */
+const UNEXPORTED: Readonly<Record<string, Unexported>> = {
+  server_setting: { columns: ['person_name'] },
+  wait: {
+    columns: ['question', 'channel', 'tell_in', 'reply_to'],
+    where: ({ is_private: isPrivate }) => isPrivate !== 0,
+  },
+  told: { columns: ['tell_in'], where: ({ server }) => server === null },
+};
+
+interface Unexported {
+  readonly columns: readonly string[];
+  readonly where?: (row: DatabaseRow) => boolean;
+}
+
 /** Rows that are read at once. */
 const PAGE = 500;
 
@@ -91,7 +106,7 @@ function* rowsOf(database: Database, table: string): Generator<ExportedRow> {
   try {
     for (const { at, row } of walk(database, table, 'up')) {
       read = at;
-      yield { row: { kind: table, ...row } };
+      yield { row: { kind: table, ...withoutUnexported(table, row) } };
     }
   } catch (error) {
     if (!(error instanceof RecordsFailure)) throw error;
@@ -108,11 +123,17 @@ function* rowsBehind(
   try {
     for (const { at, row } of walk(database, table, 'down')) {
       if (read !== undefined && at <= read) return;
-      yield { row: { kind: table, ...row } };
+      yield { row: { kind: table, ...withoutUnexported(table, row) } };
     }
   } catch (error) {
     if (!(error instanceof RecordsFailure)) throw error;
   }
+}
+
+function withoutUnexported(table: string, row: DatabaseRow): DatabaseRow {
+  const { columns, where = () => true } = UNEXPORTED[table] ?? { columns: [] };
+  if (!where(row)) return row;
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !columns.includes(name)));
 }
 
 interface WalkedRow {

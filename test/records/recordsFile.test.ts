@@ -56,6 +56,31 @@ describe('the file of the records', () => {
     expect(JSON.stringify(rows)).not.toContain(key);
   });
 
+  it('gives no name of anybody, and nothing of what somebody asked alone', () => {
+    const { file } = keptFile();
+    const records = openRecords(file);
+    const wait = {
+      ...{ person: records.personKey('1'), question: 'Am I alone?', language: 'en', at: 1 },
+      ...{ channel: '5550001', tellIn: '5550001', replyTo: '5550002' },
+    };
+    records.waits.toggle({ ...wait, receipt: 'AAAAAAAA', isPrivate: true }, 5);
+    records.waits.toggle(
+      { ...wait, receipt: 'BBBBBBBB', isPrivate: false, question: 'Who?', server: '7' },
+      5,
+    );
+    const [alone, others] = records.waits.list(2).map(({ id }) => id);
+    records.waits.begin([alone ?? 0], 1, 5);
+    records.close();
+    expect(others).toBeDefined();
+    const rows = rowsOf(file);
+    const written = JSON.stringify(rows.filter((row) => row['receipt'] !== 'BBBBBBBB'));
+    for (const private_ of ['Ada', 'Am I alone?', '5550001', '5550002']) {
+      expect(written).not.toContain(private_);
+    }
+    expect(rows.find((row) => row['receipt'] === 'BBBBBBBB')).toMatchObject({ question: 'Who?' });
+    expect(rows.map(({ kind }) => kind)).toContain('told');
+  });
+
   it('gives what can be read before and behind what is damaged, and says of which kind that is', () => {
     const { file } = keptFile(3000);
     const database = openDatabase(file);

@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { subscribe } from '@parcel/watcher';
 import { codeOf } from './unreadable.ts';
 
@@ -7,6 +9,8 @@ export interface WatchOptions {
   /** Looks at the folder; the next look waits for its end. */
   readonly look: () => Promise<void>;
   readonly log: (line: string) => void;
+  /** A folder that may lie in it, in which whatever happens is no change of the articles. */
+  readonly except?: string | undefined;
 }
 
 /** Milliseconds in which changes gather before the folder is looked at. */
@@ -20,7 +24,7 @@ const PAUSE_FACTOR = 20;
  */
 export async function watchFolder(
   folder: string,
-  { interval, look, log }: WatchOptions,
+  { interval, look, log, except }: WatchOptions,
 ): Promise<() => Promise<void>> {
   let timer: NodeJS.Timeout | undefined;
   let isLooking = false;
@@ -56,10 +60,13 @@ export async function watchFolder(
     if (!isLooking) lookIn(GATHERING);
   };
 
-  const subscription = await subscribe(folder, (error) => {
+  const onChange = (error: Error | null) => {
     if (error) log(`A change in the articles may have been missed (${codeOf(error)}).`);
     hear();
-  }).catch((error: unknown) => {
+  };
+  const ignore =
+    except === undefined ? [] : [resolve(except), await realpath(except).catch(() => except)];
+  const subscription = await subscribe(folder, onChange, { ignore }).catch((error: unknown) => {
     log(
       `No changes are told of (${codeOf(error)}); the articles are looked at every ${interval} s.`,
     );

@@ -19,6 +19,7 @@ async function watched({ interval = 3600 } = {}) {
       return library.update();
     },
     log: (line) => lines.push(line),
+    except: join(folder, 'data'),
   });
   onTestFinished(async () => {
     await end();
@@ -47,6 +48,16 @@ describe('a folder that is watched', () => {
     await vi.waitFor(() => expect(ids()).toEqual(['a', 'd', 'news/2016/c']), SOON);
     await rm(join(folder, 'news'), { recursive: true });
     await vi.waitFor(() => expect(ids()).toEqual(['a', 'd']), SOON);
+  });
+
+  it('is not looked at for what is kept in a folder within it', async () => {
+    const { folder, looks, ids } = await watched();
+    await mkdir(join(folder, 'data'));
+    for (let at = 0; at < 5; at += 1) await writeFile(join(folder, 'data', `${at}.db`), 'Kept.');
+    await new Promise((done) => setTimeout(done, 600));
+    expect(looks()).toBe(0);
+    await writeFile(join(folder, 'b.md'), 'The pier is new.');
+    await vi.waitFor(() => expect(ids()).toEqual(['a', 'b']), SOON);
   });
 
   it('is looked at once for many changes at a time', async () => {
