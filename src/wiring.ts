@@ -31,7 +31,7 @@ import { type ShownProgress, showProgress } from './terminal/progress.ts';
 import { refuseFolder, requireArticles } from './terminal/refusal.ts';
 import { type LibraryInvocation, run } from './terminal/run.ts';
 import { count } from './terminal/wording.ts';
-import { createLeaving, createRetention, daily } from './upkeep/erasing.ts';
+import { createLeaving, createRetention, createWhereabouts, daily } from './upkeep/erasing.ts';
 import { createFindCorrections, type EntryOf } from './upkeep/findCorrections.ts';
 import { createTellCorrections } from './upkeep/tellCorrections.ts';
 import { type Chore, createUpkeep, type Upkeep } from './upkeep/upkeep.ts';
@@ -161,6 +161,7 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
     return await runBot({
       ...{ settings: discord, desks, settingsOf, due: upkeep.due, ready, stop: stop.signal },
       isEmpty: () => library.articles.size === 0,
+      whereabouts: createWhereabouts(records, now, upkeep.due, log),
       door: doorTo(live, discordNotation, log),
       copyDoor: doorTo(live, codeNotation, log),
       onOnline(online) {

@@ -15,6 +15,7 @@ import { responderToMessage } from './client/messageResponder.ts';
 import { NO_PINGS } from './client/payload.ts';
 import { readInteraction } from './client/readInteraction.ts';
 import { readMessage } from './client/readMessage.ts';
+import { tellOfServers, type Whereabouts } from './client/whereabouts.ts';
 import { createConversation, paced } from './conversation.ts';
 import type { Equipment } from './equipment.ts';
 import type { DiscordAsker } from './hearer.ts';
@@ -30,6 +31,7 @@ export interface BotOptions {
   readonly settingsOf: SettingsOf;
   /** Says that what is done again and again is to be done now. */
   readonly due: () => void;
+  readonly whereabouts: Whereabouts;
   /** Whether there is no article yet. */
   readonly isEmpty: () => boolean;
   /** Fulfilled when all articles are read. Until then the bot is online and answers from those that are. */
@@ -82,6 +84,7 @@ export async function runBot(options: BotOptions): Promise<0 | 2> {
     ready.catch(reject);
     endCatching = losingLateEvents(lose, reject);
     tellOfConnection(run, fail);
+    tellOfServers(client, options.whereabouts);
     registerWhenOnline(run, settings, fail);
     answerAll(run, options);
     client.once(Events.ClientReady, () => options.onOnline?.(createNotices({ client, door, log })));

@@ -19,6 +19,7 @@ import type { Equipment } from './equipment.ts';
 import { type Hearer, hearerOf, spokenTo } from './hearer.ts';
 import { LIMITS } from './limits.ts';
 import { conversationKeysOf } from './memory.ts';
+import { onPrivacy, readPrivacyRequest } from './privacy/onPrivacy.ts';
 import { QUESTION_FIELD, questionForm, readFormId } from './questionForm.ts';
 import { MAY_BE_PRIVATE, messageCommandCalled } from './registration/registered.ts';
 import { barredCard } from './settings/barredCard.ts';
@@ -33,6 +34,8 @@ export async function onInteraction(
 ): Promise<void> {
   const request = readSettingsRequest(received);
   if (request) return onSettings(request, received.asker, responder, equipment);
+  const aboutAsker = readPrivacyRequest(received);
+  if (aboutAsker) return onPrivacy(aboutAsker, received.asker, responder, equipment);
   const settings = equipment.settingsOf(received.asker.server);
   const asker = spokenTo(received.asker, settings);
   const interaction = { ...received, asker };
@@ -126,7 +129,7 @@ async function run(
     const said = await conversation.run(command, { ...asked, earlier });
     if (command.name === 'new') for (const key of keys) memory.forget(key);
     const [own] = keys;
-    if (said.turn && own !== undefined) memory.remember(own, said.turn, now());
+    if (said.turn && own !== undefined) memory.remember(own, said.turn, now(), asker.user);
     return said;
   };
   return reply(answer(), asker.isEphemeral);

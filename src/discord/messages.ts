@@ -51,6 +51,6 @@ export async function onMessage(
     ? await responder.openThread(say('thread.answer', { question }))
     : undefined;
   const place = thread?.id ?? key;
-  if (said.turn && place !== undefined) memory.remember(place, said.turn, now());
+  if (said.turn && place !== undefined) memory.remember(place, said.turn, now(), asker.user);
   equipment.noteCard(said.receipt, await (thread ?? responder).reply(said.plain, said.card));
 }

@@ -36,7 +36,11 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   quotation: { goesWith: 'receipt' },
   receipt: {
     kind: 'receipts',
-    forgetting: { set: 'person = NULL', where: 'is_private = 0' },
+    // What was quoted to others may yet be corrected; what somebody has asked goes with them.
+    forgetting: {
+      set: 'person = NULL, text = NULL, period = NULL, period_from = NULL, period_to = NULL',
+      where: 'is_private = 0',
+    },
   },
   secret: { belongsTo: 'the program' },
   server: { belongsTo: 'the program' },

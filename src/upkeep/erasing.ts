@@ -1,15 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { attempt } from '../core/conversation/records/attempt.ts';
 import type { Records } from '../core/conversation/records/records.ts';
 import type { SettingsOf } from '../core/conversation/serverSettings.ts';
+import { inPieces } from '../pace/inPieces.ts';
 import type { Chore } from './upkeep.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-
-/** Rows that are erased without a pause: some milliseconds' work. */
-const PIECE = 200;
-
-/** Milliseconds between two pieces, so that whoever asks meanwhile is answered as always. */
-const PAUSE = 5;
 
 /**
  * Milliseconds for which a server may be missing at every start, without Discord having said that the bot was
@@ -31,7 +26,10 @@ export function createRetention({ records, settingsOf, now }: ErasingOptions): C
       const { erasing } = records;
       for (const server of [undefined, ...erasing.servers()]) {
         const time = now().getTime() - settingsOf(server).retention * DAY;
-        await inPieces((most) => erasing.eraseBefore(server, time, most), stop);
+        await inPieces(
+          (most) => erasing.eraseBefore(server, time, most),
+          () => stop.aborted,
+        );
       }
     },
   };
@@ -46,16 +44,40 @@ export function createLeaving({ records, now }: Omit<ErasingOptions, 'settingsOf
       const time = now().getTime();
       servers.giveUp(time - MISSING_FOR, time);
       for (const left of servers.leftServers()) {
-        await inPieces((most) => erasing.eraseServer(left.server, left.at, most), stop);
+        await inPieces(
+          (most) => erasing.eraseServer(left.server, left.at, most),
+          () => stop.aborted,
+        );
         if (!stop.aborted) servers.erased(left);
       }
     },
   };
 }
 
-/** @param erase some at most. @returns how many that were; fewer than asked for where none is left. */
-async function inPieces(erase: (most: number) => number, stop: AbortSignal): Promise<void> {
-  while (!stop.aborted && erase(PIECE) >= PIECE) await pause(PAUSE);
+/**
+ * Takes note of where the bot is, so that what belongs to servers that it has left is erased. @param due says
+ * that it is time. @param log hears where it could not be noted; the next start tells of it anew.
+ */
+export function createWhereabouts(
+  records: Records | undefined,
+  now: () => Date,
+  due: () => void,
+  log: (line: string) => void,
+) {
+  const note = (work: (servers: Records['servers'], at: number) => void) =>
+    attempt(records, ({ servers }) => work(servers, now().getTime()), log);
+  return {
+    present(servers: readonly string[]): void {
+      note((noted, at) => noted.present(servers, at));
+    },
+    joined(server: string): void {
+      note((noted) => noted.joined(server));
+    },
+    left(server: string): void {
+      note((noted, at) => noted.left(server, at));
+      due();
+    },
+  };
 }
 
 /** Has it done again each day, as long as the program runs for another reason. @returns ends that. */

@@ -14,13 +14,14 @@ import { desksOf } from '../support/desk.ts';
 import { type Discord, type Message, startDiscord } from '../support/discord/discord.ts';
 import { doorTo } from '../support/door.ts';
 import { articlesOf, libraryOf } from '../support/library.ts';
+import { NOWHERE } from '../support/whereabouts.ts';
 
 const SAMPLES = new URL('../../articles', import.meta.url).pathname;
 const QUESTION = 'When did the week-long truce begin?';
 const QUOTE = 'The week-long truce in Syria began on Sept. 9, 2016.';
 /** As they are registered: those that are typed, then those in the menu of a message. */
 const MENUS = ['Find sources', 'Check this quote'];
-const NAMES = [...COMMANDS.map(({ name }) => name), 'settings', ...MENUS];
+const NAMES = [...COMMANDS.map(({ name }) => name), 'privacy', 'settings', ...MENUS];
 
 /** The quotations of a message, undone. */
 function quotesIn(message: Message | undefined): string[] {
@@ -440,6 +441,7 @@ describe('a bot whose library is not what it should be', () => {
       settingsOf: () => DEFAULT_SETTINGS,
       due: () => {},
       noteCard: () => {},
+      whereabouts: NOWHERE,
       isEmpty: () => library.articles.size === 0,
       ready,
       door: doorFor(library, discordNotation),

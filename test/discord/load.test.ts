@@ -13,6 +13,7 @@ import { type Discord, startDiscord } from '../support/discord/discord.ts';
 import { doorTo } from '../support/door.ts';
 import { libraryOf } from '../support/library.ts';
 import { MODEL, READER_WORKER } from '../support/reader.ts';
+import { NOWHERE } from '../support/whereabouts.ts';
 
 const QUESTIONS = 200;
 /** Of many questions at once that one person asks those that are answered. */
@@ -97,6 +98,7 @@ describe.each(WAYS)(`${QUESTIONS} people’s questions at once, answered %s`, (_
       settingsOf: () => DEFAULT_SETTINGS,
       due: () => {},
       noteCard: () => {},
+      whereabouts: NOWHERE,
       isEmpty: () => library.articles.size === 0,
       ready: Promise.resolve(),
       door: doorTo(discordNotation, textOf),

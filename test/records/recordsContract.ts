@@ -5,8 +5,8 @@ import { describeFeedback } from './contract/feedbackContract.ts';
 import { describeForgetting } from './contract/forgettingContract.ts';
 import { describeGaps } from './contract/gapsContract.ts';
 import { describeReceipts } from './contract/receiptsContract.ts';
+import { describeServers } from './contract/serversContract.ts';
 import { describeWaits } from './contract/waitsContract.ts';
-import { describeServers } from './serversContract.ts';
 
 /** What all records have to hold to. @param open makes some that hold nothing yet. */
 export function describeRecords(name: string, open: () => Records): void {

@@ -2,7 +2,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Records } from '../../src/core/conversation/records/records.ts';
 import type { Changer } from '../../src/core/conversation/records/servers.ts';
 import { createSettingsOf, DEFAULT_SETTINGS } from '../../src/core/conversation/serverSettings.ts';
-import { createLeaving, createRetention, daily, MISSING_FOR } from '../../src/upkeep/erasing.ts';
+import {
+  createLeaving,
+  createRetention,
+  createWhereabouts,
+  daily,
+  MISSING_FOR,
+} from '../../src/upkeep/erasing.ts';
 import { memoryRecords } from '../support/memoryRecords.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -95,6 +101,44 @@ describe('what belongs to a server that the bot has left is erased', () => {
     expect(records.servers.leftServers()).toEqual([{ server: '1', at: NOW }]);
     await choresOn(records).leaving.run(going);
     expect(records.erasing.servers()).toEqual([]);
+  });
+});
+
+describe('where the bot is', () => {
+  it('is noted, and what belongs to a server that it has left is erased at once', async () => {
+    const records = memoryRecords();
+    for (const server of ['1', '2']) records.servers.settle(server, { share: 2 }, ANN, NOW);
+    let times = 0;
+    const due = () => {
+      times += 1;
+    };
+    const whereabouts = createWhereabouts(
+      records,
+      () => new Date(NOW),
+      due,
+      () => {},
+    );
+    whereabouts.present(['1', '2']);
+    whereabouts.joined('3');
+    expect(times).toBe(0);
+    whereabouts.left('2');
+    expect(times).toBe(1);
+    await choresOn(records).leaving.run(going);
+    expect(records.erasing.servers()).toEqual(['1']);
+    whereabouts.present(['1']);
+    records.servers.giveUp(NOW, NOW);
+    expect(records.servers.leftServers()).toEqual([{ server: '3', at: NOW }]);
+  });
+
+  it('is noted nowhere where nothing is remembered', () => {
+    const whereabouts = createWhereabouts(
+      undefined,
+      () => new Date(NOW),
+      () => {},
+      () => {},
+    );
+    for (const note of [whereabouts.joined, whereabouts.left])
+      expect(() => note('1')).not.toThrow();
   });
 });
 

@@ -7,6 +7,7 @@ export function helpCard(wording: Wording): Card {
   const { about, commands, menus } = helpOf(wording);
   const lines = [
     ...commands.map(({ name, does }) => `**/${name}** ${does}`),
+    `**/privacy** ${wording.say('help.privacy')}`,
     ...menus.map(({ name, does }) => `**${name}** ${does}`),
   ];
   return card([about, lines.join('\n')], COLOURS.answered);

@@ -14,6 +14,7 @@ import { COMMANDS, MESSAGE_COMMANDS } from '../../core/conversation/commands.ts'
 import type { PlainKey } from '../../core/speech/say.ts';
 import { wordingIn } from '../../core/speech/wording.ts';
 import { LIMITS } from '../limits.ts';
+import { PRIVACY_COMMAND } from '../privacy/onPrivacy.ts';
 import { SETTINGS_COMMAND } from '../settings/onSettings.ts';
 import { described, named } from './localizations.ts';
 
@@ -60,6 +61,13 @@ export const REGISTERED: RESTPutAPIApplicationCommandsJSONBody = [
       ],
     }),
   ),
+  {
+    type: ApplicationCommandType.ChatInput,
+    name: PRIVACY_COMMAND,
+    ...described('command.privacy'),
+    ...EVERYWHERE,
+    options: [],
+  },
   {
     type: ApplicationCommandType.ChatInput,
     name: SETTINGS_COMMAND,

@@ -8,6 +8,7 @@ import { desksOf } from '../../support/desk.ts';
 import { type Discord, type Message, startDiscord } from '../../support/discord/discord.ts';
 import { doorTo } from '../../support/door.ts';
 import { articleOf, articlesOf, libraryOf } from '../../support/library.ts';
+import { NOWHERE } from '../../support/whereabouts.ts';
 
 const TRUCE = 'The truce in Orrin began on Monday at noon.';
 const NOW = TRUCE.replace('Monday', 'Tuesday');
@@ -34,6 +35,7 @@ describe('on Discord', () => {
         settingsOf: () => DEFAULT_SETTINGS,
         due: () => {},
         noteCard: () => {},
+        whereabouts: NOWHERE,
         isEmpty: () => false,
         ready: Promise.resolve(),
         door: doorTo(discordNotation, () => text),

@@ -21,6 +21,7 @@ describe('what is registered', () => {
   it('are all commands, and the menus by their English names', () => {
     expect(REGISTERED.map(({ name, type }) => [name, type])).toEqual([
       ...COMMANDS.map(({ name }) => [name, ApplicationCommandType.ChatInput]),
+      ['privacy', ApplicationCommandType.ChatInput],
       ['settings', ApplicationCommandType.ChatInput],
       ['Find sources', ApplicationCommandType.Message],
       ['Check this quote', ApplicationCommandType.Message],

@@ -115,14 +115,16 @@ export function describeReceipts(open: () => Records): void {
       close();
     });
 
-    it('forget a person: what they alone saw goes, and nobody knows who asked the rest', () => {
+    it('forget a person: what they alone saw goes, and of the rest what was asked, and who it was', () => {
       const { close, receipts, erasing } = open();
       receipts.add(receiptWith({ id: 'A' }));
       receipts.add(receiptWith({ id: 'B', isPrivate: true }));
       receipts.add(receiptWith({ id: 'C', person: 'key of bob', isPrivate: true }));
       expect(erasing.keptOf('key of alice').receipts).toBe(2);
       expect(erasing.erasePerson('key of alice', 10)).toBe(2);
-      expect(receipts.get('A')).toEqual(receiptWith({ id: 'A', person: undefined }));
+      expect(receipts.get('A')).toEqual(
+        receiptWith({ id: 'A', person: undefined, text: undefined }),
+      );
       expect(receipts.get('B')).toBeUndefined();
       expect(receipts.get('C')?.person).toBe('key of bob');
       close();

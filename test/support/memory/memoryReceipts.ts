@@ -8,7 +8,8 @@ export function memoryReceipts() {
   const answers: MemoryTable<ReceiptRow> = {
     kind: 'receipts',
     rows: [],
-    forgotten: (row) => (row.isPrivate ? undefined : { ...row, person: undefined }),
+    forgotten: (row) =>
+      row.isPrivate ? undefined : { ...row, person: undefined, text: undefined, period: undefined },
   };
   const shown = () =>
     answers.rows

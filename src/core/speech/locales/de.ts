@@ -242,6 +242,8 @@ export const de: Messages = {
     '{count, plural, one {# Frage, zu deren Antwort du Bescheid willst} other {# Fragen, zu deren Antworten du Bescheid willst}}',
   'kept.settings':
     '{count, plural, one {# Servereinstellung, die du geändert hast, mit deinem Namen} other {# Servereinstellungen, die du geändert hast, mit deinem Namen}}',
+  'kept.turns':
+    '{count, plural, one {# Frage, an die die nächste anknüpfen kann, höchstens eine halbe Stunde lang} other {# Fragen, an die die nächste anknüpfen kann, höchstens eine halbe Stunde lang}}',
 
   'command.ask': 'Die Artikel befragen: Die Antwort ist wörtlich zitiert, mit Quelle.',
   'command.verify': 'Prüfen, ob ein Zitat Wort für Wort in den Artikeln steht.',

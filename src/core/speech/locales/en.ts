@@ -259,6 +259,8 @@ export const en = {
     '{count, plural, one {# question whose answer you want to be told} other {# questions whose answers you want to be told}}',
   'kept.settings':
     '{count, plural, one {# setting of a server that you changed, with your name} other {# settings of servers that you changed, with your name}}',
+  'kept.turns':
+    '{count, plural, one {# question that the next one can take up, for half an hour at most} other {# questions that the next one can take up, for half an hour at most}}',
 
   // The commands' descriptions, and those of their options and choices.
   'command.ask': 'Ask the articles: the answer is quoted word for word, with its source.',

@@ -238,6 +238,8 @@ export const es: Messages = {
     '{count, plural, one {# pregunta de cuya respuesta quieres un aviso} other {# preguntas de cuyas respuestas quieres un aviso}}',
   'kept.settings':
     '{count, plural, one {# ajuste de un servidor que cambiaste, con tu nombre} other {# ajustes de servidores que cambiaste, con tu nombre}}',
+  'kept.turns':
+    '{count, plural, one {# pregunta que la siguiente puede retomar, media hora como mucho} other {# preguntas que la siguiente puede retomar, media hora como mucho}}',
 
   'command.ask':
     'Pregunta a los artículos: la respuesta se cita palabra por palabra, con su fuente.',

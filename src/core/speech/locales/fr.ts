@@ -243,6 +243,8 @@ export const fr: Messages = {
     '{count, plural, one {# question dont tu veux apprendre la réponse} other {# questions dont tu veux apprendre les réponses}}',
   'kept.settings':
     '{count, plural, one {# réglage de serveur que tu as changé, avec ton nom} other {# réglages de serveurs que tu as changés, avec ton nom}}',
+  'kept.turns':
+    '{count, plural, one {# question que la suivante peut reprendre, une demi-heure au plus} other {# questions que la suivante peut reprendre, une demi-heure au plus}}',
 
   'command.ask':
     'Interroger les articles\u00A0: la réponse est citée mot pour mot, avec sa source.',

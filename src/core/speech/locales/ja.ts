@@ -222,6 +222,7 @@ export const ja: Messages = {
   'kept.questions': '{count, plural, other {回答されなかった質問#件}}',
   'kept.waits': '{count, plural, other {回答の通知を希望した質問#件}}',
   'kept.settings': '{count, plural, other {変更したサーバー設定#件（あなたの名前とともに）}}',
+  'kept.turns': '{count, plural, other {次の質問が引き継げる質問#件（最長30分）}}',
 
   'command.ask': '記事に質問します。答えは一語一句そのままの引用で、出典が付きます。',
   'command.verify': '引用が一語一句そのまま記事にあるか照合します。',

@@ -28,6 +28,20 @@ describe('createTurnMemory', () => {
     expect(questionsOf(memory, 'one', 1601)).toEqual([]);
   });
 
+  it('forgets what a person has asked in all conversations, and nothing that others have', () => {
+    const memory = createTurnMemory(LIMITS);
+    memory.remember('one', { question: 'a' }, 0, 'ann');
+    memory.remember('one', { question: 'b' }, 0, 'ben');
+    memory.remember('two', { question: 'c' }, 0, 'ann');
+    memory.remember('two', { question: 'd' }, 900, 'ann');
+    expect(['ann', 'ben', 'cid'].map((person) => memory.countOf(person, 900))).toEqual([3, 1, 0]);
+    expect(memory.countOf('ann', 1001)).toBe(1);
+    memory.forgetPerson('ann');
+    expect(questionsOf(memory, 'one', 900)).toEqual(['b']);
+    expect(questionsOf(memory, 'two', 900)).toEqual([]);
+    expect(memory.countOf('ann', 900)).toBe(0);
+  });
+
   it('lets go of the conversation that was used longest ago', () => {
     const memory = createTurnMemory(LIMITS);
     memory.remember('one', { question: 'a' }, 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Records } from '../../src/core/conversation/records/records.ts';
+import type { Records } from '../../../src/core/conversation/records/records.ts';
 
 const ANN = { person: 'key-of-ann', name: 'Ann' };
 const BEN = { person: 'key-of-ben', name: 'Ben' };

@@ -1,0 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Things that are done without a pause: some milliseconds' work where each is a row of a table. */
+const PIECE = 200;
+
+/** Milliseconds between two pieces, so that whoever asks meanwhile is answered as always. */
+const PAUSE = 5;
+
+/**
+ * Does in pieces what may be a million things. @param some does as many at most, and says how many it were:
+ * fewer where none is left. @param isStopped whether the rest is to be left undone.
+ */
+export async function inPieces(
+  some: (most: number) => number,
+  isStopped = () => false,
+): Promise<void> {
+  while (!isStopped() && some(PIECE) >= PIECE) await pause(PAUSE);
+}
