@@ -2,7 +2,7 @@ import { createAsking } from './asking/asking.ts';
 import { jsonNotation } from './core/answer/answerJson.ts';
 import type { Notation } from './core/answer/gate.ts';
 import { createAccessOf } from './core/conversation/collections/access.ts';
-import { createDeskOf, type DeskOf } from './core/conversation/desk.ts';
+import { createDeskOf, type Desk, type DeskOf } from './core/conversation/desk.ts';
 import type { Notices } from './core/conversation/notices.ts';
 import type { Bookkeeping } from './core/conversation/receipt/bookkeeping.ts';
 import { attempt, isTold } from './core/conversation/records/attempt.ts';
@@ -97,7 +97,10 @@ async function serveTerminal(invocation: LibraryInvocation, wiring: Wiring): Pro
     if (invocation.verb === 'check') await wiring.reader?.ready;
     const screen = await screenOf(streams.output, process.env);
     return await run(invocation, {
-      ...{ desk: deskOf(OWNER), articlesDir, screen, streams },
+      get problems() {
+        return live.problems;
+      },
+      ...{ desk: deskOfOwner(deskOf), articlesDir, screen, streams },
       door: doorTo(live, terminalNotation(screen), log),
       jsonDoor: doorTo(live, jsonNotation, log),
       lookThrough: live.lookThrough,
@@ -108,6 +111,19 @@ async function serveTerminal(invocation: LibraryInvocation, wiring: Wiring): Pro
     records?.close();
     await live.close();
   }
+}
+
+/** The desk of whoever stays, as the rules are at each moment. */
+function deskOfOwner(deskOf: DeskOf): Desk {
+  return {
+    ...deskOf(OWNER),
+    get library() {
+      return deskOf(OWNER).library;
+    },
+    get collections() {
+      return deskOf(OWNER).collections;
+    },
+  };
 }
 
 async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<number> {
@@ -160,7 +176,6 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
   try {
     return await runBot({
       ...{ settings: discord, desks, settingsOf, due: upkeep.due, ready, stop: stop.signal },
-      isEmpty: () => library.articles.size === 0,
       whereabouts: createWhereabouts(records, now, upkeep.due, log),
       door: doorTo(live, discordNotation, log),
       copyDoor: doorTo(live, codeNotation, log),

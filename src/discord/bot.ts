@@ -32,8 +32,6 @@ export interface BotOptions {
   /** Says that what is done again and again is to be done now. */
   readonly due: () => void;
   readonly whereabouts: Whereabouts;
-  /** Whether there is no article yet. */
-  readonly isEmpty: () => boolean;
   /** Fulfilled when all articles are read. Until then the bot is online and answers from those that are. */
   readonly ready: Promise<void>;
   readonly door: Door;
@@ -196,7 +194,7 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
 }
 
 function createEquipment(
-  { desks, settingsOf, due, isEmpty, ready, door, copyDoor, noteCard, log }: BotOptions,
+  { desks, settingsOf, due, ready, door, copyDoor, noteCard, log }: BotOptions,
   pace: Pace,
   share: FairShare,
 ): Equipment {
@@ -213,9 +211,10 @@ function createEquipment(
     now: Date.now,
     log,
     // Only a question that comes before any article is read has to wait, and not for long.
-    async conversation(asker) {
+    async conversation(hearer) {
+      const isEmpty = () => desks.usual(hearer).library.articles.size === 0;
       if (isEmpty()) await Promise.race([ready, delay(PATIENCE)]);
-      return isEmpty() ? undefined : paced(conversations, pace, share, asker);
+      return isEmpty() ? undefined : paced(conversations, pace, share, hearer);
     },
   };
 }

@@ -148,7 +148,9 @@ function createPress(options: ConversationOptions): Conversation['press'] {
         const { action, quotes } = id;
         const found = quotes.map((quote) => findQuote(quote, articleWith(library)));
         const done = actOnQuotes(found, actionOf(action, chosen, desk.now()), library.progress);
-        const reply = done.kind === 'more' ? await markedAgain(done, question, library) : done;
+        const marked = done.kind === 'more' ? await markedAgain(done, question, library) : done;
+        const reply =
+          'excerpts' in marked ? { ...marked, excerpts: library.named(marked.excerpts) } : marked;
         const shown = (action === 'copy' ? copyDoor : door).reply(reply);
         return { card: replyCard(shown, lookFor(hearer, desk), { quotes }) };
       }

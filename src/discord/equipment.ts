@@ -3,13 +3,13 @@ import type { TurnMemory } from '../core/conversation/followUp/turnMemory.ts';
 import type { CardPlace } from '../core/conversation/records/receipts.ts';
 import type { SettingsOf } from '../core/conversation/serverSettings.ts';
 import type { Conversation } from './conversation.ts';
-import type { DiscordAsker } from './hearer.ts';
+import type { Hearer } from './hearer.ts';
 
 /** What the bot answers with, whatever it is asked. */
 export interface Equipment {
   readonly deskOf: DeskOf;
-  /** With somebody; undefined while no article is read, and waits a little for the first one. */
-  readonly conversation: (asker: DiscordAsker) => Promise<Conversation | undefined>;
+  /** With somebody; undefined while there is no article for them, and waits a little while some are read. */
+  readonly conversation: (hearer: Hearer) => Promise<Conversation | undefined>;
   readonly memory: TurnMemory;
   readonly settingsOf: SettingsOf;
   /** Says that what is done again and again is to be done now. */

@@ -2,12 +2,14 @@ import type { Asked } from '../core/conversation/asker.ts';
 import type { Command, CommandOption, MessageCommand } from '../core/conversation/command.ts';
 import { ask } from '../core/conversation/commands/ask.ts';
 import { commandNamed } from '../core/conversation/commands.ts';
+import type { DeskOf } from '../core/conversation/desk.ts';
 import type { ServerSettings } from '../core/conversation/records/servers.ts';
 import { barOf } from '../core/conversation/serverSettings.ts';
 import type { PlainKey } from '../core/speech/say.ts';
 import { wordingIn } from '../core/speech/wording.ts';
 import { label } from '../core/text/visible.ts';
 import type { Excess } from '../pace/fairShare.ts';
+import { commandHearer, isForAskerAlone } from './audience.ts';
 import { type ButtonId, readButtonId } from './buttonId.ts';
 import { type Card, noticeCard } from './cards/card.ts';
 import { cutTo } from './cards/lines/label.ts';
@@ -21,7 +23,7 @@ import { LIMITS } from './limits.ts';
 import { conversationKeysOf } from './memory.ts';
 import { onPrivacy, readPrivacyRequest } from './privacy/onPrivacy.ts';
 import { QUESTION_FIELD, questionForm, readFormId } from './questionForm.ts';
-import { MAY_BE_PRIVATE, messageCommandCalled } from './registration/registered.ts';
+import { messageCommandCalled } from './registration/registered.ts';
 import { barredCard } from './settings/barredCard.ts';
 import { onSettings, readSettingsRequest } from './settings/onSettings.ts';
 
@@ -41,13 +43,14 @@ export async function onInteraction(
   const interaction = { ...received, asker };
   const bar = barOf(settings, asker);
   if (interaction.kind === 'autocomplete') {
-    return responder.complete(bar ? [] : await choicesFor(interaction, equipment));
+    return responder.complete(bar ? [] : await choicesFor(interaction, settings, equipment));
   }
   if (bar) {
     await responder.reply(Promise.resolve(barredCard(bar, settings, asker)), true);
     return;
   }
-  const conversation = await equipment.conversation(asker);
+  const hearer = hearerFor(interaction, settings, equipment.deskOf);
+  const conversation = await equipment.conversation(hearer);
   const { say } = wordingIn(asker.language);
   const orNotice = (spoken: Promise<Spoken>): Promise<Spoken> =>
     spoken.catch((error: unknown) => {
@@ -64,7 +67,8 @@ export async function onInteraction(
     reply(Promise.resolve({ card: noticeCard(say(key)) }), true);
   if (!conversation) return notice('notice.not-ready');
   if (excess !== 'none') return notice('notice.too-much');
-  const exchange = { ...equipment, ...responder, settings, conversation, reply, replace, notice };
+  const said = { settings, hearer, conversation, reply, replace, notice };
+  const exchange = { ...equipment, ...responder, ...said };
   switch (interaction.kind) {
     case 'command':
       return onCommand(interaction, exchange);
@@ -79,10 +83,41 @@ export async function onInteraction(
 
 const cardOf = (spoken: Promise<Spoken>): Promise<Card> => spoken.then(({ card }) => card);
 
+/** Decides who sees what an interaction comes to. */
+function hearerFor(
+  interaction: PlainInteraction,
+  settings: ServerSettings,
+  deskOf: DeskOf,
+): Hearer {
+  const { asker } = interaction;
+  switch (interaction.kind) {
+    case 'command':
+      return commandHearer(interaction, settings, deskOf);
+    case 'autocomplete':
+      // What is chosen may stand in a reply that others see; only the name of a collection decides that itself.
+      return interaction.option === 'collection'
+        ? hearerOf(asker, 'asker')
+        : commandHearer({ ...interaction, name: interaction.command }, settings, deskOf);
+    case 'message-command':
+      return hearerOf(asker, 'asker');
+    case 'press':
+      // What a button shows is for whoever pressed it: the channel has the answer already.
+      return hearerOf(
+        asker,
+        readButtonId(interaction.id)?.action === 'share' ? 'everybody' : 'asker',
+      );
+    case 'form':
+      // The card from which it was opened may be anybody's; whoever wants others to see the answer shares it.
+      return hearerOf(asker, asker.channelKind === 'alone' ? 'everybody' : 'asker');
+  }
+}
+
 /** What one interaction is answered with. */
 interface Exchange extends Omit<Equipment, 'conversation'>, Pick<InteractionResponder, 'showForm'> {
   /** What holds where it was done. */
   readonly settings: ServerSettings;
+  /** Who sees the reply. */
+  readonly hearer: Hearer;
   readonly conversation: Conversation;
   readonly reply: (spoken: Promise<Spoken>, isEphemeral: boolean) => Promise<void>;
   readonly replace: (spoken: Promise<Spoken>) => Promise<void>;
@@ -96,15 +131,12 @@ type InteractionOf<Kind extends PlainInteraction['kind']> = Extract<
 >;
 
 async function onCommand(
-  { asker, name, values, wantsPrivate }: InteractionOf<'command'>,
+  { name, values }: InteractionOf<'command'>,
   exchange: Exchange,
 ): Promise<void> {
   const command = commandNamed(name);
   if (!command) return;
-  const isPrivate = wantsPrivate ?? exchange.settings.seenBy === 'asker';
-  const isForOthers = MAY_BE_PRIVATE.has(name) && !isPrivate;
-  const hearer = hearerOf(asker, isForOthers ? 'everybody' : 'asker');
-  const { memory, now } = exchange;
+  const { memory, now, hearer } = exchange;
   // What somebody asked for themselves comes last, as if it had been asked last.
   const earlier = conversationKeysOf(hearer)
     .reverse()
@@ -136,12 +168,12 @@ async function run(
 }
 
 async function onMessageCommand(
-  { asker, name, text }: InteractionOf<'message-command'>,
+  { name, text }: InteractionOf<'message-command'>,
   exchange: Exchange,
 ): Promise<void> {
   const command = messageCommandCalled(name);
   if (!command) return;
-  return run(command, { asker: hearerOf(asker, 'asker'), values: { text }, earlier: [] }, exchange);
+  return run(command, { asker: exchange.hearer, values: { text }, earlier: [] }, exchange);
 }
 
 async function onPress(pressed: InteractionOf<'press'>, exchange: Exchange): Promise<void> {
@@ -149,13 +181,11 @@ async function onPress(pressed: InteractionOf<'press'>, exchange: Exchange): Pro
   const { question } = card;
   const [chosen] = pressed.chosen;
   const { say } = wordingIn(asker.language);
-  const { notice } = exchange;
+  const { notice, hearer } = exchange;
   const id = readButtonId(pressed.id);
   if (!id) return notice('notice.unknown-button');
   if (needsQuestion(id) && question === undefined) return notice('notice.not-remembered');
-  // What a button shows is for whoever pressed it: the channel has the answer already.
-  const shown = (hearer = hearerOf(asker, 'asker')) =>
-    exchange.conversation.press(id, { question, chosen }, hearer);
+  const shown = (to = hearer) => exchange.conversation.press(id, { question, chosen }, to);
   switch (id.action) {
     case 'ask-more':
     case 'edit': {
@@ -163,7 +193,9 @@ async function onPress(pressed: InteractionOf<'press'>, exchange: Exchange): Pro
       return exchange.showForm(questionForm(id.action, typed, say));
     }
     case 'share': {
-      const hearer = hearerOf(asker, 'everybody');
+      if (isForAskerAlone(asker, question ?? '', exchange.deskOf)) {
+        return notice('notice.may-not-share-this');
+      }
       if (!hearer.isEphemeral) {
         return exchange.reply(shown({ ...hearer, sharedBy: asker.name }), false);
       }
@@ -190,23 +222,27 @@ function needsQuestion(id: ButtonId): boolean {
 }
 
 async function onForm(
-  { asker, id, typed, card }: InteractionOf<'form'>,
+  { id, typed, card }: InteractionOf<'form'>,
   exchange: Exchange,
 ): Promise<void> {
-  // The card from which it was opened may be anybody's; whoever wants others to see the answer shares it.
-  const hearer = hearerOf(asker, asker.channelKind === 'alone' ? 'everybody' : 'asker');
   const before = readFormId(id) === 'ask-more' ? card.question : undefined;
-  const asked = { asker: hearer, values: { question: typed[QUESTION_FIELD] }, earlier: [] };
+  const asked = {
+    asker: exchange.hearer,
+    values: { question: typed[QUESTION_FIELD] },
+    earlier: [],
+  };
   return run(ask, asked, exchange, before);
 }
 
 async function choicesFor(
-  { asker, command, option, typed }: InteractionOf<'autocomplete'>,
+  interaction: InteractionOf<'autocomplete'>,
+  settings: ServerSettings,
   { deskOf }: Equipment,
 ): Promise<Choice[]> {
+  const { command, option, typed } = interaction;
   const options: Readonly<Record<string, CommandOption>> = commandNamed(command)?.options ?? {};
-  const completions =
-    (await options[option]?.complete?.(typed, deskOf(hearerOf(asker, 'asker')))) ?? [];
+  const hearer = hearerFor(interaction, settings, deskOf);
+  const completions = (await options[option]?.complete?.(typed, deskOf(hearer))) ?? [];
   return completions
     .map((it) => ({ name: cutTo(label(it.shown), LIMITS.choice), value: it.value }))
     .filter(({ name: shown, value: sent }) => shown !== '' && sent.length <= LIMITS.choice)

@@ -23,14 +23,14 @@ export async function onMessage(
   if (barOf(settings, author)) return;
   const asker = spokenTo(author, settings);
   const { say } = wordingIn(asker.language);
-  const conversation = await equipment.conversation(asker);
+  const hearer = hearerOf(asker, 'everybody');
+  const conversation = await equipment.conversation(hearer);
   const tell = async (key: 'notice.not-ready' | 'notice.too-much' | 'notice.failed') => {
     await responder.reply(say(key));
   };
   if (!conversation) return tell('notice.not-ready');
   // To say it below each of many messages would only make the others wait longer.
   if (excess !== 'none') return excess === 'told' ? undefined : tell('notice.too-much');
-  const hearer = hearerOf(asker, 'everybody');
   const [key] = conversationKeysOf(hearer);
   const fail = (error: unknown) => {
     log(`A question could not be answered. ${describeError(error)}`);

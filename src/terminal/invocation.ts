@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type AnswerLimits, DEFAULT_LIMITS } from '../core/answer/answer.ts';
+import { withOptions } from '../core/question/filter/filteredQuestion.ts';
 import { label } from '../core/text/visible.ts';
 
 /** What was asked for on the command line. */
 export type Invocation = { readonly articlesDir?: string } & (
-  | { readonly verb: 'start' | 'chat' | 'check' | 'corrections' }
+  | { readonly verb: 'start' | 'chat' | 'check' | 'collections' | 'corrections' }
   | { readonly verb: 'articles'; readonly only: 'all' | 'problems' }
   | { readonly verb: 'init'; readonly folder: string }
   | {
@@ -16,7 +17,7 @@ export type Invocation = { readonly articlesDir?: string } & (
       readonly related: 'shown' | 'counted';
       readonly limits: AnswerLimits;
     }
-  | { readonly verb: 'batch'; readonly limits: AnswerLimits }
+  | { readonly verb: 'batch'; readonly limits: AnswerLimits; readonly collection?: string }
   | { readonly verb: 'claim'; readonly statement: string; readonly form: 'text' | 'json' }
   | {
       readonly verb: 'show';
@@ -132,6 +133,7 @@ function addAsk(verb: AddVerb, accept: Accept): void {
     .option('--json', 'print the answer as JSON')
     .option('--explain', 'say below the answer why each excerpt stands where it does')
     .option('--batch', 'read {"id", "question"} lines from standard input, print JSON lines')
+    .option(...COLLECTION)
     .option('--limit <n>', `at most n excerpts (default: ${excerpts})`, within(1, 20))
     .option(
       '--sentences <n>',
@@ -148,8 +150,13 @@ function addAsk(verb: AddVerb, accept: Accept): void {
       refuseAsk(words, options, command);
       const limits = limitsOf(options);
       const ask = options.batch
-        ? { verb: 'batch' as const, limits }
-        : { verb: 'ask' as const, question: words.join(' '), ...formOf(options), limits };
+        ? { verb: 'batch' as const, limits, ...collectionOf(options) }
+        : {
+            verb: 'ask' as const,
+            question: questionOf(words, options),
+            ...formOf(options),
+            limits,
+          };
       accept({ ...ask, ...folderOf(command) });
     });
 }
@@ -173,15 +180,16 @@ function addClaim(verb: AddVerb, accept: Accept): void {
   verb('claim', 'tell whether the articles say so: what they say to a statement')
     .argument('<statement...>', 'the statement, one sentence in English')
     .option('--json', 'print what they say as JSON')
+    .option(...COLLECTION)
     .addHelpText(
       'after',
       '\nExit code: 0 they say so, 1 they differ or do not tell, 2 wrong usage or nothing to search, 3 failed.',
     )
-    .action((words: string[], { json }: Pick<AskOptions, 'json'>, command: Command) =>
+    .action((words: string[], options: ClaimOptions, command: Command) =>
       accept({
         verb: 'claim',
-        statement: words.join(' '),
-        form: json ? 'json' : 'text',
+        statement: questionOf(words, options),
+        form: options.json ? 'json' : 'text',
         ...folderOf(command),
       }),
     );
@@ -194,6 +202,9 @@ function addLists(verb: AddVerb, accept: Accept): void {
       const only = options.problems ? 'problems' : 'all';
       accept({ verb: 'articles', only, ...folderOf(command) });
     });
+  verb('collections', 'list the collections that can be asked by their names').action(
+    (_: Folder, command: Command) => accept({ verb: 'collections', ...folderOf(command) }),
+  );
   verb('corrections', 'list what was quoted and no longer stands in its article').action(
     (_: Folder, command: Command) => accept({ verb: 'corrections', ...folderOf(command) }),
   );
@@ -257,9 +268,27 @@ interface AskOptions extends Folder {
   readonly json?: true;
   readonly explain?: true;
   readonly batch?: true;
+  readonly collection?: string;
   readonly limit?: number;
   readonly sentences?: number;
   readonly chars?: number;
+}
+
+type ClaimOptions = Pick<AskOptions, 'json' | 'collection'>;
+
+const COLLECTION = [
+  '--collection <name>',
+  'only the articles of this collection; “pullquote collections” lists them',
+] as const;
+
+function collectionOf({ collection }: ClaimOptions): { collection?: string } {
+  return collection === undefined ? {} : { collection };
+}
+
+/** What was typed, limited as the options say. */
+function questionOf(words: readonly string[], { collection }: ClaimOptions): string {
+  const question = words.join(' ');
+  return collection === undefined ? question : withOptions(question, { collection });
 }
 
 interface ShowOptions extends Folder {

@@ -1,10 +1,14 @@
 import type { AnswerLimits } from '../core/answer/answer.ts';
+import type { Problem } from '../core/article/problem.ts';
 import type { Asked } from '../core/conversation/asker.ts';
+import { collections } from '../core/conversation/commands/collections.ts';
 import { corrections } from '../core/conversation/commands/corrections.ts';
 import type { Desk } from '../core/conversation/desk.ts';
+import type { Library } from '../core/conversation/library.ts';
 import { keepReceipt } from '../core/conversation/receipt/keepReceipt.ts';
 import type { Reply } from '../core/conversation/reply.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
+import { withOptions } from '../core/question/filter/filteredQuestion.ts';
 import { asJson, askBatch, askLines, asText, type Keep, printAnswer } from './ask.ts';
 import { chat } from './chat.ts';
 import { printMet } from './claim.ts';
@@ -21,6 +25,8 @@ import { replyView } from './views/replyView.ts';
 /** What the verbs of the terminal are run on. */
 export interface Terminal {
   readonly desk: Desk;
+  /** What could not be used of the folder, whatever of it can be asked. */
+  readonly problems: readonly Problem[];
   readonly articlesDir: string;
   readonly screen: Screen;
   /** To what is read by people, and by programs. */
@@ -41,7 +47,8 @@ export async function run(invocation: LibraryInvocation, on: Terminal): Promise<
   const { screen, streams } = on;
   const keep = keeping(on);
   const { library } = on.desk;
-  const { articles, problems } = library;
+  const { articles } = library;
+  const { problems } = on;
   switch (invocation.verb) {
     case 'articles': {
       const list =
@@ -53,23 +60,25 @@ export async function run(invocation: LibraryInvocation, on: Terminal): Promise<
     }
     case 'check':
       await on.lookThrough();
-      await print(streams.output, `${problemsView(articles.size, problems, screen)}\n`);
+      await print(streams.output, `${problemsView(articles.size, on.problems, screen)}\n`);
       if (articles.size === 0) return 2;
-      return problems.length > 0 ? 1 : 0;
+      return on.problems.length > 0 ? 1 : 0;
     case 'show':
       return showArticle({ ...on, library }, invocation.articleId, invocation);
+    case 'collections':
+      return printReply(await collections.run(ASKED, on.desk), on);
     case 'corrections':
       return printReply(await corrections.run(ASKED, on.desk), on);
     case 'ask':
-      requireArticles(library, on.articlesDir, streams);
+      requireArticles({ articles, problems }, on.articlesDir, streams);
       return answerOne(invocation, on);
     case 'claim':
-      requireArticles(library, on.articlesDir, streams);
+      requireArticles({ articles, problems }, on.articlesDir, streams);
       return printMet(invocation, { ...on, library, keep });
     case 'batch':
-      requireArticles(library, on.articlesDir, streams);
+      requireArticles({ articles, problems }, on.articlesDir, streams);
       return askBatch(
-        library,
+        limitedTo(invocation, library),
         invocation.limits,
         on.jsonDoor,
         keeping(on, invocation.limits),
@@ -77,7 +86,7 @@ export async function run(invocation: LibraryInvocation, on: Terminal): Promise<
       );
     case 'chat':
     case 'start':
-      requireArticles(library, on.articlesDir, streams);
+      requireArticles({ articles, problems }, on.articlesDir, streams);
       return converse(on);
   }
 }
@@ -89,6 +98,16 @@ const ASKED: Asked = { asker: OWNER, values: {}, earlier: [] };
 async function printReply(reply: Reply, { door, screen, streams }: Terminal): Promise<0 | 2> {
   await print(streams.output, `${replyView(door.reply(reply), screen)}\n`);
   return reply.kind === 'no-records' ? 2 : 0;
+}
+
+type BatchInvocation = Extract<Invocation, { readonly verb: 'batch' }>;
+
+/** What is asked of the library, limited as the command line says. */
+function limitedTo(
+  { collection }: BatchInvocation,
+  { ask }: Pick<Library, 'ask'>,
+): Pick<Library, 'ask'> {
+  return { ask: (question, limits) => ask(withOptions(question, { collection }), limits) };
 }
 
 type AskInvocation = Extract<Invocation, { readonly verb: 'ask' }>;

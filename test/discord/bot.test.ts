@@ -69,10 +69,11 @@ describe('the bot, as users meet it', () => {
   });
 
   it('offers /ask with a question, what it can be limited to, and a choice of privacy', () => {
-    const names = ['question', 'after', 'before', 'source', 'author', 'sort', 'private'];
+    const limits = ['after', 'before', 'collection', 'source', 'author', 'sort'];
+    const names = ['question', ...limits, 'private'];
     expect(discord.commands[0]).toMatchObject({ options: names.map((name) => ({ name })) });
     expect(discord.commands[0]).toMatchObject({
-      options: [{ required: true }, {}, {}, {}, {}, {}, {}],
+      options: [{ required: true }, {}, {}, {}, {}, {}, {}, {}],
     });
   });
 
@@ -442,7 +443,6 @@ describe('a bot whose library is not what it should be', () => {
       due: () => {},
       noteCard: () => {},
       whereabouts: NOWHERE,
-      isEmpty: () => library.articles.size === 0,
       ready,
       door: doorFor(library, discordNotation),
       copyDoor: doorFor(library, codeNotation),

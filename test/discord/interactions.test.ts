@@ -339,7 +339,8 @@ describe('what is settled on the server', () => {
 
   it('offers nothing while something is typed by whoever may not ask there', async () => {
     const typing = { kind: 'autocomplete', asker: ALICE, command: 'ask' } as const;
-    const it = { ...typing, option: 'question', typed: 'tru' };
+    const given = { values: {}, wantsPrivate: undefined };
+    const it = { ...typing, ...given, option: 'question', typed: 'tru' };
     expect(await world.outcomeOf(it, settledAs(where))).toEqual(['choices', '']);
   });
 
@@ -385,6 +386,7 @@ describe('what is settled on the server', () => {
 describe('what is offered while something is typed', () => {
   const typing = (option: string, typed: string): PlainInteraction => ({
     ...{ kind: 'autocomplete', asker: ALICE, command: 'ask', option, typed },
+    ...{ values: { [option]: typed }, wantsPrivate: undefined },
   });
 
   it('are headlines, as soon as there are any', async () => {

@@ -99,7 +99,6 @@ describe.each(WAYS)(`${QUESTIONS} people’s questions at once, answered %s`, (_
       due: () => {},
       noteCard: () => {},
       whereabouts: NOWHERE,
-      isEmpty: () => library.articles.size === 0,
       ready: Promise.resolve(),
       door: doorTo(discordNotation, textOf),
       copyDoor: doorTo(codeNotation, textOf),

@@ -3,6 +3,7 @@ import { articles } from './commands/articles.ts';
 import { ask } from './commands/ask.ts';
 import { checkThisQuote } from './commands/checkThisQuote.ts';
 import { claim } from './commands/claim.ts';
+import { collections } from './commands/collections.ts';
 import { corrections } from './commands/corrections.ts';
 import { findSources } from './commands/findSources.ts';
 import { help } from './commands/help.ts';
@@ -17,6 +18,7 @@ export const COMMANDS = [
   claim,
   timeline,
   articles,
+  collections,
   corrections,
   help,
   startAnew,

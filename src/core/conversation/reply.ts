@@ -18,6 +18,7 @@ export type Reply =
   | SourcesReply
   | TimelineReply
   | ArticlesReply
+  | CollectionsReply
   | CorrectionsReply
   | { readonly kind: 'help' }
   | { readonly kind: 'forgotten' }
@@ -90,6 +91,20 @@ export interface ToldCorrection extends Pick<Correction, 'receipt' | 'quote' | '
 export interface NoRecordsReply {
   readonly kind: 'no-records';
   readonly why: 'not-here' | 'down';
+}
+
+/** What can be asked by its name, in the order of the rules. */
+export interface CollectionsReply {
+  readonly kind: 'collections';
+  readonly collections: readonly CountedCollection[];
+}
+
+export interface CountedCollection {
+  readonly name: string;
+  /** How many of them whoever asks sees. */
+  readonly articles: number;
+  /** ISO 8601: the date of the newest; absent where none has one. */
+  readonly newest?: string;
 }
 
 /** A quotation and what stands around it. */

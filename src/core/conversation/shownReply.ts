@@ -15,6 +15,7 @@ import type { Timeline, TimelineEntry } from '../answer/timeline.ts';
 import type {
   AnswerReply,
   ArticlesReply,
+  CollectionsReply,
   ContextReply,
   CorrectionsReply,
   ExcerptsReply,
@@ -37,6 +38,7 @@ export type ShownReply =
   | ShownSources
   | ShownTimelineReply
   | ArticlesReply
+  | CollectionsReply
   | ShownCorrections
   | { readonly kind: 'help' }
   | { readonly kind: 'forgotten' }
@@ -133,6 +135,7 @@ export function show(reply: Reply, gate: Gate): ShownReply {
     case 'corrections':
       return { ...reply, entries: reply.entries.map((entry) => showCorrection(entry, gate)) };
     case 'articles':
+    case 'collections':
     case 'help':
     case 'forgotten':
     case 'no-records':

@@ -3,7 +3,7 @@ import type { ShownAnswer, ShownExcerpt } from '../answer/gate.ts';
 import type { ShownMet, ShownTestimony } from '../answer/statement/shownMet.ts';
 import type { Problem } from '../article/problem.ts';
 import { COMMANDS, MESSAGE_COMMANDS } from '../conversation/commands.ts';
-import type { SourcedSentence } from '../conversation/reply.ts';
+import type { CountedCollection, SourcedSentence } from '../conversation/reply.ts';
 import type { ShownCorrection, ShownEntry, ShownTimeline } from '../conversation/shownReply.ts';
 import { QUESTION_LIMIT } from '../question/question.ts';
 import type { Span } from '../text/span.ts';
@@ -225,6 +225,18 @@ export function entryNoteOf(
 export function problemFateOf({ say }: Wording, { skipped, rules }: Problem): string {
   if (rules !== undefined) return say(`problem.rules-${rules}`);
   return say(skipped ? 'problem.left-out' : 'problem.serves');
+}
+
+/** How many articles a collection has, and how new. @param date writes an ISO date as the face needs it. */
+export function collectionNoteOf(
+  { say, count }: Wording,
+  { articles, newest }: CountedCollection,
+  date: (day: string) => string,
+): string {
+  const told = count(articles, 'article');
+  return newest === undefined
+    ? told
+    : `${told} · ${say('collections.newest', { date: date(newest) })}`;
 }
 
 /** What the bot tells about itself. */

@@ -3,6 +3,7 @@ import type { QuoteId } from '../buttonId.ts';
 import { type AnswerLook, answerCard, moreCard, nearestCard } from './answerCard.ts';
 import { articlesCard } from './articlesCard.ts';
 import { type Card, noticeCard } from './card.ts';
+import { collectionsCard } from './collectionsCard.ts';
 import { contextCard } from './contextCard.ts';
 import { helpCard } from './helpCard.ts';
 import { quoteCheckCard } from './quoteCheckCard.ts';
@@ -43,6 +44,8 @@ function drawnCard(
       return sourcesCard(reply, look);
     case 'timeline':
       return timelineCard(reply.timeline, look, page);
+    case 'collections':
+      return collectionsCard(reply, wording);
     case 'articles':
       return articlesCard(reply, wording, page);
     case 'corrections':

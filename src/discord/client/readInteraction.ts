@@ -1,5 +1,6 @@
 import {
   ApplicationIntegrationType,
+  type CommandInteractionOption,
   ComponentType,
   type Interaction,
   InteractionContextType,
@@ -48,6 +49,9 @@ export type PlainInteraction = { readonly asker: DiscordAsker } & (
       readonly command: string;
       readonly option: string;
       readonly typed: string;
+      /** What the other options have so far, as a command gives it. */
+      readonly values: Readonly<Record<string, string>>;
+      readonly wantsPrivate: boolean | undefined;
     }
 );
 
@@ -63,15 +67,12 @@ export function readInteraction(interaction: Interaction): PlainInteraction | un
   const asker = askerOf(interaction);
   if (interaction.isAutocomplete()) {
     const { name: option, value: typed } = interaction.options.getFocused(true);
-    return { kind: 'autocomplete', asker, command: interaction.commandName, option, typed };
+    const { commandName: command, options } = interaction;
+    return { kind: 'autocomplete', asker, command, option, typed, ...givenIn(options) };
   }
   if (interaction.isChatInputCommand()) {
     const { commandName: name, options } = interaction;
-    const texts = options.data.flatMap((option): [string, string][] =>
-      typeof option.value === 'string' ? [[option.name, option.value]] : [],
-    );
-    const wantsPrivate = options.getBoolean('private') ?? undefined;
-    return { kind: 'command', asker, name, values: Object.fromEntries(texts), wantsPrivate };
+    return { kind: 'command', asker, name, ...givenIn(options) };
   }
   if (interaction.isMessageContextMenuCommand()) {
     const { commandName: name, targetMessage } = interaction;
@@ -96,6 +97,16 @@ export function readInteraction(interaction: Interaction): PlainInteraction | un
     return { kind: 'form', asker, id, typed: Object.fromEntries(typed.flat()), card };
   }
   return undefined;
+}
+
+/** What is given to a command, also while it is typed. */
+function givenIn({ data }: { readonly data: readonly CommandInteractionOption[] }) {
+  const texts = data.flatMap(({ name, value }): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+  const chosen = data.find(({ name }) => name === 'private')?.value;
+  const wantsPrivate = typeof chosen === 'boolean' ? chosen : undefined;
+  return { values: Object.fromEntries(texts), wantsPrivate };
 }
 
 function cardOf(message: Message): PressedCard {

@@ -84,6 +84,7 @@ export function excerptView(
     ...(citation.date === undefined
       ? undated
       : [label(citation.date.slice(0, '2016-10-03'.length))]),
+    ...(citation.collections ?? []).map(label),
     label(placeOf(citation)),
   ].join(dim(' · '));
   const others = alsoInOf(excerpt, label);

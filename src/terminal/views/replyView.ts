@@ -3,7 +3,7 @@ import type { ShownExcerpt } from '../../core/answer/gate.ts';
 import { marksOf } from '../../core/answer/mark.ts';
 import { addedIn } from '../../core/answer/quoteCheck/quotePlaces.ts';
 import { sourceText } from '../../core/conversation/quoteActions.ts';
-import type { ArticlesReply } from '../../core/conversation/reply.ts';
+import type { ArticlesReply, CollectionsReply } from '../../core/conversation/reply.ts';
 import type {
   ShownCorrections,
   ShownQuoteCheck,
@@ -12,6 +12,7 @@ import type {
   ShownTimeline,
 } from '../../core/conversation/shownReply.ts';
 import {
+  collectionNoteOf,
   correctionNoteOf,
   entryNoteOf,
   helpOf,
@@ -38,6 +39,8 @@ export function replyView(reply: ShownReply, screen: Screen): string {
       return sourcesView(reply, screen);
     case 'timeline':
       return timelineView(reply.timeline, screen);
+    case 'collections':
+      return collectionsView(reply, screen);
     case 'articles':
       return catalogueView(reply, screen);
     case 'corrections':
@@ -125,6 +128,19 @@ function correctionsView({ entries }: ShownCorrections, screen: Screen): string 
   });
   return told.join('\n\n');
 }
+
+function collectionsView({ collections }: CollectionsReply, screen: Screen): string {
+  const { bold, dim } = picocolors.createColors(screen.colour);
+  if (collections.length === 0) return say('collections.none');
+  return collections
+    .map((collection) => {
+      const note = collectionNoteOf(ENGLISH, collection, (day) => label(day.slice(0, DAY)));
+      return `${bold(label(collection.name))}  ${dim(note)}`;
+    })
+    .join('\n');
+}
+
+const DAY = '2016-10-03'.length;
 
 function helpView(screen: Screen): string {
   const { bold } = picocolors.createColors(screen.colour);

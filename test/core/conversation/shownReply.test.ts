@@ -103,6 +103,7 @@ function renderedIn(reply: ShownReply): { rendered: string; at?: Span & { articl
       return reply.entries.flatMap(({ now }) => (now ? [quoted(now)] : []));
     case 'no-records':
     case 'articles':
+    case 'collections':
     case 'help':
     case 'forgotten':
     case 'references':
@@ -201,6 +202,7 @@ function renderedBefore(reply: Reply): number {
       return reply.entries.filter(({ now }) => now).length;
     case 'no-records':
     case 'articles':
+    case 'collections':
     case 'help':
     case 'forgotten':
     case 'references':

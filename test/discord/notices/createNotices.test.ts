@@ -36,7 +36,6 @@ describe('on Discord', () => {
         due: () => {},
         noteCard: () => {},
         whereabouts: NOWHERE,
-        isEmpty: () => false,
         ready: Promise.resolve(),
         door: doorTo(discordNotation, () => text),
         copyDoor: doorTo(codeNotation, () => text),

@@ -45,7 +45,12 @@ describe('what is registered', () => {
 
   it('completes names and titles while they are typed, and lets nobody type an order', () => {
     const completed = optionsOf(ask).filter((it) => it.autocomplete === true);
-    expect(completed.map(({ name }) => name)).toEqual(['question', 'source', 'author']);
+    expect(completed.map(({ name }) => name)).toEqual([
+      'question',
+      'collection',
+      'source',
+      'author',
+    ]);
     expect(optionNamed('sort')).toMatchObject({
       type: ApplicationCommandOptionType.String,
       choices: [

@@ -1,6 +1,6 @@
 import type { Answer, Excerpt, Limited } from '../../answer/answer.ts';
 import { nameOf } from '../../article/citation.ts';
-import { collectionIn } from '../../question/filter/filteredQuestion.ts';
+import { namedIn } from '../../question/filter/filteredQuestion.ts';
 import type { Collection, Library } from '../library.ts';
 import type { Access, AskableCollection } from './access.ts';
 import { plainName } from './rules.ts';
@@ -23,7 +23,7 @@ export function askableLibrary(whole: Library, access: Access): AskableLibrary {
   };
   /** What a text asks; `missing` where it names a collection that there is not for whoever asks. */
   const askedBy = (text: string): { readonly library: Library; readonly missing?: string } => {
-    const name = collectionIn(text);
+    const { collection: name } = namedIn(text);
     if (name === undefined) return { library: all };
     const collection = askableNamed(access, name);
     return collection
@@ -79,8 +79,10 @@ export function askableLibrary(whole: Library, access: Access): AskableLibrary {
       return { ...checked, excerpts: named(checked.excerpts) };
     },
     named,
-    headlines: all.headlines,
-    articles: all.articles,
+    headlines: (typed) => all.headlines(typed),
+    get articles() {
+      return all.articles;
+    },
     within: (collection) => all.within(collection),
     inHaste: () => askableLibrary(whole.inHaste(), access),
     get problems() {

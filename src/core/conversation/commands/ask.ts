@@ -4,6 +4,7 @@ import { withOptions } from '../../question/filter/filteredQuestion.ts';
 import { QUESTION_LIMIT } from '../../question/question.ts';
 import type { Command, CommandOption } from '../command.ts';
 import { resolveFollowUp } from '../followUp/followUp.ts';
+import { collectionOption } from './collections.ts';
 
 /** UTF-16 code units of a completion. */
 const COMPLETION_LENGTH = 100;
@@ -34,7 +35,10 @@ function nameOption(field: 'publisher' | 'author'): CommandOption {
   };
 }
 
-export const ask: Command<'ask', 'question' | 'after' | 'before' | 'source' | 'author' | 'sort'> = {
+export const ask: Command<
+  'ask',
+  'question' | 'after' | 'before' | 'collection' | 'source' | 'author' | 'sort'
+> = {
   name: 'ask',
   options: {
     question: {
@@ -48,6 +52,7 @@ export const ask: Command<'ask', 'question' | 'after' | 'before' | 'source' | 'a
     },
     after: {},
     before: {},
+    collection: collectionOption,
     source: nameOption('publisher'),
     author: nameOption('author'),
     sort: { choices: SORTS },

@@ -3,12 +3,16 @@ import { QUESTION_LIMIT } from '../../question/question.ts';
 import type { Command } from '../command.ts';
 import { ask } from './ask.ts';
 
-export const claim: Command<'claim', 'statement' | 'after' | 'before' | 'source' | 'author'> = {
+export const claim: Command<
+  'claim',
+  'statement' | 'after' | 'before' | 'collection' | 'source' | 'author'
+> = {
   name: 'claim',
   options: {
     statement: { isRequired: true, maxLength: QUESTION_LIMIT },
     after: ask.options.after,
     before: ask.options.before,
+    collection: ask.options.collection,
     source: ask.options.source,
     author: ask.options.author,
   },

@@ -102,6 +102,7 @@ function toldIn(shown: ShownReply): Told | undefined {
       return { ...told('topic', topic, entries.length > 0 ? 'found' : 'none', excerpts), period };
     }
     case 'articles':
+    case 'collections':
     case 'corrections':
     case 'no-records':
     case 'help':

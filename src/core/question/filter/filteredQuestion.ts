@@ -101,10 +101,11 @@ export function anyTime(question: string): string {
   return `time:any ${question}`;
 }
 
-/** The name of the collection that a question, a topic or a statement is limited to. */
-export function collectionIn(input: string): string | undefined {
-  if (!/collection:/i.test(input) || input.trim().length > INPUT_LIMIT) return undefined;
-  return limitsOf(parseInput(input).operators).collection;
+/** What a question, a topic or a statement names to be limited to: a collection, and articles by their ids. */
+export function namedIn(input: string): Pick<Filter, 'collection' | 'articles'> {
+  const namesNone = !/(?:collection|article):/i.test(input);
+  if (namesNone || input.trim().length > INPUT_LIMIT) return NO_FILTER;
+  return limitsOf(parseInput(input).operators);
 }
 
 /** The question without phrases, which it says. */

@@ -109,6 +109,8 @@ export const de: Messages = {
   'notice.not-remembered': 'Diese Frage ist nicht mehr im Gedächtnis. Stell sie noch einmal.',
   'notice.may-not-share':
     'Du darfst hier keine Nachrichten senden und deshalb hier auch nichts teilen.',
+  'notice.may-not-share-this':
+    'Diese Frage nennt etwas, das nicht alle hier fragen dürfen, und lässt sich deshalb nicht teilen.',
   'notice.only-you':
     'Auf diesem Server dürfen Apps von außerhalb nicht öffentlich antworten, deshalb siehst nur du das hier.',
   'notice.not-here': 'Hier kannst du mich nicht fragen, wohl aber in {channels}.',
@@ -172,6 +174,12 @@ export const de: Messages = {
   'timeline.undated':
     '{count, plural, one {# undatierter Auszug ist weggelassen} other {# undatierte Auszüge sind weggelassen}}',
   'timeline.none': 'Kein datierter Auszug handelt davon.',
+
+  // What can be asked by its name.
+  'collections.heading': 'Sammlungen, die hier gefragt werden können',
+  'collections.none':
+    'Hier gibt es keine Sammlungen: Alles, was gefragt werden kann, wird auf einmal gefragt.',
+  'collections.newest': 'der neueste vom {date}',
 
   'problem.left-out': 'Weggelassen.',
   'problem.serves': 'Der Artikel wird trotzdem verwendet.',
@@ -252,6 +260,7 @@ export const de: Messages = {
   'command.timeline': 'Was die Artikel zu einem Thema sagen, nach Datum geordnet.',
   'command.corrections': 'Zitate, die hier gezeigt wurden und nicht mehr in ihren Artikeln stehen.',
   'command.articles': 'Die Artikel auflisten, aus denen der Bot zitiert.',
+  'command.collections': 'Die Sammlungen auflisten, die hier gefragt werden können.',
   'command.help': 'Was der Bot tut und wie man ihn fragt.',
   'command.new': 'Vergessen, was bisher gefragt wurde: Die nächste Frage steht für sich.',
   'command.settings':
@@ -263,6 +272,7 @@ export const de: Messages = {
   'option.before': 'Nur Artikel vor diesem Datum: 2016, 2016-09 oder 2016-09-30',
   'option.source': 'Nur Artikel dieses Mediums oder dieser Nachrichtenagentur',
   'option.author': 'Nur Artikel dieses Autors oder dieser Autorin',
+  'option.collection': 'Nur Artikel dieser Sammlung',
   'option.sort': 'Welche Auszüge zuerst kommen',
   'option.text': 'Das Zitat, das geprüft werden soll',
   'option.statement': 'Die Aussage, in einem englischen Satz',
@@ -308,6 +318,7 @@ export const de: Messages = {
   'help.corrections':
     'Was hier zitiert wurde und nicht mehr in seinem Artikel steht, mit dem, was ihm jetzt am nächsten kommt. Karten, die es zeigen, sagen das.',
   'help.articles': 'Die Artikel, aus denen der Bot zitiert.',
+  'help.collections': 'Die Sammlungen, die du hier fragen kannst, jede bei ihrem Namen.',
   'help.new': 'Der Bot vergisst, was bisher gefragt wurde.',
   'help.privacy': 'Zeigt, was über dich gespeichert ist, und löscht es auf Wunsch.',
   'help.find-sources':

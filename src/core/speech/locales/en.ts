@@ -120,6 +120,8 @@ export const en = {
   'notice.forgotten': 'Forgotten. The next question stands alone.',
   'notice.not-remembered': 'This question is no longer remembered. Ask it again.',
   'notice.may-not-share': 'You may not send messages here, so you cannot share here.',
+  'notice.may-not-share-this':
+    'This question names what not everybody here may ask, so it cannot be shared.',
   'notice.only-you': 'This server does not let apps from outside speak, so only you see this.',
   'notice.not-here': 'Here you cannot ask me. You can in {channels}.',
   'notice.not-with-these-roles':
@@ -185,6 +187,12 @@ export const en = {
   'timeline.undated':
     '{count, plural, one {# undated excerpt is left out} other {# undated excerpts are left out}}',
   'timeline.none': 'No dated excerpt speaks of this.',
+
+  // What can be asked by its name.
+  'collections.heading': 'Collections that can be asked here',
+  'collections.none':
+    'There are no collections here: everything that can be asked is asked at once.',
+  'collections.newest': 'the newest of {date}',
 
   // What became of an article with a problem.
   'problem.left-out': 'Left out.',
@@ -270,6 +278,7 @@ export const en = {
   'command.timeline': 'What the articles say about a topic, in order of their dates.',
   'command.corrections': 'Quotations that were shown here and no longer stand in their articles.',
   'command.articles': 'List the articles that the bot quotes from.',
+  'command.collections': 'List the collections that can be asked here.',
   'command.help': 'What the bot does, and how to ask it.',
   'command.new': 'Forget what was asked before: the next question stands alone.',
   'command.settings':
@@ -281,6 +290,7 @@ export const en = {
   'option.before': 'Only articles before this date: 2016, 2016-09 or 2016-09-30',
   'option.source': 'Only articles of this publisher or news agency',
   'option.author': 'Only articles by this author',
+  'option.collection': 'Only articles of this collection',
   'option.sort': 'Which excerpts come first',
   'option.text': 'The quotation to check',
   'option.statement': 'The statement, in one English sentence',
@@ -329,6 +339,7 @@ export const en = {
   'help.corrections':
     'What was quoted here and no longer stands in its article, with what is closest to it now. Cards that show it say so.',
   'help.articles': 'The articles that the bot quotes from.',
+  'help.collections': 'The collections that you can ask here, each by its name.',
   'help.new': 'The bot forgets what was asked before.',
   'help.privacy': 'Shows what is remembered of you, and erases it if you wish.',
   'help.find-sources':

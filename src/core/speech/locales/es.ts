@@ -107,6 +107,8 @@ export const es: Messages = {
   'notice.not-remembered': 'Esta pregunta ya no se recuerda. Vuelve a hacerla.',
   'notice.may-not-share':
     'No tienes permiso para enviar mensajes aquí, así que no puedes compartir nada aquí.',
+  'notice.may-not-share-this':
+    'Esta pregunta nombra algo a lo que no todos aquí pueden preguntar, así que no se puede compartir.',
   'notice.only-you':
     'Este servidor no permite que respondan aplicaciones externas, así que esto solo lo ves tú.',
   'notice.not-here': 'Aquí no puedes preguntarme. Puedes hacerlo en {channels}.',
@@ -168,6 +170,12 @@ export const es: Messages = {
   'timeline.undated':
     '{count, plural, one {se omite # fragmento sin fecha} other {se omiten # fragmentos sin fecha}}',
   'timeline.none': 'Ningún fragmento con fecha habla de ello.',
+
+  // What can be asked by its name.
+  'collections.heading': 'Colecciones a las que se puede preguntar aquí',
+  'collections.none':
+    'Aquí no hay colecciones: se pregunta a la vez a todo lo que se puede preguntar.',
+  'collections.newest': 'el más reciente del {date}',
 
   'problem.left-out': 'Omitido.',
   'problem.serves': 'El artículo se usa de todos modos.',
@@ -248,6 +256,7 @@ export const es: Messages = {
   'command.timeline': 'Lo que dicen los artículos sobre un tema, por orden de fecha.',
   'command.corrections': 'Citas que se mostraron aquí y ya no están en sus artículos.',
   'command.articles': 'Muestra la lista de los artículos que cita el bot.',
+  'command.collections': 'Muestra las colecciones a las que se puede preguntar aquí.',
   'command.help': 'Qué hace el bot y cómo preguntarle.',
   'command.new': 'Olvida lo que se preguntó antes: la próxima pregunta será independiente.',
   'command.settings':
@@ -259,6 +268,7 @@ export const es: Messages = {
   'option.before': 'Solo artículos anteriores a esta fecha: 2016, 2016-09 o 2016-09-30',
   'option.source': 'Solo artículos de este medio o de esta agencia de noticias',
   'option.author': 'Solo artículos de este autor o autora',
+  'option.collection': 'Solo artículos de esta colección',
   'option.sort': 'Qué fragmentos van primero',
   'option.text': 'La cita que se quiere comprobar',
   'option.statement': 'La afirmación, en una frase en inglés',
@@ -304,6 +314,7 @@ export const es: Messages = {
   'help.corrections':
     'Lo que se citó aquí y ya no está en su artículo, con lo más cercano que hay ahora. Las tarjetas que lo muestran lo dicen.',
   'help.articles': 'Los artículos que cita el bot.',
+  'help.collections': 'Las colecciones a las que puedes preguntar aquí, cada una por su nombre.',
   'help.new': 'El bot olvida lo que se preguntó antes.',
   'help.privacy': 'Muestra qué se guarda sobre ti y lo borra si quieres.',
   'help.find-sources':

@@ -111,6 +111,8 @@ export const fr: Messages = {
   'notice.not-remembered': 'Cette question n’est plus en mémoire. Pose-la de nouveau.',
   'notice.may-not-share':
     'Tu n’as pas le droit d’envoyer de messages ici, donc tu ne peux rien y partager.',
+  'notice.may-not-share-this':
+    'Cette question nomme ce que tout le monde ici n’a pas le droit d’interroger ; elle ne peut donc pas être partagée.',
   'notice.only-you':
     'Ce serveur ne laisse pas parler les applications externes, donc ce message n’est visible que par toi.',
   'notice.not-here': 'Ici, tu ne peux pas me poser de questions. Tu peux le faire dans {channels}.',
@@ -173,6 +175,12 @@ export const fr: Messages = {
   'timeline.undated':
     '{count, plural, one {# extrait sans date a été écarté} other {# extraits sans date ont été écartés}}',
   'timeline.none': 'Aucun extrait daté n’en parle.',
+
+  // What can be asked by its name.
+  'collections.heading': 'Collections que l’on peut interroger ici',
+  'collections.none':
+    'Il n’y a pas de collections ici : tout ce qui peut être interrogé l’est à la fois.',
+  'collections.newest': 'le plus récent du {date}',
 
   'problem.left-out': 'Écarté.',
   'problem.serves': 'L’article est utilisé malgré tout.',
@@ -254,6 +262,7 @@ export const fr: Messages = {
   'command.timeline': 'Ce que disent les articles sur un sujet, par ordre de date.',
   'command.corrections': 'Les citations montrées ici qui ne figurent plus dans leurs articles.',
   'command.articles': 'Lister les articles que cite le bot.',
+  'command.collections': 'Lister les collections que l’on peut interroger ici.',
   'command.help': 'Ce que fait le bot et comment l’interroger.',
   'command.new':
     'Oublier les questions précédentes\u00A0: la prochaine question sera indépendante.',
@@ -267,6 +276,7 @@ export const fr: Messages = {
   'option.before': 'Seulement les articles d’avant cette date\u00A0: 2016, 2016-09 ou 2016-09-30',
   'option.source': 'Seulement les articles de ce média ou de cette agence de presse',
   'option.author': 'Seulement les articles de cet auteur ou de cette autrice',
+  'option.collection': 'Seulement les articles de cette collection',
   'option.sort': 'Quels extraits viennent en premier',
   'option.text': 'La citation à vérifier',
   'option.statement': 'L’affirmation, en une phrase en anglais',
@@ -312,6 +322,7 @@ export const fr: Messages = {
   'help.corrections':
     'Ce qui a été cité ici et ne figure plus dans son article, avec ce qui en est le plus proche à présent. Les cartes qui le montrent le disent.',
   'help.articles': 'Les articles que cite le bot.',
+  'help.collections': 'Les collections que vous pouvez interroger ici, chacune par son nom.',
   'help.new': 'Le bot oublie les questions précédentes.',
   'help.privacy': 'Montre ce qui est conservé sur toi, et l’efface si tu le souhaites.',
   'help.find-sources':

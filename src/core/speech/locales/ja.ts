@@ -102,6 +102,8 @@ export const ja: Messages = {
   'notice.forgotten': 'これまでの質問を忘れました。次の質問は単独で扱われます。',
   'notice.not-remembered': 'この質問の記録はもうありません。もう一度質問してください。',
   'notice.may-not-share': 'ここでメッセージを送信する権限がないため、ここには共有できません。',
+  'notice.may-not-share-this':
+    'この質問には、ここにいる全員が質問できるわけではないものの名前が含まれているため、共有できません。',
   'notice.only-you':
     'このサーバーでは外部アプリの投稿が許可されていないため、これはあなただけに表示されています。',
   'notice.not-here': 'ここでは質問できません。{channels}で質問できます。',
@@ -159,6 +161,11 @@ export const ja: Messages = {
   'timeline.dated': '{count, plural, other {日付のある抜粋#件}}',
   'timeline.undated': '{count, plural, other {日付のない抜粋#件を除外}}',
   'timeline.none': 'これについて述べた、日付のある抜粋はありません。',
+
+  // What can be asked by its name.
+  'collections.heading': 'ここで質問できるコレクション',
+  'collections.none': 'ここにはコレクションがありません。質問できるものすべてに一度に質問します。',
+  'collections.newest': '最新 {date}',
 
   'problem.left-out': '除外しました。',
   'problem.serves': '記事は使われています。',
@@ -230,6 +237,7 @@ export const ja: Messages = {
   'command.timeline': 'ある話題について記事が述べていることを日付順に表示します。',
   'command.corrections': 'ここで引用され、今は記事にない言葉を示します。',
   'command.articles': 'ボットが引用する記事の一覧を表示します。',
+  'command.collections': 'ここで質問できるコレクションを一覧表示します。',
   'command.help': 'ボットにできることと質問のしかたを説明します。',
   'command.new': 'これまでの質問を忘れ、次の質問を単独で扱います。',
   'command.settings': 'このサーバーの設定：言語、質問できる人と場所、保存する日数など。',
@@ -240,6 +248,7 @@ export const ja: Messages = {
   'option.before': 'この日付より前の記事のみ（2016、2016-09、2016-09-30など）',
   'option.source': 'この媒体または通信社の記事のみ',
   'option.author': 'この著者の記事のみ',
+  'option.collection': 'このコレクションの記事だけ',
   'option.sort': '抜粋の並べ方',
   'option.text': '照合する引用',
   'option.statement': '英語の一文で書いた主張',
@@ -285,6 +294,7 @@ export const ja: Messages = {
   'help.corrections':
     'ここで引用され、今は記事にない言葉と、今いちばん近い文を示します。それを載せたカードにもその旨が表示されます。',
   'help.articles': 'ボットが引用する記事の一覧です。',
+  'help.collections': 'ここで名前を指定して質問できるコレクション。',
   'help.new': 'これまでの質問を忘れます。',
   'help.privacy': 'あなたについて保存されている内容を表示し、希望すれば消去します。',
   'help.find-sources':

@@ -46,6 +46,9 @@ export function excerptText(excerpt: ShownExcerpt, look: ExcerptLook): string {
   ].join('\n');
 }
 
+/** Collections of an article that are named; most are in one. */
+const MOST_COLLECTIONS = 3;
+
 /** Title (a link where there is an address), credit, date, file and lines, in small print. */
 export function sourceLine(
   cited: Cited,
@@ -59,6 +62,7 @@ export function sourceLine(
     linked,
     ...creditOf(citation).map(shortLabel),
     ...(dated === false ? [] : [dated]),
+    ...(citation.collections ?? []).slice(0, MOST_COLLECTIONS).map(shortLabel),
     escapeLabel(placeOf(citation)),
   ].join(' · ')}`;
 }

@@ -122,6 +122,7 @@ describe('/ask', () => {
         ['question', true],
         ['after', undefined],
         ['before', undefined],
+        ['collection', undefined],
         ['source', undefined],
         ['author', undefined],
         ['sort', undefined],
