@@ -4,6 +4,7 @@ import { RecordsFailure } from '../core/conversation/records/records.ts';
 import type {
   CountedKind,
   ExportedRow,
+  RecordsBackup,
   RecordsFile,
 } from '../core/conversation/records/recordsFile.ts';
 import { type Database, type DatabaseRow, lookAt, openDatabase } from './database.ts';
@@ -56,12 +57,11 @@ export function createRecordsFile(path: string): RecordsFile {
       });
     },
     backup(to) {
-      if (!isThere()) return 'nothing-kept';
-      reading((database) => {
+      if (!isThere()) return { kind: 'nothing-kept' };
+      return reading((database) => {
         requireSound(database, 'wholly');
-        copyInto(to, database);
+        return copyInto(to, database);
       });
-      return 'written';
     },
     *rows() {
       if (!isThere()) return;
@@ -158,10 +158,14 @@ function* walk(database: Database, table: string, way: 'up' | 'down'): Generator
   }
 }
 
-/** @throws `RecordsFailure`; nothing is left of what could not be written as a whole. */
-function copyInto(to: string, database: Database): void {
-  // A file is made that was not there, for its owner alone, and SQLite writes into one that is empty.
-  writeFileSync(to, '', { flag: 'wx', mode: 0o600 });
+/** Nothing is left of what could not be written as a whole. */
+function copyInto(to: string, database: Database): RecordsBackup {
+  try {
+    // A file is made that was not there, for its owner alone, and SQLite writes into one that is empty.
+    writeFileSync(to, '', { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    return { kind: 'unwritten', why: messageOf(error) };
+  }
   try {
     database.run('VACUUM INTO ?', resolve(to));
     const copy = openDatabase(to, { access: 'read' });
@@ -170,10 +174,15 @@ function copyInto(to: string, database: Database): void {
     } finally {
       copy.close();
     }
+    return { kind: 'written', size: lookAt(to)?.size ?? 0 };
   } catch (error) {
     rmSync(to, { force: true });
-    throw error;
+    return { kind: 'unwritten', why: messageOf(error) };
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 /** All rows go at once; then the file is written anew without them, and what had still to be taken over is. */
@@ -187,7 +196,12 @@ function eraseIn(database: Database): number {
     erase(SECRET);
     return count;
   });
-  database.execute('VACUUM');
+  try {
+    database.execute('VACUUM');
+  } catch (error) {
+    // The rows have been overwritten already; the file only stays as large as it was, where there is no room.
+    if (!(error instanceof RecordsFailure)) throw error;
+  }
   database.all('PRAGMA wal_checkpoint(TRUNCATE)');
   return erased;
 }

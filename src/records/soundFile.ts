@@ -2,8 +2,11 @@ import { RecordsFailure } from '../core/conversation/records/records.ts';
 import { type Database, lookAt, openDatabase } from './database.ts';
 import { migrate, versionOf } from './migrate.ts';
 
-/** Bytes up to which every page of a file is looked at before it is used: a tenth of a second's work or two. */
-const WHOLLY_CHECKED = 256 * 1024 * 1024;
+/**
+ * Bytes up to which every page of a file is looked at before it is used: 50 milliseconds' work, or two seconds'
+ * where it has to come from a slow disk. A gigabyte would be a second's, or half a minute's.
+ */
+const WHOLLY_CHECKED = 64 * 1024 * 1024;
 
 /**
  * Opens the file of records, made ready for this version of the program. It is looked at before anything of it is

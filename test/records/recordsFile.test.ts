@@ -43,7 +43,7 @@ describe('the file of the records', () => {
     const records = createRecordsFile(file);
     expect(records.overview()).toBeUndefined();
     expect([...records.rows()]).toEqual([]);
-    expect(records.backup(`${file}.backup`)).toBe('nothing-kept');
+    expect(records.backup(`${file}.backup`)).toEqual({ kind: 'nothing-kept' });
     expect(records.erase()).toBe(0);
     expect(readdirSync(dirname(file))).toEqual([]);
   });
@@ -110,12 +110,14 @@ describe('the file of the records', () => {
     const writer = openSoundFile(file);
     writer.execute('BEGIN IMMEDIATE');
     writer.run("INSERT INTO server (id) VALUES ('not yet')");
-    expect(createRecordsFile(file).backup(to)).toBe('written');
+    expect(createRecordsFile(file).backup(to)).toMatchObject({ kind: 'written' });
     writer.execute('COMMIT');
     writer.close();
     expect(statSync(to).mode & 0o777).toBe(0o600);
     expect(rowsOf(to).map(({ kind }) => kind)).toEqual(Array(3).fill('server_setting'));
-    expect(() => createRecordsFile(file).backup(to)).toThrow('EEXIST');
+    expect(createRecordsFile(file).backup(to)).toEqual({ kind: 'unwritten', why: 'EEXIST' });
+    const long = join(dirname(file), 'x'.repeat(300));
+    expect(createRecordsFile(file).backup(long)).toMatchObject({ why: 'ENAMETOOLONG' });
     const records = openRecords(to);
     expect(records.servers.settled('2').retention?.value).toBe(7);
     records.close();

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { RecordsFailure } from '../../core/conversation/records/records.ts';
 import type { RecordsFile } from '../../core/conversation/records/recordsFile.ts';
@@ -10,7 +10,7 @@ import { type Console, print } from '../console.ts';
 import type { RecordsDeed } from '../invocation.ts';
 import { FAILED } from '../output.ts';
 import { Refusal } from '../refusal.ts';
-import { recordsView } from '../views/recordsView.ts';
+import { recordsView, sizeOf } from '../views/recordsView.ts';
 
 /**
  * Does what the owner wants done with what is remembered.
@@ -41,15 +41,27 @@ export async function doWithRecords(
 }
 
 async function backUp(file: RecordsFile, to: string, { output }: Console): Promise<0> {
+  // They would be taken for a part of the records.
+  if (['-wal', '-shm'].some((ending) => resolve(to) === resolve(file.path) + ending)) {
+    throw new Refusal(`${label(to)} is the name of a part of the records. Name another file.`);
+  }
   await requireFree(to);
-  if (file.backup(to) === 'nothing-kept') throw new Refusal(NOTHING_KEPT);
-  const { size } = await stat(to);
-  await print(
-    output,
-    `${label(to)} is written and checked (${size} bytes). Keep it like the records themselves: who has it can tell which of the people they know of have asked.\n`,
-  );
-  return 0;
+  const backup = file.backup(to);
+  switch (backup.kind) {
+    case 'nothing-kept':
+      throw new Refusal(NOTHING_KEPT);
+    case 'unwritten':
+      throw new Refusal(`${label(to)} cannot be written (${label(backup.why)}).`);
+    case 'written':
+      await print(
+        output,
+        `${label(to)} is written and checked (${sizeOf(backup.size)}). ${KEEP}\n`,
+      );
+      return 0;
+  }
 }
+
+const KEEP = 'It has the key of people’s ids, so keep it like the records themselves.';
 
 const NOTHING_KEPT = 'Nothing has been remembered yet, so there is nothing to copy.';
 
@@ -89,7 +101,10 @@ async function erase(file: RecordsFile, isConfirmed: boolean, streams: Console):
   }
   const rows = file.erase();
   const entries = rows === 1 ? '1 entry' : `${rows.toLocaleString('en')} entries`;
-  await print(streams.output, `Everything that was remembered is erased (${entries}).\n`);
+  await print(
+    streams.output,
+    `Everything that was remembered is erased (${entries}); copies that were made of it are not.\n`,
+  );
   return 0;
 }
 

@@ -19,7 +19,8 @@ function amountOf({ count, since }: CountedKind): string {
     : `${number}, since ${new Date(since).toISOString().slice(0, 10)}`;
 }
 
-function sizeOf(bytes: number): string {
+/** "12 KiB", "3.4 MiB". */
+export function sizeOf(bytes: number): string {
   const mebibytes = bytes / 1024 / 1024;
   return mebibytes < 1 ? `${Math.ceil(bytes / 1024)} KiB` : `${mebibytes.toFixed(1)} MiB`;
 }

@@ -73,6 +73,14 @@ describe('records', () => {
     const nowhere = await onRecords(folder, 'backup', join(folder, 'no', 'copy.db'));
     expect(nowhere.code).toBe(2);
     expect(nowhere.stderr).toContain('There is no folder');
+    for (const [name, why] of [
+      ['x'.repeat(300), 'ENAMETOOLONG'],
+      ['records.db-wal', 'part of the records'],
+    ] as const) {
+      const refused = await onRecords(folder, 'backup', join(folder, name));
+      expect(refused).toMatchObject({ code: 2, stdout: '' });
+      expect(refused.stderr).toContain(why);
+    }
   });
 
   it('erases nothing without being told so, where nobody can be asked', async () => {
@@ -83,7 +91,7 @@ describe('records', () => {
     expect((await onRecords(folder, 'export')).stdout).not.toBe('');
     const erased = await onRecords(folder, 'erase', '--yes');
     expect(erased.code).toBe(0);
-    expect(erased.stdout).toContain('erased (1 entry)');
+    expect(erased.stdout).toContain('erased (1 entry); copies');
     expect((await onRecords(folder, 'export')).stdout).toBe('');
   });
 

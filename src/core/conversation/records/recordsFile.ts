@@ -4,12 +4,19 @@ export interface RecordsFile {
   /** What is kept, each page of the file looked at; undefined where there is nothing yet. */
   overview(): RecordsOverview | undefined;
   /** Writes a copy as of one moment, also while others write. @param to is not there yet. */
-  backup(to: string): 'written' | 'nothing-kept';
+  backup(to: string): RecordsBackup;
   /** All that is kept but the key of people's ids, a table after the other: as far as it can be read. */
   rows(): Iterable<ExportedRow>;
   /** Erases everything, so that it cannot be read in the file either. @returns how many rows. */
   erase(): number;
 }
+
+/** What became of a copy. */
+export type RecordsBackup =
+  | { readonly kind: 'written'; readonly size: number }
+  | { readonly kind: 'nothing-kept' }
+  /** Nothing is left of it. */
+  | { readonly kind: 'unwritten'; readonly why: string };
 
 export interface RecordsOverview {
   /** In bytes, with what SQLite keeps beside it. */
