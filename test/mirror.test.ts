@@ -47,7 +47,6 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   ],
   'held to test/records/recordsContract.ts': [
     'records/corrections',
-    'records/erasing',
     'records/receipts',
     'records/servers',
   ],

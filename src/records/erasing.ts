@@ -30,6 +30,11 @@ export function createErasing(database: Database): Erasing {
          SELECT rowid FROM ${table.name} WHERE ${where} LIMIT ?)`,
       ...[...values, most],
     );
+  /** What is gone from the tables is gone from what was to be written into the file as well, once all is. */
+  const overwritten = (done: number, most: number): number => {
+    if (done < most) database.all('PRAGMA wal_checkpoint(TRUNCATE)');
+    return done;
+  };
   return {
     servers: () => [...new Set(OWN_TABLES.flatMap(({ name }) => serversIn(database, name)))].sort(),
     eraseBefore: (server, time, most) =>
@@ -39,12 +44,14 @@ export function createErasing(database: Database): Erasing {
         const known = { ...old, where: `${old.where} AND person IS NOT NULL` };
         return forget(table, table.forgetting.set, known, left);
       }),
-    eraseServer: (server, time, most) =>
-      inAll(OWN_TABLES, most, (table, left) =>
+    eraseServer(server, time, most) {
+      const done = inAll(OWN_TABLES, most, (table, left) =>
         remove(table, { where: 'server = ? AND at <= ?', values: [server, time] }, left),
-      ),
-    erasePerson: (person, most) =>
-      inAll(
+      );
+      return overwritten(done, most);
+    },
+    erasePerson(person, most) {
+      const done = inAll(
         OWN_TABLES.filter(({ kind }) => kind !== undefined),
         most,
         (table, left) => {
@@ -56,7 +63,9 @@ export function createErasing(database: Database): Erasing {
           const done = forget(table, set, kept, left);
           return done < left ? done + remove(table, theirs, left - done) : done;
         },
-      ),
+      );
+      return overwritten(done, most);
+    },
     keptOf(person) {
       const counts = Object.fromEntries(KEPT_KINDS.map((kind) => [kind, 0]));
       for (const { kind, name } of OWN_TABLES) {
