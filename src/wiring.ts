@@ -31,9 +31,9 @@ import { type ShownProgress, showProgress } from './terminal/progress.ts';
 import { refuseFolder, requireArticles } from './terminal/refusal.ts';
 import { type LibraryInvocation, run } from './terminal/run.ts';
 import { count } from './terminal/wording.ts';
-import { createLeaving, createRetention, createWhereabouts, daily } from './upkeep/erasing.ts';
-import { createFindCorrections, type EntryOf } from './upkeep/findCorrections.ts';
-import { createTellCorrections } from './upkeep/tellCorrections.ts';
+import type { ChoreOptions } from './upkeep/choreOptions.ts';
+import { choresWith } from './upkeep/chores.ts';
+import { createWhereabouts, daily } from './upkeep/erasing.ts';
 import { type Chore, createUpkeep, type Upkeep } from './upkeep/upkeep.ts';
 
 /** Passages up to which MiniSearch serves. Beyond it is slower; `npm run bench:library` measures that. */
@@ -88,8 +88,9 @@ async function serveTerminal(invocation: LibraryInvocation, wiring: Wiring): Pro
   const library = createAsking(live, now, wiring.reader?.read);
   const accessOf = createAccessOf(live.rules);
   const deskOf = createDeskOf({ library, accessOf, records, bookkeeping, settingsOf, now });
-  const days = settings.correctionDays;
-  const chores = choresOn({ records, settingsOf, deskOf, live, days });
+  const { correctionDays } = settings;
+  const notices = () => undefined;
+  const chores = choresOn(live, { records, settingsOf, deskOf, notices, correctionDays });
   const upkeep = createUpkeep(chores, log, describe);
   try {
     await live.update().catch(refuseFolder(articlesDir));
@@ -149,19 +150,11 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
     hasty: createDeskOf({ library: library.inHaste(), ...kept }),
   };
   let notices: Notices | undefined;
-  const chores = choresOn({ ...kept, live, deskOf: desks.hasty, days: settings.correctionDays });
-  const telling = records
-    ? [
-        createTellCorrections({
-          ...kept,
-          records,
-          deskOf: desks.hasty,
-          entryOf: entryOf(live),
-          notices: () => notices,
-        }),
-      ]
-    : [];
-  const upkeep = createUpkeep([...chores, ...telling], log, describe);
+  const chores = choresOn(live, {
+    ...{ records, settingsOf, deskOf: desks.hasty, notices: () => notices },
+    correctionDays: settings.correctionDays,
+  });
+  const upkeep = createUpkeep(chores, log, describe);
   const ready = live
     .update()
     .catch(refuseFolder(articlesDir))
@@ -238,31 +231,20 @@ function settingsFor(
   return createSettingsOf(records, { ...DEFAULT_SETTINGS, opensThreads, retention }, log);
 }
 
-function entryOf(live: LiveLibrary): EntryOf {
-  return (articleId) => live.state().entryWith(articleId);
-}
-
-/** What is to be done again and again, in this order. */
-function choresOn({ records, settingsOf, deskOf, live, days }: Kept): readonly Chore[] {
+/** What is to be done again and again: nothing where nothing is remembered. */
+function choresOn(
+  { state }: LiveLibrary,
+  {
+    records,
+    ...options
+  }: Omit<ChoreOptions, 'records' | 'now' | 'isEmpty' | 'entryOf'> & Pick<Desk, 'records'>,
+): readonly Chore[] {
   if (!records) return [];
-  return [
-    createLeaving({ records, now }),
-    createRetention({ records, settingsOf, now }),
-    createFindCorrections(
-      { records, deskOf, now, days, entryOf: entryOf(live) },
-      () => live.state().size === 0,
-    ),
-  ];
-}
-
-/** What is remembered, and what holds where. */
-interface Kept {
-  readonly records: Records | undefined;
-  readonly settingsOf: SettingsOf;
-  readonly deskOf: DeskOf;
-  readonly live: LiveLibrary;
-  /** Days for which it is looked whether what was shown still stands. */
-  readonly days: number;
+  return choresWith({
+    ...{ ...options, records, now },
+    isEmpty: () => state().size === 0,
+    entryOf: (articleId) => state().entryWith(articleId),
+  });
 }
 
 function describe(error: unknown): string | undefined {

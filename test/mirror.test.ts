@@ -51,7 +51,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     'records/servers',
   ],
   'tested by test/upkeep/corrections.test.ts': [
-    ...['upkeep/findCorrections', 'upkeep/tellCorrections'],
+    ...['choreOptions', 'chores', 'findCorrections', 'tellCorrections'].map((it) => `upkeep/${it}`),
   ],
   'tested by test/discord/notices/correctedCard.test.ts': [
     ...['correctionLines', 'correctionsCard'].map((it) => `discord/cards/remembered/${it}`),

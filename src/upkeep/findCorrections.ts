@@ -1,38 +1,20 @@
 import { changeOf, type QuoteChange } from '../core/answer/quoteChange.ts';
 import type { CatalogueEntry } from '../core/article/catalogue.ts';
-import type { DeskOf } from '../core/conversation/desk.ts';
 import { everybodyIn } from '../core/conversation/everybody.ts';
 import type { Library } from '../core/conversation/library.ts';
 import type { QuotedIn, QuotedVersion } from '../core/conversation/records/receipts.ts';
-import type { Records } from '../core/conversation/records/records.ts';
 import { pauses } from '../pace/pauses.ts';
+import { aboveOf, type ChoreOptions } from './choreOptions.ts';
 import type { Chore } from './upkeep.ts';
-
-export interface CorrectionOptions {
-  readonly records: Records;
-  readonly deskOf: DeskOf;
-  readonly now: () => Date;
-  /** The catalogue's line of an article, whoever may see it; the same one as long as its file is. */
-  readonly entryOf: EntryOf;
-  /** Days for which it is looked whether what was shown still stands. */
-  readonly days: number;
-}
-
-export type EntryOf = (articleId: string) => CatalogueEntry | undefined;
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Versions of articles that are asked for at once. */
 const SOME = 100;
 
-/**
- * Looks whether what others were shown lately still stands in its articles.
- * @param isEmpty whether the library has no article at all, as while the folder is away: then nothing is looked for.
- */
-export function createFindCorrections(
-  { records, deskOf, now, entryOf, days }: CorrectionOptions,
-  isEmpty: () => boolean,
-): Chore {
+/** Looks whether what others were shown lately still stands in its articles. */
+export function createFindCorrections(options: ChoreOptions): Chore {
+  const { records, deskOf, now, entryOf, isEmpty, correctionDays } = options;
   const { receipts, corrections } = records;
   /** Those in which all that was quoted was looked for: it stands there as long as they are what they were. */
   const looked = new WeakSet<CatalogueEntry>();
@@ -42,15 +24,18 @@ export function createFindCorrections(
     const receipt = receipts.get(id);
     const { articleId, start, end, quote } = quotation;
     if (!receipt || quote === undefined) return true;
-    const { face, server, channel, language, quotations } = receipt;
+    const { face, server, language, quotations } = receipt;
+    const channel = card?.channel ?? receipt.channel;
     const place = quotations.findIndex(
       (it) => it.articleId === articleId && it.start === start && it.end === end,
     );
-    const { library } = deskOf(everybodyIn({ face, server, channel, language }));
+    const { library } = deskOf(
+      everybodyIn({ face, server, channel, language, above: aboveOf(channel, options) }),
+    );
     if (isHidden(articleId, library, entryOf)) return false;
     const change = await changeIn(library, articleId, quote);
     const at = now().getTime();
-    const where = { receipt: id, place, server, channel: card?.channel ?? channel };
+    const where = { receipt: id, place, server, channel };
     if (!change) corrections.lift(id, place, at);
     else corrections.note({ ...where, articleId, quote, change: change.kind, at }, card);
     return true;
@@ -59,7 +44,7 @@ export function createFindCorrections(
   const lookIn = async (version: QuotedVersion, hidden: Set<CatalogueEntry>) => {
     const entry = entryOf(version.articleId);
     if (entry && looked.has(entry)) return;
-    const since = now().getTime() - days * DAY;
+    const since = now().getTime() - correctionDays * DAY;
     let isDone = true;
     for (const quoted of receipts.quoting(version, since)) {
       isDone = (await lookFor(quoted)) && isDone;
@@ -93,7 +78,11 @@ export function createFindCorrections(
 }
 
 /** Whether an article is there and may not be seen: that is no news of it. */
-export function isHidden(articleId: string, { articles }: Library, entryOf: EntryOf): boolean {
+export function isHidden(
+  articleId: string,
+  { articles }: Library,
+  entryOf: ChoreOptions['entryOf'],
+): boolean {
   return entryOf(articleId) !== undefined && articles.get(articleId) === undefined;
 }
 

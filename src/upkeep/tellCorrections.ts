@@ -1,22 +1,11 @@
 import { correctionsReply } from '../core/conversation/commands/corrections.ts';
-import type { DeskOf } from '../core/conversation/desk.ts';
 import { everybodyIn } from '../core/conversation/everybody.ts';
 import type { NoticeFate, Notices } from '../core/conversation/notices.ts';
 import type { DueCard } from '../core/conversation/records/corrections.ts';
 import type { Records } from '../core/conversation/records/records.ts';
-import type { SettingsOf } from '../core/conversation/serverSettings.ts';
-import { type EntryOf, isHidden } from './findCorrections.ts';
+import { aboveOf, type ChoreOptions } from './choreOptions.ts';
+import { isHidden } from './findCorrections.ts';
 import type { Chore } from './upkeep.ts';
-
-export interface TellingOptions {
-  readonly records: Records;
-  readonly deskOf: DeskOf;
-  readonly settingsOf: SettingsOf;
-  readonly now: () => Date;
-  readonly entryOf: EntryOf;
-  /** Undefined while nothing can be said. */
-  readonly notices: () => Notices | undefined;
-}
 
 /** Cards that are corrected within an hour at most, each of them once. */
 export const CORRECTIONS_AN_HOUR = 30;
@@ -27,7 +16,7 @@ const SETTLING = 60_000;
 const HOUR = 60 * 60 * 1000;
 
 /** Has the cards say what of them does not stand any more. */
-export function createTellCorrections(options: TellingOptions): Chore {
+export function createTellCorrections(options: ChoreOptions): Chore {
   const { records, now, notices, settingsOf } = options;
   const { corrections } = records;
   return {
@@ -62,15 +51,15 @@ function waitFor(
   return Math.max(since + SETTLING - now, toldAt + HOUR - now, isFull ? SETTLING : 0);
 }
 
-async function tell(
-  due: DueCard,
-  { records, deskOf, entryOf, now }: TellingOptions,
-  speaker: Notices,
-): Promise<NoticeFate> {
+async function tell(due: DueCard, options: ChoreOptions, speaker: Notices): Promise<NoticeFate> {
+  const { records, deskOf, entryOf, now } = options;
   const receipt = records.receipts.get(due.receipt);
   if (!receipt) return 'never';
   const { face, server, language } = receipt;
-  const { library } = deskOf(everybodyIn({ face, server, language, channel: due.card.channel }));
+  const { channel } = due.card;
+  const { library } = deskOf(
+    everybodyIn({ face, server, language, channel, above: aboveOf(channel, options) }),
+  );
   if (due.corrections.some(({ articleId }) => isHidden(articleId, library, entryOf)))
     return 'later';
   const reply = correctionsReply(due.corrections, library.articles);

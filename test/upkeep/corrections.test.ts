@@ -20,6 +20,7 @@ function scene(fate: NoticeFate = 'said', hasNotices = true) {
   let files: Readonly<Record<string, string>> = {};
   const said: { readonly message: string; readonly reply: CorrectionsReply }[] = [];
   const notices: Notices = {
+    aboveOf: () => [],
     async correct({ message }, reply) {
       said.push({ message, reply });
       return fate;
@@ -45,12 +46,14 @@ function scene(fate: NoticeFate = 'said', hasNotices = true) {
       const seen = isClosed ? library.within(() => false) : library;
       const entries = new Map(Array.from(library.articles.catalogue(), (it) => [it.id, it]));
       const deskOf = desksOf(seen, records);
-      const isEmpty = () => library.articles.size === 0;
-      const entryOf = (id: string) => entries.get(id);
-      const options = { records, deskOf, now, entryOf, days: 7 };
-      await createFindCorrections(options, isEmpty).run(NEVER);
-      const settingsOf = () => ({ ...DEFAULT_SETTINGS, hasNotices });
-      return createTellCorrections({ ...options, settingsOf, notices: () => notices }).run(NEVER);
+      const options = {
+        ...{ records, deskOf, now, correctionDays: 7, notices: () => notices },
+        isEmpty: () => library.articles.size === 0,
+        entryOf: (id: string) => entries.get(id),
+        settingsOf: () => ({ ...DEFAULT_SETTINGS, hasNotices }),
+      };
+      await createFindCorrections(options).run(NEVER);
+      return createTellCorrections(options).run(NEVER);
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { Asker } from './asker.ts';
 
 /** Where something was said, and in which language. */
-export type SaidWhere = Pick<Asker, 'face' | 'server' | 'channel' | 'language'>;
+export type SaidWhere = Pick<Asker, 'face' | 'server' | 'channel' | 'above' | 'language'>;
 
 /** An asker who may see what everybody may see there, and no more. */
-export function everybodyIn({ face, server, channel, language }: SaidWhere): Asker {
-  return { face, server, channel, language, roles: [], isManager: false, isPrivate: false };
+export function everybodyIn({ face, server, channel, above, language }: SaidWhere): Asker {
+  return { face, server, channel, above, language, roles: [], isManager: false, isPrivate: false };
 }

@@ -81,6 +81,8 @@ export interface CorrectionsReply {
 }
 
 export interface ToldCorrection extends Pick<Correction, 'receipt' | 'quote' | 'change' | 'at'> {
+  /** Of the quoted words those that do not stand. */
+  readonly lost: string;
   /** Of the article, or its id where it is gone. */
   readonly title: string;
   /** What in it is closest by now; absent where that is nothing. */

@@ -40,10 +40,10 @@ const NAMED_WORDS = 60;
 /** What became of quoted words. @param name writes what an article says, as the face needs it. */
 export function correctionNoteOf(
   { say }: Wording,
-  { change, quote, title }: ShownCorrection,
+  { change, lost, title }: ShownCorrection,
   name: (text: string) => string,
 ): string {
-  const flat = quote.replace(/\s+/gu, ' ').trim();
+  const flat = lost.replace(/\s+/gu, ' ').trim();
   const begun = flat
     .slice(0, NAMED_WORDS)
     .replace(/(?<=\s)\S*$/u, '')

@@ -7,6 +7,7 @@ import type { Door } from '../../core/conversation/shownReply.ts';
 import { wordingIn } from '../../core/speech/wording.ts';
 import { correctionsCard } from '../cards/remembered/correctionsCard.ts';
 import { CARD_FLAGS, NO_PINGS } from '../client/payload.ts';
+import { aboveOf } from '../client/readAsker.ts';
 import { correctedCard } from './correctedCard.ts';
 
 export interface NoticesOptions {
@@ -18,6 +19,7 @@ export interface NoticesOptions {
 /** What the bot says on Discord without having been asked. */
 export function createNotices({ client, door, log }: NoticesOptions): Notices {
   return {
+    aboveOf: (channel) => aboveOf(client.channels.cache.get(channel) ?? null),
     async correct(place, corrections, language) {
       try {
         return await correct(await messageAt(client, place), corrections, language, door);

@@ -25,15 +25,29 @@ describe('what became of quoted words', () => {
     );
   });
 
+  it('is told of those sentences alone that do not stand', () => {
+    const quote = `It rained all week. ${QUOTE} Nobody was surprised by that.`;
+    const lostIn = (text: string) => {
+      const lost = changeOf(quote, withText(text))?.lost;
+      return lost && quote.slice(lost.start, lost.end);
+    };
+    expect(lostIn(quote.replace('did not approve', 'approved'))).toBe(QUOTE);
+    expect(lostIn(quote.slice(0, quote.indexOf(QUOTE)))).toBe(quote.slice(quote.indexOf(QUOTE)));
+    expect(lostIn(quote.replace(QUOTE, `It snowed too. ${QUOTE}`))).toBe(quote);
+  });
+
   it('is that they are withdrawn, where nothing reads like them', () => {
     expect(changeOf(QUOTE, withText('Penguins swim under the ice all winter.'))).toEqual({
       kind: 'withdrawn',
+      lost: { start: 0, end: QUOTE.length },
     });
-    expect(changeOf('It rained.', withText('It snowed.'))).toEqual({ kind: 'withdrawn' });
+    expect(changeOf('It rained.', withText('It snowed.'))).toMatchObject({
+      kind: 'withdrawn',
+    });
   });
 
   it('is that the article is gone', () => {
-    expect(changeOf(QUOTE, undefined)).toEqual({ kind: 'article-gone' });
+    expect(changeOf(QUOTE, undefined)).toMatchObject({ kind: 'article-gone' });
   });
 
   it('is nothing for any words of the article itself', () => {

@@ -66,7 +66,14 @@ function repliesFrom(places: readonly { readonly article: Article; readonly span
     {
       kind: 'corrections',
       entries: places.map(({ article, span }) => ({
-        ...{ receipt: 'R', quote: 'as it was', change: 'reworded', at: 0, title: article.title },
+        ...{
+          receipt: 'R',
+          quote: 'as it was',
+          lost: 'as it was',
+          change: 'reworded',
+          at: 0,
+          title: article.title,
+        },
         now: excerptAt(article, span),
       })),
     },

@@ -15,6 +15,7 @@ const [BLOCK = { start: 0, end: 0 }] = ARTICLE.blocks;
 const LOOK = { wording: wordingIn('en'), addressOf: () => undefined };
 const REWORDED: ToldCorrection = {
   ...{ receipt: 'R', quote: 'The board did not approve it.', change: 'reworded', at: 0 },
+  lost: 'The board did not approve it.',
   ...{ title: 'The ferry', now: excerptAt(ARTICLE, BLOCK) },
 };
 
@@ -71,7 +72,7 @@ describe('a card whose quotations do not stand any more', () => {
   it('lets nothing of an article act on it', () => {
     const { now: _, ...wild } = {
       ...REWORDED,
-      ...{ quote: '@everyone [x](https://evil.example) **b**', title: '# <@1>' },
+      ...{ lost: '@everyone [x](https://evil.example) **b**', title: '# <@1>' },
     };
     const text = textIn(correctedCard(plain, shown({ ...wild, change: 'withdrawn' }), LOOK));
     expect(text).not.toMatch(/(?<!\\)@everyone/);

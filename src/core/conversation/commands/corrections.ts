@@ -39,7 +39,9 @@ export function correctionsReply(
     const article = articles.get(articleId);
     const change = changeOf(quote, article);
     if (!change) return [];
-    const told = { receipt, quote, at, change: change.kind, title: article?.title ?? articleId };
+    const lost = quote.slice(change.lost.start, change.lost.end);
+    const title = article?.title ?? articleId;
+    const told = { receipt, quote, lost, at, change: change.kind, title };
     const isThere = article && change.kind === 'reworded';
     return [isThere ? { ...told, now: excerptAt(article, change.place) } : told];
   });
