@@ -114,8 +114,13 @@ export function openDatabase(
  * moment; of what was written before the power went the last moments may be missing. What is erased is
  * overwritten.
  */
-const AS_KEPT =
-  'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON';
+const AS_KEPT = [
+  ...['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = ON', 'secure_delete = ON'],
+  // Bytes; a large piece of work does not leave what it was written in as large as it was.
+  `journal_size_limit = ${16 * 1024 * 1024}`,
+]
+  .map((setting) => `PRAGMA ${setting};`)
+  .join(' ');
 
 /** A file for whoever runs the program alone; what SQLite puts beside it takes its rights. */
 function makeFile(file: string): void {

@@ -1,5 +1,6 @@
 import { RecordsFailure } from '../core/conversation/records/records.ts';
 import { type Database, lookAt, openDatabase } from './database.ts';
+import { KEPT_TABLES } from './keptTables.ts';
 import { migrate, versionOf } from './migrate.ts';
 
 /**
@@ -24,11 +25,22 @@ export function openSoundFile(file: string): Database {
   const database = openDatabase(file);
   try {
     migrate(database);
+    requireTables(database);
     return database;
   } catch (error) {
     database.close();
-    throw error;
+    if (!(error instanceof RecordsFailure) || error.trouble !== 'failed') throw error;
+    // What cannot be brought to this version is not what an earlier one has left.
+    throw new RecordsFailure('damaged', error.message, { cause: error });
   }
+}
+
+/** @throws `RecordsFailure` where one is missing. */
+function requireTables(database: Database): void {
+  const found = database.all("SELECT name FROM sqlite_schema WHERE type = 'table'");
+  const names = new Set(found.map(({ name }) => name));
+  const missing = Object.keys(KEPT_TABLES).filter((table) => !names.has(table));
+  if (missing.length > 0) throw new RecordsFailure('damaged', `without ${missing.join(', ')}`);
 }
 
 /**

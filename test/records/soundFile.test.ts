@@ -106,6 +106,17 @@ describe('a file that is opened', () => {
     database.close();
   });
 
+  it('is damaged where a table is missing, or cannot be made', () => {
+    const file = changed((bytes) => bytes);
+    const database = openDatabase(file);
+    database.execute('DROP TABLE server_setting');
+    const damaged = expect.objectContaining({ trouble: 'damaged' });
+    expect(() => openSoundFile(file)).toThrow(damaged);
+    database.execute('PRAGMA user_version = 1');
+    expect(() => openSoundFile(file)).toThrow(damaged);
+    database.close();
+  });
+
   it('says that it cannot be reached where a folder stands in its place, or there is none for it', () => {
     const folder = newRecordsFile();
     mkdirSync(folder);

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RecordsFailure } from '../../src/core/conversation/records/records.ts';
 import { type Database, openDatabase } from '../../src/records/database.ts';
@@ -87,6 +87,45 @@ describe('a database that is used through trouble', () => {
     const other = openDatabase(file);
     expect(other.all('SELECT id FROM server')).toEqual([{ id: '1' }]);
     other.close();
+    database.close();
+  });
+
+  it('goes on where there is room again', () => {
+    const { database, lines, pass } = steady();
+    database.run(WRITE);
+    database.execute('PRAGMA max_page_count = 1');
+    const long = `INSERT INTO server (id) VALUES ('${'9'.repeat(100_000)}')`;
+    for (let second = 0; second < 3; second += 1) {
+      expect(() => database.run(long)).toThrow(failing('full'));
+      pass(1000);
+    }
+    expect(lines).toEqual([expect.stringContaining('no room left')]);
+    expect(database.all('SELECT id FROM server')).toEqual([{ id: '1' }]);
+    database.all('PRAGMA max_page_count = 100000');
+    database.run(long);
+    expect(lines.slice(1)).toEqual([BACK]);
+    database.close();
+  });
+
+  it('stops writing where it meets damage, and leaves the file as it is', () => {
+    const { file, database, lines, pass } = steady();
+    database.transaction(() => {
+      for (let row = 0; row < 5000; row += 1) {
+        database.run(`INSERT INTO server (id) VALUES ('${row} ${'x'.repeat(1000)}')`);
+      }
+    });
+    database.all('PRAGMA wal_checkpoint(TRUNCATE)');
+    // The rows are more than is held in memory.
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.fill(0, 40 * 4096, bytes.length - 40 * 4096));
+    expect(() => database.all('SELECT * FROM server ORDER BY rowid')).toThrow(failing('damaged'));
+    const damaged = readFileSync(file);
+    for (let second = 0; second < 3; second += 1) {
+      pass(1000);
+      expect(() => database.run(WRITE)).toThrow(failing('damaged'));
+    }
+    expect(lines).toEqual([expect.stringContaining('are damaged')]);
+    expect(readFileSync(file).equals(damaged)).toBe(true);
     database.close();
   });
 
