@@ -113,6 +113,8 @@ export const storySentences: fc.Arbitrary<string> = fc.oneof(
 /** What many articles say, word for word. */
 const COMMON = ['The ferry was closed.', 'Russia sold the mill.', 'A bet on the tower was closed.'];
 
+const COMMON_WORDS = 'ferry closed Russia mill bet tower'.split(' ');
+
 const paragraphs = fc.array(fc.array(storySentences, { minLength: 1, maxLength: 4 }), {
   minLength: 1,
   maxLength: 3,
@@ -284,12 +286,12 @@ export const stories: fc.Arbitrary<Story> = fc
     changes(3, 8),
     fc.array(
       fc.oneof(
-        { weight: 1, arbitrary: changes(1, 4) },
+        { weight: 2, arbitrary: changes(2, 6) },
         { weight: 4, arbitrary: storyProbes.map((probe): StoryStep => ({ kind: 'ask', probe })) },
       ),
       { minLength: 3, maxLength: 8 },
     ),
-    fc.array(misspelt, { minLength: 8, maxLength: 16 }),
+    fc.array(fc.oneof(misspelt, fc.constantFrom(...COMMON_WORDS)), { minLength: 4, maxLength: 8 }),
     fc.boolean(),
   )
   .map(([rule, first, others, words, isFollowed]) => ({
