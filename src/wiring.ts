@@ -213,12 +213,12 @@ async function begin(
 
 /** What receipts are kept with. */
 async function keepBooks(
-  { reader }: Settings,
+  { reader, articlesDir }: Settings,
   engine: () => string,
   log: Log,
 ): Promise<Bookkeeping> {
   const { createBookkeeping } = await import('./records/bookkeeping.ts');
-  return createBookkeeping({ program: packageVersion(), engine, reader, log });
+  return createBookkeeping({ program: packageVersion(), engine, reader, articlesDir, log });
 }
 
 /** What holds on a server where nobody there has settled anything, and elsewhere always. */

@@ -56,6 +56,11 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   'tested by test/discord/notices/correctedCard.test.ts': [
     ...['correctionLines', 'correctionsCard'].map((it) => `discord/cards/remembered/${it}`),
   ],
+  'tested by test/core/conversation/commands/receipt.test.ts and receiptOf.test.ts': [
+    ...['askAgain', 'fate', 'told'].map((it) => `core/conversation/receipt/${it}`),
+  ],
+  'told by test/terminal/remembered/receipt.test.ts and test/discord/cards/remembered/receiptCard.test.ts':
+    [...['core/speech/receiptWords', 'terminal/views/receiptView']],
   'asked by test/asking/answerQuestion.test.ts': ['asking/suggestions'],
   'told by the tests of the two responders': ['discord/client/cardPlace'],
   'read by test/discord/client/readInteraction.test.ts': [

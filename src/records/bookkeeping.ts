@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bookkeeping } from '../core/conversation/receipt/bookkeeping.ts';
 import { RECEIPT_ID_BYTES, receiptIdFrom } from '../core/conversation/receipt/receiptId.ts';
@@ -9,6 +9,7 @@ export interface BookkeepingOptions extends Pick<Bookkeeping, 'log'> {
   readonly program: string;
   /** The name of the engine that serves at the moment. */
   readonly engine: () => string;
+  readonly articlesDir: string;
   /** `off`, `auto` for that of the program itself, or a folder with another one. */
   readonly reader: string;
 }
@@ -17,6 +18,7 @@ export function createBookkeeping({
   program,
   engine,
   reader,
+  articlesDir,
   log,
 }: BookkeepingOptions): Bookkeeping {
   let named: { readonly name: string | undefined } | undefined;
@@ -27,8 +29,14 @@ export function createBookkeeping({
       named ??= { name: readerNamed(reader) };
       return { program, engine: engine(), reader: named.name };
     },
+    changedAt: (path) => changedAt(join(articlesDir, path)),
     log,
   };
+}
+
+/** A copy may be given the time of what it is a copy of, but not the time at which it was put there. */
+function changedAt(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.ctimeMs;
 }
 
 /** 96 bits: nobody finds another text with the same by chance. */

@@ -19,6 +19,7 @@ export type Invocation = { readonly articlesDir?: string } & (
     }
   | { readonly verb: 'batch'; readonly limits: AnswerLimits; readonly collection?: string }
   | { readonly verb: 'claim'; readonly statement: string; readonly form: 'text' | 'json' }
+  | { readonly verb: 'receipt'; readonly id: string; readonly form: 'text' | 'json' }
   | {
       readonly verb: 'show';
       readonly articleId: string;
@@ -205,6 +206,21 @@ function addLists(verb: AddVerb, accept: Accept): void {
   verb('collections', 'list the collections that can be asked by their names').action(
     (_: Folder, command: Command) => accept({ verb: 'collections', ...folderOf(command) }),
   );
+  verb('receipt', 'show an answer again, and whether it would be the same now')
+    .argument('<id...>', 'the eight letters below the answer')
+    .option('--json', 'print it as JSON')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 the same answer, 1 another one, 2 no such receipt, 3 failed.',
+    )
+    .action((words: string[], { json }: Pick<AskOptions, 'json'>, command: Command) =>
+      accept({
+        verb: 'receipt',
+        id: words.join(' '),
+        form: json ? 'json' : 'text',
+        ...folderOf(command),
+      }),
+    );
   verb('corrections', 'list what was quoted and no longer stands in its article').action(
     (_: Folder, command: Command) => accept({ verb: 'corrections', ...folderOf(command) }),
   );

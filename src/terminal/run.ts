@@ -3,6 +3,7 @@ import type { Problem } from '../core/article/problem.ts';
 import type { Asked } from '../core/conversation/asker.ts';
 import { collections } from '../core/conversation/commands/collections.ts';
 import { corrections } from '../core/conversation/commands/corrections.ts';
+import { receipt } from '../core/conversation/commands/receipt.ts';
 import type { Desk } from '../core/conversation/desk.ts';
 import type { Library } from '../core/conversation/library.ts';
 import { keepReceipt } from '../core/conversation/receipt/keepReceipt.ts';
@@ -17,6 +18,7 @@ import type { Invocation } from './invocation.ts';
 import type { Screen } from './notation.ts';
 import { OWNER } from './owner.ts';
 import { requireArticles } from './refusal.ts';
+import { printReceipt } from './remembered/receipt.ts';
 import { showArticle } from './show.ts';
 import { articlesView, problemsView } from './views/articlesView.ts';
 import { explanationView } from './views/explanationView.ts';
@@ -69,6 +71,11 @@ export async function run(invocation: LibraryInvocation, on: Terminal): Promise<
       return printReply(await collections.run(ASKED, on.desk), on);
     case 'corrections':
       return printReply(await corrections.run(ASKED, on.desk), on);
+    case 'receipt': {
+      const { id, form } = invocation;
+      const asked = { ...ASKED, values: { id } };
+      return printReceipt(await receipt.run(asked, on.desk), form, on);
+    }
     case 'ask':
       requireArticles({ articles, problems }, on.articlesDir, streams);
       return answerOne(invocation, on);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { createBookkeeping } from '../../src/records/bookkeeping.ts';
 import { folderOf } from '../support/program.ts';
 
-const options = { program: '1.0.0', engine: () => 'packed', log: () => {} };
+const options = { program: '1.0.0', engine: () => 'packed', articlesDir: '.', log: () => {} };
 
 it('ids are eight letters that nobody foresees, and checks tell texts apart', () => {
   const { newId, checkOf } = createBookkeeping({ ...options, reader: 'off' });

@@ -11,6 +11,7 @@ export function bookkeepingWith(some: Partial<Bookkeeping> = {}): Bookkeeping {
     },
     checkOf: (text) => createHash('sha256').update(text).digest('base64url').slice(0, 16),
     makings: () => ({ program: '1.0.0', engine: 'minisearch' }),
+    changedAt: () => undefined,
     log: () => {},
     ...some,
   };

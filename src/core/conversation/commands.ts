@@ -8,6 +8,7 @@ import { corrections } from './commands/corrections.ts';
 import { findSources } from './commands/findSources.ts';
 import { help } from './commands/help.ts';
 import { startAnew } from './commands/new.ts';
+import { receipt } from './commands/receipt.ts';
 import { timeline } from './commands/timeline.ts';
 import { verify } from './commands/verify.ts';
 
@@ -19,6 +20,7 @@ export const COMMANDS = [
   timeline,
   articles,
   collections,
+  receipt,
   corrections,
   help,
   startAnew,

@@ -8,7 +8,9 @@ import type { CatalogueEntry } from '../article/catalogue.ts';
 import type { Citation } from '../article/citation.ts';
 import type { Problem } from '../article/problem.ts';
 import type { Progress } from './library.ts';
+import type { AnswerComparison, ToldQuotation } from './receipt/comparison.ts';
 import type { Correction } from './records/corrections.ts';
+import type { Receipt } from './records/receipts.ts';
 
 /** What a command comes to, or what is done with a quotation, before it has passed the gate. */
 export type Reply =
@@ -20,6 +22,8 @@ export type Reply =
   | ArticlesReply
   | CollectionsReply
   | CorrectionsReply
+  | ReceiptReply
+  | { readonly kind: 'no-receipt' }
   | { readonly kind: 'help' }
   | { readonly kind: 'forgotten' }
   | NoRecordsReply
@@ -87,6 +91,18 @@ export interface ToldCorrection extends Pick<Correction, 'receipt' | 'quote' | '
   readonly title: string;
   /** What in it is closest by now; absent where that is nothing. */
   readonly now?: Excerpt;
+}
+
+/** What was answered once, and how it stands to what is answered now. */
+export interface ReceiptReply {
+  readonly kind: 'receipt';
+  readonly receipt: Receipt;
+  /** What became of what was quoted, in order. */
+  readonly quotations: readonly ToldQuotation[];
+  /** Absent where the words of the question are not kept, so that it cannot be asked again. */
+  readonly now?: AnswerComparison | undefined;
+  /** Whether articles that are not there are told by their ids. */
+  readonly namesGone: boolean;
 }
 
 /** What was asked for is remembered nowhere, or cannot be had now. */

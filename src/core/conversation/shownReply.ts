@@ -12,6 +12,8 @@ import {
 import type { MetStatement } from '../answer/statement/metStatement.ts';
 import { passMet, type ShownMet } from '../answer/statement/shownMet.ts';
 import type { Timeline, TimelineEntry } from '../answer/timeline.ts';
+import type { AnswerComparison, ToldQuotation } from './receipt/comparison.ts';
+import type { QuotationFate } from './receipt/fate.ts';
 import type {
   AnswerReply,
   ArticlesReply,
@@ -22,6 +24,7 @@ import type {
   LostReply,
   NoRecordsReply,
   QuoteCheckReply,
+  ReceiptReply,
   ReferencesReply,
   Reply,
   SourcesReply,
@@ -40,6 +43,8 @@ export type ShownReply =
   | ArticlesReply
   | CollectionsReply
   | ShownCorrections
+  | ShownReceipt
+  | { readonly kind: 'no-receipt' }
   | { readonly kind: 'help' }
   | { readonly kind: 'forgotten' }
   | NoRecordsReply
@@ -71,6 +76,24 @@ export interface ShownTimeline extends Omit<Timeline, 'entries'> {
 
 export interface ShownEntry extends Omit<TimelineEntry, 'excerpt'> {
   readonly excerpt: ShownExcerpt;
+}
+
+/** A receipt of which nothing is quoted that does not pass: it counts as changed. */
+export interface ShownReceipt extends Omit<ReceiptReply, 'quotations' | 'now'> {
+  readonly quotations: readonly ShownQuotation[];
+  readonly now?: ShownComparison | undefined;
+}
+
+export interface ShownQuotation extends Omit<ToldQuotation, 'fate'> {
+  readonly fate: ShownFate;
+}
+
+export type ShownFate =
+  | Exclude<QuotationFate, { readonly kind: 'stands' }>
+  | (Extract<QuotationFate, { readonly kind: 'stands' }> & { readonly excerpt: ShownExcerpt });
+
+export interface ShownComparison extends Omit<AnswerComparison, 'came'> {
+  readonly came: readonly ShownExcerpt[];
 }
 
 export interface ShownCorrections extends Omit<CorrectionsReply, 'entries'> {
@@ -132,6 +155,10 @@ export function show(reply: Reply, gate: Gate): ShownReply {
       return { ...reply, met: passMet(reply.met, gate) };
     case 'timeline':
       return { ...reply, timeline: showTimeline(reply.timeline, gate) };
+    case 'receipt':
+      return showReceipt(reply, gate);
+    case 'no-receipt':
+      return reply;
     case 'corrections':
       return { ...reply, entries: reply.entries.map((entry) => showCorrection(entry, gate)) };
     case 'articles':
@@ -151,6 +178,23 @@ export function show(reply: Reply, gate: Gate): ShownReply {
       return excerpts.length > 0 ? { ...reply, excerpts } : CHANGED;
     }
   }
+}
+
+function showReceipt(reply: ReceiptReply, gate: Gate): ShownReceipt {
+  const { now } = reply;
+  return {
+    ...reply,
+    quotations: reply.quotations.map((told) => ({ ...told, fate: showFate(told.fate, gate) })),
+    now: now && { ...now, came: passExcerpts(now.came, gate) },
+  };
+}
+
+function showFate(fate: QuotationFate, gate: Gate): ShownFate {
+  if (fate.kind !== 'stands') return fate;
+  const [excerpt] = passExcerpts([fate.excerpt], gate);
+  if (excerpt) return { ...fate, excerpt };
+  const { articleId, title } = fate.excerpt.citation;
+  return { kind: 'changed', articleId, title };
 }
 
 /** What does not pass is not what the article says now. */

@@ -226,7 +226,7 @@ function filterOf(
 }
 
 /** @param to the first day behind the period. */
-function datesOf(
+export function datesOf(
   say: Say,
   from: string | undefined,
   to: string | undefined,

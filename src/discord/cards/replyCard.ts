@@ -8,6 +8,7 @@ import { contextCard } from './contextCard.ts';
 import { helpCard } from './helpCard.ts';
 import { quoteCheckCard } from './quoteCheckCard.ts';
 import { correctionsCard } from './remembered/correctionsCard.ts';
+import { receiptCard } from './remembered/receiptCard.ts';
 import { signed } from './remembered/signed.ts';
 import { sourcesCard } from './sourcesCard.ts';
 import { statementCard } from './statementCard.ts';
@@ -54,6 +55,10 @@ function drawnCard(
       return noticeCard(
         wording.say(reply.why === 'down' ? 'notice.records-down' : 'notice.not-remembered-here'),
       );
+    case 'receipt':
+      return receiptCard(reply, look);
+    case 'no-receipt':
+      return noticeCard(wording.say('receipt.none'));
     case 'help':
       return helpCard(wording);
     case 'forgotten':

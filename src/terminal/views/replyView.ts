@@ -24,6 +24,7 @@ import { marked, type Screen } from '../notation.ts';
 import { checkVerdictOf, count, ENGLISH, lossOf, placeOf, say } from '../wording.ts';
 import { answerView, excerptView } from './answerView.ts';
 import { problemsView } from './articlesView.ts';
+import { receiptView } from './receiptView.ts';
 import { statementView } from './statementView.ts';
 
 /** A reply as the terminal shows it. */
@@ -43,6 +44,10 @@ export function replyView(reply: ShownReply, screen: Screen): string {
       return collectionsView(reply, screen);
     case 'articles':
       return catalogueView(reply, screen);
+    case 'receipt':
+      return receiptView(reply, screen);
+    case 'no-receipt':
+      return say('receipt.none');
     case 'corrections':
       return correctionsView(reply, screen);
     case 'no-records':

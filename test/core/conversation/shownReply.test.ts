@@ -108,6 +108,14 @@ function renderedIn(reply: ShownReply): { rendered: string; at?: Span & { articl
       ];
     case 'corrections':
       return reply.entries.flatMap(({ now }) => (now ? [quoted(now)] : []));
+    case 'receipt':
+      return [
+        ...reply.quotations.flatMap(({ fate }) =>
+          fate.kind === 'stands' ? [quoted(fate.excerpt)] : [],
+        ),
+        ...(reply.now?.came ?? []).map(quoted),
+      ];
+    case 'no-receipt':
     case 'no-records':
     case 'articles':
     case 'collections':
@@ -207,6 +215,12 @@ function renderedBefore(reply: Reply): number {
       return 1 + reply.stretches.length;
     case 'corrections':
       return reply.entries.filter(({ now }) => now).length;
+    case 'receipt':
+      return (
+        reply.quotations.filter(({ fate }) => fate.kind === 'stands').length +
+        (reply.now?.came.length ?? 0)
+      );
+    case 'no-receipt':
     case 'no-records':
     case 'articles':
     case 'collections':

@@ -8,5 +8,10 @@ export interface Bookkeeping {
   readonly checkOf: (text: string) => string;
   /** What answers now. The reader is the one that reads where one can. */
   readonly makings: () => Pick<Makings, 'program' | 'engine' | 'reader'>;
+  /**
+   * When a file of the articles' folder was changed, moved there or made, in milliseconds since 1970; undefined
+   * where that cannot be told. @param path with `/` between parts.
+   */
+  readonly changedAt: (path: string) => number | undefined;
   readonly log: (line: string) => void;
 }

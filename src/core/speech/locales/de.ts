@@ -188,6 +188,36 @@ export const de: Messages = {
   'problem.rules-closed': 'Bis dahin kann niemand etwas fragen, außer im Terminal.',
 
   'receipt.id': 'Beleg {id}',
+  'receipt.answered': 'Beantwortet am {date}',
+  'receipt.private':
+    'Die Frage war privat. Ihr Wortlaut wird nicht aufbewahrt, darum kann sie nicht noch einmal gestellt werden.',
+  'receipt.quoted-nothing': 'Es wurde nichts zitiert.',
+  'receipt.around':
+    'Anderes im Artikel hat sich seither geändert; dieser Wortlaut steht noch darin.',
+  'receipt.changed':
+    'Zitat {place}: {title} hat sich seither geändert und enthält diesen Wortlaut nicht mehr.',
+  'receipt.gone': 'Zitat {place}: Der Artikel ist hier nicht vorhanden.',
+  'receipt.gone-named': 'Zitat {place}: Der Artikel {title} ist hier nicht mehr vorhanden.',
+  'receipt.same': 'Noch einmal gefragt: dieselbe Antwort.',
+  'receipt.differs': 'Noch einmal gefragt: eine andere Antwort.',
+  'receipt.answered-now': 'Damals war es nicht beantwortet, jetzt ist es das.',
+  'receipt.unanswered-now': 'Damals war es beantwortet, jetzt ist es das nicht.',
+  'receipt.left':
+    '{count, plural, one {Jetzt nicht zitiert: Zitat {places}} other {Jetzt nicht zitiert: Zitate {places}}}',
+  'receipt.came': 'Jetzt zitiert, damals nicht:',
+  'receipt.causes': 'Was anders ist als damals:',
+  'receipt.cause-unknown': 'Warum es eine andere Antwort ist, ist nicht bekannt.',
+  'receipt.cause-article-changed': '{title} hat sich geändert.',
+  'receipt.cause-article-gone': 'Ein Artikel, der zitiert wurde, ist hier nicht vorhanden.',
+  'receipt.cause-file-newer': 'Die Datei von {title} ist neuer als die Antwort.',
+  'receipt.cause-program': 'Das Programm: damals Version {before}, jetzt {now}.',
+  'receipt.cause-engine': 'Die Suchmaschine: damals {before}, jetzt {now}.',
+  'receipt.cause-reader-came': 'Ein Leser hat es jetzt gelesen, damals nicht.',
+  'receipt.cause-reader-left': 'Ein Leser hatte es damals gelesen, jetzt nicht.',
+  'receipt.cause-reader-other': 'Ein anderer Leser als damals hat es gelesen.',
+  'receipt.cause-thresholds': 'Was als Antwort zählt, wird anders beurteilt.',
+  'receipt.cause-days': '„{phrase}“ sind jetzt andere Tage. Damals: {before}. Jetzt: {now}.',
+  'receipt.none': 'Einen solchen Beleg gibt es hier nicht.',
   'share.asked': '{name} hat gefragt:',
   'thread.answer': 'Antwort: {question}',
 
@@ -261,6 +291,7 @@ export const de: Messages = {
   'command.corrections': 'Zitate, die hier gezeigt wurden und nicht mehr in ihren Artikeln stehen.',
   'command.articles': 'Die Artikel auflisten, aus denen der Bot zitiert.',
   'command.collections': 'Die Sammlungen auflisten, die hier gefragt werden können.',
+  'command.receipt': 'Was eine Antwort war, und ob sie jetzt dieselbe wäre.',
   'command.help': 'Was der Bot tut und wie man ihn fragt.',
   'command.new': 'Vergessen, was bisher gefragt wurde: Die nächste Frage steht für sich.',
   'command.settings':
@@ -276,6 +307,7 @@ export const de: Messages = {
   'option.sort': 'Welche Auszüge zuerst kommen',
   'option.text': 'Das Zitat, das geprüft werden soll',
   'option.statement': 'Die Aussage, in einem englischen Satz',
+  'option.id': 'Die acht Zeichen unter der Antwort',
   'option.topic': 'Wovon die Chronik handeln soll',
   'choice.relevance': 'Beste zuerst',
   'choice.newest': 'Neueste zuerst',
@@ -319,6 +351,8 @@ export const de: Messages = {
     'Was hier zitiert wurde und nicht mehr in seinem Artikel steht, mit dem, was ihm jetzt am nächsten kommt. Karten, die es zeigen, sagen das.',
   'help.articles': 'Die Artikel, aus denen der Bot zitiert.',
   'help.collections': 'Die Sammlungen, die du hier fragen kannst, jede bei ihrem Namen.',
+  'help.receipt':
+    'Zeigt eine Antwort anhand der Zeichen darunter noch einmal, stellt ihre Frage neu und sagt, was sich seither geändert hat und warum.',
   'help.new': 'Der Bot vergisst, was bisher gefragt wurde.',
   'help.privacy': 'Zeigt, was über dich gespeichert ist, und löscht es auf Wunsch.',
   'help.find-sources':

@@ -203,6 +203,36 @@ export const en = {
 
   // Of an answer, to look it up.
   'receipt.id': 'Receipt {id}',
+  'receipt.answered': 'Answered on {date}',
+  'receipt.private':
+    'The question was private. Its words are not kept, so it cannot be asked again.',
+  'receipt.quoted-nothing': 'Nothing was quoted.',
+  'receipt.around':
+    'Something else in the article has changed since; these words still stand there.',
+  'receipt.changed':
+    'Quotation {place}: {title} has changed since, and does not have these words any more.',
+  'receipt.gone': 'Quotation {place}: its article is not here.',
+  'receipt.gone-named': 'Quotation {place}: its article, {title}, is not here any more.',
+  'receipt.same': 'Asked again: the same answer.',
+  'receipt.differs': 'Asked again: another answer.',
+  'receipt.answered-now': 'Then it was not answered; now it is.',
+  'receipt.unanswered-now': 'Then it was answered; now it is not.',
+  'receipt.left':
+    '{count, plural, one {Not quoted now: quotation {places}} other {Not quoted now: quotations {places}}}',
+  'receipt.came': 'Quoted now, and not then:',
+  'receipt.causes': 'What is otherwise than then:',
+  'receipt.cause-unknown': 'Why it is another answer is not known.',
+  'receipt.cause-article-changed': '{title} has changed.',
+  'receipt.cause-article-gone': 'An article that was quoted is not here.',
+  'receipt.cause-file-newer': 'The file of {title} is newer than the answer.',
+  'receipt.cause-program': 'The program: version {before} then, {now} now.',
+  'receipt.cause-engine': 'The search engine: {before} then, {now} now.',
+  'receipt.cause-reader-came': 'A reader has read it now, and had not then.',
+  'receipt.cause-reader-left': 'A reader had read it then, and has not now.',
+  'receipt.cause-reader-other': 'Another reader has read it than then.',
+  'receipt.cause-thresholds': 'What counts as an answer is judged otherwise.',
+  'receipt.cause-days': '“{phrase}” are other days now. Then: {before}. Now: {now}.',
+  'receipt.none': 'There is no such receipt here.',
 
   // Shared with a channel.
   'share.asked': '{name} asked:',
@@ -279,6 +309,7 @@ export const en = {
   'command.corrections': 'Quotations that were shown here and no longer stand in their articles.',
   'command.articles': 'List the articles that the bot quotes from.',
   'command.collections': 'List the collections that can be asked here.',
+  'command.receipt': 'What an answer was, and whether it would be the same now.',
   'command.help': 'What the bot does, and how to ask it.',
   'command.new': 'Forget what was asked before: the next question stands alone.',
   'command.settings':
@@ -294,6 +325,7 @@ export const en = {
   'option.sort': 'Which excerpts come first',
   'option.text': 'The quotation to check',
   'option.statement': 'The statement, in one English sentence',
+  'option.id': 'The eight letters below the answer',
   'option.topic': 'What the timeline is to be about',
   'choice.relevance': 'Best first',
   'choice.newest': 'Newest first',
@@ -340,6 +372,8 @@ export const en = {
     'What was quoted here and no longer stands in its article, with what is closest to it now. Cards that show it say so.',
   'help.articles': 'The articles that the bot quotes from.',
   'help.collections': 'The collections that you can ask here, each by its name.',
+  'help.receipt':
+    'Shows an answer again by the letters below it, asks its question anew, and says what has changed since and why.',
   'help.new': 'The bot forgets what was asked before.',
   'help.privacy': 'Shows what is remembered of you, and erases it if you wish.',
   'help.find-sources':

@@ -184,6 +184,36 @@ export const es: Messages = {
   'problem.rules-closed': 'Hasta entonces nadie puede preguntar nada, salvo en la terminal.',
 
   'receipt.id': 'Recibo {id}',
+  'receipt.answered': 'Respondido el {date}',
+  'receipt.private':
+    'La pregunta era privada. Sus palabras no se guardan, así que no se puede volver a hacer.',
+  'receipt.quoted-nothing': 'No se citó nada.',
+  'receipt.around':
+    'Otra cosa del artículo ha cambiado desde entonces; estas palabras siguen en él.',
+  'receipt.changed':
+    'Cita {place}: {title} ha cambiado desde entonces y ya no tiene estas palabras.',
+  'receipt.gone': 'Cita {place}: su artículo no está aquí.',
+  'receipt.gone-named': 'Cita {place}: su artículo, {title}, ya no está aquí.',
+  'receipt.same': 'Preguntado otra vez: la misma respuesta.',
+  'receipt.differs': 'Preguntado otra vez: otra respuesta.',
+  'receipt.answered-now': 'Entonces no tenía respuesta; ahora sí.',
+  'receipt.unanswered-now': 'Entonces tenía respuesta; ahora no.',
+  'receipt.left':
+    '{count, plural, one {No se cita ahora: cita {places}} other {No se citan ahora: citas {places}}}',
+  'receipt.came': 'Se cita ahora, y entonces no:',
+  'receipt.causes': 'Lo que no es como entonces:',
+  'receipt.cause-unknown': 'No se sabe por qué la respuesta es otra.',
+  'receipt.cause-article-changed': '{title} ha cambiado.',
+  'receipt.cause-article-gone': 'Un artículo que se citó no está aquí.',
+  'receipt.cause-file-newer': 'El archivo de {title} es más nuevo que la respuesta.',
+  'receipt.cause-program': 'El programa: entonces versión {before}, ahora {now}.',
+  'receipt.cause-engine': 'El motor de búsqueda: entonces {before}, ahora {now}.',
+  'receipt.cause-reader-came': 'Un lector la ha leído ahora, y entonces no.',
+  'receipt.cause-reader-left': 'Un lector la había leído entonces, y ahora no.',
+  'receipt.cause-reader-other': 'La ha leído otro lector que entonces.',
+  'receipt.cause-thresholds': 'Lo que cuenta como respuesta se juzga de otra manera.',
+  'receipt.cause-days': '«{phrase}» son ahora otros días. Entonces: {before}. Ahora: {now}.',
+  'receipt.none': 'Aquí no hay tal recibo.',
   'share.asked': '{name} preguntó:',
   'thread.answer': 'Respuesta: {question}',
 
@@ -257,6 +287,7 @@ export const es: Messages = {
   'command.corrections': 'Citas que se mostraron aquí y ya no están en sus artículos.',
   'command.articles': 'Muestra la lista de los artículos que cita el bot.',
   'command.collections': 'Muestra las colecciones a las que se puede preguntar aquí.',
+  'command.receipt': 'Qué fue una respuesta, y si ahora sería la misma.',
   'command.help': 'Qué hace el bot y cómo preguntarle.',
   'command.new': 'Olvida lo que se preguntó antes: la próxima pregunta será independiente.',
   'command.settings':
@@ -272,6 +303,7 @@ export const es: Messages = {
   'option.sort': 'Qué fragmentos van primero',
   'option.text': 'La cita que se quiere comprobar',
   'option.statement': 'La afirmación, en una frase en inglés',
+  'option.id': 'Los ocho caracteres debajo de la respuesta',
   'option.topic': 'De qué debe tratar la cronología',
   'choice.relevance': 'Por relevancia',
   'choice.newest': 'Primero lo más reciente',
@@ -315,6 +347,8 @@ export const es: Messages = {
     'Lo que se citó aquí y ya no está en su artículo, con lo más cercano que hay ahora. Las tarjetas que lo muestran lo dicen.',
   'help.articles': 'Los artículos que cita el bot.',
   'help.collections': 'Las colecciones a las que puedes preguntar aquí, cada una por su nombre.',
+  'help.receipt':
+    'Muestra otra vez una respuesta por los caracteres que tiene debajo, repite su pregunta y dice qué ha cambiado desde entonces y por qué.',
   'help.new': 'El bot olvida lo que se preguntó antes.',
   'help.privacy': 'Muestra qué se guarda sobre ti y lo borra si quieres.',
   'help.find-sources':

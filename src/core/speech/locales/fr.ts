@@ -189,6 +189,35 @@ export const fr: Messages = {
   'problem.rules-closed': 'D’ici là, personne ne peut rien demander, sauf dans le terminal.',
 
   'receipt.id': 'Reçu {id}',
+  'receipt.answered': 'Réponse du {date}',
+  'receipt.private':
+    'La question était privée. Ses mots ne sont pas conservés ; elle ne peut donc pas être posée de nouveau.',
+  'receipt.quoted-nothing': 'Rien n’a été cité.',
+  'receipt.around': 'Autre chose a changé depuis dans l’article ; ces mots y figurent toujours.',
+  'receipt.changed': 'Citation {place} : {title} a changé depuis et ne contient plus ces mots.',
+  'receipt.gone': 'Citation {place} : son article n’est pas ici.',
+  'receipt.gone-named': 'Citation {place} : son article, {title}, n’est plus ici.',
+  'receipt.same': 'Question posée de nouveau : la même réponse.',
+  'receipt.differs': 'Question posée de nouveau : une autre réponse.',
+  'receipt.answered-now': 'Il n’y avait pas de réponse alors ; il y en a une maintenant.',
+  'receipt.unanswered-now': 'Il y avait une réponse alors ; il n’y en a pas maintenant.',
+  'receipt.left':
+    '{count, plural, one {N’est pas citée maintenant : citation {places}} other {Ne sont pas citées maintenant : citations {places}}}',
+  'receipt.came': 'Cité maintenant, et pas alors :',
+  'receipt.causes': 'Ce qui n’est plus comme alors :',
+  'receipt.cause-unknown': 'On ne sait pas pourquoi la réponse est une autre.',
+  'receipt.cause-article-changed': '{title} a changé.',
+  'receipt.cause-article-gone': 'Un article qui était cité n’est pas ici.',
+  'receipt.cause-file-newer': 'Le fichier de {title} est plus récent que la réponse.',
+  'receipt.cause-program': 'Le programme : version {before} alors, {now} maintenant.',
+  'receipt.cause-engine': 'Le moteur de recherche : {before} alors, {now} maintenant.',
+  'receipt.cause-reader-came': 'Un lecteur l’a lue maintenant, et pas alors.',
+  'receipt.cause-reader-left': 'Un lecteur l’avait lue alors, et pas maintenant.',
+  'receipt.cause-reader-other': 'Un autre lecteur qu’alors l’a lue.',
+  'receipt.cause-thresholds': 'Ce qui compte comme réponse est jugé autrement.',
+  'receipt.cause-days':
+    '« {phrase} » désigne d’autres jours maintenant. Alors : {before}. Maintenant : {now}.',
+  'receipt.none': 'Il n’y a pas de tel reçu ici.',
   'share.asked': '{name} a demandé\u00A0:',
   'thread.answer': 'Réponse\u00A0: {question}',
 
@@ -263,6 +292,7 @@ export const fr: Messages = {
   'command.corrections': 'Les citations montrées ici qui ne figurent plus dans leurs articles.',
   'command.articles': 'Lister les articles que cite le bot.',
   'command.collections': 'Lister les collections que l’on peut interroger ici.',
+  'command.receipt': 'Ce qu’une réponse a été, et si elle serait la même maintenant.',
   'command.help': 'Ce que fait le bot et comment l’interroger.',
   'command.new':
     'Oublier les questions précédentes\u00A0: la prochaine question sera indépendante.',
@@ -280,6 +310,7 @@ export const fr: Messages = {
   'option.sort': 'Quels extraits viennent en premier',
   'option.text': 'La citation à vérifier',
   'option.statement': 'L’affirmation, en une phrase en anglais',
+  'option.id': 'Les huit caractères sous la réponse',
   'option.topic': 'Le sujet de la chronologie',
   'choice.relevance': 'Par pertinence',
   'choice.newest': 'Du plus récent au plus ancien',
@@ -323,6 +354,8 @@ export const fr: Messages = {
     'Ce qui a été cité ici et ne figure plus dans son article, avec ce qui en est le plus proche à présent. Les cartes qui le montrent le disent.',
   'help.articles': 'Les articles que cite le bot.',
   'help.collections': 'Les collections que vous pouvez interroger ici, chacune par son nom.',
+  'help.receipt':
+    'Montre de nouveau une réponse d’après les caractères placés dessous, repose sa question et dit ce qui a changé depuis, et pourquoi.',
   'help.new': 'Le bot oublie les questions précédentes.',
   'help.privacy': 'Montre ce qui est conservé sur toi, et l’efface si tu le souhaites.',
   'help.find-sources':
