@@ -15,7 +15,7 @@ import { responderToMessage } from './client/messageResponder.ts';
 import { NO_PINGS } from './client/payload.ts';
 import { readInteraction } from './client/readInteraction.ts';
 import { readMessage } from './client/readMessage.ts';
-import { tellOfServers, type Whereabouts } from './client/whereabouts.ts';
+import { isThere, tellOfServers, type Whereabouts } from './client/whereabouts.ts';
 import { createConversation, paced } from './conversation.ts';
 import type { Equipment } from './equipment.ts';
 import type { DiscordAsker } from './hearer.ts';
@@ -165,7 +165,7 @@ function registerWhenOnline(
 function answerAll({ client, log, answers }: Run, options: BotOptions): void {
   const pace = createPace();
   const share = createFairShare();
-  const equipment = createEquipment(options, pace, share);
+  const equipment = createEquipment(options, client, pace, share);
   const waitingFor = ({ server }: DiscordAsker) => equipment.settingsOf(server).share;
   const attempt = (answer: () => Promise<void>) => {
     const settled = answer()
@@ -195,6 +195,7 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
 
 function createEquipment(
   { desks, settingsOf, due, ready, door, copyDoor, noteCard, log }: BotOptions,
+  client: Client,
   pace: Pace,
   share: FairShare,
 ): Equipment {
@@ -206,6 +207,7 @@ function createEquipment(
     deskOf: desks.usual,
     memory: createTurnMemory(MEMORY),
     settingsOf,
+    isThere: (server, id) => isThere(client.guilds.cache.get(server), id),
     due,
     noteCard,
     now: Date.now,

@@ -12,6 +12,8 @@ export interface Equipment {
   readonly conversation: (hearer: Hearer) => Promise<Conversation | undefined>;
   readonly memory: TurnMemory;
   readonly settingsOf: SettingsOf;
+  /** Whether a server has a role or a channel. */
+  readonly isThere: (server: string, id: string) => boolean;
   /** Says that what is done again and again is to be done now. */
   readonly due: () => void;
   /** Notes where others can see an answer, as far as there is a receipt of it and that is known. */

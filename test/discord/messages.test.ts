@@ -38,6 +38,7 @@ async function createWorld({ excerpts = 1, opensThreads = true, canOpen = true }
     conversation: async () => conversation,
     memory: createTurnMemory(MEMORY),
     settingsOf: () => ({ ...DEFAULT_SETTINGS, opensThreads }),
+    isThere: () => true,
     due: () => {},
     noteCard: () => {},
     now: () => 0,

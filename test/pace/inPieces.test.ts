@@ -16,7 +16,7 @@ function heap(size: number) {
   };
 }
 
-it('all is done, a few hundred at once, and others have their turn in between', async () => {
+it('all is done, a few at once, and others have their turn in between', async () => {
   const { pieces, some } = heap(1001);
   let turns = 0;
   const timer = setInterval(() => {
@@ -25,7 +25,7 @@ it('all is done, a few hundred at once, and others have their turn in between', 
   await inPieces(some);
   clearInterval(timer);
   expect(pieces.reduce((sum, piece) => sum + piece, 0)).toBe(1001);
-  expect(Math.max(...pieces)).toBeLessThanOrEqual(500);
+  expect(Math.max(...pieces)).toBeLessThanOrEqual(100);
   expect(turns).toBeGreaterThan(1);
 });
 

@@ -1,4 +1,4 @@
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, type Guild } from 'discord.js';
 
 /** Hears in which servers the bot is. */
 export interface Whereabouts {
@@ -15,4 +15,9 @@ export function tellOfServers(client: Client, { present, joined, left }: Whereab
   client.on(Events.GuildCreate, ({ id }) => joined(id));
   // In an outage there is another event.
   client.on(Events.GuildDelete, ({ id }) => left(id));
+}
+
+/** Whether a server has a role or a channel, as far as that is known: of one that Discord has lost it is not. */
+export function isThere(guild: Guild | undefined, id: string): boolean {
+  return !guild?.available || guild.roles.cache.has(id) || guild.channels.cache.has(id);
 }

@@ -52,7 +52,7 @@ export async function onSettings(
   request: SettingsRequest,
   asker: DiscordAsker,
   responder: InteractionResponder,
-  { deskOf, settingsOf, now, due, log }: Equipment,
+  { deskOf, settingsOf, isThere, now, due, log }: Equipment,
 ): Promise<void> {
   const { server } = asker;
   const notice = (key: 'not-a-manager' | 'not-remembered-here' | 'records-down') =>
@@ -70,7 +70,11 @@ export async function onSettings(
     const settings = settingsOf(server);
     const settled = records.servers.settled(server);
     const { wording } = hearerOf(spokenTo(asker, settings), 'asker');
-    return settingsCard({ settings, settled, ...(mistake && { mistake }) }, wording);
+    const there = (id: string) => isThere(server, id);
+    return settingsCard(
+      { settings, settled, isThere: there, ...(mistake && { mistake }) },
+      wording,
+    );
   };
   const settle = (wanted: Partial<ServerSettings>) => {
     const changed = changesIn(wanted, settingsOf(server));

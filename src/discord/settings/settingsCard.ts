@@ -31,6 +31,8 @@ export interface ShownSettings {
   readonly settings: ServerSettings;
   /** What of it somebody has settled. */
   readonly settled: SettledSettings;
+  /** Whether a role or a channel is there: Discord would take no others as chosen. */
+  readonly isThere: (id: string) => boolean;
   /** Present where numbers were typed that are none. */
   readonly mistake?: Extract<ReadNumbers, { readonly wrong: unknown }>;
 }
@@ -47,7 +49,9 @@ export function settingsCard(shown: ShownSettings, wording: Wording): Card {
     const [first] = names;
     const head =
       first !== undefined && names.length === 1 ? about(first) : `**${say('settings.switches')}**`;
-    return [text([head, ...changesOf(names, shown, wording)]), row(menu)];
+    const gone = names.flatMap((name) => goneIn(settings[name], shown));
+    const notes = gone.length === 0 ? [] : [say('settings.gone', { count: gone.length })];
+    return [text([head, ...notes, ...changesOf(names, shown, wording)]), row(menu)];
   };
   const numbers = NUMBERS.map(
     (name) => `**${say(`setting.${name}`)}: ${settings[name]}**\n-# ${say(`setting-does.${name}`)}`,
@@ -60,8 +64,8 @@ export function settingsCard(shown: ShownSettings, wording: Wording): Card {
         text([`### ${say('settings.heading')}`, ...(mistake ? mistakesIn(mistake, wording) : [])]),
         ...control(languageMenu(settings, wording), 'language'),
         ...control(visibilityMenu(settings, wording), 'seenBy'),
-        ...control(roleMenu(settings, wording), 'roles'),
-        ...control(channelMenu(settings, wording), 'channels'),
+        ...control(roleMenu(shown, wording), 'roles'),
+        ...control(channelMenu(shown, wording), 'channels'),
         ...control(switchMenu(settings, wording), ...SWITCHES),
         {
           type: ComponentType.Section,
@@ -151,22 +155,29 @@ function visibilityMenu({ seenBy }: ServerSettings, { say }: Wording): Menu {
   };
 }
 
-function roleMenu({ roles }: ServerSettings, { say }: Wording): Menu {
+/** What was chosen of roles or channels and is not there any more. */
+function goneIn(value: unknown, { isThere }: ShownSettings): string[] {
+  return Array.isArray(value) ? value.map(String).filter((id) => !isThere(id)) : [];
+}
+
+function roleMenu({ settings: { roles }, isThere }: ShownSettings, { say }: Wording): Menu {
   return {
     type: ComponentType.RoleSelect,
     custom_id: menuId('roles'),
-    placeholder: say('settings.anybody'),
+    placeholder: say(roles.length === 0 ? 'settings.anybody' : 'settings.nobody'),
     min_values: 0,
     max_values: MOST_NAMED,
-    default_values: roles.map((id) => ({ id, type: SelectMenuDefaultValueType.Role })),
+    default_values: roles
+      .filter(isThere)
+      .map((id) => ({ id, type: SelectMenuDefaultValueType.Role })),
   };
 }
 
-function channelMenu({ channels }: ServerSettings, { say }: Wording): Menu {
+function channelMenu({ settings: { channels }, isThere }: ShownSettings, { say }: Wording): Menu {
   return {
     type: ComponentType.ChannelSelect,
     custom_id: menuId('channels'),
-    placeholder: say('settings.anywhere'),
+    placeholder: say(channels.length === 0 ? 'settings.anywhere' : 'settings.nowhere'),
     min_values: 0,
     max_values: MOST_NAMED,
     channel_types: [
@@ -174,7 +185,9 @@ function channelMenu({ channels }: ServerSettings, { say }: Wording): Menu {
       ...[ChannelType.GuildForum, ChannelType.GuildMedia],
       ...[ChannelType.GuildVoice, ChannelType.GuildStageVoice],
     ],
-    default_values: channels.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
+    default_values: channels
+      .filter(isThere)
+      .map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
   };
 }
 

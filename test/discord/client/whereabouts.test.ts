@@ -1,6 +1,6 @@
 import { type Client, Events } from 'discord.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { tellOfServers } from '../../../src/discord/client/whereabouts.ts';
+import { isThere, tellOfServers } from '../../../src/discord/client/whereabouts.ts';
 import { connectClient } from '../../support/discord/client.ts';
 import { type Discord, startDiscord } from '../../support/discord/discord.ts';
 
@@ -43,6 +43,18 @@ it('a server that the bot comes into or is removed from is told, and an outage i
     `left ${second}`,
     `joined ${third}`,
   ]);
+});
+
+it('a role or channel that was removed is known not to be there, and of a lost server nothing is', async () => {
+  const guild = client.guilds.cache.get(discord.guildId);
+  const [role, channel] = [discord.addRole('Press'), discord.openChannel('press')];
+  await told('Fourth');
+  expect([role, channel].map((id) => isThere(guild, id))).toEqual([true, true]);
+  discord.removeRole(role);
+  discord.removeChannel(channel);
+  await told('Fifth');
+  expect([role, channel].map((id) => isThere(guild, id))).toEqual([false, false]);
+  expect(isThere(undefined, role)).toBe(true);
 });
 
 it('all are told when the bot comes online, those that Discord has lost included', async () => {

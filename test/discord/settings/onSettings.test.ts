@@ -129,6 +129,21 @@ describe('the settings of a server', () => {
     await select(card, 'channels', []);
   });
 
+  it('go on barring those who had no role that is gone since, and say so', async () => {
+    const [first, second] = [discord.addRole('First'), discord.addRole('Second')];
+    const card = await settings();
+    await select(card, 'roles', [first, second]);
+    discord.removeRole(first);
+    await expect.poll(async () => menuOn(await settings(), 'roles')?.defaults).toEqual([second]);
+    expect((await settings())?.text).toContain('1 that was chosen no longer exists.');
+    discord.removeRole(second);
+    await expect.poll(async () => menuOn(await settings(), 'roles')?.defaults).toEqual([]);
+    expect(menuOn(await settings(), 'roles')?.placeholder).toBe('Nobody');
+    expect((await ask()).message?.ephemeral).toBe(true);
+    await select(card, 'roles', []);
+    expect((await ask()).message?.ephemeral).toBe(false);
+  });
+
   it('are numbers that are typed, and what is wrong is told and not lost', async () => {
     const card = await settings();
     const opened = await discord.press(card, 'Change the numbers', MANAGER);

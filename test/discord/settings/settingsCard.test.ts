@@ -21,6 +21,7 @@ const fullest = (name: string): ShownSettings => {
   return {
     settings: { ...DEFAULT_SETTINGS, roles: ids, channels: ids },
     settled: Object.fromEntries(settled),
+    isThere: () => false,
     mistake: {
       typed: { share: '**********', retention: '<@11>\\\\\\' },
       wrong: ['share', 'retention'],
@@ -55,7 +56,10 @@ describe('the card of the settings', () => {
       hasFeedback: { value: false, at: AT, by: undefined },
     };
     const texts = textsOf(
-      settingsCard({ settings: { ...DEFAULT_SETTINGS, language: 'de' }, settled }, wordingIn('en')),
+      settingsCard(
+        { settings: { ...DEFAULT_SETTINGS, language: 'de' }, settled, isThere: () => true },
+        wordingIn('en'),
+      ),
     );
     expect(texts[1]).toBe(
       [

@@ -251,6 +251,10 @@ export const de: Messages = {
   'settings.asker': 'Nur wer fragt',
   'settings.anybody': 'Alle',
   'settings.anywhere': 'Überall',
+  'settings.nobody': 'Niemand',
+  'settings.nowhere': 'Nirgends',
+  'settings.gone':
+    '{count, plural, one {# gewählte gibt es nicht mehr.} other {# gewählte gibt es nicht mehr.}}',
   'settings.no-switch': 'Alles aus',
   'settings.switches': 'An und aus',
   'settings.on': 'an',

@@ -268,6 +268,10 @@ export const en = {
   'settings.asker': 'The asker alone',
   'settings.anybody': 'Everybody',
   'settings.anywhere': 'Everywhere',
+  'settings.nobody': 'Nobody',
+  'settings.nowhere': 'Nowhere',
+  'settings.gone':
+    '{count, plural, one {# that was chosen no longer exists.} other {# that were chosen no longer exist.}}',
   'settings.no-switch': 'All off',
   'settings.switches': 'On and off',
   'settings.on': 'on',

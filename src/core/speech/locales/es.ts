@@ -246,6 +246,10 @@ export const es: Messages = {
   'settings.asker': 'Solo quien pregunta',
   'settings.anybody': 'Todos',
   'settings.anywhere': 'En todas partes',
+  'settings.nobody': 'Nadie',
+  'settings.nowhere': 'En ninguna parte',
+  'settings.gone':
+    '{count, plural, one {# de las opciones elegidas ya no existe.} other {# de las opciones elegidas ya no existen.}}',
   'settings.no-switch': 'Todo desactivado',
   'settings.switches': 'Activado o no',
   'settings.on': 'activado',

@@ -247,6 +247,10 @@ export const ru: Messages = {
   'settings.asker': 'Только тот, кто спросил',
   'settings.anybody': 'Все',
   'settings.anywhere': 'Везде',
+  'settings.nobody': 'Никто',
+  'settings.nowhere': 'Нигде',
+  'settings.gone':
+    '{count, plural, one {# из выбранного больше не существует.} few {# из выбранного больше не существуют.} many {# из выбранного больше не существуют.} other {# из выбранного больше не существуют.}}',
   'settings.no-switch': 'Всё выключено',
   'settings.switches': 'Включено или нет',
   'settings.on': 'включено',
