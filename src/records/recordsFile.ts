@@ -16,6 +16,8 @@ const PATIENCE = 10_000;
 
 /** What tells who somebody is, or what they asked alone: no export has it. Of which rows, where not of all. */
 const UNEXPORTED: Readonly<Record<string, Unexported>> = {
+  // A conversation with one person alone has a channel of its own.
+  receipt: { columns: ['channel'], where: ({ is_private: isPrivate }) => isPrivate !== 0 },
   server_setting: { columns: ['person_name'] },
   wait: {
     columns: ['question', 'channel', 'tell_in', 'reply_to'],

@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { KeptRow } from '../../src/core/conversation/records/recordsFile.ts';
 import { openDatabase } from '../../src/records/database.ts';
+import { KEPT_TABLES } from '../../src/records/keptTables.ts';
 import { openRecords } from '../../src/records/openRecords.ts';
 import { createRecordsFile } from '../../src/records/recordsFile.ts';
 import { openSoundFile } from '../../src/records/soundFile.ts';
+import { receiptWith } from '../support/receipt.ts';
 import { newRecordsFile } from '../support/records.ts';
 
 /** A file with settings of so many servers, and a person. @returns it, and what must not be told of it. */
@@ -56,6 +58,13 @@ describe('the file of the records', () => {
     expect(JSON.stringify(rows)).not.toContain(key);
   });
 
+  it('has no kind that the README does not name', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    for (const kind of Object.keys(KEPT_TABLES)) {
+      if (kind !== 'secret') expect(readme).toContain(`\`${kind}\``);
+    }
+  });
+
   it('gives no name of anybody, and nothing of what somebody asked alone', () => {
     const { file } = keptFile();
     const records = openRecords(file);
@@ -70,6 +79,8 @@ describe('the file of the records', () => {
     );
     const [alone, others] = records.waits.list(2).map(({ id }) => id);
     records.waits.begin([alone ?? 0], 1, 5);
+    const asked = { id: 'CCCCCCCC', channel: '5550001', isPrivate: true, text: undefined };
+    records.receipts.add(receiptWith(asked));
     records.close();
     expect(others).toBeDefined();
     const rows = rowsOf(file);
