@@ -23,7 +23,10 @@ export interface InteractionResponder {
    * @returns where the card is; undefined where that is not known.
    */
   reply(card: Promise<Card>, isEphemeral: boolean): Promise<CardPlace | undefined>;
-  /** Puts a card in the place of the one whose button was pressed, or from which a form was opened. */
+  /**
+   * Puts a card in the place of the one whose button was pressed, or from which a form was opened. Where others
+   * see that one, it stays, and the card is shown to the asker alone.
+   */
   replace(card: Promise<Card>): Promise<void>;
   showForm(form: APIModalInteractionResponseCallbackData): Promise<void>;
   /** Offers what may be chosen while something is typed. */
@@ -48,7 +51,9 @@ export function responderTo(interaction: Interaction, pace: Pace): InteractionRe
         interaction.isMessageComponent() ||
         (interaction.isModalSubmit() && interaction.isFromMessage());
       if (!isOnCard) throw unanswerable();
-      await replace(interaction, card, pace);
+      const isTheirs = interaction.message.flags.has(MessageFlags.Ephemeral);
+      if (isTheirs) await replace(interaction, card, pace);
+      else await reply(interaction, card, true, pace);
     },
     async showForm(form) {
       if (!interaction.isMessageComponent()) throw unanswerable();

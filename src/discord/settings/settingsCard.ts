@@ -180,10 +180,10 @@ function channelMenu({ settings: { channels }, isThere }: ShownSettings, { say }
     placeholder: say(channels.length === 0 ? 'settings.anywhere' : 'settings.nowhere'),
     min_values: 0,
     max_values: MOST_NAMED,
+    // Discord's description of its interface does not have GuildMedia among the kinds that a menu offers.
     channel_types: [
       ...[ChannelType.GuildCategory, ChannelType.GuildText, ChannelType.GuildAnnouncement],
-      ...[ChannelType.GuildForum, ChannelType.GuildMedia],
-      ...[ChannelType.GuildVoice, ChannelType.GuildStageVoice],
+      ...[ChannelType.GuildForum, ChannelType.GuildVoice, ChannelType.GuildStageVoice],
     ],
     default_values: channels
       .filter(isThere)

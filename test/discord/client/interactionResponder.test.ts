@@ -118,6 +118,16 @@ describe('an interaction', () => {
     expect((await seen).message?.id).toBe(message?.id);
   });
 
+  it('of a button that others see leaves its card, and answers whoever pressed alone', async () => {
+    show = turnable;
+    work = async () => 'First.';
+    const { message } = await discord.slash('ask', { question: 'Why?' });
+    work = async () => 'Second.';
+    const seen = await discord.press(message, 'Next');
+    expect(seen).toMatchObject({ ephemeral: true, message: { text: 'Second.' } });
+    expect(seen.message?.id).not.toBe(message?.id);
+  });
+
   it('is refused an answer that there is not for its kind', async () => {
     work = async () => 'Here.';
     await discord.slash('ask', { question: 'Why?' });

@@ -229,7 +229,7 @@ export const de: Messages = {
   'setting.hasFeedback': 'Bewertungen',
   'setting.hasNotices': 'Mitteilungen',
   'setting.share': 'Fragen, die warten dürfen',
-  'setting.retention': 'Tage, die gespeichert wird',
+  'setting.retention': 'Tage bis zum Löschen',
   'setting-does.language': 'In welcher Sprache der Bot hier spricht.',
   'setting-does.seenBy':
     'Wer die Antwort auf einen Befehl sieht, wenn nichts gesagt ist. Erwähnungen: immer öffentlich.',
