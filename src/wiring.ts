@@ -31,6 +31,7 @@ import { type ShownProgress, showProgress } from './terminal/progress.ts';
 import { refuseFolder, requireArticles } from './terminal/refusal.ts';
 import { type LibraryInvocation, run } from './terminal/run.ts';
 import { count } from './terminal/wording.ts';
+import { createAskingAgain } from './upkeep/askingAgain.ts';
 import type { ChoreOptions } from './upkeep/choreOptions.ts';
 import { choresWith } from './upkeep/chores.ts';
 import { createWhereabouts, daily } from './upkeep/erasing.ts';
@@ -90,7 +91,9 @@ async function serveTerminal(invocation: LibraryInvocation, wiring: Wiring): Pro
   const deskOf = createDeskOf({ library, accessOf, records, bookkeeping, settingsOf, now });
   const { correctionDays } = settings;
   const notices = () => undefined;
-  const chores = choresOn(live, { records, settingsOf, deskOf, notices, correctionDays });
+  const about = { records, settingsOf, deskOf, readDeskOf: deskOf, isRead: () => true, notices };
+  const chores = choresOn(live, { ...about, correctionDays });
+  const askingAgain = records && createAskingAgain({ ...about, records, now });
   const upkeep = createUpkeep(chores, log, describe);
   try {
     await live.update().catch(refuseFolder(articlesDir));
@@ -105,6 +108,7 @@ async function serveTerminal(invocation: LibraryInvocation, wiring: Wiring): Pro
       door: doorTo(live, terminalNotation(screen), log),
       jsonDoor: doorTo(live, jsonNotation, log),
       lookThrough: live.lookThrough,
+      askAgain: async () => void (await askingAgain?.run(new AbortController().signal)),
       follow: () => follow(live, settings, log, upkeep),
     });
   } finally {
@@ -150,8 +154,10 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
     hasty: createDeskOf({ library: library.inHaste(), ...kept }),
   };
   let notices: Notices | undefined;
+  let isRead = false;
   const chores = choresOn(live, {
-    ...{ records, settingsOf, deskOf: desks.hasty, notices: () => notices },
+    ...{ records, settingsOf, deskOf: desks.hasty, readDeskOf: desks.usual },
+    ...{ isRead: () => isRead, notices: () => notices },
     correctionDays: settings.correctionDays,
   });
   const upkeep = createUpkeep(chores, log, describe);
@@ -161,6 +167,7 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
     .finally(progress.end)
     .then(() => {
       requireArticles(library, articlesDir, streams);
+      isRead = true;
       log(`${count(library.articles.size, 'article')} can be asked.`);
     });
   const following = ready.then(() => follow(live, settings, log, upkeep));
@@ -172,6 +179,7 @@ async function serveDiscord(discord: DiscordSettings, wiring: Wiring): Promise<n
       whereabouts: createWhereabouts(records, now, upkeep.due, log),
       door: doorTo(live, discordNotation, log),
       copyDoor: doorTo(live, codeNotation, log),
+      jsonDoor: doorTo(live, jsonNotation, log),
       onOnline(online) {
         notices = online;
         upkeep.due();

@@ -75,7 +75,7 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['minisearch', /^(?:search\/miniSearchEngine|asking\/headlines)\.ts$/],
   [
     'discord.js',
-    /^discord\/(?:bot|questionForm|(?:cards(?:\/remembered)?|client|notices|registration|settings|privacy)\/\w+)\.ts$/,
+    /^discord\/(?:bot|questionForm|(?:cards(?:\/remembered)?|client|notices|registration|remembered|settings|privacy)\/\w+)\.ts$/,
   ],
   ['onnxruntime-node', /^reader\/model\.ts$/],
   ['libsql', /^records\/database\.ts$/],

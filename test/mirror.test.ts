@@ -79,6 +79,18 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   'kept to the contract by test/records/openRecords.test.ts': [
     ...['records/feedback', 'records/gaps', 'records/waits'],
   ],
+  'tested with the built program by test/discord/gaps.test.ts': [
+    ...['gapsFile', 'onAnswerPress', 'reach', 'reasonForm'].map((it) => `discord/remembered/${it}`),
+    ...['gapsCard', 'rememberedButtons', 'votedCard'].map((it) => `discord/cards/remembered/${it}`),
+    ...['discord/client/sendFile', 'discord/notices/telling', 'core/speech/gapWords'],
+    ...['asking/signQuestion', 'core/conversation/gaps/tellMe'],
+  ],
+  'tested with the built program by test/terminal/remembered/gaps.test.ts': [
+    ...['core/conversation/commands/gaps', 'terminal/views/gapsView'],
+    ...['exportGaps', 'gapsJson'].map((it) => `core/conversation/gaps/${it}`),
+  ],
+  'tested by test/core/conversation/gaps/feedback.test.ts': ['core/conversation/gaps/countAsGap'],
+  'run by what is tested with it, in test/upkeep': ['upkeep/idling'],
   'tested by test/reader/reader.test.ts': ['reader/model', 'reader/readerWorker'],
   'tested by test/reader/readerLine.test.ts': ['reader/readerProcess'],
   'tested by test/library/packing/packInProcesses.test.ts': [

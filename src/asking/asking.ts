@@ -7,6 +7,7 @@ import { createAsk } from './answerQuestion.ts';
 import { createCheckQuote } from './checkQuote.ts';
 import { type SeenLibrary, seenOf } from './collection.ts';
 import { createMeetStatement } from './meetStatement.ts';
+import { createSign } from './signQuestion.ts';
 
 /** A library as it changes, and what is said of it as a whole. */
 export type Askable = LibraryStates & Pick<Library, 'problems' | 'progress'>;
@@ -22,6 +23,7 @@ export function createAsking(library: Askable, now: () => Date, read?: ReadPairs
       reader && { read: reader, analysesOf: options.analysesOf },
     ),
     headlines: (typed) => seen.withState((state) => seen.headlinesIn(state, typed)),
+    sign: createSign(seen, now),
     articles: articlesIn(seen),
     within: (collection) => answering(seen.within(collection), reader),
     inHaste: () => answering(seen, reader && tooLate),

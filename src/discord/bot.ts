@@ -24,6 +24,7 @@ import { MEMORY } from './memory.ts';
 import { onMessage } from './messages.ts';
 import { createNotices } from './notices/createNotices.ts';
 import { registerCommands } from './registration/register.ts';
+import { createReach } from './remembered/reach.ts';
 
 export interface BotOptions {
   readonly settings: DiscordSettings;
@@ -37,6 +38,8 @@ export interface BotOptions {
   readonly door: Door;
   /** For what is to be copied. */
   readonly copyDoor: Door;
+  /** For what programs read. */
+  readonly jsonDoor: Door;
   readonly noteCard: Equipment['noteCard'];
   readonly log: (line: string) => void;
   /** Hears what the bot can say without being asked, when it is online. */
@@ -85,7 +88,9 @@ export async function runBot(options: BotOptions): Promise<0 | 2> {
     tellOfServers(client, options.whereabouts);
     registerWhenOnline(run, settings, fail);
     answerAll(run, options);
-    client.once(Events.ClientReady, () => options.onOnline?.(createNotices({ client, door, log })));
+    client.once(Events.ClientReady, () =>
+      options.onOnline?.(createNotices({ client, deskOf: options.desks.usual, door, log })),
+    );
     run.login = client.login(settings.token).then(
       () => {},
       (error: unknown) => fail(startFailure(error, settings.apiUrl)),
@@ -165,7 +170,7 @@ function registerWhenOnline(
 function answerAll({ client, log, answers }: Run, options: BotOptions): void {
   const pace = createPace();
   const share = createFairShare();
-  const equipment = createEquipment(options, client, pace, share);
+  const equipment = createEquipment(options, { pace, share, client });
   const waitingFor = ({ server }: DiscordAsker) => equipment.settingsOf(server).share;
   const attempt = (answer: () => Promise<void>) => {
     const settled = answer()
@@ -194,14 +199,16 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
 }
 
 function createEquipment(
-  { desks, settingsOf, due, ready, door, copyDoor, noteCard, log }: BotOptions,
-  client: Client,
-  pace: Pace,
-  share: FairShare,
+  { desks, settingsOf, due, ready, door, copyDoor, jsonDoor, noteCard, log }: BotOptions,
+  {
+    pace,
+    share,
+    client,
+  }: { readonly pace: Pace; readonly share: FairShare; readonly client: Client },
 ): Equipment {
   const conversations = {
-    usual: createConversation({ deskOf: desks.usual, door, copyDoor }),
-    hasty: createConversation({ deskOf: desks.hasty, door, copyDoor }),
+    usual: createConversation({ deskOf: desks.usual, door, copyDoor, jsonDoor }),
+    hasty: createConversation({ deskOf: desks.hasty, door, copyDoor, jsonDoor }),
   };
   return {
     deskOf: desks.usual,
@@ -210,6 +217,7 @@ function createEquipment(
     isThere: (server, id) => isThere(client.guilds.cache.get(server), id),
     due,
     noteCard,
+    reach: createReach(client),
     now: Date.now,
     log,
     // Only a question that comes before any article is read has to wait, and not for long.

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../core/article/article.ts';
 import type { Articles } from '../core/article/articles.ts';
+import type { GapDeed } from '../core/conversation/gaps/gapsReply.ts';
 import type { FoundQuote } from '../core/conversation/quoteActions.ts';
+import type { GapState } from '../core/conversation/records/gaps.ts';
 import type { Span } from '../core/text/span.ts';
 import { LIMITS } from './limits.ts';
 
@@ -15,10 +17,17 @@ export type ButtonId =
   | { readonly action: QuestionAction }
   /** Asks with another word. @see `Suggestion`; which of them, from 0. */
   | { readonly action: 'meant'; readonly suggestion: number }
+  /** Does something about an answer, which its receipt names. */
+  | { readonly action: AnswerAction; readonly receipt: string }
+  /** Lists gaps, or does something with one and lists them again. */
+  | ({ readonly action: 'gaps' } & GapList)
+  | ({ readonly action: 'gap'; readonly deed: GapDeed; readonly id: number } & GapList)
+  | { readonly action: 'export-gaps'; readonly state: GapState }
   /** Turns to a page, from 1. */
   | { readonly action: 'page'; readonly list: 'timeline' | 'articles'; readonly page: number };
 
 export type QuoteButton = (typeof QUOTE_ACTIONS)[keyof typeof QUOTE_ACTIONS];
+export type AnswerAction = (typeof ANSWER_ACTIONS)[keyof typeof ANSWER_ACTIONS];
 type QuestionAction = (typeof QUESTION_ACTIONS)[keyof typeof QUESTION_ACTIONS];
 
 /** What is done with quotations, by the letter that begins the id. */
@@ -32,7 +41,17 @@ const QUOTE_ACTIONS = {
 } as const;
 /** What is done with the question of the card. */
 const QUESTION_ACTIONS = { e: 'edit', k: 'ask-more', t: 'any-time', s: 'share' } as const;
+/** What is done about an answer. */
+const ANSWER_ACTIONS = { h: 'helpful', u: 'unhelpful', w: 'say-why', l: 'tell-me' } as const;
+const GAP_LISTS = { o: 'open', a: 'answered', d: 'dismissed' } as const;
+const GAP_DEEDS = { x: 'dismiss', z: 'reopen' } as const;
 const LISTS = { t: 'timeline', a: 'articles' } as const;
+
+/** A page of the gaps of a state, from 1. */
+interface GapList {
+  readonly state: GapState;
+  readonly page: number;
+}
 
 export interface QuoteId extends Span {
   /** Hash of the article's id. */
@@ -108,6 +127,17 @@ export function writeButtonId(id: ButtonId): string {
       return letterOf(QUESTION_ACTIONS, id.action);
     case 'meant':
       return `d~${id.suggestion}`;
+    case 'helpful':
+    case 'unhelpful':
+    case 'say-why':
+    case 'tell-me':
+      return `${letterOf(ANSWER_ACTIONS, id.action)}~${id.receipt}`;
+    case 'gaps':
+      return `g~${letterOf(GAP_LISTS, id.state)}${id.page}`;
+    case 'gap':
+      return `${letterOf(GAP_DEEDS, id.deed)}~${letterOf(GAP_LISTS, id.state)}${id.page}.${id.id}`;
+    case 'export-gaps':
+      return `j~${letterOf(GAP_LISTS, id.state)}`;
     case 'page':
       return `p~${letterOf(LISTS, id.list)}${id.page}`;
   }
@@ -148,11 +178,33 @@ export function readButtonId(id: string): ButtonId | undefined {
       ? { action: 'page', list: LISTS[list], page: Number(page) }
       : undefined;
   }
+  if (written.length === 1) {
+    const other = readAnswerButton(letter, argument) ?? readGapButton(letter, argument);
+    if (other) return other;
+  }
   if (!isIn(QUOTE_ACTIONS, letter)) return undefined;
   const quotes = written.map(readQuote);
   return quotes.every((quote) => quote !== undefined)
     ? { action: QUOTE_ACTIONS[letter], quotes }
     : undefined;
+}
+
+function readAnswerButton(letter: string, receipt: string): ButtonId | undefined {
+  if (!isIn(ANSWER_ACTIONS, letter) || !/^[0-9A-Z]{8}$/.test(receipt)) return undefined;
+  return { action: ANSWER_ACTIONS[letter], receipt };
+}
+
+function readGapButton(letter: string, argument: string): ButtonId | undefined {
+  const [, list = '', page, gap] =
+    /^([oad])([1-9]\d{0,5})?(?:\.([1-9]\d{0,14}))?$/.exec(argument) ?? [];
+  if (!isIn(GAP_LISTS, list)) return undefined;
+  const state = GAP_LISTS[list];
+  if (letter === 'j' && page === undefined && gap === undefined)
+    return { action: 'export-gaps', state };
+  if (page === undefined) return undefined;
+  if (letter === 'g' && gap === undefined) return { action: 'gaps', state, page: Number(page) };
+  if (!isIn(GAP_DEEDS, letter) || gap === undefined) return undefined;
+  return { action: 'gap', deed: GAP_DEEDS[letter], id: Number(gap), state, page: Number(page) };
 }
 
 function isIn<T extends object>(letters: T, letter: PropertyKey): letter is keyof T {

@@ -3,9 +3,13 @@ import { isHeldBack } from '../core/answer/shortfall.ts';
 import type { Asked } from '../core/conversation/asker.ts';
 import type { Command, MessageCommand } from '../core/conversation/command.ts';
 import { articles } from '../core/conversation/commands/articles.ts';
+import { GAPS_ON_A_PAGE } from '../core/conversation/commands/gaps.ts';
 import { timeline } from '../core/conversation/commands/timeline.ts';
 import type { Desk, DeskOf } from '../core/conversation/desk.ts';
 import { type Turn, turnOf } from '../core/conversation/followUp/turn.ts';
+import { countRefusal } from '../core/conversation/gaps/countAsGap.ts';
+import { type ExportedGaps, exportGaps } from '../core/conversation/gaps/exportGaps.ts';
+import { doWithGap, gapsReply, managing } from '../core/conversation/gaps/gapsReply.ts';
 import type { Library } from '../core/conversation/library.ts';
 import {
   actOnQuotes,
@@ -14,7 +18,8 @@ import {
   type QuoteAction,
 } from '../core/conversation/quoteActions.ts';
 import { keepReceipt } from '../core/conversation/receipt/keepReceipt.ts';
-import type { ExcerptsReply } from '../core/conversation/reply.ts';
+import type { GapState } from '../core/conversation/records/gaps.ts';
+import type { ExcerptsReply, UnavailableReply } from '../core/conversation/reply.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
 import { anyTime } from '../core/question/filter/filteredQuestion.ts';
 import { withWord } from '../core/question/question.ts';
@@ -38,6 +43,8 @@ export interface Conversation {
   run(command: Command | MessageCommand, asked: Asked<Hearer>): Promise<Said>;
   /** What has been asked with a question, to be taken up. */
   recall(question: string, hearer: Hearer): Promise<Turn>;
+  /** The gaps of a state, for programs. */
+  exportGaps(state: GapState, hearer: Hearer): Promise<ExportedGaps | UnavailableReply>;
   /** What a button or a menu on a card shows. */
   press(id: ButtonId, pressed: Pressed, hearer: Hearer): Promise<Spoken>;
 }
@@ -70,18 +77,22 @@ export interface ConversationOptions {
   readonly door: Door;
   /** For what is to be copied. */
   readonly copyDoor: Door;
+  /** For what programs read. */
+  readonly jsonDoor: Door;
 }
 
 export function createConversation(options: ConversationOptions): Conversation {
-  const { deskOf, door } = options;
+  const { deskOf, door, jsonDoor } = options;
   return {
+    exportGaps: (state, hearer) => exportGaps(hearer, deskOf(hearer), state, jsonDoor),
     press: createPress(options),
     recall: async (question, hearer) => turnOf(await deskOf(hearer).library.ask(question)),
     async run(command, asked) {
       const desk = deskOf(asked.asker);
       const reply = door.reply(await command.run(asked, desk));
       const receipt = keepReceipt(reply, asked.asker, desk);
-      const look = { ...lookFor(asked.asker, desk), receipt };
+      await countRefusal(receipt, desk);
+      const look = lookFor(asked.asker, desk, receipt);
       const card = replyCard(reply, look);
       if (reply.kind !== 'answer') return { card, receipt, plain: '', excerpts: 0 };
       const { answer } = reply;
@@ -92,10 +103,14 @@ export function createConversation(options: ConversationOptions): Conversation {
   };
 }
 
-function lookFor(hearer: Hearer, { library, now }: Desk): AnswerLook {
+/** @param receipt of what is shown, where one is kept. */
+function lookFor(hearer: Hearer, desk: Desk, receipt?: string): AnswerLook {
+  const { library, settings, now } = desk;
+  const { hasFeedback: asksFeedback, hasNotices: offersNotice } = settings;
   const { wording, isEphemeral, isKeptPrivate, sharedBy } = hearer;
   return {
-    ...{ wording, sharedBy },
+    ...{ wording, sharedBy, receipt },
+    ...(receipt !== undefined && { remembered: { receipt, asksFeedback, offersNotice } }),
     addressOf: (cited) => addressOf(cited, library.articles, ADDRESS_SHOWN),
     isSharable: isEphemeral && !isKeptPrivate,
     notes: [
@@ -124,7 +139,8 @@ function createPress(options: ConversationOptions): Conversation['press'] {
       isFollowUp: false,
     });
     const receipt = keepReceipt(reply, hearer, desk);
-    return { card: replyCard(reply, { ...lookFor(hearer, desk), receipt }), receipt };
+    await countRefusal(receipt, desk);
+    return { card: replyCard(reply, lookFor(hearer, desk, receipt)), receipt };
   };
 
   /** A button has no room for what is marked, so the question on its card is asked for that again. */
@@ -171,9 +187,26 @@ function createPress(options: ConversationOptions): Conversation['press'] {
             : await articles.run({ asker: hearer, values: {}, earlier: [] }, desk);
         return { card: replyCard(door.reply(reply), lookFor(hearer, desk), { page }) };
       }
+      case 'gaps':
+      case 'gap': {
+        const { state, page } = id;
+        const size = GAPS_ON_A_PAGE;
+        const done =
+          id.action === 'gap'
+            ? await managing(hearer, desk, (records) => doWithGap(hearer, records, id.id, id.deed))
+            : true;
+        const reply =
+          typeof done === 'boolean' ? await gapsReply(hearer, desk, { state, page, size }) : done;
+        return { card: replyCard(door.reply(reply), lookFor(hearer, desk)) };
+      }
       case 'ask-more':
       case 'edit':
-        // These open a form, which is no card.
+      case 'helpful':
+      case 'unhelpful':
+      case 'say-why':
+      case 'tell-me':
+      case 'export-gaps':
+        // What these come to is no reply of the library's.
         return { card: noticeCard(hearer.wording.say('notice.unknown-button')) };
     }
   };
@@ -223,6 +256,7 @@ export function paced(
   };
   return {
     run: (...asked) => begin(({ run }) => run(...asked)),
+    exportGaps: (...asked) => begin((it) => it.exportGaps(...asked)),
     recall: (...asked) => begin(({ recall }) => recall(...asked)),
     press: (...asked) => begin(({ press }) => press(...asked)),
   };

@@ -4,6 +4,7 @@ import type { CardPlace } from '../core/conversation/records/receipts.ts';
 import type { SettingsOf } from '../core/conversation/serverSettings.ts';
 import type { Conversation } from './conversation.ts';
 import type { Hearer } from './hearer.ts';
+import type { ReachOfBot } from './remembered/reach.ts';
 
 /** What the bot answers with, whatever it is asked. */
 export interface Equipment {
@@ -18,6 +19,8 @@ export interface Equipment {
   readonly due: () => void;
   /** Notes where others can see an answer, as far as there is a receipt of it and that is known. */
   readonly noteCard: (receipt: string | undefined, place: CardPlace | undefined) => void;
+  /** Where people can be told something later. */
+  readonly reach: ReachOfBot;
   /** Milliseconds. */
   readonly now: () => number;
   readonly log: (line: string) => void;

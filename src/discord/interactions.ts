@@ -24,6 +24,9 @@ import { conversationKeysOf } from './memory.ts';
 import { onPrivacy, readPrivacyRequest } from './privacy/onPrivacy.ts';
 import { QUESTION_FIELD, questionForm, readFormId } from './questionForm.ts';
 import { messageCommandCalled } from './registration/registered.ts';
+import { gapsFile } from './remembered/gapsFile.ts';
+import { onAnswerPress, onReason } from './remembered/onAnswerPress.ts';
+import { readReasonForm } from './remembered/reasonForm.ts';
 import { barredCard } from './settings/barredCard.ts';
 import { onSettings, readSettingsRequest } from './settings/onSettings.ts';
 
@@ -113,7 +116,9 @@ function hearerFor(
 }
 
 /** What one interaction is answered with. */
-interface Exchange extends Omit<Equipment, 'conversation'>, Pick<InteractionResponder, 'showForm'> {
+interface Exchange
+  extends Omit<Equipment, 'conversation'>,
+    Pick<InteractionResponder, 'showForm' | 'sendFile'> {
   /** What holds where it was done. */
   readonly settings: ServerSettings;
   /** Who sees the reply. */
@@ -202,8 +207,24 @@ async function onPress(pressed: InteractionOf<'press'>, exchange: Exchange): Pro
       return notice(asker.isKeptPrivate ? 'notice.only-you' : 'notice.may-not-share');
     }
     case 'page':
+    case 'gaps':
+    case 'gap':
     case 'restyle':
       return card.isEphemeral ? exchange.replace(shown()) : exchange.reply(shown(), true);
+    case 'helpful':
+    case 'unhelpful':
+    case 'say-why':
+    case 'tell-me': {
+      const privately = (it: Promise<Card>) =>
+        exchange.reply(
+          it.then((card) => ({ card })),
+          true,
+        );
+      const hearer = hearerOf(asker, 'asker');
+      return onAnswerPress(id, { card, hearer }, { ...exchange, reply: privately });
+    }
+    case 'export-gaps':
+      return exchange.sendFile(gapsFile(id.state, hearerOf(asker, 'asker'), exchange));
     case 'context':
     case 'more':
     case 'nearest':
@@ -215,16 +236,32 @@ async function onPress(pressed: InteractionOf<'press'>, exchange: Exchange): Pro
   }
 }
 
+const NEEDING: Readonly<Record<string, true>> = {
+  ...{ 'ask-more': true, edit: true, 'any-time': true, share: true, meant: true },
+};
+
 /** Whether what is asked with a button is about the question of its card. */
 function needsQuestion(id: ButtonId): boolean {
   if (id.action === 'page') return id.list === 'timeline';
-  return !('quotes' in id);
+  return id.action in NEEDING;
 }
 
 async function onForm(
   { id, typed, card }: InteractionOf<'form'>,
   exchange: Exchange,
 ): Promise<void> {
+  const reason = readReasonForm(id);
+  if (reason !== undefined) {
+    const privately = (it: Promise<Card>) =>
+      exchange.reply(
+        it.then((made) => ({ card: made })),
+        true,
+      );
+    return onReason(reason, typed, hearerOf(exchange.hearer, 'asker'), {
+      ...exchange,
+      reply: privately,
+    });
+  }
   const before = readFormId(id) === 'ask-more' ? card.question : undefined;
   const asked = {
     asker: exchange.hearer,

@@ -56,6 +56,8 @@ export const GAP_TABLES = `
   END;
 `;
 
+export const GAP_SIGNATURES = 'CREATE INDEX gap_asking_signature ON gap_asking (server, signature)';
+
 /** Gaps with the same likeness that a question is compared with, the last asked first. */
 const COMPARED = 200;
 
@@ -103,13 +105,19 @@ export function createGapRecords(database: Database): GapRecords {
         const { receipt, likeness, at, server = null } = asking;
         const known = database.first('SELECT gap FROM gap_asking WHERE receipt = ?', receipt);
         if (known) return Number(known['gap']);
-        const same = database
-          .all(
-            `SELECT id, signature FROM gap WHERE server IS ? AND likeness = ?
-             ORDER BY at DESC, id LIMIT ?`,
-            ...[server, likeness, COMPARED],
-          )
-          .find(({ signature }) => isSame(String(signature)));
+        const equal = database.first(
+          `SELECT gap AS id FROM gap_asking WHERE server IS ? AND signature = ? ORDER BY gap`,
+          ...[server, asking.signature],
+        );
+        const same =
+          equal ??
+          database
+            .all(
+              `SELECT id, signature FROM gap WHERE server IS ? AND likeness = ?
+               ORDER BY at DESC, id LIMIT ?`,
+              ...[server, likeness, COMPARED],
+            )
+            .find((gap) => isSame(String(gap['signature'])));
         const { question, signature, channel = null, person = null, why, rejected } = asking;
         if (same) {
           database.run(

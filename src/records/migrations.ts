@@ -1,6 +1,6 @@
 import { CORRECTION_TABLES } from './corrections.ts';
 import { FEEDBACK_TABLES } from './feedback.ts';
-import { GAP_TABLES } from './gaps.ts';
+import { GAP_SIGNATURES, GAP_TABLES } from './gaps.ts';
 import { RECEIPT_TABLES } from './receipts.ts';
 import { SERVER_TABLES } from './servers.ts';
 import { WAIT_TABLES } from './waits.ts';
@@ -16,4 +16,5 @@ export const MIGRATIONS: readonly string[] = [
   FEEDBACK_TABLES + GAP_TABLES + WAIT_TABLES,
   RECEIPT_TABLES,
   CORRECTION_TABLES,
+  GAP_SIGNATURES,
 ];

@@ -32,7 +32,7 @@ export function createWaitRecords(database: Database): WaitRecords {
   const has = (receipt: string, person: string) =>
     database.first('SELECT 1 AS it FROM wait WHERE receipt = ? AND person = ?', receipt, person) !==
     undefined;
-  const mark = (column: 'looked_at' | 'telling', ids: readonly number[], at: number) => {
+  const mark = (column: 'looked_at' | 'telling', ids: readonly number[], at: number | null) => {
     for (const id of ids) database.run(`UPDATE wait SET ${column} = ? WHERE id = ?`, at, id);
   };
   return {
@@ -79,6 +79,9 @@ export function createWaitRecords(database: Database): WaitRecords {
         mark('telling', ids, at);
         return true;
       }),
+    putOff(ids) {
+      database.transaction(() => mark('telling', ids, null));
+    },
     end(ids) {
       database.transaction(() => {
         for (const id of ids) database.run('DELETE FROM wait WHERE id = ?', id);

@@ -5,12 +5,14 @@ import { ask } from '../core/conversation/commands/ask.ts';
 import { commandNamed, MESSAGE_COMMANDS } from '../core/conversation/commands.ts';
 import type { Desk } from '../core/conversation/desk.ts';
 import { type Turn, turnOf } from '../core/conversation/followUp/turn.ts';
+import { countRefusal } from '../core/conversation/gaps/countAsGap.ts';
 import { keepReceipt } from '../core/conversation/receipt/keepReceipt.ts';
 import type { Reply } from '../core/conversation/reply.ts';
 import { label } from '../core/text/visible.ts';
 import { readWord, showFirst, type Talk } from './chatWords.ts';
 import type { Console } from './console.ts';
 import { OWNER } from './owner.ts';
+import { readVote } from './remembered/chatVote.ts';
 import { receiptLine } from './views/receiptLine.ts';
 import { replyView } from './views/replyView.ts';
 import { count, say } from './wording.ts';
@@ -33,7 +35,14 @@ export async function chat(desk: Desk, options: ChatOptions, console: Console): 
   });
   const articles = count(desk.library.articles.size, 'article');
   output.write(`${bold('Pullquote')} ${dim(`over ${articles}. Ask, or type help.`)}\n\n`);
-  const talk: Talk = { desk, ...options, earlier: [], answer: undefined, shown: 0 };
+  const talk: Talk = {
+    desk,
+    ...options,
+    earlier: [],
+    answer: undefined,
+    receipt: undefined,
+    shown: 0,
+  };
   readline.prompt();
   for await (const line of readline) {
     const said = await replyTo(line, talk);
@@ -62,7 +71,7 @@ function openPrompt({ input, output }: Console, prompt: string): Interface {
 /** What the chat says to a line; nothing to an empty one, and undefined where it is to end. */
 async function replyTo(line: string, talk: Talk): Promise<readonly string[] | undefined> {
   if (line.trim() === '') return [];
-  const deed = readWord(line);
+  const deed = readVote(line) ?? readWord(line);
   if (deed) {
     const said = await deed(talk);
     return said === undefined ? undefined : [said];
@@ -93,11 +102,14 @@ async function run(typed: Typed, talk: Talk): Promise<string[]> {
   const { desk, door, screen } = talk;
   const reply = door.reply(await typed(desk, talk.earlier));
   if (reply.kind === 'forgotten') talk.earlier = [];
-  const receipt = receiptLine(keepReceipt(reply, OWNER, desk), screen);
+  const kept = keepReceipt(reply, OWNER, desk);
+  await countRefusal(kept, desk);
+  const receipt = receiptLine(kept, screen);
   if (reply.kind !== 'answer') return [replyView(reply, screen) + receipt];
   const { answer, isFollowUp } = reply;
   talk.earlier = [...talk.earlier, turnOf(answer)].slice(-TURNS);
   talk.answer = answer;
+  talk.receipt = kept;
   talk.shown = 0;
   const { dim } = picocolors.createColors(screen.colour);
   const searched = dim(say('note.searched', { question: label(answer.question) }));

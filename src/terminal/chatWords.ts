@@ -21,6 +21,7 @@ import type { Door } from '../core/conversation/shownReply.ts';
 import { besideEachOther } from '../core/speech/replyWords.ts';
 import { label } from '../core/text/visible.ts';
 import type { Screen } from './notation.ts';
+import { VOTE_HELP } from './remembered/chatVote.ts';
 import { answeringIn, answerView, excerptsView, link } from './views/answerView.ts';
 import { replyView } from './views/replyView.ts';
 import { count, placeOf } from './wording.ts';
@@ -37,6 +38,8 @@ export interface Talk {
   earlier: readonly Turn[];
   /** The last answer; undefined before there is one. */
   answer: ShownAnswer | undefined;
+  /** Of that; undefined where none is kept. */
+  receipt: string | undefined;
   /** How many of its excerpts have been shown. */
   shown: number;
 }
@@ -193,7 +196,9 @@ function helpText(screen: Screen): string {
     const usage = typeof run === 'function' ? word : `${word} N`;
     return help === undefined ? [] : [`  ${usage.padEnd(11)} ${help}`];
   });
-  return [['Type a question, or', ...lines].join('\n'), replyView({ kind: 'help' }, screen)].join(
-    '\n\n',
-  );
+  const votes = Object.entries(VOTE_HELP).map(([word, help]) => `  ${word.padEnd(11)} ${help}`);
+  return [
+    ['Type a question, or', ...lines, ...votes].join('\n'),
+    replyView({ kind: 'help' }, screen),
+  ].join('\n\n');
 }

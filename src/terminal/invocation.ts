@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type AnswerLimits, DEFAULT_LIMITS } from '../core/answer/answer.ts';
+import type { GapDeed } from '../core/conversation/gaps/gapsReply.ts';
+import type { GapState } from '../core/conversation/records/gaps.ts';
 import { withOptions } from '../core/question/filter/filteredQuestion.ts';
 import { label } from '../core/text/visible.ts';
 
@@ -8,6 +10,13 @@ import { label } from '../core/text/visible.ts';
 export type Invocation = { readonly articlesDir?: string } & (
   | { readonly verb: 'start' | 'chat' | 'check' | 'collections' | 'corrections' }
   | { readonly verb: 'articles'; readonly only: 'all' | 'problems' }
+  | {
+      readonly verb: 'gaps';
+      readonly state: GapState;
+      readonly form: 'text' | 'json';
+      /** What is done with one of them before they are listed. */
+      readonly deed?: { readonly kind: GapDeed; readonly id: number };
+    }
   | { readonly verb: 'init'; readonly folder: string }
   | {
       readonly verb: 'ask';
@@ -107,6 +116,7 @@ function describe(version: string, accept: Accept): Command {
   addAsk(verb, accept);
   addClaim(verb, accept);
   addLists(verb, accept);
+  addGaps(verb, accept);
   program
     .command('init')
     .description('make a folder ready: settings and a first article; nothing is overwritten')
@@ -229,6 +239,36 @@ function addLists(verb: AddVerb, accept: Accept): void {
     .action((_: Folder, command: Command) => accept({ verb: 'check', ...folderOf(command) }));
 }
 
+function addGaps(verb: AddVerb, accept: Accept): void {
+  verb('gaps', 'list what was asked and not answered, the most asked first')
+    .option('--answered', 'list what is answered by now')
+    .option('--dismissed', 'list what was dismissed')
+    .option('--json', 'print a JSON object a line')
+    .option('--dismiss <n>', 'dismiss gap n first', within(1, Number.MAX_SAFE_INTEGER))
+    .option('--undo <n>', 'take that back for gap n', within(1, Number.MAX_SAFE_INTEGER))
+    .addHelpText(
+      'after',
+      '\nExit code: 0 listed, 2 nothing is remembered or no such gap, 3 failed.',
+    )
+    .action((options: GapsOptions, command: Command) => {
+      const { answered, dismissed, dismiss, undo, json } = options;
+      if (answered && dismissed) {
+        command.error('error: --answered and --dismissed are two lists; ask for one of them');
+      }
+      if (dismiss !== undefined && undo !== undefined) {
+        command.error('error: --dismiss and --undo do one thing at a time');
+      }
+      const id = dismiss ?? undo;
+      accept({
+        verb: 'gaps',
+        state: answered ? 'answered' : dismissed ? 'dismissed' : 'open',
+        form: json ? 'json' : 'text',
+        ...(id !== undefined && { deed: { kind: undo === undefined ? 'dismiss' : 'reopen', id } }),
+        ...folderOf(command),
+      });
+    });
+}
+
 function addShow(verb: AddVerb, accept: Accept): void {
   verb('show', 'print the stored text of an article, to check a citation')
     .argument('<articleId>', 'as in a citation')
@@ -278,6 +318,14 @@ interface Folder {
 
 interface ArticlesOptions extends Folder {
   readonly problems?: true;
+}
+
+interface GapsOptions extends Folder {
+  readonly answered?: true;
+  readonly dismissed?: true;
+  readonly json?: true;
+  readonly dismiss?: number;
+  readonly undo?: number;
 }
 
 interface AskOptions extends Folder {

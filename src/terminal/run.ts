@@ -5,6 +5,7 @@ import { collections } from '../core/conversation/commands/collections.ts';
 import { corrections } from '../core/conversation/commands/corrections.ts';
 import { receipt } from '../core/conversation/commands/receipt.ts';
 import type { Desk } from '../core/conversation/desk.ts';
+import { countRefusal } from '../core/conversation/gaps/countAsGap.ts';
 import type { Library } from '../core/conversation/library.ts';
 import { keepReceipt } from '../core/conversation/receipt/keepReceipt.ts';
 import type { Reply } from '../core/conversation/reply.ts';
@@ -18,6 +19,7 @@ import type { Invocation } from './invocation.ts';
 import type { Screen } from './notation.ts';
 import { OWNER } from './owner.ts';
 import { requireArticles } from './refusal.ts';
+import { printGaps } from './remembered/gaps.ts';
 import { printReceipt } from './remembered/receipt.ts';
 import { showArticle } from './show.ts';
 import { articlesView, problemsView } from './views/articlesView.ts';
@@ -36,6 +38,8 @@ export interface Terminal {
   readonly jsonDoor: Door;
   /** Looks at every article, and reads those again that are not what was kept of them. */
   readonly lookThrough: () => Promise<void>;
+  /** Asks what was not answered again. */
+  readonly askAgain: () => Promise<void>;
   /** Keeps the library as its folder is. @returns ends that. */
   readonly follow: () => Promise<() => Promise<void>>;
   readonly streams: Console;
@@ -46,6 +50,31 @@ export type LibraryInvocation = Exclude<Invocation, { readonly verb: 'init' | 'r
 
 /** Runs a verb. @returns the exit code. @throws `Refusal` where there is no article to ask. */
 export async function run(invocation: LibraryInvocation, on: Terminal): Promise<number> {
+  const counting = createCounting(on.desk);
+  try {
+    return await runVerb(invocation, { ...on, count: counting.count });
+  } finally {
+    await counting.done();
+  }
+}
+
+/** A terminal that counts what was not answered among the gaps. */
+interface CountingTerminal extends Terminal {
+  readonly count: (receipt: string | undefined) => void;
+}
+
+/** Counts one after another, beside what is printed. */
+function createCounting(desk: Desk) {
+  let last: Promise<void> = Promise.resolve();
+  return {
+    count: (receipt: string | undefined) => {
+      last = last.then(() => countRefusal(receipt, desk));
+    },
+    done: () => last,
+  };
+}
+
+async function runVerb(invocation: LibraryInvocation, on: CountingTerminal): Promise<number> {
   const { screen, streams } = on;
   const keep = keeping(on);
   const { library } = on.desk;
@@ -65,6 +94,8 @@ export async function run(invocation: LibraryInvocation, on: Terminal): Promise<
       await print(streams.output, `${problemsView(articles.size, on.problems, screen)}\n`);
       if (articles.size === 0) return 2;
       return on.problems.length > 0 ? 1 : 0;
+    case 'gaps':
+      return printGaps(invocation, on);
     case 'show':
       return showArticle({ ...on, library }, invocation.articleId, invocation);
     case 'collections':
@@ -88,7 +119,8 @@ export async function run(invocation: LibraryInvocation, on: Terminal): Promise<
         limitedTo(invocation, library),
         invocation.limits,
         on.jsonDoor,
-        keeping(on, invocation.limits),
+        // What a program asks is no gap.
+        keeping({ ...on, count() {} }, invocation.limits),
         streams,
       );
     case 'chat':
@@ -121,7 +153,7 @@ type AskInvocation = Extract<Invocation, { readonly verb: 'ask' }>;
 
 async function answerOne(
   { question, limits, form, related }: AskInvocation,
-  on: Terminal,
+  on: CountingTerminal,
 ): Promise<number> {
   const { desk, screen, door, jsonDoor, streams } = on;
   const { library } = desk;
@@ -135,7 +167,7 @@ async function answerOne(
 }
 
 /** The chat; where nobody types, one question a line. */
-async function converse(on: Terminal): Promise<number> {
+async function converse(on: CountingTerminal): Promise<number> {
   const { desk, screen, door, articlesDir, streams } = on;
   const end = await on.follow();
   try {
@@ -148,8 +180,12 @@ async function converse(on: Terminal): Promise<number> {
 }
 
 /** Keeps receipts of what the owner asks. @param limits with which they ask, if not the usual ones. */
-function keeping({ desk }: Terminal, limits?: AnswerLimits): Keep {
-  return (shown) => keepReceipt(shown, OWNER, desk, limits);
+function keeping({ desk, count }: CountingTerminal, limits?: AnswerLimits): Keep {
+  return (shown) => {
+    const receipt = keepReceipt(shown, OWNER, desk, limits);
+    count(receipt);
+    return receipt;
+  };
 }
 
 async function openAddress(address: string): Promise<void> {

@@ -8,6 +8,10 @@ import type { SettingsOf } from '../core/conversation/serverSettings.ts';
 export interface ChoreOptions {
   readonly records: Records;
   readonly deskOf: DeskOf;
+  /** Desks at which questions are answered as people's are. */
+  readonly readDeskOf: DeskOf;
+  /** Whether all articles have been read: what is not read yet answers nothing. */
+  readonly isRead: () => boolean;
   readonly settingsOf: SettingsOf;
   readonly now: () => Date;
   /** Undefined while nothing can be said. */

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { jsonNotation } from '../../src/core/answer/answerJson.ts';
 import type { Notation } from '../../src/core/answer/gate.ts';
 import { COMMANDS } from '../../src/core/conversation/commands.ts';
 import type { Library } from '../../src/core/conversation/library.ts';
@@ -446,6 +447,7 @@ describe('a bot whose library is not what it should be', () => {
       ready,
       door: doorFor(library, discordNotation),
       copyDoor: doorFor(library, codeNotation),
+      jsonDoor: doorFor(library, jsonNotation),
       log: (line) => lines.push(line),
       stop: stop.signal,
     });

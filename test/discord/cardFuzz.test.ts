@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Answer, Excerpt } from '../../src/core/answer/answer.ts';
+import { jsonNotation } from '../../src/core/answer/answerJson.ts';
 import { excerptAt } from '../../src/core/answer/excerpt.ts';
 import type { QuoteCheck } from '../../src/core/answer/quoteCheck/quoteCheck.ts';
 import { withExcerpts } from '../../src/core/answer/quoteCheck/quotePlaces.ts';
@@ -196,6 +197,7 @@ function worldOf(drawn: Seeds) {
         : { topic: drawn.asked.question, entries: [], undated: 0 },
     checkQuote: unused,
     meetStatement: unused,
+    sign: unused,
     headlines: unused,
     articles: articlesOf(articles),
     problems: [],
@@ -211,6 +213,7 @@ function worldOf(drawn: Seeds) {
     deskOf: desksOf(library, undefined, NOW),
     door: doorTo(discordNotation, textOf),
     copyDoor: doorTo(codeNotation, textOf),
+    jsonDoor: doorTo(jsonNotation, textOf),
   });
   const hearer: Hearer = {
     ...hearerOf(

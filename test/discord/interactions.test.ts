@@ -21,6 +21,7 @@ import { textsOf } from '../support/cards.ts';
 import { desksOf } from '../support/desk.ts';
 import { ALICE } from '../support/discord/asker.ts';
 import { libraryOf } from '../support/library.ts';
+import { ALOOF } from '../support/reach.ts';
 
 const { say } = wordingIn('en');
 
@@ -36,6 +37,7 @@ function createWorld() {
       const turn = name === 'ask' && question !== undefined ? { turn: { question } } : {};
       return { card: noticeCard(name), plain: name, excerpts: 1, ...turn };
     },
+    exportGaps: async () => ({ kind: 'exported', lines: ['{}'] }),
     recall: async (question) => ({ question, title: 'Recalled' }),
     async press({ action }, _, hearer) {
       hearers.push(hearer);
@@ -59,6 +61,9 @@ function createWorld() {
       async replace(card) {
         outcomes.push(['in its place', textsOf(await card).join('\n')]);
       },
+      async sendFile(made) {
+        outcomes.push(['file', (await made).file?.name ?? '']);
+      },
       async showForm(form) {
         outcomes.push(['form', form.custom_id]);
       },
@@ -74,6 +79,7 @@ function createWorld() {
       isThere: () => true,
       due: () => {},
       noteCard: () => {},
+      ...ALOOF,
       now: () => 0,
       log: (line) => lines.push(line),
       ...changed,
@@ -407,7 +413,7 @@ describe('what is offered while something is typed', () => {
     const library = await libraryOf(Object.fromEntries(files));
     let offered: readonly Choice[] = [];
     const never = () => Promise.reject(new Error('It is no choice.'));
-    const responder = { reply: never, replace: never, showForm: never };
+    const responder = { reply: never, replace: never, showForm: never, sendFile: never };
     const complete = async (choices: readonly Choice[]) => {
       offered = choices;
     };
@@ -423,6 +429,7 @@ describe('what is offered while something is typed', () => {
           isThere: () => true,
           due: () => {},
           noteCard: () => {},
+          ...ALOOF,
         },
         ...{ now: () => 0, log: () => {} },
       },

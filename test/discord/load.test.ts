@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jsonNotation } from '../../src/core/answer/answerJson.ts';
 import type { Library } from '../../src/core/conversation/library.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/conversation/serverSettings.ts';
 import { wordingIn } from '../../src/core/speech/wording.ts';
@@ -102,6 +103,7 @@ describe.each(WAYS)(`${QUESTIONS} people’s questions at once, answered %s`, (_
       ready: Promise.resolve(),
       door: doorTo(discordNotation, textOf),
       copyDoor: doorTo(codeNotation, textOf),
+      jsonDoor: doorTo(jsonNotation, textOf),
       log: (line) => lines.push(line),
       stop: stop.signal,
     });

@@ -14,6 +14,7 @@ import type { Excess } from '../../src/pace/fairShare.ts';
 import { desksOf } from '../support/desk.ts';
 import { ALICE } from '../support/discord/asker.ts';
 import { libraryOf } from '../support/library.ts';
+import { ALOOF } from '../support/reach.ts';
 
 const { say } = wordingIn('en');
 const ALONE: DiscordAsker = { ...ALICE, server: undefined, channelKind: 'alone' };
@@ -32,6 +33,7 @@ async function createWorld({ excerpts = 1, opensThreads = true, canOpen = true }
     },
     recall: async (question) => ({ question, title: 'Recalled' }),
     press: never,
+    exportGaps: never,
   };
   const equipment: Equipment = {
     deskOf: desksOf(await libraryOf({ 'a.md': 'Text.' })),
@@ -41,6 +43,7 @@ async function createWorld({ excerpts = 1, opensThreads = true, canOpen = true }
     isThere: () => true,
     due: () => {},
     noteCard: () => {},
+    ...ALOOF,
     now: () => 0,
     log: (line) => lines.push(line),
   };

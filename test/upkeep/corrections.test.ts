@@ -21,6 +21,8 @@ function scene(fate: NoticeFate = 'said', hasNotices = true) {
   const said: { readonly message: string; readonly reply: CorrectionsReply }[] = [];
   const notices: Notices = {
     aboveOf: () => [],
+    hearerOf: async () => 'never',
+    tell: async () => 'never',
     async correct({ message }, reply) {
       said.push({ message, reply });
       return fate;
@@ -48,6 +50,7 @@ function scene(fate: NoticeFate = 'said', hasNotices = true) {
       const deskOf = desksOf(seen, records);
       const options = {
         ...{ records, deskOf, now, correctionDays: 7, notices: () => notices },
+        ...{ readDeskOf: deskOf, isRead: () => true },
         isEmpty: () => library.articles.size === 0,
         entryOf: (id: string) => entries.get(id),
         settingsOf: () => ({ ...DEFAULT_SETTINGS, hasNotices }),

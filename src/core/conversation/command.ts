@@ -1,6 +1,7 @@
 import type { Sort } from '../question/filter/filter.ts';
 import type { Asked } from './asker.ts';
 import type { Desk } from './desk.ts';
+import type { GapState } from './records/gaps.ts';
 import type { Reply } from './reply.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface Command<Name extends string = string, Option extends string = s
   readonly name: Name;
   /** The options by their names, the required one first; in the terminal that one is what follows. */
   readonly options: Readonly<Record<Option, CommandOption>>;
+  /** Whether it is of those alone who manage the server; it looks itself whether whoever asks does. */
+  readonly isForManagers?: true;
   run(asked: Asked, desk: Desk): Promise<Reply>;
 }
 
@@ -22,7 +25,7 @@ export interface CommandOption {
   /** UTF-16 code units. */
   readonly maxLength?: number;
   /** All that can be chosen from. */
-  readonly choices?: readonly Sort[];
+  readonly choices?: readonly (Sort | GapState)[];
   /** What is offered while it is typed; anything may be typed all the same. */
   readonly complete?: (typed: string, desk: Desk) => Promise<readonly Completion[]>;
 }

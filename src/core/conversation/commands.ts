@@ -6,6 +6,7 @@ import { claim } from './commands/claim.ts';
 import { collections } from './commands/collections.ts';
 import { corrections } from './commands/corrections.ts';
 import { findSources } from './commands/findSources.ts';
+import { gaps } from './commands/gaps.ts';
 import { help } from './commands/help.ts';
 import { startAnew } from './commands/new.ts';
 import { receipt } from './commands/receipt.ts';
@@ -22,6 +23,7 @@ export const COMMANDS = [
   collections,
   receipt,
   corrections,
+  gaps,
   help,
   startAnew,
 ] as const;

@@ -6,6 +6,7 @@ import type { AskTimeline } from '../answer/timeline.ts';
 import type { Articles } from '../article/articles.ts';
 import type { CatalogueEntry } from '../article/catalogue.ts';
 import type { Problem } from '../article/problem.ts';
+import type { QuestionSignature } from '../question/alike/signature.ts';
 
 /** Articles that can be asked: whatever answers, does so through this. Articles come and go while it is used. */
 export interface View {
@@ -15,6 +16,7 @@ export interface View {
   readonly checkQuote: CheckQuote;
   readonly meetStatement: MeetStatement;
   readonly headlines: FindHeadlines;
+  readonly sign: Sign;
   readonly articles: Articles;
 }
 
@@ -47,6 +49,9 @@ export type MeetStatement = (statement: string) => Promise<MetStatement>;
 
 /** The articles whose titles match what is typed so far, best first; the newest while that is nothing. */
 export type FindHeadlines = (typed: string) => Promise<readonly CatalogueEntry[]>;
+
+/** What of a question, as it was run, tells whether another one asks the same. */
+export type Sign = (question: string) => Promise<QuestionSignature>;
 
 /** How far the reading has come. */
 export interface Progress {

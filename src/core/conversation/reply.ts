@@ -10,6 +10,8 @@ import type { Problem } from '../article/problem.ts';
 import type { Progress } from './library.ts';
 import type { AnswerComparison, ToldQuotation } from './receipt/comparison.ts';
 import type { Correction } from './records/corrections.ts';
+import type { Reason } from './records/feedback.ts';
+import type { ArticleGap, GapState } from './records/gaps.ts';
 import type { Receipt } from './records/receipts.ts';
 
 /** What a command comes to, or what is done with a quotation, before it has passed the gate. */
@@ -27,6 +29,8 @@ export type Reply =
   | { readonly kind: 'help' }
   | { readonly kind: 'forgotten' }
   | NoRecordsReply
+  | ManagersOnlyReply
+  | GapsReply
   | QuoteReply;
 
 /** What it comes to that something is done with quotations. */
@@ -123,6 +127,40 @@ export interface CountedCollection {
   readonly articles: number;
   /** ISO 8601: the date of the newest; absent where none has one. */
   readonly newest?: string;
+}
+
+/** It is to be had by those alone who manage the server. */
+export interface ManagersOnlyReply {
+  readonly kind: 'managers-only';
+}
+
+/** Why what is remembered is not to be had. */
+export type UnavailableReply = NoRecordsReply | ManagersOnlyReply;
+
+/** A page of the questions that were not answered, the most asked first. */
+export interface GapsReply {
+  readonly kind: 'gaps';
+  readonly state: GapState;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  readonly entries: readonly GapEntry[];
+  /** How many of each state are looked at. */
+  readonly counts: Readonly<Record<GapState, number>>;
+}
+
+export interface GapEntry
+  extends Pick<
+    ArticleGap,
+    'id' | 'server' | 'question' | 'times' | 'people' | 'disliked' | 'lastAsked'
+  > {
+  /** Why its answers were not found helpful, where somebody has said so. */
+  readonly reasons: readonly Reason[];
+  /** Words of the question that no article has. */
+  readonly notFound: readonly string[];
+  /** Whether the excerpts answer it, were no answer to somebody, or are what is nearest; there may be none. */
+  readonly found: 'answer' | 'disliked' | 'nearest';
+  readonly excerpts: readonly Excerpt[];
 }
 
 /** A quotation and what stands around it. */

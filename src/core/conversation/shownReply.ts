@@ -21,7 +21,10 @@ import type {
   ContextReply,
   CorrectionsReply,
   ExcerptsReply,
+  GapEntry,
+  GapsReply,
   LostReply,
+  ManagersOnlyReply,
   NoRecordsReply,
   QuoteCheckReply,
   ReceiptReply,
@@ -48,6 +51,8 @@ export type ShownReply =
   | { readonly kind: 'help' }
   | { readonly kind: 'forgotten' }
   | NoRecordsReply
+  | ManagersOnlyReply
+  | ShownGapsReply
   | ShownContext
   | ShownExcerpts
   | ReferencesReply
@@ -103,6 +108,12 @@ export interface ShownCorrections extends Omit<CorrectionsReply, 'entries'> {
 export interface ShownCorrection extends Omit<ToldCorrection, 'now'> {
   readonly now?: ShownExcerpt;
 }
+
+export interface ShownGapsReply extends Omit<GapsReply, 'entries'> {
+  readonly entries: readonly ShownGapEntry[];
+}
+
+export type ShownGapEntry = WithShownExcerpts<GapEntry>;
 
 export interface ShownContext extends Omit<ContextReply, 'stretches' | 'alone'> {
   readonly stretches: readonly Rendered[];
@@ -161,6 +172,14 @@ export function show(reply: Reply, gate: Gate): ShownReply {
       return reply;
     case 'corrections':
       return { ...reply, entries: reply.entries.map((entry) => showCorrection(entry, gate)) };
+    case 'gaps': {
+      const entries = reply.entries.map((entry) => ({
+        ...entry,
+        excerpts: passExcerpts(entry.excerpts, gate),
+      }));
+      return { ...reply, entries };
+    }
+    case 'managers-only':
     case 'articles':
     case 'collections':
     case 'help':

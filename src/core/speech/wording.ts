@@ -26,6 +26,8 @@ export interface Wording {
   readonly nearestOf: (answer: ShownAnswer, name: (typed: string) => string) => string | undefined;
   /** Names the words of the question that no article has; undefined where there are none. */
   readonly missingWordsOf: (answer: ShownAnswer) => string | undefined;
+  /** Names words that no article has; undefined where there are none. */
+  readonly missingOf: (words: readonly string[]) => string | undefined;
   /** Says outside the quotation that it is not the whole sentence. */
   readonly cutNoteOf: (cut: Cut) => string;
   /**
@@ -90,16 +92,19 @@ export function wordingIn(locale: string): Wording {
 function createWording(language: SpokenLanguage): Wording {
   const say = sayIn(language);
   const list = (names: readonly string[]) => names.join(say('list.separator'));
+  const missingOf = (missing: readonly string[]) => {
+    if (missing.length === 0) return undefined;
+    const words = list(missing.map((word) => say('list.quoted', { word })));
+    return say('note.missing-words', { count: missing.length, words });
+  };
   return {
     say,
     list,
     verdictOf: (answer) => verdictOf(say, answer),
     nearestOf: (answer, name) => nearestOf({ say, list }, answer, name),
-    missingWordsOf(answer) {
-      if (answer.kind === 'not-a-question' || answer.notFound.length === 0) return undefined;
-      const words = list(answer.notFound.map((word) => say('list.quoted', { word })));
-      return say('note.missing-words', { count: answer.notFound.length, words });
-    },
+    missingWordsOf: (answer) =>
+      answer.kind === 'not-a-question' ? undefined : missingOf(answer.notFound),
+    missingOf,
     cutNoteOf({ before, after }) {
       if (before && after) return say('quote.cut-both');
       return say(before ? 'quote.cut-before' : 'quote.cut-after');

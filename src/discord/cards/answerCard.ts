@@ -17,6 +17,7 @@ import { shortLabel } from './lines/label.ts';
 import { timestamp } from './lines/timestamp.ts';
 import { tooLong } from './lines/tooLong.ts';
 import { questionLine } from './questionLine.ts';
+import { type OfferedAbout, rememberedButtons } from './remembered/rememberedButtons.ts';
 
 /** Excerpts on the first card; the others wait behind "More". */
 const FIRST_EXCERPTS = 2;
@@ -26,6 +27,10 @@ const MORE_EXCERPTS = 5;
 export interface AnswerLook extends DatesLook {
   /** What else is to be said, in small print. */
   readonly notes?: readonly string[];
+  /** What stands above all else, where nobody has just asked it. */
+  readonly heading?: string;
+  /** What is offered about it; absent where it is not remembered. */
+  readonly remembered?: OfferedAbout;
   /** Who shared it, as they are called. */
   readonly sharedBy?: string | undefined;
   /** The id of its receipt; absent where none is kept. */
@@ -41,8 +46,12 @@ export function answerCard(answer: ShownAnswer, look: AnswerLook): Card {
   const found = 'excerpts' in answer ? answer.excerpts : [];
   const excerpts = isHeldBack(answer) ? [] : found;
   const answering = excerpts.filter(({ isRelated }) => !isRelated);
-  const by =
-    sharedBy === undefined ? [] : [`-# ${say('share.asked', { name: escapeLabel(sharedBy) })}`];
+  const by = [
+    ...(look.heading === undefined ? [] : [`**${look.heading}**`]),
+    ...(sharedBy === undefined
+      ? []
+      : [`-# ${say('share.asked', { name: escapeLabel(sharedBy) })}`]),
+  ];
   const said = wording.verdictOf(answer);
   const nearest = wording.nearestOf(answer, shortLabel);
   const verdict = [
@@ -68,6 +77,10 @@ export function answerCard(answer: ShownAnswer, look: AnswerLook): Card {
     most: Math.min(Math.max(FIRST_EXCERPTS, besideEachOther(answer)), answering.length),
     marksUndated: 'filter' in answer && answer.filter !== undefined,
     buttons: isWhole ? questionButtons(answer, look) : NO_BUTTONS,
+    remembered:
+      look.remembered === undefined || answer.kind === 'not-a-question'
+        ? []
+        : rememberedButtons(look.remembered, isWhole && answer.kind !== 'answered', say),
     heldBack: isHeldBack(answer) ? found : [],
   });
 }
@@ -133,6 +146,8 @@ interface ExcerptsLook extends ExcerptLook {
   /** Excerpts at most. */
   readonly most: number;
   readonly buttons: QuestionButtons;
+  /** What is offered about an answer that is remembered. */
+  readonly remembered?: readonly APIButtonComponent[];
   /** What is behind a button of its own. */
   readonly heldBack?: readonly ShownExcerpt[];
 }
@@ -142,7 +157,7 @@ function excerptsCard(
   head: string,
   excerpts: readonly ShownExcerpt[],
   colour: number,
-  { most, buttons, heldBack = [], ...look }: ExcerptsLook,
+  { most, buttons, remembered = [], heldBack = [], ...look }: ExcerptsLook,
 ): Card {
   const { say } = look.wording;
   const parts: (string | CardPart)[] = head === '' ? [] : [head];
@@ -185,8 +200,16 @@ function excerptsCard(
       ...(shown.length > 0 ? takeAway : []),
       ...buttons.ask,
     ],
-    buttons.change,
+    ...rowsOf(buttons.change, remembered),
   );
+}
+
+/** In one row, where there is room. */
+function rowsOf(
+  ...rows: readonly (readonly APIButtonComponent[])[]
+): readonly (readonly APIButtonComponent[])[] {
+  const all = rows.flat();
+  return all.length <= LIMITS.rowButtons ? [all] : rows;
 }
 
 function idOf({ citation, quote }: ShownExcerpt): QuoteId {

@@ -8,6 +8,7 @@ import { contextCard } from './contextCard.ts';
 import { helpCard } from './helpCard.ts';
 import { quoteCheckCard } from './quoteCheckCard.ts';
 import { correctionsCard } from './remembered/correctionsCard.ts';
+import { gapsCard } from './remembered/gapsCard.ts';
 import { receiptCard } from './remembered/receiptCard.ts';
 import { signed } from './remembered/signed.ts';
 import { sourcesCard } from './sourcesCard.ts';
@@ -59,6 +60,10 @@ function drawnCard(
       return receiptCard(reply, look);
     case 'no-receipt':
       return noticeCard(wording.say('receipt.none'));
+    case 'managers-only':
+      return noticeCard(wording.say('notice.managers-only'));
+    case 'gaps':
+      return gapsCard(reply, look);
     case 'help':
       return helpCard(wording);
     case 'forgotten':

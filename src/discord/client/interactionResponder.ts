@@ -15,6 +15,7 @@ import { LIMITS } from '../limits.ts';
 import { placeOf } from './cardPlace.ts';
 import { CARD_FLAGS, NO_PINGS } from './payload.ts';
 import { persist } from './persist.ts';
+import { type CardWithFile, sendFile } from './sendFile.ts';
 
 /** The ways to answer an interaction, once. @throws where an interaction of its kind has no such answer. */
 export interface InteractionResponder {
@@ -28,6 +29,8 @@ export interface InteractionResponder {
    * see that one, it stays, and the card is shown to the asker alone.
    */
   replace(card: Promise<Card>): Promise<void>;
+  /** Shows a file to the asker alone. */
+  sendFile(made: Promise<CardWithFile>): Promise<void>;
   showForm(form: APIModalInteractionResponseCallbackData): Promise<void>;
   /** Offers what may be chosen while something is typed. */
   complete(choices: readonly Choice[]): Promise<void>;
@@ -54,6 +57,10 @@ export function responderTo(interaction: Interaction, pace: Pace): InteractionRe
       const isTheirs = interaction.message.flags.has(MessageFlags.Ephemeral);
       if (isTheirs) await replace(interaction, card, pace);
       else await reply(interaction, card, true, pace);
+    },
+    async sendFile(made) {
+      if (!interaction.isRepliable()) throw unanswerable();
+      await sendFile(interaction, made, pace);
     },
     async showForm(form) {
       if (!interaction.isMessageComponent()) throw unanswerable();

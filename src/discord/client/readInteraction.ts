@@ -39,7 +39,7 @@ export type PlainInteraction = { readonly asker: DiscordAsker } & (
   | {
       readonly kind: 'form';
       readonly id: string;
-      /** What was typed, by the names of the fields. */
+      /** What was typed or chosen, by the names of the fields. */
       readonly typed: Readonly<Record<string, string>>;
       /** From which the form was opened. */
       readonly card: PressedCard;
@@ -58,6 +58,8 @@ export type PlainInteraction = { readonly asker: DiscordAsker } & (
 export interface PressedCard {
   /** Undefined where it shows none. */
   readonly question: string | undefined;
+  /** The message that it is. */
+  readonly message?: string;
   /** Whether nobody sees it but who pressed. */
   readonly isEphemeral: boolean;
 }
@@ -90,9 +92,11 @@ export function readInteraction(interaction: Interaction): PlainInteraction | un
   }
   if (interaction.isModalSubmit()) {
     const { customId: id, message, fields } = interaction;
-    const typed = fields.fields.map((field): [string, string][] =>
-      field.type === ComponentType.TextInput ? [[field.customId, field.value]] : [],
-    );
+    const typed = fields.fields.map((field): [string, string][] => {
+      if (field.type === ComponentType.TextInput) return [[field.customId, field.value]];
+      if (field.type !== ComponentType.StringSelect) return [];
+      return field.values.slice(0, 1).map((value) => [field.customId, value]);
+    });
     const card = message ? cardOf(message) : { question: undefined, isEphemeral: false };
     return { kind: 'form', asker, id, typed: Object.fromEntries(typed.flat()), card };
   }
@@ -110,7 +114,8 @@ function givenIn({ data }: { readonly data: readonly CommandInteractionOption[] 
 }
 
 function cardOf(message: Message): PressedCard {
-  return { question: questionOf(message), isEphemeral: message.flags.has('Ephemeral') };
+  const { id, flags } = message;
+  return { question: questionOf(message), message: id, isEphemeral: flags.has('Ephemeral') };
 }
 
 function askerOf(interaction: Interaction): DiscordAsker {

@@ -1,4 +1,5 @@
 import { type Client, DiscordAPIError, type Message, RESTJSONErrorCodes } from 'discord.js';
+import type { DeskOf } from '../../core/conversation/desk.ts';
 import type { Notices } from '../../core/conversation/notices.ts';
 import type { AddressOf } from '../../core/conversation/quoteActions.ts';
 import type { CardPlace } from '../../core/conversation/records/receipts.ts';
@@ -9,17 +10,20 @@ import { correctionsCard } from '../cards/remembered/correctionsCard.ts';
 import { CARD_FLAGS, NO_PINGS } from '../client/payload.ts';
 import { aboveOf } from '../client/readAsker.ts';
 import { correctedCard } from './correctedCard.ts';
+import { createTelling } from './telling.ts';
 
 export interface NoticesOptions {
   readonly client: Client;
+  readonly deskOf: DeskOf;
   readonly door: Door;
   readonly log: (line: string) => void;
 }
 
 /** What the bot says on Discord without having been asked. */
-export function createNotices({ client, door, log }: NoticesOptions): Notices {
+export function createNotices({ client, deskOf, door, log }: NoticesOptions): Notices {
   return {
     aboveOf: (channel) => aboveOf(client.channels.cache.get(channel) ?? null),
+    ...createTelling({ client, deskOf, door }),
     async correct(place, corrections, language) {
       try {
         return await correct(await messageAt(client, place), corrections, language, door);

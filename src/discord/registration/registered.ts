@@ -54,7 +54,7 @@ export const REGISTERED: RESTPutAPIApplicationCommandsJSONBody = [
       type: ApplicationCommandType.ChatInput,
       name: command.name,
       ...described(`command.${command.name}`),
-      ...EVERYWHERE,
+      ...(command.isForManagers ? FOR_MANAGERS : EVERYWHERE),
       options: [
         ...Object.entries<CommandOption>(command.options).map(optionOf),
         ...(MAY_BE_PRIVATE.has(command.name) ? [PRIVATE] : []),

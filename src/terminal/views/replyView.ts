@@ -24,6 +24,7 @@ import { marked, type Screen } from '../notation.ts';
 import { checkVerdictOf, count, ENGLISH, lossOf, placeOf, say } from '../wording.ts';
 import { answerView, excerptView } from './answerView.ts';
 import { problemsView } from './articlesView.ts';
+import { gapsView } from './gapsView.ts';
 import { receiptView } from './receiptView.ts';
 import { statementView } from './statementView.ts';
 
@@ -52,6 +53,10 @@ export function replyView(reply: ShownReply, screen: Screen): string {
       return correctionsView(reply, screen);
     case 'no-records':
       return say(reply.why === 'down' ? 'notice.records-down' : 'notice.not-remembered-here');
+    case 'managers-only':
+      return say('notice.managers-only');
+    case 'gaps':
+      return gapsView(reply, screen);
     case 'help':
       return helpView(screen);
     case 'forgotten':

@@ -77,6 +77,7 @@ function repliesFrom(places: readonly { readonly article: Article; readonly span
         now: excerptAt(article, span),
       })),
     },
+    { kind: 'managers-only' },
     actOnQuotes(places, { kind: 'context' }, undefined),
     actOnQuotes(places, { kind: 'more' }, undefined),
     actOnQuotes(places, { kind: 'nearest' }, undefined),
@@ -97,6 +98,10 @@ function renderedIn(reply: ShownReply): { rendered: string; at?: Span & { articl
     case 'nearest':
     case 'copy':
       return reply.excerpts.map(quoted);
+    case 'gaps':
+      return reply.entries.flatMap(({ excerpts }) => excerpts.map(quoted));
+    case 'managers-only':
+      return [];
     case 'statement':
       return reply.met.testimonies.map(({ excerpt }) => quoted(excerpt));
     case 'timeline':
@@ -207,6 +212,10 @@ function renderedBefore(reply: Reply): number {
     case 'nearest':
     case 'copy':
       return reply.excerpts.length;
+    case 'gaps':
+      return reply.entries.flatMap(({ excerpts }) => excerpts).length;
+    case 'managers-only':
+      return 0;
     case 'statement':
       return reply.met.testimonies.length;
     case 'timeline':

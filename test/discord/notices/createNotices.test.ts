@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jsonNotation } from '../../../src/core/answer/answerJson.ts';
 import { correctionsReply } from '../../../src/core/conversation/commands/corrections.ts';
 import type { Notices } from '../../../src/core/conversation/notices.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/conversation/serverSettings.ts';
@@ -39,6 +40,7 @@ describe('on Discord', () => {
         ready: Promise.resolve(),
         door: doorTo(discordNotation, () => text),
         copyDoor: doorTo(codeNotation, () => text),
+        jsonDoor: doorTo(jsonNotation, () => text),
         log: (line) => lines.push(line),
         onOnline: resolve,
         stop: stop.signal,

@@ -63,7 +63,7 @@ describe('what is registered', () => {
 
   it('can be had in servers, in direct messages, and by who has the bot for themselves', () => {
     for (const command of REGISTERED) {
-      if (command.name === 'settings') continue;
+      if (command.name === 'settings' || command.name === 'gaps') continue;
       expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
     }
   });

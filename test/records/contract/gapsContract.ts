@@ -50,7 +50,7 @@ export function describeGaps(open: () => Records): void {
     const ids = [
       join(gaps, asking()),
       join(gaps, asking({ signature: 'sign treaty' })),
-      join(gaps, asking({ likeness: 'when' })),
+      join(gaps, asking({ likeness: 'when', signature: 'sign when' })),
       join(gaps, asking({ server: '23' })),
       join(gaps, asking({ server: undefined, channel: undefined, person: undefined })),
     ];
@@ -58,6 +58,16 @@ export function describeGaps(open: () => Records): void {
     expect(
       [HERE, { server: undefined }, 'all'].map((of) => gaps.count(of as never, 'open')),
     ).toEqual([3, 1, 5]);
+    close();
+  });
+
+  it('put a question where one with the very same signature is, whatever the first there asks', () => {
+    const { gaps, close } = open();
+    const id = join(gaps, asking({ signature: 'sign armistice' }));
+    gaps.join(asking({ signature: 'sign truce' }), () => true);
+    const other = join(gaps, asking({ server: '23', signature: 'sign armistice' }));
+    const third = gaps.join(asking({ signature: 'sign truce' }), () => false);
+    expect([third, gaps.get(id)?.times, gaps.get(other)?.times]).toEqual([id, 3, 1]);
     close();
   });
 

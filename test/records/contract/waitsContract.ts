@@ -57,6 +57,10 @@ export function describeWaits(open: () => Records): void {
     expect(waits.begin([a ?? 0], 20, 9)).toBe(true);
     expect(order()).toEqual(['A', 'B', 'C']);
     expect(waits.list(1)).toMatchObject([{ telling: 20 }]);
+    waits.putOff([a ?? 0]);
+    expect(order()).toEqual(['B', 'C', 'A']);
+    expect(waits.list(3)[2]).not.toHaveProperty('telling');
+    waits.begin([a ?? 0], 30, 9);
     waits.end([a ?? 0, b ?? 0]);
     expect(order()).toEqual(['C']);
     close();

@@ -46,11 +46,15 @@ export function memoryGaps(): {
     join(asking, isSame) {
       const known = askings.rows.find(({ receipt }) => receipt === asking.receipt);
       if (known) return known.gap;
-      const same = all().find(({ id }) => {
+      const equal = askings.rows.find(
+        (it) => it.server === asking.server && it.signature === asking.signature,
+      );
+      const near = all().find(({ id }) => {
         const [first] = rowsOf(id);
         const isNear = first?.server === asking.server && first?.likeness === asking.likeness;
         return isNear && isSame(first?.signature ?? '');
       });
+      const same = equal ? get(equal.gap) : near;
       const id = same?.id ?? fates.size + 1;
       const isKept = same && same.state !== 'answered';
       if (!isKept) fates.set(id, OPEN);

@@ -48,6 +48,12 @@ export function memoryWaits(): {
       change(ids, { telling: at });
       return true;
     },
+    putOff(ids) {
+      waiting.rows = waiting.rows.map((row) => {
+        const { telling, ...rest } = row;
+        return ids.includes(row.id) ? rest : row;
+      });
+    },
     end(ids) {
       waiting.rows = waiting.rows.filter(({ id }) => !ids.includes(id));
     },

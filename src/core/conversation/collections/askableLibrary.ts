@@ -80,6 +80,7 @@ export function askableLibrary(whole: Library, access: Access): AskableLibrary {
     },
     named,
     headlines: (typed) => all.headlines(typed),
+    sign: (question) => all.sign(question),
     get articles() {
       return all.articles;
     },

@@ -36,6 +36,8 @@ export function toldIn(shown: Reply | ShownReply): Told | undefined {
     }
     case 'receipt':
     case 'no-receipt':
+    case 'gaps':
+    case 'managers-only':
     case 'articles':
     case 'collections':
     case 'corrections':

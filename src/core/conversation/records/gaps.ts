@@ -68,7 +68,8 @@ export type GapsOf = { readonly server: string | undefined } | 'all';
 /** Questions that were not answered, those together that ask the same. */
 export interface GapRecords {
   /**
-   * Counts an asking to the gap of its server that asks the same, or begins one with it. A gap that counted as
+   * Counts an asking to the gap of its server that holds one with the very same signature, or else whose first
+   * asks the same, or begins one with it. A gap that counted as
    * answered is open again; one that was dismissed stays so. One that is counted already changes nothing.
    * @param isSame whether a gap with that signature asks the same. @returns the gap's id.
    */

@@ -38,6 +38,8 @@ export interface WaitRecords {
    * where there is none, there). @returns whether they may be told now.
    */
   begin(ids: readonly number[], at: number, most: number): boolean;
+  /** Undoes that they are being told: it has surely not reached them. */
+  putOff(ids: readonly number[]): void;
   /** Forgets waits: they have been told, or never can be. */
   end(ids: readonly number[]): void;
 }

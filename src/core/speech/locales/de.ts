@@ -113,6 +113,21 @@ export const de: Messages = {
     'Diese Frage nennt etwas, das nicht alle hier fragen dürfen, und lässt sich deshalb nicht teilen.',
   'notice.only-you':
     'Auf diesem Server dürfen Apps von außerhalb nicht öffentlich antworten, deshalb siehst nur du das hier.',
+  'notice.managers-only': 'Das können nur diejenigen sehen, die den Server verwalten.',
+  'notice.voted-for': 'Vermerkt: Das war hilfreich. Noch einmal drücken nimmt es zurück.',
+  'notice.voted-against': 'Vermerkt: Das war nicht hilfreich. Noch einmal drücken nimmt es zurück.',
+  'notice.vote-taken-back': 'Zurückgenommen: Ihre Meinung zu dieser Antwort zählt nicht mehr.',
+  'notice.reason-noted': 'Danke, das ist vermerkt.',
+  'notice.waiting-here':
+    'Wenn die Artikel das beantworten, sagt der Bot es hier, einmal und ohne Ping. Bis dahin bleibt Ihre Frage dafür gespeichert. Noch einmal drücken nimmt es zurück.',
+  'notice.waiting-alone':
+    'Wenn die Artikel das beantworten, sagt der Bot es Ihnen in einer Direktnachricht, einmal. Bis dahin bleibt Ihre Frage dafür gespeichert, und niemand sonst sieht sie. Noch einmal drücken nimmt es zurück.',
+  'notice.waits-no-more': 'Zurückgenommen: Ihre Frage ist dafür nicht mehr gespeichert.',
+  'notice.not-reachable':
+    'Der Bot kann Sie weder dort noch in einer Direktnachricht erreichen, darum ist nichts gespeichert.',
+  'notice.waits-for-much':
+    'Sie warten schon auf so viele Antworten, wie möglich ist. Nehmen Sie erst eine zurück.',
+  'notice.switched-off': 'Wer den Server verwaltet, hat das ausgeschaltet.',
   'notice.not-here': 'Hier kannst du mich nicht fragen, wohl aber in {channels}.',
   'notice.not-with-these-roles':
     'Auf diesem Server können mich nur Mitglieder mit einer dieser Rollen fragen: {roles}.',
@@ -180,6 +195,26 @@ export const de: Messages = {
   'collections.none':
     'Hier gibt es keine Sammlungen: Alles, was gefragt werden kann, wird auf einmal gefragt.',
   'collections.newest': 'der neueste vom {date}',
+
+  // What was not answered, for those who manage it, and what is told when it is.
+  'gaps.heading':
+    'Nicht beantwortet: {open, number} · inzwischen beantwortet: {answered, number} · verworfen: {dismissed, number}',
+  'gaps.none': 'Hier ist keine.',
+  'gaps.times': '{count, plural, one {#-mal gefragt} other {#-mal gefragt}}',
+  'gaps.people': '{count, plural, one {von # Person} other {von # Personen}}',
+  'gaps.disliked':
+    '{count, plural, one {# Antwort war nicht hilfreich} other {# Antworten waren nicht hilfreich}}',
+  'gaps.last': 'zuletzt am {date}',
+  'gaps.reason': '{reason}: „{text}“',
+  'gaps.answered': 'Inzwischen beantwortet:',
+  'gaps.exported':
+    '{count, plural, one {# Frage, ein JSON-Objekt je Zeile.} other {# Fragen, ein JSON-Objekt je Zeile.}}',
+  'told.answered': 'Die Artikel beantworten das inzwischen:',
+  'told.opened': 'Wenn die Artikel das beantworten, erfahren Sie es hier: {question}',
+  'reason.wrong-passage': 'Die falsche Stelle',
+  'reason.outdated': 'Veraltet',
+  'reason.incomplete': 'Unvollständig',
+  'reason.other': 'Etwas anderes',
 
   'problem.left-out': 'Weggelassen.',
   'problem.serves': 'Der Artikel wird trotzdem verwendet.',
@@ -296,6 +331,8 @@ export const de: Messages = {
   'command.articles': 'Die Artikel auflisten, aus denen der Bot zitiert.',
   'command.collections': 'Die Sammlungen auflisten, die hier gefragt werden können.',
   'command.receipt': 'Was eine Antwort war, und ob sie jetzt dieselbe wäre.',
+  'command.gaps':
+    'Für alle, die den Server verwalten: was gefragt wurde und die Artikel nicht beantworten.',
   'command.help': 'Was der Bot tut und wie man ihn fragt.',
   'command.new': 'Vergessen, was bisher gefragt wurde: Die nächste Frage steht für sich.',
   'command.settings':
@@ -313,9 +350,13 @@ export const de: Messages = {
   'option.statement': 'Die Aussage, in einem englischen Satz',
   'option.id': 'Die acht Zeichen unter der Antwort',
   'option.topic': 'Wovon die Chronik handeln soll',
+  'option.state': 'Welche: nicht beantwortet (wie üblich), inzwischen beantwortet oder verworfen',
   'choice.relevance': 'Beste zuerst',
   'choice.newest': 'Neueste zuerst',
   'choice.oldest': 'Älteste zuerst',
+  'choice.open': 'Nicht beantwortet',
+  'choice.answered': 'Inzwischen beantwortet',
+  'choice.dismissed': 'Verworfen',
   'menu.find-sources': 'Quellen finden',
   'menu.check-quote': 'Dieses Zitat prüfen',
 
@@ -332,6 +373,13 @@ export const de: Messages = {
   'button.share': 'Teilen',
   'button.next': 'Weiter',
   'button.previous': 'Zurück',
+  'button.helpful': 'Hilfreich',
+  'button.unhelpful': 'Nicht hilfreich',
+  'button.say-why': 'Sagen, warum',
+  'button.tell-me': 'Bescheid geben',
+  'button.dismiss': 'Verwerfen',
+  'button.reopen': 'Rückgängig',
+  'button.export': 'Exportieren',
   'button.numbers': 'Zahlen ändern',
   'button.correct': 'Eingabe berichtigen',
   'button.erase': 'Löschen',
@@ -340,6 +388,9 @@ export const de: Messages = {
   'modal.ask': 'Fragen',
   'modal.edit-question': 'Frage bearbeiten',
   'modal.question': 'Frage',
+  'modal.reason': 'Was war nicht hilfreich?',
+  'modal.reason-kind': 'Der Grund',
+  'modal.reason-text': 'In eigenen Worten, wenn Sie möchten',
   'modal.numbers': 'Einstellungen dieses Servers',
 
   'help.about':
@@ -357,6 +408,8 @@ export const de: Messages = {
   'help.collections': 'Die Sammlungen, die du hier fragen kannst, jede bei ihrem Namen.',
   'help.receipt':
     'Zeigt eine Antwort anhand der Zeichen darunter noch einmal, stellt ihre Frage neu und sagt, was sich seither geändert hat und warum.',
+  'help.gaps':
+    'Für alle, die den Server verwalten: nicht beantwortete Fragen, die häufigsten zuerst.',
   'help.new': 'Der Bot vergisst, was bisher gefragt wurde.',
   'help.privacy': 'Zeigt, was über dich gespeichert ist, und löscht es auf Wunsch.',
   'help.find-sources':

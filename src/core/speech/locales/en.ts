@@ -123,6 +123,20 @@ export const en = {
   'notice.may-not-share-this':
     'This question names what not everybody here may ask, so it cannot be shared.',
   'notice.only-you': 'This server does not let apps from outside speak, so only you see this.',
+  'notice.managers-only': 'Only those who manage the server can see this.',
+  'notice.voted-for': 'Noted: this was helpful. Press again to take it back.',
+  'notice.voted-against': 'Noted: this was not helpful. Press again to take it back.',
+  'notice.vote-taken-back': 'Taken back: what you thought of this answer no longer counts.',
+  'notice.reason-noted': 'Thank you, that has been noted.',
+  'notice.waiting-here':
+    'When the articles answer this, the bot says so here, once and without a ping. Until then your question is kept for that. Press again to take it back.',
+  'notice.waiting-alone':
+    'When the articles answer this, the bot tells you in a direct message, once. Until then your question is kept for that, and nobody else sees it. Press again to take it back.',
+  'notice.waits-no-more': 'Taken back: your question is no longer kept for that.',
+  'notice.not-reachable':
+    'The bot cannot reach you there or in a direct message, so nothing is kept.',
+  'notice.waits-for-much': 'You wait for as many answers as one may. Take one back first.',
+  'notice.switched-off': 'Those who manage the server have switched this off.',
   'notice.not-here': 'Here you cannot ask me. You can in {channels}.',
   'notice.not-with-these-roles':
     'On this server only members with one of these roles can ask me: {roles}.',
@@ -193,6 +207,26 @@ export const en = {
   'collections.none':
     'There are no collections here: everything that can be asked is asked at once.',
   'collections.newest': 'the newest of {date}',
+
+  // What was not answered, for those who manage it, and what is told when it is.
+  'gaps.heading':
+    'Not answered: {open, number} · answered by now: {answered, number} · dismissed: {dismissed, number}',
+  'gaps.none': 'There is none here.',
+  'gaps.times': '{count, plural, one {asked # time} other {asked # times}}',
+  'gaps.people': '{count, plural, one {by # person} other {by # people}}',
+  'gaps.disliked':
+    '{count, plural, one {# answer was not helpful} other {# answers were not helpful}}',
+  'gaps.last': 'last on {date}',
+  'gaps.reason': '{reason}: “{text}”',
+  'gaps.answered': 'Answered by now:',
+  'gaps.exported':
+    '{count, plural, one {# question, one JSON object a line.} other {# questions, one JSON object a line each.}}',
+  'told.answered': 'The articles answer this by now:',
+  'told.opened': 'When the articles answer this, you are told here: {question}',
+  'reason.wrong-passage': 'The wrong passage',
+  'reason.outdated': 'Outdated',
+  'reason.incomplete': 'Incomplete',
+  'reason.other': 'Something else',
 
   // What became of an article with a problem.
   'problem.left-out': 'Left out.',
@@ -314,6 +348,8 @@ export const en = {
   'command.articles': 'List the articles that the bot quotes from.',
   'command.collections': 'List the collections that can be asked here.',
   'command.receipt': 'What an answer was, and whether it would be the same now.',
+  'command.gaps':
+    'For those who manage the server: what people asked and the articles did not answer.',
   'command.help': 'What the bot does, and how to ask it.',
   'command.new': 'Forget what was asked before: the next question stands alone.',
   'command.settings':
@@ -331,9 +367,13 @@ export const en = {
   'option.statement': 'The statement, in one English sentence',
   'option.id': 'The eight letters below the answer',
   'option.topic': 'What the timeline is to be about',
+  'option.state': 'Which of them: not answered (as usual), answered by now, or dismissed',
   'choice.relevance': 'Best first',
   'choice.newest': 'Newest first',
   'choice.oldest': 'Oldest first',
+  'choice.open': 'Not answered',
+  'choice.answered': 'Answered by now',
+  'choice.dismissed': 'Dismissed',
   'menu.find-sources': 'Find sources',
   'menu.check-quote': 'Check this quote',
 
@@ -351,6 +391,13 @@ export const en = {
   'button.share': 'Share',
   'button.next': 'Next',
   'button.previous': 'Previous',
+  'button.helpful': 'Helpful',
+  'button.unhelpful': 'Not helpful',
+  'button.say-why': 'Say why',
+  'button.tell-me': 'Tell me',
+  'button.dismiss': 'Dismiss',
+  'button.reopen': 'Undo',
+  'button.export': 'Export',
   'button.numbers': 'Change the numbers',
   'button.correct': 'Correct what was typed',
   'button.erase': 'Erase',
@@ -360,6 +407,9 @@ export const en = {
   'modal.ask': 'Ask',
   'modal.edit-question': 'Edit question',
   'modal.question': 'Question',
+  'modal.reason': 'What was not helpful?',
+  'modal.reason-kind': 'The reason',
+  'modal.reason-text': 'In your own words, if you like',
   'modal.numbers': 'Settings of this server',
 
   // What the bot tells about itself; the name of each command stands before its text.
@@ -378,6 +428,8 @@ export const en = {
   'help.collections': 'The collections that you can ask here, each by its name.',
   'help.receipt':
     'Shows an answer again by the letters below it, asks its question anew, and says what has changed since and why.',
+  'help.gaps':
+    'For those who manage the server: questions that were not answered, the most asked first.',
   'help.new': 'The bot forgets what was asked before.',
   'help.privacy': 'Shows what is remembered of you, and erases it if you wish.',
   'help.find-sources':

@@ -111,6 +111,20 @@ export const es: Messages = {
     'Esta pregunta nombra algo a lo que no todos aquí pueden preguntar, así que no se puede compartir.',
   'notice.only-you':
     'Este servidor no permite que respondan aplicaciones externas, así que esto solo lo ves tú.',
+  'notice.managers-only': 'Solo quienes administran el servidor pueden ver esto.',
+  'notice.voted-for': 'Anotado: ha sido útil. Pulsa otra vez para retirarlo.',
+  'notice.voted-against': 'Anotado: no ha sido útil. Pulsa otra vez para retirarlo.',
+  'notice.vote-taken-back': 'Retirado: tu opinión sobre esta respuesta ya no cuenta.',
+  'notice.reason-noted': 'Gracias, queda anotado.',
+  'notice.waiting-here':
+    'Cuando los artículos lo respondan, el bot lo dirá aquí, una vez y sin mención. Hasta entonces se guarda tu pregunta para ello. Pulsa otra vez para retirarlo.',
+  'notice.waiting-alone':
+    'Cuando los artículos lo respondan, el bot te lo dirá por mensaje directo, una vez. Hasta entonces se guarda tu pregunta para ello y nadie más la ve. Pulsa otra vez para retirarlo.',
+  'notice.waits-no-more': 'Retirado: tu pregunta ya no se guarda para eso.',
+  'notice.not-reachable':
+    'El bot no puede escribirte ni ahí ni por mensaje directo, así que no se guarda nada.',
+  'notice.waits-for-much': 'Ya esperas tantas respuestas como se puede. Retira una primero.',
+  'notice.switched-off': 'Quienes administran el servidor lo han desactivado.',
   'notice.not-here': 'Aquí no puedes preguntarme. Puedes hacerlo en {channels}.',
   'notice.not-with-these-roles':
     'En este servidor solo pueden preguntarme los miembros con alguno de estos roles: {roles}.',
@@ -176,6 +190,26 @@ export const es: Messages = {
   'collections.none':
     'Aquí no hay colecciones: se pregunta a la vez a todo lo que se puede preguntar.',
   'collections.newest': 'el más reciente del {date}',
+
+  // What was not answered, for those who manage it, and what is told when it is.
+  'gaps.heading':
+    'Sin respuesta: {open, number} · ya respondidas: {answered, number} · descartadas: {dismissed, number}',
+  'gaps.none': 'Aquí no hay ninguna.',
+  'gaps.times': '{count, plural, one {preguntada # vez} other {preguntada # veces}}',
+  'gaps.people': '{count, plural, one {por # persona} other {por # personas}}',
+  'gaps.disliked':
+    '{count, plural, one {# respuesta no fue útil} other {# respuestas no fueron útiles}}',
+  'gaps.last': 'la última vez el {date}',
+  'gaps.reason': '{reason}: «{text}»',
+  'gaps.answered': 'Ya hay respuesta:',
+  'gaps.exported':
+    '{count, plural, one {# pregunta, un objeto JSON por línea.} other {# preguntas, un objeto JSON por línea.}}',
+  'told.answered': 'Los artículos ya responden a esto:',
+  'told.opened': 'Cuando los artículos respondan a esto, lo sabrás aquí: {question}',
+  'reason.wrong-passage': 'El pasaje equivocado',
+  'reason.outdated': 'Desactualizado',
+  'reason.incomplete': 'Incompleto',
+  'reason.other': 'Otra cosa',
 
   'problem.left-out': 'Omitido.',
   'problem.serves': 'El artículo se usa de todos modos.',
@@ -292,6 +326,8 @@ export const es: Messages = {
   'command.articles': 'Muestra la lista de los artículos que cita el bot.',
   'command.collections': 'Muestra las colecciones a las que se puede preguntar aquí.',
   'command.receipt': 'Qué fue una respuesta, y si ahora sería la misma.',
+  'command.gaps':
+    'Para quienes administran el servidor: lo que se preguntó y los artículos no responden.',
   'command.help': 'Qué hace el bot y cómo preguntarle.',
   'command.new': 'Olvida lo que se preguntó antes: la próxima pregunta será independiente.',
   'command.settings':
@@ -309,9 +345,13 @@ export const es: Messages = {
   'option.statement': 'La afirmación, en una frase en inglés',
   'option.id': 'Los ocho caracteres debajo de la respuesta',
   'option.topic': 'De qué debe tratar la cronología',
+  'option.state': 'Cuáles: sin respuesta (por defecto), ya respondidas o descartadas',
   'choice.relevance': 'Por relevancia',
   'choice.newest': 'Primero lo más reciente',
   'choice.oldest': 'Primero lo más antiguo',
+  'choice.open': 'Sin respuesta',
+  'choice.answered': 'Ya respondidas',
+  'choice.dismissed': 'Descartadas',
   'menu.find-sources': 'Buscar fuentes',
   'menu.check-quote': 'Comprobar esta cita',
 
@@ -328,6 +368,13 @@ export const es: Messages = {
   'button.share': 'Compartir',
   'button.next': 'Siguiente',
   'button.previous': 'Anterior',
+  'button.helpful': 'Útil',
+  'button.unhelpful': 'No es útil',
+  'button.say-why': 'Decir por qué',
+  'button.tell-me': 'Avísame',
+  'button.dismiss': 'Descartar',
+  'button.reopen': 'Deshacer',
+  'button.export': 'Exportar',
   'button.numbers': 'Cambiar los números',
   'button.correct': 'Corregir lo escrito',
   'button.erase': 'Borrar',
@@ -336,6 +383,9 @@ export const es: Messages = {
   'modal.ask': 'Preguntar',
   'modal.edit-question': 'Editar la pregunta',
   'modal.question': 'Pregunta',
+  'modal.reason': '¿Qué no fue útil?',
+  'modal.reason-kind': 'El motivo',
+  'modal.reason-text': 'Con tus palabras, si quieres',
   'modal.numbers': 'Ajustes de este servidor',
 
   'help.about':
@@ -353,6 +403,8 @@ export const es: Messages = {
   'help.collections': 'Las colecciones a las que puedes preguntar aquí, cada una por su nombre.',
   'help.receipt':
     'Muestra otra vez una respuesta por los caracteres que tiene debajo, repite su pregunta y dice qué ha cambiado desde entonces y por qué.',
+  'help.gaps':
+    'Para quienes administran el servidor: preguntas sin respuesta, primero las más frecuentes.',
   'help.new': 'El bot olvida lo que se preguntó antes.',
   'help.privacy': 'Muestra qué se guarda sobre ti y lo borra si quieres.',
   'help.find-sources':

@@ -115,6 +115,21 @@ export const fr: Messages = {
     'Cette question nomme ce que tout le monde ici n’a pas le droit d’interroger ; elle ne peut donc pas être partagée.',
   'notice.only-you':
     'Ce serveur ne laisse pas parler les applications externes, donc ce message n’est visible que par toi.',
+  'notice.managers-only': 'Seules les personnes qui gèrent le serveur peuvent voir cela.',
+  'notice.voted-for': 'C’est noté : cela a été utile. Appuyez à nouveau pour l’annuler.',
+  'notice.voted-against': 'C’est noté : cela n’a pas été utile. Appuyez à nouveau pour l’annuler.',
+  'notice.vote-taken-back': 'Annulé : votre avis sur cette réponse ne compte plus.',
+  'notice.reason-noted': 'Merci, c’est noté.',
+  'notice.waiting-here':
+    'Quand les articles y répondront, le bot le dira ici, une seule fois et sans notification. D’ici là, votre question est gardée pour cela. Appuyez à nouveau pour l’annuler.',
+  'notice.waiting-alone':
+    'Quand les articles y répondront, le bot vous le dira en message privé, une seule fois. D’ici là, votre question est gardée pour cela, et personne d’autre ne la voit. Appuyez à nouveau pour l’annuler.',
+  'notice.waits-no-more': 'Annulé : votre question n’est plus gardée pour cela.',
+  'notice.not-reachable':
+    'Le bot ne peut vous joindre ni là ni en message privé ; rien n’est donc gardé.',
+  'notice.waits-for-much':
+    'Vous attendez déjà autant de réponses que possible. Annulez-en une d’abord.',
+  'notice.switched-off': 'Les personnes qui gèrent le serveur ont désactivé cela.',
   'notice.not-here': 'Ici, tu ne peux pas me poser de questions. Tu peux le faire dans {channels}.',
   'notice.not-with-these-roles':
     'Sur ce serveur, seuls les membres ayant un de ces rôles peuvent me poser des questions\u00A0: {roles}.',
@@ -181,6 +196,26 @@ export const fr: Messages = {
   'collections.none':
     'Il n’y a pas de collections ici : tout ce qui peut être interrogé l’est à la fois.',
   'collections.newest': 'le plus récent du {date}',
+
+  // What was not answered, for those who manage it, and what is told when it is.
+  'gaps.heading':
+    'Sans réponse : {open, number} · avec réponse depuis : {answered, number} · écartées : {dismissed, number}',
+  'gaps.none': 'Il n’y en a aucune ici.',
+  'gaps.times': '{count, plural, one {posée # fois} other {posée # fois}}',
+  'gaps.people': '{count, plural, one {par # personne} other {par # personnes}}',
+  'gaps.disliked':
+    '{count, plural, one {# réponse n’a pas été utile} other {# réponses n’ont pas été utiles}}',
+  'gaps.last': 'la dernière fois le {date}',
+  'gaps.reason': '{reason} : « {text} »',
+  'gaps.answered': 'La réponse, depuis :',
+  'gaps.exported':
+    '{count, plural, one {# question, un objet JSON par ligne.} other {# questions, un objet JSON par ligne.}}',
+  'told.answered': 'Les articles y répondent désormais :',
+  'told.opened': 'Quand les articles y répondront, vous le saurez ici : {question}',
+  'reason.wrong-passage': 'Le mauvais passage',
+  'reason.outdated': 'Dépassé',
+  'reason.incomplete': 'Incomplet',
+  'reason.other': 'Autre chose',
 
   'problem.left-out': 'Écarté.',
   'problem.serves': 'L’article est utilisé malgré tout.',
@@ -296,6 +331,7 @@ export const fr: Messages = {
   'command.articles': 'Lister les articles que cite le bot.',
   'command.collections': 'Lister les collections que l’on peut interroger ici.',
   'command.receipt': 'Ce qu’une réponse a été, et si elle serait la même maintenant.',
+  'command.gaps': 'Pour qui gère le serveur : ce qui a été demandé sans réponse dans les articles.',
   'command.help': 'Ce que fait le bot et comment l’interroger.',
   'command.new':
     'Oublier les questions précédentes\u00A0: la prochaine question sera indépendante.',
@@ -315,9 +351,13 @@ export const fr: Messages = {
   'option.statement': 'L’affirmation, en une phrase en anglais',
   'option.id': 'Les huit caractères sous la réponse',
   'option.topic': 'Le sujet de la chronologie',
+  'option.state': 'Lesquelles : sans réponse (par défaut), avec réponse depuis, ou écartées',
   'choice.relevance': 'Par pertinence',
   'choice.newest': 'Du plus récent au plus ancien',
   'choice.oldest': 'Du plus ancien au plus récent',
+  'choice.open': 'Sans réponse',
+  'choice.answered': 'Avec réponse depuis',
+  'choice.dismissed': 'Écartées',
   'menu.find-sources': 'Trouver des sources',
   'menu.check-quote': 'Vérifier cette citation',
 
@@ -334,6 +374,13 @@ export const fr: Messages = {
   'button.share': 'Partager',
   'button.next': 'Suivant',
   'button.previous': 'Précédent',
+  'button.helpful': 'Utile',
+  'button.unhelpful': 'Pas utile',
+  'button.say-why': 'Dire pourquoi',
+  'button.tell-me': 'Me prévenir',
+  'button.dismiss': 'Écarter',
+  'button.reopen': 'Annuler',
+  'button.export': 'Exporter',
   'button.numbers': 'Changer les nombres',
   'button.correct': 'Corriger la saisie',
   'button.erase': 'Effacer',
@@ -342,6 +389,9 @@ export const fr: Messages = {
   'modal.ask': 'Poser une question',
   'modal.edit-question': 'Modifier la question',
   'modal.question': 'Question',
+  'modal.reason': 'Qu’est-ce qui n’a pas été utile ?',
+  'modal.reason-kind': 'La raison',
+  'modal.reason-text': 'Avec vos mots, si vous voulez',
   'modal.numbers': 'Réglages de ce serveur',
 
   'help.about':
@@ -359,6 +409,8 @@ export const fr: Messages = {
   'help.collections': 'Les collections que vous pouvez interroger ici, chacune par son nom.',
   'help.receipt':
     'Montre de nouveau une réponse d’après les caractères placés dessous, repose sa question et dit ce qui a changé depuis, et pourquoi.',
+  'help.gaps':
+    'Pour qui gère le serveur : les questions restées sans réponse, les plus posées d’abord.',
   'help.new': 'Le bot oublie les questions précédentes.',
   'help.privacy': 'Montre ce qui est conservé sur toi, et l’efface si tu le souhaites.',
   'help.find-sources':

@@ -106,6 +106,21 @@ export const ja: Messages = {
     'この質問には、ここにいる全員が質問できるわけではないものの名前が含まれているため、共有できません。',
   'notice.only-you':
     'このサーバーでは外部アプリの投稿が許可されていないため、これはあなただけに表示されています。',
+  'notice.managers-only': 'これを見られるのは、サーバーを管理する人だけです。',
+  'notice.voted-for': '「役に立った」と記録しました。もう一度押すと取り消せます。',
+  'notice.voted-against': '「役に立たなかった」と記録しました。もう一度押すと取り消せます。',
+  'notice.vote-taken-back': '取り消しました。この回答への評価は数えません。',
+  'notice.reason-noted': 'ありがとうございます。記録しました。',
+  'notice.waiting-here':
+    '記事に答えが見つかったら、ここで一度だけ、通知なしでお知らせします。それまで質問を保存します。もう一度押すと取り消せます。',
+  'notice.waiting-alone':
+    '記事に答えが見つかったら、ダイレクトメッセージで一度だけお知らせします。それまで質問を保存しますが、ほかの人には見えません。もう一度押すと取り消せます。',
+  'notice.waits-no-more': '取り消しました。質問はもう保存していません。',
+  'notice.not-reachable':
+    'そこにもダイレクトメッセージにもお知らせを送れないため、何も保存していません。',
+  'notice.waits-for-much':
+    'お知らせを待てる数の上限に達しています。先にどれかを取り消してください。',
+  'notice.switched-off': 'この機能は、サーバーを管理する人が無効にしています。',
   'notice.not-here': 'ここでは質問できません。{channels}で質問できます。',
   'notice.not-with-these-roles':
     'このサーバーで質問できるのは、次のいずれかのロールを持つメンバーだけです：{roles}',
@@ -166,6 +181,24 @@ export const ja: Messages = {
   'collections.heading': 'ここで質問できるコレクション',
   'collections.none': 'ここにはコレクションがありません。質問できるものすべてに一度に質問します。',
   'collections.newest': '最新 {date}',
+
+  // What was not answered, for those who manage it, and what is told when it is.
+  'gaps.heading':
+    '未回答：{open, number} · 回答済み：{answered, number} · 却下：{dismissed, number}',
+  'gaps.none': 'ここにはありません。',
+  'gaps.times': '{count, plural, other {質問 # 回}}',
+  'gaps.people': '{count, plural, other {# 人から}}',
+  'gaps.disliked': '{count, plural, other {# 件の回答が役に立たなかった}}',
+  'gaps.last': '最後は {date}',
+  'gaps.reason': '{reason}：「{text}」',
+  'gaps.answered': '答えが見つかりました：',
+  'gaps.exported': '{count, plural, other {質問 # 件。1 行に JSON オブジェクト 1 つ。}}',
+  'told.answered': '記事に答えが見つかりました：',
+  'told.opened': '記事に答えが見つかったら、ここでお知らせします：{question}',
+  'reason.wrong-passage': '違う箇所',
+  'reason.outdated': '古い情報',
+  'reason.incomplete': '不十分',
+  'reason.other': 'その他',
 
   'problem.left-out': '除外しました。',
   'problem.serves': '記事は使われています。',
@@ -269,6 +302,7 @@ export const ja: Messages = {
   'command.articles': 'ボットが引用する記事の一覧を表示します。',
   'command.collections': 'ここで質問できるコレクションを一覧表示します。',
   'command.receipt': '以前の回答を確かめ、今も同じ回答になるかを調べます。',
+  'command.gaps': 'サーバーを管理する人向け：記事が答えられなかった質問。',
   'command.help': 'ボットにできることと質問のしかたを説明します。',
   'command.new': 'これまでの質問を忘れ、次の質問を単独で扱います。',
   'command.settings': 'このサーバーの設定：言語、質問できる人と場所、保存する日数など。',
@@ -285,9 +319,13 @@ export const ja: Messages = {
   'option.statement': '英語の一文で書いた主張',
   'option.id': '回答の下にある8文字',
   'option.topic': '年表で扱う話題',
+  'option.state': '種類：未回答（既定）、回答済み、却下',
   'choice.relevance': '関連性の高い順',
   'choice.newest': '新しい順',
   'choice.oldest': '古い順',
+  'choice.open': '未回答',
+  'choice.answered': '回答済み',
+  'choice.dismissed': '却下',
   'menu.find-sources': '出典を探す',
   'menu.check-quote': 'この引用を照合する',
 
@@ -304,6 +342,13 @@ export const ja: Messages = {
   'button.share': '共有',
   'button.next': '次へ',
   'button.previous': '前へ',
+  'button.helpful': '役に立った',
+  'button.unhelpful': '役に立たない',
+  'button.say-why': '理由を伝える',
+  'button.tell-me': '知らせて',
+  'button.dismiss': '却下',
+  'button.reopen': '元に戻す',
+  'button.export': '書き出す',
   'button.numbers': '数を変更',
   'button.correct': '入力を訂正',
   'button.erase': '消去',
@@ -312,6 +357,9 @@ export const ja: Messages = {
   'modal.ask': '質問する',
   'modal.edit-question': '質問を編集',
   'modal.question': '質問',
+  'modal.reason': '何が役に立ちませんでしたか',
+  'modal.reason-kind': '理由',
+  'modal.reason-text': 'ご自分の言葉で（任意）',
   'modal.numbers': 'このサーバーの設定',
 
   'help.about':
@@ -329,6 +377,7 @@ export const ja: Messages = {
   'help.collections': 'ここで名前を指定して質問できるコレクション。',
   'help.receipt':
     '回答の下の文字でその回答をもう一度表示し、同じ質問をし直して、その後何がなぜ変わったかを伝えます。',
+  'help.gaps': 'サーバーを管理する人向け：答えられなかった質問を、多い順に。',
   'help.new': 'これまでの質問を忘れます。',
   'help.privacy': 'あなたについて保存されている内容を表示し、希望すれば消去します。',
   'help.find-sources':

@@ -113,6 +113,20 @@ export const ru: Messages = {
     'В этом вопросе названо то, что здесь могут спросить не все, поэтому им нельзя поделиться.',
   'notice.only-you':
     'На этом сервере сторонним приложениям нельзя отвечать при всех, поэтому это видите только вы.',
+  'notice.managers-only': 'Это видят только те, кто управляет сервером.',
+  'notice.voted-for': 'Отмечено: ответ помог. Нажмите ещё раз, чтобы отменить.',
+  'notice.voted-against': 'Отмечено: ответ не помог. Нажмите ещё раз, чтобы отменить.',
+  'notice.vote-taken-back': 'Отменено: ваше мнение об этом ответе больше не учитывается.',
+  'notice.reason-noted': 'Спасибо, это записано.',
+  'notice.waiting-here':
+    'Когда статьи ответят на это, бот скажет здесь, один раз и без упоминания. До тех пор ваш вопрос хранится для этого. Нажмите ещё раз, чтобы отменить.',
+  'notice.waiting-alone':
+    'Когда статьи ответят на это, бот один раз напишет вам личное сообщение. До тех пор ваш вопрос хранится для этого, и никто другой его не видит. Нажмите ещё раз, чтобы отменить.',
+  'notice.waits-no-more': 'Отменено: ваш вопрос для этого больше не хранится.',
+  'notice.not-reachable':
+    'Бот не может написать вам ни там, ни в личных сообщениях, поэтому ничего не сохранено.',
+  'notice.waits-for-much': 'Вы уже ждёте столько ответов, сколько можно. Сначала отмените один.',
+  'notice.switched-off': 'Те, кто управляет сервером, это отключили.',
   'notice.not-here': 'Здесь мне нельзя задавать вопросы. Их можно задать в {channels}.',
   'notice.not-with-these-roles':
     'На этом сервере мне могут задавать вопросы только участники с одной из этих ролей: {roles}.',
@@ -179,6 +193,28 @@ export const ru: Messages = {
   'collections.heading': 'Коллекции, которые можно спросить здесь',
   'collections.none': 'Здесь нет коллекций: спрашивается сразу всё, что можно спросить.',
   'collections.newest': 'самая новая от {date}',
+
+  // What was not answered, for those who manage it, and what is told when it is.
+  'gaps.heading':
+    'Без ответа: {open, number} · теперь с ответом: {answered, number} · отклонено: {dismissed, number}',
+  'gaps.none': 'Здесь ничего нет.',
+  'gaps.times':
+    '{count, plural, one {спрошено # раз} few {спрошено # раза} many {спрошено # раз} other {спрошено # раза}}',
+  'gaps.people':
+    '{count, plural, one {от # человека} few {от # человек} many {от # человек} other {от # человека}}',
+  'gaps.disliked':
+    '{count, plural, one {# ответ не помог} few {# ответа не помогли} many {# ответов не помогли} other {# ответа не помогли}}',
+  'gaps.last': 'последний раз {date}',
+  'gaps.reason': '{reason}: «{text}»',
+  'gaps.answered': 'Теперь ответ есть:',
+  'gaps.exported':
+    '{count, plural, one {# вопрос, по объекту JSON в строке.} few {# вопроса, по объекту JSON в строке.} many {# вопросов, по объекту JSON в строке.} other {# вопроса, по объекту JSON в строке.}}',
+  'told.answered': 'Теперь статьи отвечают на это:',
+  'told.opened': 'Когда статьи ответят на это, вы узнаете об этом здесь: {question}',
+  'reason.wrong-passage': 'Не тот отрывок',
+  'reason.outdated': 'Устарело',
+  'reason.incomplete': 'Неполно',
+  'reason.other': 'Другое',
 
   'problem.left-out': 'Пропущено.',
   'problem.serves': 'Статья всё равно используется.',
@@ -293,6 +329,7 @@ export const ru: Messages = {
   'command.articles': 'Список статей, которые цитирует бот.',
   'command.collections': 'Показать коллекции, которые можно спросить здесь.',
   'command.receipt': 'Каким был ответ и был бы он таким же теперь.',
+  'command.gaps': 'Для тех, кто управляет сервером: на что статьи не ответили.',
   'command.help': 'Что умеет бот и как его спрашивать.',
   'command.new': 'Забыть прежние вопросы: следующий вопрос будет сам по себе.',
   'command.settings':
@@ -310,9 +347,13 @@ export const ru: Messages = {
   'option.statement': 'Утверждение, одно предложение на английском',
   'option.id': 'Восемь знаков под ответом',
   'option.topic': 'О чём должна быть хронология',
+  'option.state': 'Какие: без ответа (обычно), теперь с ответом или отклонённые',
   'choice.relevance': 'Сначала самые подходящие',
   'choice.newest': 'Сначала новые',
   'choice.oldest': 'Сначала старые',
+  'choice.open': 'Без ответа',
+  'choice.answered': 'Теперь с ответом',
+  'choice.dismissed': 'Отклонённые',
   'menu.find-sources': 'Найти источники',
   'menu.check-quote': 'Проверить эту цитату',
 
@@ -329,6 +370,13 @@ export const ru: Messages = {
   'button.share': 'Поделиться',
   'button.next': 'Вперёд',
   'button.previous': 'Назад',
+  'button.helpful': 'Помогло',
+  'button.unhelpful': 'Не помогло',
+  'button.say-why': 'Сказать почему',
+  'button.tell-me': 'Сообщить мне',
+  'button.dismiss': 'Отклонить',
+  'button.reopen': 'Вернуть',
+  'button.export': 'Выгрузить',
   'button.numbers': 'Изменить числа',
   'button.correct': 'Исправить введённое',
   'button.erase': 'Стереть',
@@ -337,6 +385,9 @@ export const ru: Messages = {
   'modal.ask': 'Задать вопрос',
   'modal.edit-question': 'Изменить вопрос',
   'modal.question': 'Вопрос',
+  'modal.reason': 'Что не помогло?',
+  'modal.reason-kind': 'Причина',
+  'modal.reason-text': 'Своими словами, если хотите',
   'modal.numbers': 'Настройки этого сервера',
 
   'help.about':
@@ -354,6 +405,7 @@ export const ru: Messages = {
   'help.collections': 'Коллекции, которые вы можете спросить здесь, каждая по имени.',
   'help.receipt':
     'Снова показывает ответ по знакам под ним, задаёт его вопрос заново и говорит, что с тех пор изменилось и почему.',
+  'help.gaps': 'Для тех, кто управляет сервером: вопросы без ответа, самые частые первыми.',
   'help.new': 'Бот забывает прежние вопросы.',
   'help.privacy': 'Показывает, что о вас хранится, и по желанию стирает это.',
   'help.find-sources':
