@@ -14,6 +14,7 @@ export const CORRECTION_TABLES = `
     server TEXT,
     channel TEXT,
     article TEXT NOT NULL,
+    title TEXT NOT NULL,
     quote TEXT NOT NULL,
     change TEXT NOT NULL,
     at INTEGER NOT NULL,
@@ -48,14 +49,14 @@ export function createCorrectionRecords(database: Database): CorrectionRecords {
     );
   return {
     note(correction, card) {
-      const { receipt, place, server, channel, articleId, quote, change, at } = correction;
+      const { receipt, place, server, channel, articleId, title, quote, change, at } = correction;
       database.transaction(() => {
         const isNew = database.run(
-          `INSERT INTO correction (receipt, place, server, channel, article, quote, change, at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          `INSERT INTO correction (receipt, place, server, channel, article, title, quote, change, at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT (receipt, place) DO UPDATE SET change = excluded.change, at = excluded.at
              WHERE change <> excluded.change`,
-          ...[receipt, place, server ?? null, channel ?? null, articleId, quote, change, at],
+          ...[receipt, place, server ?? null, channel ?? null, articleId, title, quote, change, at],
         );
         if (isNew === 0 || !card) return;
         database.run(
@@ -134,6 +135,7 @@ function correctionIn(row: DatabaseRow): Correction {
     server: textIn(row['server']),
     channel: textIn(row['channel']),
     articleId: String(row['article']),
+    title: String(row['title']),
     quote: String(row['quote']),
     change: changeIn(row['change']),
     at: Number(row['at']),

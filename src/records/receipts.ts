@@ -49,6 +49,7 @@ export const RECEIPT_TABLES = `
     "end" INTEGER NOT NULL,
     "check" TEXT NOT NULL,
     quote TEXT,
+    title TEXT,
     is_related INTEGER NOT NULL,
     is_held_back INTEGER NOT NULL,
     -- When it was shown to others; NULL where it was not.
@@ -196,9 +197,9 @@ function asksIn({ asks }: DatabaseRow): ReceiptAsks {
 }
 
 function quotationRowOf(quotation: KeptQuotation): Columns {
-  const { articleId: article, version, start, end, check, quote = null } = quotation;
+  const { articleId: article, version, start, end, check, quote = null, title = null } = quotation;
   return {
-    ...{ article, version, start, end, check, quote },
+    ...{ article, version, start, end, check, quote, title },
     is_related: Number(quotation.isRelated ?? false),
     is_held_back: Number(quotation.isHeldBack ?? false),
   };
@@ -211,6 +212,7 @@ function quotationIn(row: DatabaseRow): KeptQuotation {
     ...{ start: Number(row['start']), end: Number(row['end']) },
     check: textIn(row, 'check') ?? '',
     quote: textIn(row, 'quote'),
+    title: textIn(row, 'title'),
     isRelated: row['is_related'] === 1 ? true : undefined,
     isHeldBack: row['is_held_back'] === 1 ? true : undefined,
   };

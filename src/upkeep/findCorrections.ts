@@ -22,7 +22,7 @@ export function createFindCorrections(options: ChoreOptions): Chore {
   /** What became of a quotation, for those who can see it. @returns whether that can be told. */
   const lookFor = async ({ receipt: id, quotation, card }: QuotedIn) => {
     const receipt = receipts.get(id);
-    const { articleId, start, end, quote } = quotation;
+    const { articleId, start, end, quote, title = articleId } = quotation;
     if (!receipt || quote === undefined) return true;
     const { face, server, language, quotations } = receipt;
     const channel = card?.channel ?? receipt.channel;
@@ -37,7 +37,7 @@ export function createFindCorrections(options: ChoreOptions): Chore {
     const at = now().getTime();
     const where = { receipt: id, place, server, channel };
     if (!change) corrections.lift(id, place, at);
-    else corrections.note({ ...where, articleId, quote, change: change.kind, at }, card);
+    else corrections.note({ ...where, articleId, title, quote, change: change.kind, at }, card);
     return true;
   };
 

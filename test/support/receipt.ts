@@ -34,6 +34,7 @@ export function quotationWith(some: Partial<KeptQuotation> = {}): KeptQuotation 
     end: 16,
     check: 'check',
     quote: 'The truce began.',
+    title: 'The truce',
     ...some,
   };
 }

@@ -91,7 +91,7 @@ export interface CorrectionsReply {
 export interface ToldCorrection extends Pick<Correction, 'receipt' | 'quote' | 'change' | 'at'> {
   /** Of the quoted words those that do not stand. */
   readonly lost: string;
-  /** Of the article, or its id where it is gone. */
+  /** Of the article, or what it was where that is gone. */
   readonly title: string;
   /** What in it is closest by now; absent where that is nothing. */
   readonly now?: Excerpt;

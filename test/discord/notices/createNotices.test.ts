@@ -59,7 +59,7 @@ describe('on Discord', () => {
     await discord.stop();
   });
 
-  const noted = { receipt: 'R', place: 0, articleId: 'truce', quote: TRUCE, at: 0 };
+  const noted = { receipt: 'R', place: 0, articleId: 'truce', title: 'Truce', quote: TRUCE, at: 0 };
   const changed = () =>
     correctionsReply([{ ...noted, change: 'reworded' }], articlesOf([articleOf('truce.md', NOW)]));
   const place = () => ({ channel: asked?.channel_id ?? '', message: asked?.id ?? '' });

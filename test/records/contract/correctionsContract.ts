@@ -15,7 +15,7 @@ export function describeCorrections(open: () => Records): void {
     records.close();
   };
   const noted = (more: Partial<Correction> = {}): Correction => ({
-    ...{ receipt: 'AAAAAAAA', place: 0, server: '22', channel: '33', articleId: 'a' },
+    ...{ receipt: 'AAAAAAAA', place: 0, server: '22', channel: '33', articleId: 'a', title: 'A' },
     ...{ quote: 'The truce began.', change: 'withdrawn', at: 1000 },
     ...more,
   });

@@ -40,7 +40,7 @@ export function correctionsReply(
     const change = changeOf(quote, article);
     if (!change) return [];
     const lost = quote.slice(change.lost.start, change.lost.end);
-    const title = article?.title ?? articleId;
+    const title = article?.title ?? correction.title;
     const told = { receipt, quote, lost, at, change: change.kind, title };
     const isThere = article && change.kind === 'reworded';
     return [isThere ? { ...told, now: excerptAt(article, change.place) } : told];

@@ -39,8 +39,8 @@ export function receiptOf(shown: ShownReply, about: ReceiptAbout): Omit<Receipt,
     quotations: told.excerpts.flatMap((excerpt) => {
       const kept = keptQuotation(excerpt, about);
       if (!kept) return [];
-      const { quote, ...place } = kept;
-      const words = isPrivate ? place : { ...place, quote };
+      const { quote, title, ...place } = kept;
+      const words = isPrivate ? place : { ...place, quote, title };
       return [{ ...words, ...(told.isHeldBack && { isHeldBack: true as const }) }];
     }),
     articles,
@@ -52,12 +52,13 @@ function keptQuotation(
   { citation, quote, isRelated }: Excerpt,
   { textOf, checkOf }: ReceiptAbout,
 ): KeptQuotation | undefined {
-  const { articleId, start, end } = citation;
+  const { articleId, start, end, title } = citation;
   const text = textOf(articleId);
   return text === undefined
     ? undefined
     : {
-        ...{ articleId, version: checkOf(text), start, end, check: checkOf(quote), quote },
+        ...{ articleId, version: checkOf(text), start, end, check: checkOf(quote) },
+        ...{ quote, title },
         ...(isRelated && { isRelated }),
       };
 }

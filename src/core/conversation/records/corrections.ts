@@ -10,6 +10,8 @@ export interface Correction {
   readonly server?: string | undefined;
   readonly channel?: string | undefined;
   readonly articleId: string;
+  /** The article's title as it was then. */
+  readonly title: string;
   /** As they were quoted. */
   readonly quote: string;
   readonly change: QuoteChange['kind'];

@@ -59,6 +59,8 @@ export interface KeptQuotation extends Span {
   readonly check: string;
   /** The quoted words; absent where the receipt is private. */
   readonly quote?: string | undefined;
+  /** The article's title as it was then; absent where the quoted words are. */
+  readonly title?: string | undefined;
   /** @see Excerpt */
   readonly isRelated?: true | undefined;
   /** Whether it was shown only to whoever wanted to see what is nearest. */

@@ -7,7 +7,15 @@ import { memoryRecords } from '../../../support/memoryRecords.ts';
 import { receiptWith } from '../../../support/receipt.ts';
 
 const QUOTE = 'The truce in Orrin began on Monday at noon.';
-const NOTED = { receipt: 'AAAAAAAA', place: 0, server: '22', channel: '33', quote: QUOTE, at: 7 };
+const NOTED = {
+  receipt: 'AAAAAAAA',
+  place: 0,
+  server: '22',
+  channel: '33',
+  quote: QUOTE,
+  at: 7,
+  title: 'A truce as it was',
+};
 
 function recordsWith(...articleIds: readonly string[]) {
   const records = memoryRecords();
@@ -43,11 +51,11 @@ describe('/corrections', () => {
   it('lists what is gone where it was quoted and nowhere else, since nobody knows who might see it', async () => {
     const records = recordsWith('gone');
     expect(await run(records)).toMatchObject({
-      entries: [{ change: 'article-gone', title: 'gone' }],
+      entries: [{ change: 'article-gone', title: 'A truce as it was' }],
     });
     expect(await run(records, { ...MEMBER, channel: '34' })).toMatchObject({ entries: [] });
     expect(await run(records, { ...MEMBER, face: 'terminal', channel: '34' })).toMatchObject({
-      entries: [{ title: 'gone' }],
+      entries: [{ title: 'A truce as it was' }],
     });
   });
 

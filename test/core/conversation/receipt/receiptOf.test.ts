@@ -47,6 +47,7 @@ const QUOTED = {
   end: TEXT.trimEnd().length,
   check: `check of ${SENTENCE.length}`,
   quote: SENTENCE,
+  title: 'truce',
 };
 
 describe('the receipt of an answer', () => {
@@ -72,7 +73,7 @@ describe('the receipt of an answer', () => {
       ...MEMBER,
       isPrivate: true,
     });
-    const { quote: _, ...place } = QUOTED;
+    const { quote: _, title: __, ...place } = QUOTED;
     expect(receipt).toMatchObject({ isPrivate: true, outcome: 'answered', quotations: [place] });
     expect(JSON.stringify(receipt)).not.toMatch(/Orrin|last week|October/);
   });
