@@ -22,6 +22,22 @@ export function receiptNotesOf(
   ];
 }
 
+/**
+ * The quotations that are told one by one, with their places from 1: those that were shown, and of those that waited
+ * for whoever wanted to see them what does not stand. @returns also how many others there are, in words.
+ */
+export function quotationsToTell(
+  { count }: Wording,
+  { quotations }: ShownReceipt,
+): { readonly told: readonly (readonly [ShownQuotation, number])[]; readonly others: string[] } {
+  const all = quotations.map((it, at) => [it, at + 1] as const);
+  const told = all.filter(
+    ([{ fate, isRelated, isHeldBack }]) => fate.kind !== 'stands' || !(isRelated || isHeldBack),
+  );
+  const left = all.length - told.length;
+  return { told, others: left > 0 ? [count(left, 'related-excerpt')] : [] };
+}
+
 /** What became of a quotation, where that is not simply that it stands. @param place from 1. */
 export function fateNoteOf(
   { say }: Wording,

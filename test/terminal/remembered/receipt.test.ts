@@ -72,6 +72,15 @@ Quoted now, and not then:
     });
   });
 
+  it('counts what waited for whoever wanted to see it, and still says what of it does not stand', async () => {
+    const [stands, changed] = OTHERWISE.quotations;
+    if (!stands || !changed) throw new Error('There are none.');
+    const related = [stands, changed].map((it) => ({ ...it, isRelated: true as const }));
+    const { written } = await print({ ...OTHERWISE, quotations: [stands, ...related] });
+    expect(written).toContain('still stand there.\n\nQuotation 3: “The *truce*” has changed');
+    expect(written).toContain('\n\n1 related excerpt\n\nAsked again');
+  });
+
   it('says that it is not known why, where nothing is', async () => {
     const { now } = OTHERWISE;
     const { written } = await print({ ...OTHERWISE, now: now && { ...now, causes: [] } });

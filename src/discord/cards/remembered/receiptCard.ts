@@ -3,6 +3,7 @@ import {
   type ComparisonWords,
   comparisonWordsOf,
   fateNoteOf,
+  quotationsToTell,
   receiptNotesOf,
 } from '../../../core/speech/receiptWords.ts';
 import { type Card, COLOURS, card, filled } from '../card.ts';
@@ -18,9 +19,10 @@ const MOST = 10;
 export function receiptCard(reply: ShownReceipt, look: ExcerptLook): Card {
   const { wording } = look;
   const writing = { date: timestamp, name: shortLabel };
-  const { receipt, quotations, now, namesGone } = reply;
-  const told = quotations.slice(0, MOST).map((quotation, at) => {
-    const note = fateNoteOf(wording, quotation, at + 1, namesGone, writing);
+  const { receipt, now, namesGone } = reply;
+  const { told: quotations, others } = quotationsToTell(wording, reply);
+  const told = quotations.slice(0, MOST).map(([quotation, place]) => {
+    const note = fateNoteOf(wording, quotation, place, namesGone, writing);
     const { fate } = quotation;
     if (fate.kind !== 'stands') return `-# ${note}`;
     return [excerptText(fate.excerpt, look), ...(note ? [`-# ${note}`] : [])].join('\n');
@@ -32,7 +34,7 @@ export function receiptCard(reply: ShownReceipt, look: ExcerptLook): Card {
   const { line } = questionLine(receipt.text ?? '', [...notes, ...compared]);
   const head = [...(receipt.text === undefined ? [] : [line]), ...notes].join('\n');
   const taken = compared.join('').length;
-  const then = filled([head], told, taken);
+  const then = filled([head], [...told, ...others.map((note) => `-# ${note}`)], taken);
   const came = (now?.came ?? []).slice(0, MOST).map((excerpt) => excerptText(excerpt, look));
   const texts = filled([...then, ...compared], words?.came === undefined ? [] : came);
   return card(texts, COLOURS[now?.isSame ? 'answered' : 'none']);
