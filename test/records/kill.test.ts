@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../../src/records/database.ts';
 import { openRecords } from '../../src/records/openRecords.ts';
@@ -22,7 +23,7 @@ it(`nothing that was said to be kept is lost or doubled, killed at ${KILLS} rand
   let all = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
     const run = `r${kill}`;
-    const { kept, said } = await writeUntilKilled(file, run, random() * LATEST);
+    const { kept, said } = await writeUntilKilled(file, run, wait(random() * LATEST));
     const lines: string[] = [];
     // As the program does at its next start.
     openRecords(file, (line) => lines.push(line)).close();

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/records/database.ts';
+import { createRecordsFile } from '../../src/records/recordsFile.ts';
 import { openSoundFile } from '../../src/records/soundFile.ts';
 import { runProgram } from '../support/program.ts';
 import { newRecordsFile } from '../support/records.ts';
@@ -15,12 +16,12 @@ describe('two processes on one file', () => {
   it('begin it at the same time, write both, and neither loses anything nor hears of the other', async () => {
     const file = newRecordsFile();
     const written = await Promise.all(
-      ['a', 'b', 'c'].map((run) => writeUntilKilled(file, run, WRITING, REST)),
+      ['a', 'b', 'c'].map((run) => writeUntilKilled(file, run, wait(WRITING), REST)),
     );
     const database = openSoundFile(file);
     for (const [index, { kept, said }] of written.entries()) {
       expect(said).toBe('');
-      expect(kept.length).toBeGreaterThan(100);
+      expect(kept.length).toBeGreaterThan(20);
       const here = new Set(keptOf(database, 'abc'.charAt(index)));
       expect(kept.filter((line) => !here.has(line))).toEqual([]);
     }
@@ -30,8 +31,16 @@ describe('two processes on one file', () => {
   it('go on while one looks, copies, exports and erases', async () => {
     const file = newRecordsFile();
     const folder = dirname(file);
-    const writing = writeUntilKilled(file, 'bot', 6000, REST);
-    await wait(700);
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const writing = writeUntilKilled(file, 'bot', ended, REST);
+    const rows = () => {
+      const kinds = createRecordsFile(file).overview()?.kinds ?? [];
+      return kinds.find(({ kind }) => kind === 'receipt')?.count ?? 0;
+    };
+    await expect.poll(rows, { timeout: 15_000 }).toBeGreaterThan(20);
     const verb = (...args: readonly string[]) =>
       runProgram(['records', ...args], { env: { DATA_DIR: folder } });
     expect(await verb()).toMatchObject({ code: 0, stderr: '' });
@@ -41,6 +50,8 @@ describe('two processes on one file', () => {
     expect(exported).toMatchObject({ code: 0, stderr: '' });
     expect(exported.stdout.split('\n').length).toBeGreaterThan(20);
     expect(await verb('erase', '--yes')).toMatchObject({ code: 0, stderr: '' });
+    await expect.poll(rows, { timeout: 15_000 }).toBeGreaterThan(2);
+    end();
     const { kept, said } = await writing;
     expect(said).toBe('');
     // What came after everything was erased.
@@ -58,5 +69,5 @@ describe('two processes on one file', () => {
     const first = new Set(kept.slice(0, copied.length + 1));
     expect(copied.filter((line) => !first.has(line))).toEqual([]);
     before.close();
-  }, 40_000);
+  }, 60_000);
 });

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '../../src/records/database.ts';
 
@@ -16,12 +15,12 @@ export interface Written {
 
 /**
  * A process writes records until it is killed.
- * @param run what its ids begin with. @param after milliseconds. @param rest milliseconds after each round.
+ * @param run what its ids begin with. @param end after which it is. @param rest milliseconds after each round.
  */
 export async function writeUntilKilled(
   file: string,
   run: string,
-  after: number,
+  end: Promise<unknown>,
   rest = 0,
 ): Promise<Written> {
   const child = spawn(process.execPath, [WRITER, file, run, String(rest)]);
@@ -29,7 +28,7 @@ export async function writeUntilKilled(
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
   const closed = once(child, 'close');
-  await wait(after);
+  await end;
   child.kill('SIGKILL');
   await closed;
   // Half a line is nothing that was said.
