@@ -31,7 +31,6 @@ import { type ShownProgress, showProgress } from './terminal/progress.ts';
 import { refuseFolder, requireArticles } from './terminal/refusal.ts';
 import { type LibraryInvocation, run } from './terminal/run.ts';
 import { count } from './terminal/wording.ts';
-import { createAskingAgain } from './upkeep/askingAgain.ts';
 import type { ChoreOptions } from './upkeep/choreOptions.ts';
 import { choresWith } from './upkeep/chores.ts';
 import { createWhereabouts, daily } from './upkeep/erasing.ts';
@@ -93,7 +92,6 @@ async function serveTerminal(invocation: LibraryInvocation, wiring: Wiring): Pro
   const notices = () => undefined;
   const about = { records, settingsOf, deskOf, readDeskOf: deskOf, isRead: () => true, notices };
   const chores = choresOn(live, { ...about, correctionDays });
-  const askingAgain = records && createAskingAgain({ ...about, records, now });
   const upkeep = createUpkeep(chores, log, describe);
   try {
     await live.update().catch(refuseFolder(articlesDir));
@@ -108,7 +106,7 @@ async function serveTerminal(invocation: LibraryInvocation, wiring: Wiring): Pro
       door: doorTo(live, terminalNotation(screen), log),
       jsonDoor: doorTo(live, jsonNotation, log),
       lookThrough: live.lookThrough,
-      askAgain: async () => void (await askingAgain?.run(new AbortController().signal)),
+      catchUp: upkeep.catchUp,
       follow: () => follow(live, settings, log, upkeep),
     });
   } finally {

@@ -38,8 +38,8 @@ export interface Terminal {
   readonly jsonDoor: Door;
   /** Looks at every article, and reads those again that are not what was kept of them. */
   readonly lookThrough: () => Promise<void>;
-  /** Asks what was not answered again. */
-  readonly askAgain: () => Promise<void>;
+  /** Does what is to be done again when the library has changed: gaps are asked, corrections looked for. */
+  readonly catchUp: () => Promise<void>;
   /** Keeps the library as its folder is. @returns ends that. */
   readonly follow: () => Promise<() => Promise<void>>;
   readonly streams: Console;
@@ -101,6 +101,7 @@ async function runVerb(invocation: LibraryInvocation, on: CountingTerminal): Pro
     case 'collections':
       return printReply(await collections.run(ASKED, on.desk), on);
     case 'corrections':
+      await on.catchUp();
       return printReply(await corrections.run(ASKED, on.desk), on);
     case 'receipt': {
       const { id, form } = invocation;

@@ -13,6 +13,8 @@ export interface Chore {
 export interface Upkeep {
   /** Says that it is time. What comes while chores are done leads to one more round. */
   due(): void;
+  /** Says that it is time. Fulfilled when all is done that is to be done now. */
+  catchUp(): Promise<void>;
   /** Fulfilled when nothing is being done any more. */
   close(): Promise<void>;
 }
@@ -54,6 +56,10 @@ export function createUpkeep(
   };
   return {
     due,
+    async catchUp() {
+      due();
+      await round;
+    },
     async close() {
       stop.abort();
       clearTimeout(later);

@@ -38,6 +38,29 @@ it('does the others where one fails, and says so', async () => {
   expect(lines).toEqual(['It failed that gaps are asked again. Error: full']);
 });
 
+it('is caught up with once all of them are done that were due', async () => {
+  const done: string[] = [];
+  const upkeep = createUpkeep(
+    [
+      {
+        name: 'a',
+        run: () =>
+          settled()
+            .then(() => void done.push('a'))
+            .then(() => undefined),
+      },
+    ],
+    () => {},
+    String,
+  );
+  upkeep.due();
+  await upkeep.catchUp();
+  expect(done).toEqual(['a', 'a']);
+  await upkeep.catchUp();
+  expect(done).toHaveLength(3);
+  await upkeep.close();
+});
+
 it('does them again after as long as one of them says, and not when it is closed', async () => {
   const done: string[] = [];
   const upkeep = createUpkeep(

@@ -17,8 +17,8 @@ interface GapsSource {
   readonly door: Door;
   readonly jsonDoor: Door;
   readonly screen: Screen;
-  /** Asks what was not answered again. */
-  readonly askAgain: () => Promise<void>;
+  /** Does what is to be done again when the library has changed: gaps are asked, corrections looked for. */
+  readonly catchUp: () => Promise<void>;
   readonly streams: Pick<Console, 'output' | 'errors'>;
 }
 
@@ -30,14 +30,14 @@ const LISTED = 20;
 /** Lists what was not answered, after asking it again. @returns the exit code. */
 export async function printGaps(
   { state, form, deed }: GapsInvocation,
-  { desk, door, jsonDoor, screen, askAgain, streams }: GapsSource,
+  { desk, door, jsonDoor, screen, catchUp, streams }: GapsSource,
 ): Promise<0 | 2> {
   const unavailable = (reply: UnavailableReply) => {
     streams.errors.write(`${unavailableOf(say, reply)}\n`);
     return 2 as const;
   };
   const done = await managing(OWNER, desk, async (records) => {
-    await askAgain();
+    await catchUp();
     return deed === undefined || doWithGap(OWNER, records, deed.id, deed.kind);
   });
   if (typeof done !== 'boolean') return unavailable(done);
