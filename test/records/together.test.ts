@@ -16,7 +16,9 @@ describe('two processes on one file', () => {
   it('begin it at the same time, write both, and neither loses anything nor hears of the other', async () => {
     const file = newRecordsFile();
     const written = await Promise.all(
-      ['a', 'b', 'c'].map((run) => writeUntilKilled(file, run, wait(WRITING), REST)),
+      ['a', 'b', 'c'].map((run) =>
+        writeUntilKilled(file, run, (begun) => begun.then(() => wait(WRITING)), REST),
+      ),
     );
     const database = openSoundFile(file);
     for (const [index, { kept, said }] of written.entries()) {
@@ -35,7 +37,7 @@ describe('two processes on one file', () => {
     const ended = new Promise<void>((resolve) => {
       end = resolve;
     });
-    const writing = writeUntilKilled(file, 'bot', ended, REST);
+    const writing = writeUntilKilled(file, 'bot', () => ended, REST);
     const rows = () => {
       const kinds = createRecordsFile(file).overview()?.kinds ?? [];
       return kinds.find(({ kind }) => kind === 'receipt')?.count ?? 0;

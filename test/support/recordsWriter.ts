@@ -15,20 +15,21 @@ export interface Written {
 
 /**
  * A process writes records until it is killed.
- * @param run what its ids begin with. @param end after which it is. @param rest milliseconds after each round.
+ * @param run what its ids begin with. @param end waits until it is; given when it has begun. @param rest milliseconds after each round.
  */
 export async function writeUntilKilled(
   file: string,
   run: string,
-  end: Promise<unknown>,
+  end: (begun: Promise<unknown>) => Promise<unknown>,
   rest = 0,
 ): Promise<Written> {
   const child = spawn(process.execPath, [WRITER, file, run, String(rest)]);
   const [output, errors]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+  const begun = once(child.stdout, 'data');
   const closed = once(child, 'close');
-  await end;
+  await end(begun);
   child.kill('SIGKILL');
   await closed;
   // Half a line is nothing that was said.
