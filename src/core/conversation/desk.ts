@@ -1,7 +1,7 @@
 import type { Asker } from './asker.ts';
 import type { Access, AccessOf, AskableCollection } from './collections/access.ts';
 import { type AskableLibrary, askableLibrary } from './collections/askableLibrary.ts';
-import { everybodyIn, type SaidWhere } from './everybody.ts';
+import { everybodyIn } from './everybody.ts';
 import type { Library } from './library.ts';
 import type { Bookkeeping } from './receipt/bookkeeping.ts';
 import type { Records } from './records/records.ts';
@@ -18,8 +18,8 @@ export interface Desk {
   readonly records?: Records | undefined;
   /** Absent where no receipts are kept. */
   readonly bookkeeping?: Bookkeeping | undefined;
-  /** Whether everybody elsewhere may ask the same as everybody here. */
-  readonly isAsOpen: (there: SaidWhere) => boolean;
+  /** Whether everybody here may see all there is, so that nothing that was said elsewhere is kept from them. */
+  readonly isOpen: boolean;
   /** What holds where it is asked. */
   readonly settings: ServerSettings;
   readonly now: () => Date;
@@ -56,9 +56,8 @@ export function createDeskOf(options: DeskOptions): DeskOf {
     const library = libraries.get(access) ?? askableLibrary(whole, access);
     libraries.set(access, library);
     const settings = settingsOf(asker.server);
-    const isAsOpen = (there: SaidWhere) =>
-      accessOf(everybodyIn(there)) === accessOf(everybodyIn(asker));
+    const isOpen = accessOf(everybodyIn(asker)).articles === undefined;
     const kept = { records, bookkeeping };
-    return { library, collections: access.askable, isAsOpen, ...kept, settings, now };
+    return { library, collections: access.askable, isOpen, ...kept, settings, now };
   };
 }

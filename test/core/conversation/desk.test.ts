@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createAccessOf } from '../../../src/core/conversation/collections/access.ts';
-import type { Rules } from '../../../src/core/conversation/collections/rules.ts';
+import { NO_RULES, type Rules } from '../../../src/core/conversation/collections/rules.ts';
 import { createDeskOf } from '../../../src/core/conversation/desk.ts';
 import { MEMBER } from '../../support/asker.ts';
 import { libraryOf, NOW } from '../../support/library.ts';
@@ -51,4 +51,11 @@ it('names the collections that can be asked, to those who may ask them', async (
   const { deskOf } = await desks();
   expect(deskOf(MEMBER).collections).toEqual([]);
   expect(deskOf(BOARD).collections.map(({ name }) => name)).toEqual(['Board']);
+});
+
+it('is open where nothing is kept from everybody there, whatever a role adds', async () => {
+  const { deskOf } = await desks();
+  expect(deskOf(MEMBER).isOpen).toBe(false);
+  expect(deskOf(BOARD).isOpen).toBe(false);
+  expect((await desks(NO_RULES)).deskOf(MEMBER).isOpen).toBe(true);
 });

@@ -54,21 +54,20 @@ function find(typed: string, asker: Asker, desk: Desk): Receipt | 'down' | undef
 
 /**
  * What somebody asked they may see again, and nobody else what was private. What others could see is for all who
- * are there, and for those elsewhere on the server who may ask the same: what an answer was could tell the others
- * that there is something that they may not ask. Whoever has the files sees all that was not private.
+ * are there and, where nothing is kept from anybody, for those elsewhere on the server: else what an answer was
+ * could tell them that there is something that they may not ask. Whoever has the files sees all that was not
+ * private.
  */
 function maySee(
-  { person: whose, isPrivate, face, server, channel, language }: Receipt,
+  { person: whose, isPrivate, face, server, channel }: Receipt,
   asker: Asker,
   person: string | undefined,
-  { isAsOpen }: Pick<Desk, 'isAsOpen'>,
+  { isOpen }: Pick<Desk, 'isOpen'>,
 ): boolean {
   if (whose !== undefined && whose === person) return true;
   if (isPrivate) return false;
   if (asker.face === 'terminal') return true;
   if (face !== asker.face) return false;
   if (channel !== undefined && channel === asker.channel) return true;
-  return (
-    server !== undefined && server === asker.server && isAsOpen({ face, server, channel, language })
-  );
+  return server !== undefined && server === asker.server && isOpen;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Asker } from '../../../../src/core/conversation/asker.ts';
+import { NO_RULES, type Rules } from '../../../../src/core/conversation/collections/rules.ts';
 import { ask } from '../../../../src/core/conversation/commands/ask.ts';
 import { claim } from '../../../../src/core/conversation/commands/claim.ts';
 import { findSources } from '../../../../src/core/conversation/commands/findSources.ts';
@@ -16,7 +17,7 @@ import { MEMBER } from '../../../support/asker.ts';
 import { bookkeepingWith } from '../../../support/bookkeeping.ts';
 import { desksOf } from '../../../support/desk.ts';
 import { doorTo } from '../../../support/door.ts';
-import { libraryOf } from '../../../support/library.ts';
+import { libraryOf, NOW } from '../../../support/library.ts';
 import { memoryRecords } from '../../../support/memoryRecords.ts';
 
 const SENTENCE = 'The truce in Orrin began on 3 October 2016.';
@@ -28,7 +29,12 @@ const BOB: Asker = { ...MEMBER, user: '12' };
 const idOf = (kept: number) => `ABCDEFG${kept}`;
 
 /** A desk whose ids could be typed. */
-async function deskOver(files: Record<string, string>, records: Records, asker = MEMBER) {
+async function deskOver(
+  files: Record<string, string>,
+  records: Records,
+  asker = MEMBER,
+  rules = NO_RULES,
+) {
   let kept = 0;
   const newId = () => {
     kept += 1;
@@ -36,7 +42,7 @@ async function deskOver(files: Record<string, string>, records: Records, asker =
   };
   const library = await libraryOf(files);
   const bookkeeping = bookkeepingWith({ newId });
-  return { ...desksOf(library, records)(asker), bookkeeping };
+  return { ...desksOf(library, records, NOW, rules)(asker), bookkeeping };
 }
 
 /** Keeps a receipt of what somebody asks of some articles. */
@@ -53,8 +59,13 @@ async function kept(
     records,
     id,
     /** What somebody is told of it later, when the articles are others. */
-    async seenBy(later: Asker, files: Record<string, string> = FILES, typed = id) {
-      const at = await deskOver(files, records, later);
+    async seenBy(
+      later: Asker,
+      files: Record<string, string> = FILES,
+      typed = id,
+      rules = NO_RULES,
+    ) {
+      const at = await deskOver(files, records, later, rules);
       return receipt.run({ asker: later, values: { id: typed }, earlier: [] }, at);
     },
   };
@@ -99,6 +110,23 @@ describe('who sees a receipt', () => {
   ])('%s', async (_, asked, later, sees) => {
     const { seenBy } = await kept(asked);
     expect((await seenBy(later)).kind).toBe(sees ? 'receipt' : 'no-receipt');
+  });
+
+  it('is who was there alone, where something is kept from anybody of the server', async () => {
+    const { seenBy, id } = await kept();
+    const rules: Rules = {
+      collections: [
+        {
+          name: 'Staff',
+          holds: { kind: 'folder', folders: ['staff'] },
+          only: [{ kind: 'channel', id: '33' }],
+        },
+      ],
+      places: [],
+    };
+    const elsewhere = { ...BOB, channel: '34', above: [] };
+    expect(await seenBy(elsewhere, FILES, id, rules)).toEqual({ kind: 'no-receipt' });
+    expect((await seenBy({ ...BOB, above: [] }, FILES, id, rules)).kind).toBe('receipt');
   });
 
   it('is looked up as it is read aloud, and what is unknown is as what is forbidden', async () => {
