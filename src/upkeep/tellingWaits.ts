@@ -1,5 +1,6 @@
 import { NONCE_LASTS, type NoticeFate, type Notices } from '../core/conversation/notices.ts';
 import type { Wait } from '../core/conversation/records/waits.ts';
+import { barOf } from '../core/conversation/serverSettings.ts';
 import type { ChoreOptions } from './choreOptions.ts';
 import { idling } from './idling.ts';
 import type { Chore } from './upkeep.ts';
@@ -47,7 +48,10 @@ export function createTellingWaits({
       return 'done';
     }
     const { library, settings } = readDeskOf(hearer);
-    if (!settings.hasNotices) return 'done';
+    // Whom the server lets ask is a matter of each person; where, of the place.
+    const { channels } = settings;
+    const bar = barOf(wait.isPrivate ? settings : { channels, roles: [] }, hearer);
+    if (!settings.hasNotices || bar) return 'done';
     const answer = await library.ask(wait.question);
     const isRead = !('unread' in answer) || answer.unread === undefined;
     if (answer.kind !== 'answered' || !isRead) return 'done';

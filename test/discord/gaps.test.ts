@@ -213,6 +213,30 @@ describe('whoever wants to be told', () => {
     expect(told(discord.messagesIn(discord.channelId))).toEqual([]);
   });
 
+  it('is not where only a role opens the article, and they have lost it, nor before others', async () => {
+    const role = discord.addRole('Board');
+    discord.setRoles('alice', [role]);
+    discord.setRoles('bob', [role]);
+    await mkdir(articleAt('board'));
+    await writeFile(articleAt('collections.yaml'), `Board: {folder: board, only: role ${role}}\n`);
+    const ask = { question: QUESTION, private: true };
+    for (const user of ['alice', 'bob'] as const) {
+      const { message } = await discord.slash('ask', ask, { user });
+      await discord.press(message, 'Tell me', { user });
+    }
+    const { message: open } = await discord.slash('ask', { question: QUESTION }, { user: 'bob' });
+    await discord.press(open, 'Tell me', { user: 'bob' });
+    discord.setRoles('bob', []);
+    await writeFile(articleAt('board/tarbat.md'), ANSWER);
+    await until(() => told(discord.messagesTo('alice')).length > 0);
+    await waitInVain();
+    expect(told(discord.messagesTo('bob'))).toEqual([]);
+    expect(told(discord.messagesIn(discord.channelId))).toEqual([]);
+    const { message: gaps } = await discord.slash('gaps', {}, MANAGER);
+    expect(gaps?.text).toContain('Not answered: 1');
+    expect(gaps?.text).not.toContain('Reed');
+  });
+
   it('hears at once that they cannot be reached, and nothing is kept', async () => {
     discord.takesDirectMessages('bob', false);
     const { message } = await discord.slash(

@@ -23,7 +23,7 @@ async function scene(
   const records = memoryRecords();
   const library = await libraryOf({ 'other.md': 'The harbour is red.', ...files });
   const told: string[] = [];
-  const world = { time: 1_000_000, hasNotices: true };
+  const world = { time: 1_000_000, settings: DEFAULT_SETTINGS };
   const notices: Notices = {
     aboveOf: () => undefined,
     correct: async () => 'never',
@@ -40,7 +40,7 @@ async function scene(
     records,
     readDeskOf: () => ({
       ...desk,
-      settings: { ...DEFAULT_SETTINGS, hasNotices: world.hasNotices },
+      settings: world.settings,
     }),
     isRead: () => true,
     notices: () => notices,
@@ -81,9 +81,21 @@ describe('those who wait', () => {
     expect([unanswered.told, unanswered.waits.list(9).length]).toEqual([[], 1]);
     const off = await scene();
     off.wait();
-    off.world.hasNotices = false;
+    off.world.settings = { ...DEFAULT_SETTINGS, hasNotices: false };
     await off.round();
     expect([off.told, off.waits.list(9).length]).toEqual([[], 1]);
+  });
+
+  it.each([
+    ['the channel is none to ask in any more', {}, { channels: ['34'] }, 0],
+    ['only some may ask there, and others see it too', {}, { roles: ['9'] }, 1],
+    ['they alone would see it and are none of those', { isPrivate: true }, { roles: ['9'] }, 0],
+  ])('are told as the server is settled: %s', async (_, asked, settled, times) => {
+    const { wait, round, told, world, waits } = await scene();
+    wait(asked);
+    world.settings = { ...DEFAULT_SETTINGS, ...settled };
+    await round();
+    expect([told.length, waits.list(9).length]).toEqual([times, 1 - times]);
   });
 
   it('are forgotten where they can see it no more, and asked for again where that is not known', async () => {
