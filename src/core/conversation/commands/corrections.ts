@@ -29,21 +29,28 @@ function maySee({ articleId, channel }: Correction, asker: Asker, articles: Arti
   return channel === asker.channel || articles.get(articleId) !== undefined;
 }
 
-/** What does not stand now of what was noted. @param articles as those who are told may see them. */
+/**
+ * What does not stand now of what was noted, each of it once, however many answers showed it.
+ * @param articles as those who are told may see them.
+ */
 export function correctionsReply(
   noted: readonly Correction[],
   articles: Pick<Articles, 'get'>,
 ): CorrectionsReply {
+  const told = new Set<string>();
   const entries = noted.flatMap((correction): ToldCorrection[] => {
     const { receipt, quote, at, articleId } = correction;
     const article = articles.get(articleId);
     const change = changeOf(quote, article);
     if (!change) return [];
     const lost = quote.slice(change.lost.start, change.lost.end);
+    const what = JSON.stringify([articleId, lost]);
+    if (told.has(what)) return [];
+    told.add(what);
     const title = article?.title ?? correction.title;
-    const told = { receipt, quote, lost, at, change: change.kind, title };
+    const entry = { receipt, quote, lost, at, change: change.kind, title };
     const isThere = article && change.kind === 'reworded';
-    return [isThere ? { ...told, now: excerptAt(article, change.place) } : told];
+    return [isThere ? { ...entry, now: excerptAt(article, change.place) } : entry];
   });
   return { kind: 'corrections', entries };
 }

@@ -44,6 +44,14 @@ describe('/corrections', () => {
     });
   });
 
+  it('lists once what several answers showed', async () => {
+    const { kind, ...reply } = await run(recordsWith('truce', 'truce', 'gone'));
+    expect(kind).toBe('corrections');
+    expect(reply).toMatchObject({
+      entries: [{ change: 'reworded' }, { change: 'article-gone' }],
+    });
+  });
+
   it('lists nothing of another server', async () => {
     expect(await run(undefined, { ...MEMBER, server: '23' })).toMatchObject({ entries: [] });
   });
