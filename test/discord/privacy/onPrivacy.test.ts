@@ -47,7 +47,10 @@ function keep(user: 'alice' | 'bob', server: string | undefined, id: string, day
     records.feedback.vote({ ...asked, isHelpful: false });
     const how = { signature: 's', likeness: 'l', why: 'refused', rejected: [] } as const;
     records.gaps.join({ ...asked, ...how }, () => false);
-    records.waits.toggle({ ...asked, language: 'en', isPrivate: true, tellIn: '9' }, 9);
+    records.waits.toggle(
+      { ...asked, language: 'en', isPrivate: false, tellIn: discord.channelId },
+      9,
+    );
     if (server !== undefined)
       records.servers.settle(server, { share: 9 }, { person, name: user }, at);
   });

@@ -33,7 +33,7 @@ export function receiptOf(shown: ShownReply, about: ReceiptAbout): Omit<Receipt,
   const isPrivate = asker.isPrivate && asker.face !== 'terminal';
   const { program, engine, reader } = about.makings();
   return {
-    ...{ at, face: asker.face, server: asker.server, channel: asker.channel, person },
+    ...{ at, face: asker.face, server: asker.server, channel: placeOf(asker), person },
     ...{ isPrivate, language: asker.language, asks, outcome, confidence, limits },
     ...(isPrivate ? {} : { text, period }),
     quotations: told.excerpts.flatMap((excerpt) => {
@@ -46,6 +46,11 @@ export function receiptOf(shown: ShownReply, about: ReceiptAbout): Omit<Receipt,
     articles,
     makings: { program, engine, reader: isRead ? reader : undefined, thresholds },
   };
+}
+
+/** The channel; not where that is a person's own, by which Discord would tell whose key it is. */
+function placeOf({ server, channel, isPrivate }: Asker): string | undefined {
+  return server === undefined && isPrivate ? undefined : channel;
 }
 
 function keptQuotation(

@@ -78,6 +78,13 @@ describe('the receipt of an answer', () => {
     expect(JSON.stringify(receipt)).not.toMatch(/Orrin|last week|October/);
   });
 
+  it('does not name the channel of direct messages, by which Discord would tell whose they are', async () => {
+    const direct = { ...MEMBER, server: undefined, channel: '99', isPrivate: true };
+    const receipt = receiptTo(await answerTo('When did the truce in Orrin begin?'), direct);
+    expect(receipt?.person).toBe('key');
+    expect(receipt?.channel).toBeUndefined();
+  });
+
   it('of the terminal has them all the same: the files are there', async () => {
     expect(receiptTo(await answerTo('When did the truce in Orrin begin?'), OWNER)).toMatchObject({
       ...{ face: 'terminal', isPrivate: false, text: 'When did the truce in Orrin begin?' },
