@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { jsonNotation } from '../../src/core/answer/answerJson.ts';
 import type { Rules } from '../../src/core/conversation/collections/rules.ts';
 import { COMMANDS } from '../../src/core/conversation/commands.ts';
 import { createTurnMemory } from '../../src/core/conversation/followUp/turnMemory.ts';
@@ -27,6 +28,7 @@ import { desksOf } from '../support/desk.ts';
 import { ALICE } from '../support/discord/asker.ts';
 import { doorTo } from '../support/door.ts';
 import { articleOf, libraryOf, NOW } from '../support/library.ts';
+import { ALOOF } from '../support/reach.ts';
 import { standInReader } from '../support/standInReader.ts';
 
 /** How many sequences are gone through; `SEQUENCES=1000` for the thorough run. */
@@ -127,9 +129,12 @@ function createWorld(rules: Rules) {
       deskOf,
       door: doorTo(discordNotation, textOf),
       copyDoor: doorTo(codeNotation, textOf),
+      jsonDoor: doorTo(jsonNotation, textOf),
     });
     equipment = {
       ...{ deskOf, memory, settingsOf: () => DEFAULT_SETTINGS, due() {}, noteCard() {} },
+      ...ALOOF,
+      isThere: () => true,
       conversation: async (hearer) =>
         deskOf(hearer).library.articles.size === 0 ? undefined : conversation,
       now: () => 0,
@@ -150,6 +155,9 @@ function createWorld(rules: Rules) {
       replace: (card) => note(card, 'asker', 'replaced'),
       async showForm(form) {
         outcome = { seenBy: 'asker', shown: JSON.stringify(form) };
+      },
+      async sendFile(made) {
+        outcome = { seenBy: 'asker', shown: JSON.stringify(await made) };
       },
       async complete(choices) {
         outcome = { seenBy: 'asker', shown: JSON.stringify(choices) };
