@@ -243,12 +243,11 @@ function choresOn(
   {
     records,
     ...options
-  }: Omit<ChoreOptions, 'records' | 'now' | 'isEmpty' | 'entryOf'> & Pick<Desk, 'records'>,
+  }: Omit<ChoreOptions, 'records' | 'now' | 'entryOf'> & Pick<Desk, 'records'>,
 ): readonly Chore[] {
   if (!records) return [];
   return choresWith({
     ...{ ...options, records, now },
-    isEmpty: () => state().size === 0,
     entryOf: (articleId) => state().entryWith(articleId),
   });
 }

@@ -16,8 +16,6 @@ export interface ChoreOptions {
   readonly now: () => Date;
   /** Undefined while nothing can be said. */
   readonly notices: () => Notices | undefined;
-  /** Whether the library has no article at all, as while its folder is away. */
-  readonly isEmpty: () => boolean;
   /** The catalogue's line of an article, whoever may see it; the same one as long as its file is. */
   readonly entryOf: (articleId: string) => CatalogueEntry | undefined;
   /** Days for which it is looked whether what was shown still stands. */

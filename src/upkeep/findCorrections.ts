@@ -14,7 +14,7 @@ const SOME = 100;
 
 /** Looks whether what others were shown lately still stands in its articles. */
 export function createFindCorrections(options: ChoreOptions): Chore {
-  const { records, deskOf, now, entryOf, isEmpty, correctionDays } = options;
+  const { records, deskOf, now, entryOf, correctionDays } = options;
   const { receipts, corrections } = records;
   /** Those in which all that was quoted was looked for: it stands there as long as they are what they were. */
   const looked = new WeakSet<CatalogueEntry>();
@@ -55,7 +55,6 @@ export function createFindCorrections(options: ChoreOptions): Chore {
   return {
     name: 'what was quoted is looked for in its articles again',
     async run(stop) {
-      if (isEmpty()) return;
       const pause = pauses();
       const entries = new Set<CatalogueEntry>();
       const hidden = new Set<CatalogueEntry>();
@@ -77,12 +76,16 @@ export function createFindCorrections(options: ChoreOptions): Chore {
   };
 }
 
-/** Whether an article is there and may not be seen: that is no news of it. */
+/**
+ * Whether nothing can be said of an article: it is there and may not be seen, or there is nothing at all to be
+ * seen, as while the folder is away.
+ */
 export function isHidden(
   articleId: string,
   { articles }: Library,
   entryOf: ChoreOptions['entryOf'],
 ): boolean {
+  if (articles.size === 0) return true;
   return entryOf(articleId) !== undefined && articles.get(articleId) === undefined;
 }
 

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { jsonNotation } from '../../src/core/answer/answerJson.ts';
+import { createAccessOf } from '../../src/core/conversation/collections/access.ts';
 import type { Rules } from '../../src/core/conversation/collections/rules.ts';
 import { COMMANDS } from '../../src/core/conversation/commands.ts';
+import { createDeskOf } from '../../src/core/conversation/desk.ts';
+import { everybodyIn } from '../../src/core/conversation/everybody.ts';
 import { createTurnMemory } from '../../src/core/conversation/followUp/turnMemory.ts';
+import type { Notices } from '../../src/core/conversation/notices.ts';
+import type { CardPlace } from '../../src/core/conversation/records/receipts.ts';
+import type { Reply } from '../../src/core/conversation/reply.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/conversation/serverSettings.ts';
+import type { Door } from '../../src/core/conversation/shownReply.ts';
 import { quoteIdOf, writeButtonId } from '../../src/discord/buttonId.ts';
 import type { Card } from '../../src/discord/cards/card.ts';
 import { questionOn } from '../../src/discord/cards/questionLine.ts';
@@ -17,6 +24,9 @@ import { onInteraction } from '../../src/discord/interactions.ts';
 import { MEMORY } from '../../src/discord/memory.ts';
 import { onMessage } from '../../src/discord/messages.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
+import { choresWith } from '../../src/upkeep/chores.ts';
+import type { Chore } from '../../src/upkeep/upkeep.ts';
+import { bookkeepingWith } from '../support/bookkeeping.ts';
 import { buttonsOf, textsOf } from '../support/cards.ts';
 import {
   type StoryFile,
@@ -24,11 +34,10 @@ import {
   storyProbes,
   storyQuestions,
 } from '../support/collectionStories.ts';
-import { desksOf } from '../support/desk.ts';
 import { ALICE } from '../support/discord/asker.ts';
 import { doorTo } from '../support/door.ts';
 import { articleOf, libraryOf, NOW } from '../support/library.ts';
-import { ALOOF } from '../support/reach.ts';
+import { memoryRecords } from '../support/memoryRecords.ts';
 import { standInReader } from '../support/standInReader.ts';
 
 /** How many sequences are gone through; `SEQUENCES=1000` for the thorough run. */
@@ -111,19 +120,31 @@ interface Outcome {
   readonly card?: Card;
 }
 
-/** A bot over some files under some rules. */
+/** A bot over some files under some rules, which remembers what was asked and does what is done again. */
 function createWorld(rules: Rules) {
   const files = new Map<string, string>();
+  const records = memoryRecords();
+  // Ids are by chance; here they tell of what they were given for, as nothing else in the world has a part in it.
+  let deed = 0;
+  let given = 0;
+  const now = () => new Date(NOW.getTime() + deed * 600_000);
+  const bookkeeping = bookkeepingWith({ newId: () => receiptIdOf(deed, given++) });
+  const said: string[] = [];
   const memory = createTurnMemory(MEMORY);
   const lines: string[] = [];
+  const inForce = [rules];
   let equipment: Equipment;
+  let chores: readonly Chore[] = [];
   const change = async (changed: readonly StoryFile[]) => {
     for (const { path, text } of changed) {
       if (text === undefined) files.delete(path);
       else files.set(path, text);
     }
     const library = await libraryOf(Object.fromEntries(files), undefined, standInReader);
-    const deskOf = desksOf(library, undefined, NOW, rules);
+    const deskOf = createDeskOf({
+      ...{ library, records, bookkeeping, now },
+      accessOf: createAccessOf(() => inForce),
+    });
     const textOf = (id: string) => library.articles.get(id)?.text;
     const conversation = createConversation({
       deskOf,
@@ -132,14 +153,31 @@ function createWorld(rules: Rules) {
       jsonDoor: doorTo(jsonNotation, textOf),
     });
     equipment = {
-      ...{ deskOf, memory, settingsOf: () => DEFAULT_SETTINGS, due() {}, noteCard() {} },
-      ...ALOOF,
+      ...{ deskOf, memory, settingsOf: () => DEFAULT_SETTINGS, due() {} },
+      noteCard(receipt, place) {
+        if (receipt !== undefined && place) records.receipts.showOn(receipt, place);
+      },
+      reach: { maySpeakIn: () => true, alone: async () => undefined },
       isThere: () => true,
       conversation: async (hearer) =>
         deskOf(hearer).library.articles.size === 0 ? undefined : conversation,
       now: () => 0,
       log: (line) => lines.push(line),
     };
+    const entries = new Map(Array.from(library.articles.catalogue(), (it) => [it.id, it]));
+    chores = choresWith({
+      ...{ records, deskOf, readDeskOf: deskOf, now, correctionDays: 7 },
+      ...{ isRead: () => true, settingsOf: () => DEFAULT_SETTINGS },
+      notices: () => noticesTo(said, doorTo(discordNotation, textOf)),
+      entryOf: (id) => entries.get(id),
+    });
+  };
+  /** What has been said unasked in the end. */
+  const tend = async () => {
+    deed += 1;
+    given = 0;
+    for (const chore of chores) await chore.run(new AbortController().signal);
+    return said;
   };
   const act = async (interaction: PlainInteraction): Promise<Outcome> => {
     let outcome: Outcome = { seenBy: 'asker', shown: 'nothing' };
@@ -150,7 +188,7 @@ function createWorld(rules: Rules) {
     const responder: InteractionResponder = {
       async reply(card, isEphemeral) {
         await note(card, isEphemeral ? 'asker' : 'everybody', `${isEphemeral}`);
-        return undefined;
+        return isEphemeral ? undefined : placeOf(interaction.asker, deed);
       },
       replace: (card) => note(card, 'asker', 'replaced'),
       async showForm(form) {
@@ -174,7 +212,7 @@ function createWorld(rules: Rules) {
         shown: `${plain} ${JSON.stringify(card)}`,
         ...(card && { card }),
       };
-      return undefined;
+      return placeOf(asker, deed);
     };
     await onMessage(
       { asker, text },
@@ -183,7 +221,31 @@ function createWorld(rules: Rules) {
     );
     return outcome;
   };
-  return { change, act, hear, lines };
+  return { change, tend, act, hear, lines };
+}
+
+/** Eight letters of those that ids are written with. */
+function receiptIdOf(deed: number, given: number): string {
+  return `${deed}`.padStart(4, '0') + `${given}`.padStart(4, '0');
+}
+
+function placeOf({ channel = '' }: DiscordAsker, deed: number): CardPlace {
+  return { channel, message: `${deed}` };
+}
+
+/** Says what is said unasked, for all to see. */
+function noticesTo(said: string[], door: Door): Notices {
+  const note = (how: string, reply: Reply) => {
+    said.push(`${how} ${JSON.stringify(door.reply(reply))}`);
+    return 'said' as const;
+  };
+  return {
+    aboveOf: () => [],
+    correct: async ({ channel, message }, reply) => note(`${channel} ${message}`, reply),
+    hearerOf: async ({ isPrivate, server, channel, language }) =>
+      isPrivate ? 'never' : everybodyIn({ face: 'discord', server, channel, language, above: [] }),
+    tell: async ({ tellIn, replyTo }, _, reply) => note(`${tellIn} ${replyTo}`, reply),
+  };
 }
 
 type World = ReturnType<typeof createWorld>;
@@ -211,7 +273,9 @@ function done(
   const [first = 'question'] = Object.keys(
     COMMANDS.find((command) => command.name === name)?.options ?? {},
   );
-  const values = { [first]: text, ...(collection !== undefined && { collection }) };
+  // An id that somebody may have.
+  const typed = first === 'id' ? receiptIdOf(place % 14, place % 2) : text;
+  const values = { [first]: typed, ...(collection !== undefined && { collection }) };
   const given = { asker, values, wantsPrivate: isAlone };
   switch (kind) {
     case 'command':
@@ -285,6 +349,7 @@ it(`who may not ask a collection sees the same as where it is not there, in ${SE
             change.map((file) => (isPrivate(file) ? { ...file, text: undefined } : file)),
           );
         }
+        expect(await whole.tend()).toEqual(await less.tend());
         const isInsider = INSIDERS.includes(deed.by);
         // Where they ask for what only they see, nobody else sees that they have asked.
         const isTheirs = /mid\/|Board|Whispers/.test(`${deed.text} ${deed.collection}`);

@@ -51,7 +51,6 @@ function scene(fate: NoticeFate = 'said', hasNotices = true) {
       const options = {
         ...{ records, deskOf, now, correctionDays: 7, notices: () => notices },
         ...{ readDeskOf: deskOf, isRead: () => true },
-        isEmpty: () => library.articles.size === 0,
         entryOf: (id: string) => entries.get(id),
         settingsOf: () => ({ ...DEFAULT_SETTINGS, hasNotices }),
       };

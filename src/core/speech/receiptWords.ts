@@ -1,5 +1,5 @@
 import type { Cause } from '../conversation/receipt/comparison.ts';
-import type { RelativePeriod } from '../conversation/records/receipts.ts';
+import type { Receipt, RelativePeriod } from '../conversation/records/receipts.ts';
 import type { ShownQuotation, ShownReceipt } from '../conversation/shownReply.ts';
 import { datesOf, type Wording } from './wording.ts';
 
@@ -11,15 +11,36 @@ export interface FaceWriting {
 
 /** What is told of a receipt before its quotations, each on one line. */
 export function receiptNotesOf(
-  { say }: Wording,
+  wording: Wording,
   { receipt, quotations, now }: ShownReceipt,
   { date }: Pick<FaceWriting, 'date'>,
 ): string[] {
+  const { say } = wording;
   return [
     say('receipt.answered', { date: date(new Date(receipt.at).toISOString()) }),
+    makingsNoteOf(wording, receipt),
     ...(quotations.length === 0 ? [say('receipt.quoted-nothing')] : []),
     ...(now ? [] : [say('receipt.private')]),
   ];
+}
+
+/** How much was searched, and with what. */
+function makingsNoteOf({ say }: Wording, { articles, confidence, makings }: Receipt): string {
+  const { program, engine, reader, thresholds } = makings;
+  return [
+    say('receipt.searched', { count: articles }),
+    `Pullquote ${program}`,
+    engine,
+    ...(reader === undefined ? [] : [`reader ${reader}`]),
+    ...(confidence === undefined || !thresholds
+      ? []
+      : [
+          say('receipt.confidence', {
+            confidence: confidence.toFixed(2),
+            threshold: thresholds.answered.toFixed(2),
+          }),
+        ]),
+  ].join(' · ');
 }
 
 /**
@@ -38,18 +59,24 @@ export function quotationsToTell(
   return { told, others: left > 0 ? [count(left, 'related-excerpt')] : [] };
 }
 
-/** What became of a quotation, where that is not simply that it stands. @param place from 1. */
+/** Characters of a version that are shown: enough to tell two apart by eye. */
+const SHOWN_OF_VERSION = 8;
+
+/** What became of a quotation, or from which version of its article it is. @param place from 1. */
 export function fateNoteOf(
   { say }: Wording,
-  { fate }: ShownQuotation,
+  { fate, version }: ShownQuotation,
   place: number,
   namesGone: boolean,
   { name }: Pick<FaceWriting, 'name'>,
-): string | undefined {
+): string {
   const quoted = (title: string) => say('list.quoted', { word: name(title) });
   switch (fate.kind) {
     case 'stands':
-      return fate.isChangedAround ? say('receipt.around') : undefined;
+      return [
+        say('receipt.version', { version: version.slice(0, SHOWN_OF_VERSION) }),
+        ...(fate.isChangedAround ? [say('receipt.around')] : []),
+      ].join(' · ');
     case 'changed':
       return say('receipt.changed', { place, title: quoted(fate.title) });
     case 'gone':

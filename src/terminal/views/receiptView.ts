@@ -22,14 +22,13 @@ export function receiptView(reply: ShownReceipt, screen: Screen): string {
   const head = [
     ...(receipt.text === undefined ? [] : [bold(label(receipt.text))]),
     dim(`${say('receipt.id', { id: receipt.id })} · ${answered}`),
-    ...notes,
+    ...notes.map((note) => dim(note)),
   ];
   const told = quotations.map(([quotation, place]) => {
     const { fate } = quotation;
     const note = fateNoteOf(ENGLISH, quotation, place, namesGone, WRITING);
-    if (fate.kind !== 'stands') return yellow(note ?? '');
-    const below = note === undefined ? [] : [`     ${dim(note)}`];
-    return [excerptView(fate.excerpt, place, screen), ...below].join('\n');
+    if (fate.kind !== 'stands') return yellow(note);
+    return `${excerptView(fate.excerpt, place, screen)}\n     ${dim(note)}`;
   });
   told.push(...others.map((note) => dim(note)));
   const words = comparisonWordsOf(ENGLISH, reply, WRITING);

@@ -26,9 +26,11 @@ describe('a receipt in the terminal', () => {
       code: 0,
       written: `When did the truce begin?
 Receipt 7Q4M2KXA · Answered on 2016-10-10
+5 articles searched · Pullquote 0.1.0 · minisearch · confidence 0.75, answered from 0.65 on
 
    ┃ The truce began.
  [1] The truce · truce.md:3
+     article version 1a2b3c4d
 
 Asked again: the same answer.
 `,
@@ -40,10 +42,11 @@ Asked again: the same answer.
       code: 1,
       written: `When did the truce begin?
 Receipt 7Q4M2KXA · Answered on 2016-10-10
+5 articles searched · Pullquote 0.1.0 · minisearch · confidence 0.75, answered from 0.65 on
 
    ┃ The truce began.
  [1] The truce · truce.md:3
-     Something else in the article has changed since; these words still stand there.
+     article version 1a2b3c4d · Something else in the article has changed since; these words still stand there.
 
 Quotation 2: “The *truce*” has changed since, and does not have these words any more.
 
@@ -93,7 +96,7 @@ Quoted now, and not then:
     );
     const { code, written } = await print(PRIVATE);
     expect(code).toBe(1);
-    expect(written).toMatch(/^Receipt 7Q4M2KXA .*\nThe question was private\./);
+    expect(written).toMatch(/^Receipt 7Q4M2KXA .*\n5 articles .*\nThe question was private\./);
   });
 
   it('quotes nothing that does not pass the gate', async () => {

@@ -26,9 +26,9 @@ export const receipt: Command<'receipt', 'id'> = {
     const fates = found.quotations.map((it) => fateOf(it, library.articles, checkOf));
     return {
       ...{ kind: 'receipt', receipt: found },
-      quotations: found.quotations.map(({ isRelated, isHeldBack }, at) => {
+      quotations: found.quotations.map(({ version, isRelated, isHeldBack }, at) => {
         const fate = fates[at] ?? { kind: 'gone', articleId: '' };
-        return { fate, isRelated, isHeldBack };
+        return { fate, version, isRelated, isHeldBack };
       }),
       now: again && compareAnswers(found, fates, again, bookkeeping),
       // Whoever has the files knows which are gone; to others one that is gone is as one that is not theirs.

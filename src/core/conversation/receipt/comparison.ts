@@ -122,6 +122,6 @@ function readersBetween(before: string | undefined, now: string | undefined): Ca
 }
 
 /** A quotation as it is told of again. */
-export interface ToldQuotation extends Pick<KeptQuotation, 'isRelated' | 'isHeldBack'> {
+export interface ToldQuotation extends Pick<KeptQuotation, 'version' | 'isRelated' | 'isHeldBack'> {
   readonly fate: QuotationFate;
 }

@@ -224,6 +224,9 @@ export const de: Messages = {
 
   'receipt.id': 'Beleg {id}',
   'receipt.answered': 'Beantwortet am {date}',
+  'receipt.searched': '{count, plural, one {# Artikel} other {# Artikel}} durchsucht',
+  'receipt.confidence': 'Zuversicht {confidence}, beantwortet ab {threshold}',
+  'receipt.version': 'Artikelfassung {version}',
   'receipt.private':
     'Die Frage war privat. Ihr Wortlaut wird nicht aufbewahrt, darum kann sie nicht noch einmal gestellt werden.',
   'receipt.quoted-nothing': 'Es wurde nichts zitiert.',

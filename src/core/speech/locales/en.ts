@@ -238,6 +238,9 @@ export const en = {
   // Of an answer, to look it up.
   'receipt.id': 'Receipt {id}',
   'receipt.answered': 'Answered on {date}',
+  'receipt.searched': '{count, plural, one {# article} other {# articles}} searched',
+  'receipt.confidence': 'confidence {confidence}, answered from {threshold} on',
+  'receipt.version': 'article version {version}',
   'receipt.private':
     'The question was private. Its words are not kept, so it cannot be asked again.',
   'receipt.quoted-nothing': 'Nothing was quoted.',

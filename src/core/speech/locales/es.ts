@@ -219,6 +219,10 @@ export const es: Messages = {
 
   'receipt.id': 'Recibo {id}',
   'receipt.answered': 'Respondido el {date}',
+  'receipt.searched':
+    '{count, plural, one {# artículo consultado} other {# artículos consultados}}',
+  'receipt.confidence': 'confianza {confidence}, respuesta a partir de {threshold}',
+  'receipt.version': 'versión del artículo {version}',
   'receipt.private':
     'La pregunta era privada. Sus palabras no se guardan, así que no se puede volver a hacer.',
   'receipt.quoted-nothing': 'No se citó nada.',

@@ -225,6 +225,9 @@ export const fr: Messages = {
 
   'receipt.id': 'Reçu {id}',
   'receipt.answered': 'Réponse du {date}',
+  'receipt.searched': '{count, plural, one {# article consulté} other {# articles consultés}}',
+  'receipt.confidence': 'confiance {confidence}, réponse à partir de {threshold}',
+  'receipt.version': 'version de l’article {version}',
   'receipt.private':
     'La question était privée. Ses mots ne sont pas conservés ; elle ne peut donc pas être posée de nouveau.',
   'receipt.quoted-nothing': 'Rien n’a été cité.',

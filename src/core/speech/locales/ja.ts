@@ -208,6 +208,9 @@ export const ja: Messages = {
 
   'receipt.id': '回答の控え {id}',
   'receipt.answered': '回答日：{date}',
+  'receipt.searched': '{count, plural, other {#件の記事を検索}}',
+  'receipt.confidence': '確信度 {confidence}（{threshold} 以上で回答）',
+  'receipt.version': '記事の版 {version}',
   'receipt.private':
     '非公開の質問でした。質問の言葉は保存されていないため、もう一度尋ねることはできません。',
   'receipt.quoted-nothing': '引用はありませんでした。',

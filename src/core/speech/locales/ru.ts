@@ -224,6 +224,10 @@ export const ru: Messages = {
 
   'receipt.id': 'Квитанция {id}',
   'receipt.answered': 'Отвечено {date}',
+  'receipt.searched':
+    '{count, plural, one {просмотрена # статья} few {просмотрены # статьи} other {просмотрено # статей}}',
+  'receipt.confidence': 'уверенность {confidence}, ответ начиная с {threshold}',
+  'receipt.version': 'версия статьи {version}',
   'receipt.private': 'Вопрос был личным. Его слова не хранятся, поэтому задать его снова нельзя.',
   'receipt.quoted-nothing': 'Ничего не было процитировано.',
   'receipt.around': 'С тех пор в статье изменилось другое; эти слова в ней по-прежнему есть.',

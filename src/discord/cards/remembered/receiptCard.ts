@@ -25,7 +25,7 @@ export function receiptCard(reply: ShownReceipt, look: ExcerptLook): Card {
     const note = fateNoteOf(wording, quotation, place, namesGone, writing);
     const { fate } = quotation;
     if (fate.kind !== 'stands') return `-# ${note}`;
-    return [excerptText(fate.excerpt, look), ...(note ? [`-# ${note}`] : [])].join('\n');
+    return `${excerptText(fate.excerpt, look)}\n-# ${note}`;
   });
   const id = wording.say('receipt.id', { id: receipt.id });
   const notes = [id, ...receiptNotesOf(wording, reply, writing)].map((note) => `-# ${note}`);

@@ -20,9 +20,17 @@ const FULL: ReceiptReply = {
   kind: 'receipt',
   receipt: receiptWith(),
   quotations: [
-    { fate: { kind: 'stands', excerpt, isChangedAround: true }, isRelated: true },
-    { fate: { kind: 'changed', articleId: 'b', title: 'B' }, isHeldBack: true },
-    { fate: { kind: 'gone', articleId: 'c' } },
+    {
+      version: '1a2b3c4d5e6f7g8h',
+      fate: { kind: 'stands', excerpt, isChangedAround: true },
+      isRelated: true,
+    },
+    {
+      version: '1a2b3c4d5e6f7g8h',
+      fate: { kind: 'changed', articleId: 'b', title: 'B' },
+      isHeldBack: true,
+    },
+    { version: '1a2b3c4d5e6f7g8h', fate: { kind: 'gone', articleId: 'c' } },
   ],
   now: {
     ...{ outcome: 'related', isSame: false, left: [2, 3], came: [excerpt] },

@@ -22,7 +22,7 @@ describe('a receipt as a card', () => {
   it('shows what was asked and quoted, and that it would be the same', () => {
     const [head, quotation, compared, ...more] = textsIn(SAME);
     expect(head).toMatch(
-      /^### When did the truce begin\?\n-# Receipt 7Q4M2KXA\n-# Answered on <t:\d+:D>$/,
+      /^### When did the truce begin\?\n-# Receipt 7Q4M2KXA\n-# Answered on <t:\d+:D>\n-# 5 articles searched · Pullquote 0\.1\.0 · minisearch · confidence 0\.75, answered from 0\.65 on$/,
     );
     expect(quotation).toContain('> The truce began.');
     expect(compared).toBe('**Asked again: the same answer.**');
@@ -53,7 +53,7 @@ describe('a receipt as a card', () => {
       receipt: { ...receipt, text },
       quotations: Array.from(
         { length: 200 },
-        () => fate ?? { fate: { kind: 'gone', articleId: '' } },
+        () => fate ?? { version: '1a2b3c4d5e6f7g8h', fate: { kind: 'gone', articleId: '' } },
       ),
       now: now && { ...now, left: Array.from({ length: 200 }, (_, at) => at + 1) },
     };
