@@ -1,6 +1,9 @@
 import type { CatalogueEntry } from '../core/article/catalogue.ts';
 import type { DeskOf } from '../core/conversation/desk.ts';
+import { everybodyIn } from '../core/conversation/everybody.ts';
+import type { Library } from '../core/conversation/library.ts';
 import type { Notices } from '../core/conversation/notices.ts';
+import type { Receipt } from '../core/conversation/records/receipts.ts';
 import type { Records } from '../core/conversation/records/records.ts';
 import type { SettingsOf } from '../core/conversation/serverSettings.ts';
 
@@ -28,4 +31,21 @@ export function aboveOf(
   { notices }: Pick<ChoreOptions, 'notices'>,
 ): readonly string[] | undefined {
   return channel === undefined ? undefined : notices()?.aboveOf(channel);
+}
+
+/**
+ * The library as everybody sees it in a channel where something was answered. What may not be seen there is as
+ * what is not there.
+ * @returns undefined where that is not known: nothing at all can be seen while the folder is away or the rules are
+ * wrong, and rules may be for a channel that it is not known to be in.
+ */
+export function seenIn(
+  { face, server, language }: Pick<Receipt, 'face' | 'server' | 'language'>,
+  channel: string | undefined,
+  options: Pick<ChoreOptions, 'deskOf' | 'notices'>,
+): Library | undefined {
+  const above = aboveOf(channel, options);
+  if (server !== undefined && above === undefined) return undefined;
+  const { library } = options.deskOf(everybodyIn({ face, server, channel, above, language }));
+  return library.articles.size > 0 ? library : undefined;
 }

@@ -1,10 +1,9 @@
 import { changeOf, type QuoteChange } from '../core/answer/quoteChange.ts';
 import type { CatalogueEntry } from '../core/article/catalogue.ts';
-import { everybodyIn } from '../core/conversation/everybody.ts';
 import type { Library } from '../core/conversation/library.ts';
 import type { QuotedIn, QuotedVersion } from '../core/conversation/records/receipts.ts';
 import { pauses } from '../pace/pauses.ts';
-import { aboveOf, type ChoreOptions } from './choreOptions.ts';
+import { type ChoreOptions, seenIn } from './choreOptions.ts';
 import type { Chore } from './upkeep.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -14,7 +13,7 @@ const SOME = 100;
 
 /** Looks whether what others were shown lately still stands in its articles. */
 export function createFindCorrections(options: ChoreOptions): Chore {
-  const { records, deskOf, now, entryOf, correctionDays } = options;
+  const { records, now, entryOf, correctionDays } = options;
   const { receipts, corrections } = records;
   /** Those in which all that was quoted was looked for: it stands there as long as they are what they were. */
   const looked = new WeakSet<CatalogueEntry>();
@@ -24,15 +23,13 @@ export function createFindCorrections(options: ChoreOptions): Chore {
     const receipt = receipts.get(id);
     const { articleId, start, end, quote, title = articleId } = quotation;
     if (!receipt || quote === undefined) return true;
-    const { face, server, language, quotations } = receipt;
+    const { server, quotations } = receipt;
     const channel = card?.channel ?? receipt.channel;
     const place = quotations.findIndex(
       (it) => it.articleId === articleId && it.start === start && it.end === end,
     );
-    const { library } = deskOf(
-      everybodyIn({ face, server, channel, language, above: aboveOf(channel, options) }),
-    );
-    if (isHidden(articleId, library, entryOf)) return false;
+    const library = seenIn(receipt, channel, options);
+    if (!library) return false;
     const change = await changeIn(library, articleId, quote);
     const at = now().getTime();
     const where = { receipt: id, place, server, channel };
@@ -74,19 +71,6 @@ export function createFindCorrections(options: ChoreOptions): Chore {
       for (const entry of entries) if (!hidden.has(entry)) looked.add(entry);
     },
   };
-}
-
-/**
- * Whether nothing can be said of an article: it is there and may not be seen, or there is nothing at all to be
- * seen, as while the folder is away.
- */
-export function isHidden(
-  articleId: string,
-  { articles }: Library,
-  entryOf: ChoreOptions['entryOf'],
-): boolean {
-  if (articles.size === 0) return true;
-  return entryOf(articleId) !== undefined && articles.get(articleId) === undefined;
 }
 
 /** Where the same words stand in another article, it has only been moved. */

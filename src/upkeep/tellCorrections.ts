@@ -1,10 +1,8 @@
 import { correctionsReply } from '../core/conversation/commands/corrections.ts';
-import { everybodyIn } from '../core/conversation/everybody.ts';
 import type { NoticeFate, Notices } from '../core/conversation/notices.ts';
 import type { DueCard } from '../core/conversation/records/corrections.ts';
 import type { Records } from '../core/conversation/records/records.ts';
-import { aboveOf, type ChoreOptions } from './choreOptions.ts';
-import { isHidden } from './findCorrections.ts';
+import { type ChoreOptions, seenIn } from './choreOptions.ts';
 import type { Chore } from './upkeep.ts';
 
 /** Cards that are corrected within an hour at most, each of them once. */
@@ -52,18 +50,13 @@ function waitFor(
 }
 
 async function tell(due: DueCard, options: ChoreOptions, speaker: Notices): Promise<NoticeFate> {
-  const { records, deskOf, entryOf, now } = options;
+  const { records, now } = options;
   const receipt = records.receipts.get(due.receipt);
   if (!receipt) return 'never';
-  const { face, server, language } = receipt;
-  const { channel } = due.card;
-  const { library } = deskOf(
-    everybodyIn({ face, server, language, channel, above: aboveOf(channel, options) }),
-  );
-  if (due.corrections.some(({ articleId }) => isHidden(articleId, library, entryOf)))
-    return 'later';
+  const library = seenIn(receipt, due.card.channel, options);
+  if (!library) return 'later';
   const reply = correctionsReply(due.corrections, library.articles);
-  const fate = await speaker.correct(due.card, reply, language);
+  const fate = await speaker.correct(due.card, reply, receipt.language);
   if (fate !== 'later') records.corrections.told(due, now().getTime());
   return fate;
 }

@@ -36,7 +36,10 @@ export const SAME: ReceiptReply = {
   kind: 'receipt',
   receipt: receiptWith({ at: Date.UTC(2016, 9, 10) }),
   quotations: [
-    { version: '1a2b3c4d5e6f7g8h', fate: { kind: 'stands', excerpt: began, isChangedAround: false } },
+    {
+      version: '1a2b3c4d5e6f7g8h',
+      fate: { kind: 'stands', excerpt: began, isChangedAround: false },
+    },
   ],
   now: { outcome: 'answered', isSame: true, left: [], came: [], causes: [] },
   namesGone: false,
@@ -46,8 +49,14 @@ export const SAME: ReceiptReply = {
 export const OTHERWISE: ReceiptReply = {
   ...SAME,
   quotations: [
-    { version: '1a2b3c4d5e6f7g8h', fate: { kind: 'stands', excerpt: began, isChangedAround: true } },
-    { version: '1a2b3c4d5e6f7g8h', fate: { kind: 'changed', articleId: 'truce', title: 'The *truce*' } },
+    {
+      version: '1a2b3c4d5e6f7g8h',
+      fate: { kind: 'stands', excerpt: began, isChangedAround: true },
+    },
+    {
+      version: '1a2b3c4d5e6f7g8h',
+      fate: { kind: 'changed', articleId: 'truce', title: 'The *truce*' },
+    },
     { version: '1a2b3c4d5e6f7g8h', fate: { kind: 'gone', articleId: 'gone' } },
   ],
   now: { outcome: 'related', isSame: false, left: [2, 3], came: [held], causes: CAUSES },

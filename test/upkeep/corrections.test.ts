@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Collection } from '../../src/core/conversation/library.ts';
 import type { NoticeFate, Notices } from '../../src/core/conversation/notices.ts';
 import type { CorrectionsReply } from '../../src/core/conversation/reply.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/conversation/serverSettings.ts';
@@ -43,9 +44,9 @@ function scene(fate: NoticeFate = 'said', hasNotices = true) {
       files = changed;
     },
     /** @returns milliseconds until it is time again. */
-    async round(isClosed = false) {
+    async round(isSeen: Collection = () => true) {
       const library = await libraryOf(files);
-      const seen = isClosed ? library.within(() => false) : library;
+      const seen = library.within(isSeen);
       const entries = new Map(Array.from(library.articles.catalogue(), (it) => [it.id, it]));
       const deskOf = desksOf(seen, records);
       const options = {
@@ -118,18 +119,29 @@ describe('what was quoted and does not stand any more', () => {
     }
   });
 
-  it('is not known where the article is there and may not be seen, and found once it may', async () => {
+  it('is not known while nothing can be seen, as where the rules are wrong, and found once it can', async () => {
     const { show, edit, round, later, records, said } = scene();
     show('AAAAAAAA');
     edit({ 'truce.md': TRUCE.replace('Monday', 'Tuesday') });
-    await round(true);
+    await round(() => false);
     expect(records.corrections.count('all')).toBe(0);
     await round();
     later(MINUTE);
-    expect(await round(true)).toBe(MINUTE);
+    expect(await round(() => false)).toBe(MINUTE);
     expect(said).toEqual([]);
     await round();
     expect(said).toHaveLength(1);
+  });
+
+  it('is said of what may not be seen any more as of what is gone', async () => {
+    const { show, edit, round, later, said } = scene();
+    show('AAAAAAAA');
+    edit({ 'truce.md': TRUCE, 'other.md': 'Nothing of it.' });
+    for (let n = 0; n < 2; n += 1) {
+      await round(({ id }) => id === 'other');
+      later(MINUTE);
+    }
+    expect(said).toMatchObject([{ reply: { entries: [{ change: 'article-gone' }] } }]);
   });
 
   it('is looked for only as long as it is settled', async () => {
