@@ -210,8 +210,17 @@ function createEquipment(
     usual: createConversation({ deskOf: desks.usual, door, copyDoor, jsonDoor }),
     hasty: createConversation({ deskOf: desks.hasty, door, copyDoor, jsonDoor }),
   };
+  let hasRead = false;
+  ready.then(
+    () => {
+      hasRead = true;
+    },
+    // Whoever waits for it hears of its failure.
+    () => {},
+  );
   return {
     deskOf: desks.usual,
+    hasRead: () => hasRead,
     memory: createTurnMemory(MEMORY),
     settingsOf,
     isThere: (server, id) => isThere(client.guilds.cache.get(server), id),

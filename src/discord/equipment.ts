@@ -11,6 +11,8 @@ export interface Equipment {
   readonly deskOf: DeskOf;
   /** With somebody; undefined while there is no article for them, and waits a little while some are read. */
   readonly conversation: (hearer: Hearer) => Promise<Conversation | undefined>;
+  /** Whether all articles have been read, so that where there is none there will be none. */
+  readonly hasRead: () => boolean;
   readonly memory: TurnMemory;
   readonly settingsOf: SettingsOf;
   /** Whether a server has a role or a channel. */

@@ -68,7 +68,9 @@ export async function onInteraction(
   const replace = (work: Promise<Spoken>) => responder.replace(cardOf(orNotice(work)));
   const notice = (key: Extract<PlainKey, `notice.${string}`>) =>
     reply(Promise.resolve({ card: noticeCard(say(key)) }), true);
-  if (!conversation) return notice('notice.not-ready');
+  if (!conversation) {
+    return notice(equipment.hasRead() ? 'notice.nothing-to-ask' : 'notice.not-ready');
+  }
   if (excess !== 'none') return notice('notice.too-much');
   const said = { settings, hearer, conversation, reply, replace, notice };
   const exchange = { ...equipment, ...responder, ...said };

@@ -25,10 +25,14 @@ export async function onMessage(
   const { say } = wordingIn(asker.language);
   const hearer = hearerOf(asker, 'everybody');
   const conversation = await equipment.conversation(hearer);
-  const tell = async (key: 'notice.not-ready' | 'notice.too-much' | 'notice.failed') => {
+  const tell = async (
+    key: 'notice.nothing-to-ask' | 'notice.not-ready' | 'notice.too-much' | 'notice.failed',
+  ) => {
     await responder.reply(say(key));
   };
-  if (!conversation) return tell('notice.not-ready');
+  if (!conversation) {
+    return tell(equipment.hasRead() ? 'notice.nothing-to-ask' : 'notice.not-ready');
+  }
   // To say it below each of many messages would only make the others wait longer.
   if (excess !== 'none') return excess === 'told' ? undefined : tell('notice.too-much');
   const [key] = conversationKeysOf(hearer);

@@ -77,6 +77,7 @@ function createWorld() {
       memory,
       settingsOf: () => DEFAULT_SETTINGS,
       isThere: () => true,
+      hasRead: () => true,
       due: () => {},
       noteCard: () => {},
       ...ALOOF,
@@ -205,9 +206,11 @@ describe('who sees the reply', () => {
   );
 
   it('is the asker alone while no article is read, whatever was asked', async () => {
-    const unready = { conversation: async () => undefined };
+    const unready = { conversation: async () => undefined, hasRead: () => false };
     for (const interaction of [command('ask'), press({ action: 'share' }, true), form('edit')]) {
       expect(await outcomeOf(interaction, unready)).toEqual(['asker', say('notice.not-ready')]);
+      const closed = { ...unready, hasRead: () => true };
+      expect(await outcomeOf(interaction, closed)).toEqual(['asker', say('notice.nothing-to-ask')]);
     }
   });
 
@@ -427,6 +430,7 @@ describe('what is offered while something is typed', () => {
           memory: createTurnMemory(MEMORY),
           settingsOf: () => DEFAULT_SETTINGS,
           isThere: () => true,
+          hasRead: () => true,
           due: () => {},
           noteCard: () => {},
           ...ALOOF,

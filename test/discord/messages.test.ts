@@ -41,6 +41,7 @@ async function createWorld({ excerpts = 1, opensThreads = true, canOpen = true }
     memory: createTurnMemory(MEMORY),
     settingsOf: () => ({ ...DEFAULT_SETTINGS, opensThreads }),
     isThere: () => true,
+    hasRead: () => true,
     due: () => {},
     noteCard: () => {},
     ...ALOOF,
@@ -158,10 +159,12 @@ it('a card that cannot be fetched is passed over, and logged', async () => {
 it('one calm sentence says that answering failed, or that nothing is read yet', async () => {
   const { hear, replies, lines } = await createWorld();
   await hear('fail', ALICE);
+  await hear('a', ALICE, { conversation: async () => undefined, hasRead: () => false });
   await hear('a', ALICE, { conversation: async () => undefined });
   expect(replies).toEqual([
     ['below', say('notice.failed')],
     ['below', say('notice.not-ready')],
+    ['below', say('notice.nothing-to-ask')],
   ]);
   expect(lines).toEqual(['A question could not be answered. Error: full']);
 });

@@ -159,6 +159,7 @@ function createWorld(rules: Rules) {
       },
       reach: { maySpeakIn: () => true, alone: async () => undefined },
       isThere: () => true,
+      hasRead: () => true,
       conversation: async (hearer) =>
         deskOf(hearer).library.articles.size === 0 ? undefined : conversation,
       now: () => 0,

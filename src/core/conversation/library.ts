@@ -50,8 +50,11 @@ export type MeetStatement = (statement: string) => Promise<MetStatement>;
 /** The articles whose titles match what is typed so far, best first; the newest while that is nothing. */
 export type FindHeadlines = (typed: string) => Promise<readonly CatalogueEntry[]>;
 
-/** What of a question, as it was run, tells whether another one asks the same. */
-export type Sign = (question: string) => Promise<QuestionSignature>;
+/**
+ * What of a question, as it was run, tells whether another one asks the same; undefined where it is asked of a
+ * collection that is not there.
+ */
+export type Sign = (question: string) => Promise<QuestionSignature | undefined>;
 
 /** How far the reading has come. */
 export interface Progress {

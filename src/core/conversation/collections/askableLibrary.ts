@@ -80,7 +80,9 @@ export function askableLibrary(whole: Library, access: Access): AskableLibrary {
     },
     named,
     headlines: (typed) => all.headlines(typed),
-    sign: (question) => all.sign(question),
+    // In what there is not, nothing is missing.
+    sign: async (question) =>
+      askedBy(question).missing === undefined ? all.sign(question) : undefined,
     get articles() {
       return all.articles;
     },

@@ -31,7 +31,10 @@ export function isRefusal({ outcome }: Pick<Receipt, 'outcome'>): boolean {
   return outcome === 'nothing-found' || outcome === 'related';
 }
 
-/** Undefined where nobody else has seen it: of such a question the words are not kept. */
+/**
+ * Undefined where nobody else has seen it, as of such a question the words are not kept, and where it was asked of a
+ * collection that is not there.
+ */
 async function askingOf(
   receipt: Receipt,
   why: GapAsking['why'],
@@ -40,6 +43,7 @@ async function askingOf(
   const { id, text: question, asks, isPrivate, server, channel, person, at } = receipt;
   if (isPrivate || question === undefined || asks !== 'question') return undefined;
   const signature = await sign(question);
+  if (!signature) return undefined;
   const shown = why === 'disliked' ? receipt.quotations : [];
   return {
     ...{ receipt: id, question, why, server, channel, person, at },

@@ -94,6 +94,7 @@ export const de: Messages = {
   'list.quoted': '„{word}“',
   'list.separator': ', ',
 
+  'notice.nothing-to-ask': 'Hier gibt es gerade nichts, was gefragt werden kann.',
   'notice.not-ready': 'Die Artikel werden noch eingelesen. Frag gleich noch einmal.',
   'notice.failed':
     'Hier ist etwas schiefgegangen, und es wurde festgehalten. Bitte frag noch einmal.',

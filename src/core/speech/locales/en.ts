@@ -108,6 +108,7 @@ export const en = {
   'list.separator': ', ',
 
   // One sentence in the place of an answer.
+  'notice.nothing-to-ask': 'There is nothing here that can be asked now.',
   'notice.not-ready': 'The articles are still being read. Ask again in a moment.',
   'notice.failed': 'That went wrong here, and it has been noted. Please ask again.',
   'notice.too-much':

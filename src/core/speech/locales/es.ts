@@ -94,6 +94,7 @@ export const es: Messages = {
   'list.quoted': '«{word}»',
   'list.separator': ', ',
 
+  'notice.nothing-to-ask': 'Ahora no hay nada aquí que se pueda preguntar.',
   'notice.not-ready': 'Los artículos aún se están leyendo. Vuelve a preguntar en un momento.',
   'notice.failed': 'Algo ha fallado aquí y ha quedado registrado. Vuelve a preguntar, por favor.',
   'notice.too-much':

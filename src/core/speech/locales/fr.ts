@@ -95,6 +95,7 @@ export const fr: Messages = {
   'list.quoted': '«\u00A0{word}\u00A0»',
   'list.separator': ', ',
 
+  'notice.nothing-to-ask': 'Il n’y a rien ici qui puisse être interrogé en ce moment.',
   'notice.not-ready':
     'Les articles sont encore en cours de lecture. Repose ta question dans un instant.',
   'notice.failed':

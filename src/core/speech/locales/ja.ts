@@ -89,6 +89,7 @@ export const ja: Messages = {
   'list.quoted': '「{word}」',
   'list.separator': '、',
 
+  'notice.nothing-to-ask': '今ここで質問できるものはありません。',
   'notice.not-ready': '記事をまだ読み込んでいます。しばらくしてからもう一度質問してください。',
   'notice.failed': '問題が発生し、記録されました。もう一度質問してください。',
   'notice.too-much':

@@ -96,6 +96,7 @@ export const ru: Messages = {
   'list.quoted': '«{word}»',
   'list.separator': ', ',
 
+  'notice.nothing-to-ask': 'Сейчас здесь не о чем спрашивать.',
   'notice.not-ready': 'Статьи ещё читаются. Повторите вопрос чуть позже.',
   'notice.failed': 'Здесь что-то пошло не так, и это записано. Пожалуйста, задайте вопрос ещё раз.',
   'notice.too-much':

@@ -46,6 +46,12 @@ describe('a question', () => {
     expect(answer).toMatchObject({ filter: { collection: expect.stringMatching(/all sport/i) } });
   });
 
+  it('of a collection that is not there is no gap of those that are', async () => {
+    const { sign } = await libraryUnder(RULES);
+    expect(await sign('collection:Board When did it begin?')).toBeUndefined();
+    expect(await sign('collection:News When did it begin?')).toBeDefined();
+  });
+
   it.each(['Board', 'Nothing'])(
     'that names a collection of which whoever asks may not know is told that there is none: %s',
     async (name) => {
