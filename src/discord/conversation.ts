@@ -20,7 +20,7 @@ import {
 import { keepReceipt } from '../core/conversation/receipt/keepReceipt.ts';
 import type { GapState } from '../core/conversation/records/gaps.ts';
 import type { ExcerptsReply, UnavailableReply } from '../core/conversation/reply.ts';
-import type { Door } from '../core/conversation/shownReply.ts';
+import type { Door, ShownReply } from '../core/conversation/shownReply.ts';
 import { anyTime } from '../core/question/filter/filteredQuestion.ts';
 import { withWord } from '../core/question/question.ts';
 import type { FairShare, Sharer } from '../pace/fairShare.ts';
@@ -90,10 +90,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     async run(command, asked) {
       const desk = deskOf(asked.asker);
       const reply = door.reply(await command.run(asked, desk));
-      const receipt = keepReceipt(reply, asked.asker, desk);
-      await countRefusal(receipt, desk);
-      const look = lookFor(asked.asker, desk, receipt);
-      const card = replyCard(reply, look);
+      const { card, receipt, look } = await spokenOf(reply, asked.asker, desk);
       if (reply.kind !== 'answer') return { card, receipt, plain: '', excerpts: 0 };
       const { answer } = reply;
       const shown = 'excerpts' in answer && !isHeldBack(answer) ? answer.excerpts : [];
@@ -101,6 +98,18 @@ export function createConversation(options: ConversationOptions): Conversation {
       return { card, receipt, excerpts, plain: plainReply(answer, look), turn: turnOf(answer) };
     },
   };
+}
+
+/** What is shown to whoever has asked, kept as a receipt and, where it is no answer, counted as a gap. */
+async function spokenOf(
+  reply: ShownReply,
+  hearer: Hearer,
+  desk: Desk,
+): Promise<Spoken & { readonly look: AnswerLook }> {
+  const receipt = keepReceipt(reply, hearer, desk);
+  await countRefusal(receipt, desk);
+  const look = lookFor(hearer, desk, receipt);
+  return { card: replyCard(reply, look), receipt, look };
 }
 
 /** @param receipt of what is shown, where one is kept. */
@@ -138,9 +147,7 @@ function createPress(options: ConversationOptions): Conversation['press'] {
       answer: await desk.library.ask(question),
       isFollowUp: false,
     });
-    const receipt = keepReceipt(reply, hearer, desk);
-    await countRefusal(receipt, desk);
-    return { card: replyCard(reply, lookFor(hearer, desk, receipt)), receipt };
+    return spokenOf(reply, hearer, desk);
   };
 
   /** A button has no room for what is marked, so the question on its card is asked for that again. */

@@ -88,6 +88,15 @@ export async function onInteraction(
 
 const cardOf = (spoken: Promise<Spoken>): Promise<Card> => spoken.then(({ card }) => card);
 
+/** Shows a card to the asker alone. */
+function toAskerAlone({ reply }: Pick<Exchange, 'reply'>): (card: Promise<Card>) => Promise<void> {
+  return (made) =>
+    reply(
+      made.then((card) => ({ card })),
+      true,
+    );
+}
+
 /** Decides who sees what an interaction comes to. */
 function hearerFor(
   interaction: PlainInteraction,
@@ -217,13 +226,8 @@ async function onPress(pressed: InteractionOf<'press'>, exchange: Exchange): Pro
     case 'unhelpful':
     case 'say-why':
     case 'tell-me': {
-      const privately = (it: Promise<Card>) =>
-        exchange.reply(
-          it.then((card) => ({ card })),
-          true,
-        );
       const hearer = hearerOf(asker, 'asker');
-      return onAnswerPress(id, { card, hearer }, { ...exchange, reply: privately });
+      return onAnswerPress(id, { card, hearer }, { ...exchange, reply: toAskerAlone(exchange) });
     }
     case 'export-gaps':
       return exchange.sendFile(gapsFile(id.state, hearerOf(asker, 'asker'), exchange));
@@ -254,14 +258,9 @@ async function onForm(
 ): Promise<void> {
   const reason = readReasonForm(id);
   if (reason !== undefined) {
-    const privately = (it: Promise<Card>) =>
-      exchange.reply(
-        it.then((made) => ({ card: made })),
-        true,
-      );
     return onReason(reason, typed, hearerOf(exchange.hearer, 'asker'), {
       ...exchange,
-      reply: privately,
+      reply: toAskerAlone(exchange),
     });
   }
   const before = readFormId(id) === 'ask-more' ? card.question : undefined;

@@ -5,7 +5,7 @@ import type {
   CorrectionsOf,
   DueCard,
 } from '../core/conversation/records/corrections.ts';
-import type { ColumnValue, Database, DatabaseRow } from './database.ts';
+import { type ColumnValue, type Database, type DatabaseRow, textIn } from './database.ts';
 
 export const CORRECTION_TABLES = `
   CREATE TABLE correction (
@@ -89,7 +89,7 @@ export function createCorrectionRecords(database: Database): CorrectionRecords {
         .map((row): DueCard => {
           const receipt = String(row['receipt']);
           return {
-            ...{ receipt, server: textIn(row['server']), since: Number(row['due_since']) },
+            ...{ receipt, server: textIn(row, 'server'), since: Number(row['due_since']) },
             card: { channel: String(row['channel']), message: String(row['message']) },
             toldAt: typeof row['told_at'] === 'number' ? row['told_at'] : undefined,
             corrections: of(receipt),
@@ -132,18 +132,14 @@ function correctionIn(row: DatabaseRow): Correction {
   return {
     receipt: String(row['receipt']),
     place: Number(row['place']),
-    server: textIn(row['server']),
-    channel: textIn(row['channel']),
+    server: textIn(row, 'server'),
+    channel: textIn(row, 'channel'),
     articleId: String(row['article']),
     title: String(row['title']),
     quote: String(row['quote']),
     change: changeIn(row['change']),
     at: Number(row['at']),
   };
-}
-
-function textIn(value: ColumnValue | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }
 
 /** What another version has written is told as the least that is certain. */

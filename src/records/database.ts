@@ -233,3 +233,9 @@ const FILE_TROUBLES: Readonly<Record<string, RecordsTrouble>> = {
   ENOSPC: 'full',
   EDQUOT: 'full',
 };
+
+/** The text in a column; undefined where there is none. */
+export function textIn(row: DatabaseRow, column: string): string | undefined {
+  const value = row[column];
+  return typeof value === 'string' ? value : undefined;
+}

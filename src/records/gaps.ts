@@ -7,7 +7,7 @@ import {
   type GapState,
   type GapsOf,
 } from '../core/conversation/records/gaps.ts';
-import type { ColumnValue, Database, DatabaseRow } from './database.ts';
+import { type ColumnValue, type Database, type DatabaseRow, textIn } from './database.ts';
 
 /** What is first and last of a gap follows from its askings, however these go. */
 export const GAP_TABLES = `
@@ -84,8 +84,8 @@ export function createGapRecords(database: Database): GapRecords {
     const answer = answerIn(row);
     return {
       id,
-      server: textIn(row['server']),
-      channel: textIn(askings[0]?.['channel']),
+      server: textIn(row, 'server'),
+      channel: textIn(askings[0] ?? {}, 'channel'),
       question: String(row['question']),
       state: stateIn(row),
       times: Number(row['times']),
@@ -199,10 +199,6 @@ function answerIn({
 
 function stateIn({ state }: DatabaseRow): GapState {
   return GAP_STATES.find((known) => known === state) ?? 'open';
-}
-
-function textIn(value: ColumnValue | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }
 
 /** A list of texts as it was written; of another version of the program it may be anything. */

@@ -8,7 +8,7 @@ import {
   type ReceiptAsks,
   type ReceiptRecords,
 } from '../core/conversation/records/receipts.ts';
-import type { ColumnValue, Database, DatabaseRow } from './database.ts';
+import { type ColumnValue, type Database, type DatabaseRow, textIn } from './database.ts';
 
 export const RECEIPT_TABLES = `
   CREATE TABLE receipt (
@@ -221,10 +221,4 @@ function quotationIn(row: DatabaseRow): KeptQuotation {
 function cardIn(row: DatabaseRow): CardPlace | undefined {
   const [channel, message] = [textIn(row, 'card_channel'), textIn(row, 'card_message')];
   return channel === undefined || message === undefined ? undefined : { channel, message };
-}
-
-/** Undefined where there is none. */
-function textIn(row: DatabaseRow, name: string): string | undefined {
-  const value = row[name];
-  return typeof value === 'string' ? value : undefined;
 }

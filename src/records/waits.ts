@@ -1,5 +1,5 @@
 import type { Wait, WaitRecords } from '../core/conversation/records/waits.ts';
-import type { ColumnValue, Database, DatabaseRow } from './database.ts';
+import { type Database, type DatabaseRow, textIn } from './database.ts';
 
 export const WAIT_TABLES = `
   CREATE TABLE wait (
@@ -98,16 +98,12 @@ function waitIn(row: DatabaseRow): Wait {
     person: String(row['person']),
     question: String(row['question']),
     language: String(row['language']),
-    server: textIn(row['server']),
-    channel: textIn(row['channel']),
+    server: textIn(row, 'server'),
+    channel: textIn(row, 'channel'),
     isPrivate: row['is_private'] === 1,
     tellIn: String(row['tell_in']),
-    replyTo: textIn(row['reply_to']),
+    replyTo: textIn(row, 'reply_to'),
     at: Number(row['at']),
     ...(typeof telling === 'number' && { telling }),
   };
-}
-
-function textIn(value: ColumnValue | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }
