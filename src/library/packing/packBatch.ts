@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import type { ListedFile } from '../folder/listFolder.ts';
 import { createFileBudget, type Deadline } from './fileBudget.ts';
-import { memoryOf } from './memoryOf.ts';
 import type { PackEvent, TellPacked } from './packFiles.ts';
 import type { PackMessage, ProcessJob } from './packWorker.ts';
+import { createWorkClock, memoryOf, workOf } from './processUse.ts';
 
 /** What is left of a batch whose process was lost. */
 export interface BatchLoss {
@@ -95,8 +95,12 @@ async function lossOf(
 ): Promise<string | undefined> {
   let taking = Promise.resolve();
   const reason = await new Promise<string | undefined>((resolve) => {
-    const alarm = createAlarm((late) => letGo(late));
-    const budget = createFileBudget(job.files, timeLimit, () => performance.now());
+    const clock = createWorkClock(
+      () => workOf(child.pid),
+      () => performance.now(),
+    );
+    const alarm = createAlarm((late) => letGo(late), clock);
+    const budget = createFileBudget(job.files, timeLimit, clock);
     const scales = setInterval(() => {
       if ((memoryOf(child.pid) ?? 0) > MEMORY_LIMIT) letGo(TOO_MUCH);
     }, WEIGH_EVERY);
@@ -152,16 +156,22 @@ interface Alarm {
   end(): void;
 }
 
-function createAlarm(ring: (late: string) => void): Alarm {
+/** @param clock milliseconds by which deadlines are kept; it goes no faster than time. */
+function createAlarm(ring: (late: string) => void, clock: () => number): Alarm {
   let timer: NodeJS.Timeout | undefined;
   let isOver = false;
   return {
     set({ within, late }) {
       clearTimeout(timer);
       if (isOver) return;
-      // Where one message follows the other, no timer would ever have its turn.
-      if (within === 0) ring(late);
-      else timer = setTimeout(() => ring(late), within * 1000);
+      const end = clock() + within * 1000;
+      const look = () => {
+        const left = end - clock();
+        // Where one message follows the other, no timer would ever have its turn.
+        if (left <= 0) ring(late);
+        else timer = setTimeout(look, left);
+      };
+      look();
     },
     pause() {
       clearTimeout(timer);

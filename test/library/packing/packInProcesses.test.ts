@@ -107,6 +107,15 @@ describe('files that are read in other processes', () => {
     expect([...library.articles.keys()]).toEqual(['late']);
   });
 
+  it.runIf(process.platform === 'linux')(
+    'are not given up while others keep their process from working',
+    async () => {
+      const library = await openIn({ 'kept.md': LONG }, WILD_WORKER, 10);
+      expect(library.problems).toEqual([]);
+      expect([...library.articles.keys()]).toEqual(['kept']);
+    },
+  );
+
   it('are not given up while what was packed is taken', async () => {
     const folder = await folderOf({
       'a.jsonl': '{"text":"It rains."}\n'.repeat(SEGMENT_PASSAGES + 1),
