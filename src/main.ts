@@ -66,7 +66,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const settings = { ...environment.settings, articlesDir };
   if (invocation.verb === 'records') return lookAfterRecords(invocation, settings);
   requireParted(settings);
-  isBot = invocation.verb === 'start' && settings.discord !== undefined;
+  isBot = isService(invocation) && settings.discord !== undefined;
   const processes = createProcesses({
     worker: new URL('./library/packing/packWorker.js', import.meta.url),
     timeLimit: settings.fileTimeLimit,
@@ -97,8 +97,14 @@ async function lookAfterRecords(deed: RecordsDeed, { dataDir }: Settings): Promi
   return doWithRecords(deed, await recordsFileIn(dataDir), streams);
 }
 
+/** Whether many may ask at once. */
+function isService({ verb }: Invocation): boolean {
+  return verb === 'start' || verb === 'serve';
+}
+
 /** A reader for whoever asks questions, and for whoever wants to know whether there is one. */
-function readerFor({ verb }: Invocation, { reader, discord }: Settings): LocalReader | undefined {
+function readerFor(invocation: Invocation, { reader, discord }: Settings): LocalReader | undefined {
+  const { verb } = invocation;
   const isAsked = verb !== 'articles' && verb !== 'show' && verb !== 'init' && verb !== 'records';
   if (!isAsked || reader === 'off') return undefined;
   // The model is part of the package, and no code.
@@ -106,8 +112,8 @@ function readerFor({ verb }: Invocation, { reader, discord }: Settings): LocalRe
   return createReader({
     worker: new URL('./reader/readerWorker.js', import.meta.url),
     folder: reader === 'auto' ? own : reader,
-    // Many may ask at once on Discord, and each wants an answer soon.
-    deadline: verb === 'start' && discord ? 1000 : 10_000,
+    // Where many ask at once, each wants an answer soon.
+    deadline: verb === 'serve' || (verb === 'start' && discord) ? 1000 : 10_000,
     onLost: (reason) => logTo(streams)(`Questions are answered by words alone: ${reason}`),
     onBack: () => logTo(streams)('Questions are read again.'),
   });

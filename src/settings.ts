@@ -20,6 +20,9 @@ interface Kind<T> {
   readonly read: (value: string) => T | undefined;
 }
 
+/** Characters of a token below which it could be guessed, and above which no header holds it. */
+const SECRET_LENGTH = [16, 1024] as const;
+
 const LIBRARY_SETTINGS = {
   articlesDir: {
     name: 'ARTICLES_DIR',
@@ -86,11 +89,64 @@ const LIBRARY_SETTINGS = {
     default: '30',
     about: 'seconds without progress after which a file is given up and named',
   },
+  logFormat: {
+    name: 'LOG_FORMAT',
+    ...oneOf('lines', 'json'),
+    default: 'lines',
+    about: 'how what happens is told: `lines` for people, or a JSON object a line for programs',
+  },
   watchInterval: {
     name: 'WATCH_INTERVAL',
     ...wholeNumber('seconds', 1, 86_400),
     default: '10',
     about: 'seconds after which the folder is looked at even where no change was heard of',
+  },
+} as const satisfies Rows;
+
+const WEB_SETTINGS = {
+  host: {
+    name: 'HOST',
+    ...matching(
+      /^(?:[\w.-]+|[\da-fA-F:.]+)$/,
+      'an address of this machine, such as 127.0.0.1 or 0.0.0.0',
+    ),
+    default: '127.0.0.1',
+    about:
+      'the address on which the page, the API and MCP are served; any but this machine alone needs `ACCESS_TOKEN` or `PUBLIC_ACCESS`',
+  },
+  port: {
+    name: 'PORT',
+    ...wholeNumber('a port', 0, 65_535),
+    default: '7464',
+    about: 'the port there; `0`: any that is free',
+  },
+  publicUrl: {
+    name: 'PUBLIC_URL',
+    ...webAddress('an http or https address such as https://quotes.example.org'),
+    about:
+      'where readers reach the page; citations on Discord, in the terminal and in JSON link there',
+  },
+  accessToken: {
+    name: 'ACCESS_TOKEN',
+    ...secret(),
+    about: 'what whoever asks on the page or from a program has to know',
+  },
+  publicAccess: {
+    name: 'PUBLIC_ACCESS',
+    ...yesOrNo(),
+    default: 'no',
+    about: '`yes`: anybody who reaches the address may ask',
+  },
+  adminToken: {
+    name: 'ADMIN_TOKEN',
+    ...secret(),
+    about: 'what whoever manages has to know: they see all collections, problems and gaps',
+  },
+  originals: {
+    name: 'ORIGINALS',
+    ...yesOrNo(),
+    default: 'no',
+    about: '`yes`: an article’s file can be downloaded from its page',
   },
 } as const satisfies Rows;
 
@@ -105,11 +161,7 @@ const DISCORD_SETTINGS = {
   },
   apiUrl: {
     name: 'DISCORD_API_URL',
-    expected: 'an http or https address such as https://discord.com/api',
-    read: (value) =>
-      URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
-        ? value.replace(/\/+$/, '')
-        : undefined,
+    ...webAddress('an http or https address such as https://discord.com/api'),
     default: 'https://discord.com/api',
     about: 'another address for a proxy or a stand-in',
   },
@@ -132,11 +184,29 @@ const DISCORD_SETTINGS = {
  */
 export const SETTINGS: readonly Setting[] = [
   ...Object.values(LIBRARY_SETTINGS),
+  ...Object.values(WEB_SETTINGS),
   ...Object.values(DISCORD_SETTINGS),
 ];
 
 function matching(pattern: RegExp, expected: string): Kind<string> {
   return { expected, read: (value) => (pattern.test(value) ? value : undefined) };
+}
+
+/** Without a slash at its end. */
+function webAddress(expected: string): Kind<string> {
+  const isOne = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+  return {
+    expected,
+    read: (value) => (isOne(value) ? value.replace(/\/+$/, '') : undefined),
+  };
+}
+
+function secret(): Kind<string> {
+  const [least, most] = SECRET_LENGTH;
+  return matching(
+    new RegExp(`^[!-~]{${least},${most}}$`),
+    `${least} to ${most} characters that are on every keyboard, no spaces; “openssl rand -hex 24” makes some`,
+  );
 }
 
 /** No path holds a zero byte on any system. */
@@ -189,9 +259,12 @@ type Values<R extends Rows> = { readonly [Name in keyof R]: ValueOf<R[Name]> };
 
 /** What the environment (and `.env`) settles. */
 export interface Settings extends Values<typeof LIBRARY_SETTINGS> {
+  readonly web: WebSettings;
   /** Present when there is a bot token. */
   readonly discord?: DiscordSettings;
 }
+
+export interface WebSettings extends Values<typeof WEB_SETTINGS> {}
 
 export interface DiscordSettings extends Values<typeof DISCORD_SETTINGS> {
   readonly token: string;
@@ -205,7 +278,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads the settings; an empty one counts as absent. No value of a secret is repeated. */
 export function readSettings(env: Environment): ReadSettings {
   const errors: string[] = [];
-  const settings = readRows(LIBRARY_SETTINGS, env, errors);
+  const library = readRows(LIBRARY_SETTINGS, env, errors);
+  const settings = { ...library, web: readRows(WEB_SETTINGS, env, errors) };
   const { token, ...discord } = readRows(DISCORD_SETTINGS, env, errors);
   if (errors.length > 0) return { errors };
   return {

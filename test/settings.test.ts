@@ -21,7 +21,17 @@ const USUAL: Settings = {
   fileSizeLimit: 16,
   exportFields: undefined,
   fileTimeLimit: 30,
+  logFormat: 'lines',
   watchInterval: 10,
+  web: {
+    host: '127.0.0.1',
+    port: 7464,
+    publicUrl: undefined,
+    accessToken: undefined,
+    publicAccess: false,
+    adminToken: undefined,
+    originals: false,
+  },
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,5 @@
 import type { AnswerLimits } from '../core/answer/answer.ts';
+import { FACES } from '../core/conversation/asker.ts';
 import {
   type CardPlace,
   type KeptQuotation,
@@ -154,7 +155,7 @@ function receiptIn(row: DatabaseRow, quotations: readonly KeptQuotation[]): Rece
   const period = textIn(row, 'period');
   return {
     ...{ id: text('id'), at: Number(row['at']) },
-    face: row['face'] === 'terminal' ? 'terminal' : 'discord',
+    face: FACES.find((face) => face === row['face']) ?? 'discord',
     server: textIn(row, 'server'),
     channel: textIn(row, 'channel'),
     person: textIn(row, 'person'),

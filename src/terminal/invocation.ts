@@ -8,6 +8,7 @@ import { label } from '../core/text/visible.ts';
 
 /** What was asked for on the command line. */
 export type Invocation = { readonly articlesDir?: string } & (
+  | { readonly verb: 'serve' }
   | { readonly verb: 'start' | 'chat' | 'check' | 'collections' | 'corrections' }
   | { readonly verb: 'articles'; readonly only: 'all' | 'problems' }
   | {
@@ -132,9 +133,16 @@ function addConversations(verb: AddVerb, accept: Accept): void {
   verb('chat', 'ask in the terminal, one question after another (default)').action(
     (_: Folder, command: Command) => accept({ verb: 'chat', ...folderOf(command) }),
   );
-  verb('start', 'the Discord bot where DISCORD_TOKEN is set, the chat otherwise').action(
-    (_: Folder, command: Command) => accept({ verb: 'start', ...folderOf(command) }),
-  );
+  verb(
+    'start',
+    'the Discord bot where DISCORD_TOKEN is set, the chat otherwise, and the page beside it',
+  ).action((_: Folder, command: Command) => accept({ verb: 'start', ...folderOf(command) }));
+  verb(
+    'serve',
+    'the page, the API and MCP on HOST and PORT, and the Discord bot where DISCORD_TOKEN is set',
+  )
+    .addHelpText('after', '\nExit code: 0 ended, 2 wrong settings, or the port is taken, 3 failed.')
+    .action((_: Folder, command: Command) => accept({ verb: 'serve', ...folderOf(command) }));
 }
 
 function addAsk(verb: AddVerb, accept: Accept): void {

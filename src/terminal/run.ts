@@ -48,8 +48,11 @@ export interface Terminal {
 /** A verb that needs a library. */
 export type LibraryInvocation = Exclude<Invocation, { readonly verb: 'init' | 'records' }>;
 
+/** One that is run in the terminal. */
+export type TerminalInvocation = Exclude<LibraryInvocation, { readonly verb: 'serve' }>;
+
 /** Runs a verb. @returns the exit code. @throws `Refusal` where there is no article to ask. */
-export async function run(invocation: LibraryInvocation, on: Terminal): Promise<number> {
+export async function run(invocation: TerminalInvocation, on: Terminal): Promise<number> {
   const counting = createCounting(on.desk);
   try {
     return await runVerb(invocation, { ...on, count: counting.count });
@@ -74,7 +77,7 @@ function createCounting(desk: Desk) {
   };
 }
 
-async function runVerb(invocation: LibraryInvocation, on: CountingTerminal): Promise<number> {
+async function runVerb(invocation: TerminalInvocation, on: CountingTerminal): Promise<number> {
   const { screen, streams } = on;
   const keep = keeping(on);
   const { library } = on.desk;

@@ -1,4 +1,6 @@
 import type { Answer, Excerpt } from '../core/answer/answer.ts';
+import type { Face } from '../core/conversation/asker.ts';
+import { WEB } from '../core/conversation/collections/circle.ts';
 import { everybodyIn } from '../core/conversation/everybody.ts';
 import type { ArticleGap, GapState } from '../core/conversation/records/gaps.ts';
 import { aboveOf, type ChoreOptions } from './choreOptions.ts';
@@ -13,6 +15,12 @@ type AskingAgainOptions = Pick<
   'records' | 'readDeskOf' | 'isRead' | 'notices' | 'now'
 >;
 
+/** On what a gap was asked last: nobody at the terminal asks in a channel. */
+function faceOf({ server, channel }: Pick<ArticleGap, 'server' | 'channel'>): Face {
+  if (channel === WEB) return 'web';
+  return server === undefined && channel === undefined ? 'terminal' : 'discord';
+}
+
 /**
  * Asks open gaps again, the most asked first, and those that are answered, whose article may be gone: one after
  * another, as everybody in the place where it was asked last may see the articles.
@@ -24,7 +32,7 @@ export function createAskingAgain(options: AskingAgainOptions): Chore {
     const gap = gaps.get(id);
     if (!gap || gap.state === 'dismissed') return;
     const { server, channel, question } = gap;
-    const face = server === undefined && channel === undefined ? 'terminal' : 'discord';
+    const face = faceOf(gap);
     // What may be asked in a channel is not known without a connection.
     if (face === 'discord' && !notices()) return;
     const above = aboveOf(channel, options);

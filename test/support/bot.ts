@@ -21,7 +21,7 @@ export interface Bot {
 export function startBot(articlesDir: string, env: Readonly<Record<string, string>>): Bot {
   const child: ChildProcess = spawn(process.execPath, [MAIN, 'start', '--articles', articlesDir], {
     cwd: tmpdir(),
-    env: { PATH: process.env['PATH'], READER: 'off', ...env },
+    env: { PATH: process.env['PATH'], READER: 'off', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -19,10 +19,11 @@ export const hasTerminal = /util-linux/.test(
   spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '',
 );
 
-/** Tests of anything else take no notice of the reader, and need not wait for it. */
-const BY_WORDS = { READER: 'off' };
+/** Tests of anything else take no notice of the reader, and need not wait for it; several run at once. */
+const BY_WORDS = { READER: 'off', PORT: '0' };
 
-const PROGRESS = /^Reading the articles: \d+ of \d+.*\n/gm;
+/** What a slow machine tells, and where the page is that nobody asked for. */
+const BESIDES = /^(?:Reading the articles: \d+ of \d+.*|The page is on http:.*)\n/gm;
 
 export interface Surroundings {
   /** All of the environment but PATH. */
@@ -45,7 +46,7 @@ export interface Ended {
   /** Null where a signal ended it. */
   readonly code: number | null;
   readonly stdout: string;
-  /** Without the lines on progress, which only a slow machine gets to see. */
+  /** Without the lines on progress, which only a slow machine gets to see, and on the page. */
   readonly stderr: string;
   /** The standard output as it came. */
   readonly bytes: Buffer;
@@ -60,6 +61,8 @@ export interface Running {
    * @returns the output in between, with the text. @throws where the process ends without it.
    */
   readonly until: (text: string) => Promise<string>;
+  /** The same for what it logs. */
+  readonly untilLogged: (text: string) => Promise<string>;
   readonly type: (text: string | Uint8Array) => void;
   /** Ends the standard input. */
   readonly endInput: () => void;
@@ -132,14 +135,15 @@ async function start(
     child.on('close', (code) => {
       alive.delete(child);
       const bytes = Buffer.concat(output);
-      const stderr = Buffer.concat(errors).toString('utf8').replace(PROGRESS, '');
+      const stderr = Buffer.concat(errors).toString('utf8').replace(BESIDES, '');
       resolve({ code, stdout: bytes.toString('utf8'), stderr, bytes });
     });
   });
   return {
     pid: child.pid ?? 0,
     kill: (signal) => child.kill(signal),
-    until: reader(child, () => Buffer.concat(output).toString('utf8'), ended),
+    until: reader(child.stdout, () => Buffer.concat(output).toString('utf8'), ended),
+    untilLogged: reader(child.stderr, () => Buffer.concat(errors).toString('utf8'), ended),
     type: (text) => child.stdin.write(text),
     endInput: () => child.stdin.end(),
     ended,
@@ -147,7 +151,7 @@ async function start(
 }
 
 function reader(
-  { stdout }: ChildProcessWithoutNullStreams,
+  stream: ChildProcessWithoutNullStreams['stdout'],
   outputSoFar: () => string,
   ended: Promise<Ended>,
 ): Running['until'] {
@@ -158,13 +162,13 @@ function reader(
         const output = outputSoFar();
         const at = output.indexOf(text, passed);
         if (at === -1) return false;
-        stdout.off('data', look);
+        stream.off('data', look);
         const seen = output.slice(passed, at + text.length);
         passed = at + text.length;
         resolve(seen);
         return true;
       };
-      stdout.on('data', look);
+      stream.on('data', look);
       if (look()) return;
       ended.then(() => {
         const rest = JSON.stringify(outputSoFar().slice(passed));

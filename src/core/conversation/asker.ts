@@ -1,7 +1,9 @@
 import type { Turn } from './followUp/turn.ts';
 
 /** On what people ask. */
-export type Face = 'discord' | 'terminal';
+export const FACES = ['discord', 'terminal', 'web', 'api', 'mcp'] as const;
+
+export type Face = (typeof FACES)[number];
 
 /**
  * Who asks, and where: made once by each face, and known from then on. The ids are the face's own
@@ -9,6 +11,8 @@ export type Face = 'discord' | 'terminal';
  */
 export interface Asker {
   readonly face: Face;
+  /** Present for whoever has the articles' files, and so may see all of them. */
+  readonly isOwner?: true;
   /** Undefined where a face does not tell people apart, as the terminal does not. */
   readonly user?: string | undefined;
   /** What is shared by many and has managers. Undefined in direct messages and where there is no such thing. */

@@ -5,5 +5,8 @@ export type SaidWhere = Pick<Asker, 'face' | 'server' | 'channel' | 'above' | 'l
 
 /** An asker who may see what everybody may see there, and no more. */
 export function everybodyIn({ face, server, channel, above, language }: SaidWhere): Asker {
-  return { face, server, channel, above, language, roles: [], isManager: false, isPrivate: false };
+  const place = { face, server, channel, above, language };
+  // At the terminal everybody is whoever has the files.
+  const who = { roles: [], isManager: false, isPrivate: false };
+  return face === 'terminal' ? { ...place, ...who, isOwner: true } : { ...place, ...who };
 }

@@ -38,7 +38,7 @@ export function createAccessOf(inForce: () => RulesInForce): AccessOf {
   const accesses = new LRUCache<string, Access>({ max: MOST });
   return (asker) => {
     const now = inForce();
-    if (now === 'closed') return asker.face === 'terminal' ? ALL : NONE;
+    if (now === 'closed') return asker.isOwner ? ALL : NONE;
     if (known !== now) {
       known = now;
       compiled = now.map(compile);
@@ -85,7 +85,7 @@ interface Withheld {
 
 function withheldFrom({ collections, places }: CompiledRules, asker: Asker): Withheld {
   const mayAsk = ({ only }: NamedCollection) =>
-    asker.face === 'terminal' || !only || only.some((circle) => includes(circle, asker));
+    asker.isOwner || !only || only.some((circle) => includes(circle, asker));
   return {
     hidden: [...collections.keys()].filter((at) => {
       const collection = collections[at];

@@ -6,7 +6,11 @@ export type Circle =
   | { readonly kind: 'server' | 'channel'; readonly id: string }
   /** Who has a role, and a person. */
   | { readonly kind: 'role' | 'user'; readonly id: string }
-  | { readonly kind: 'direct-messages' | 'terminal' };
+  /** Direct messages on Discord, whoever has the files, and whoever asks on the page or from a program. */
+  | { readonly kind: 'direct-messages' | 'terminal' | 'web' };
+
+/** The channel of whoever asks on the page or from a program, and has not the files. */
+export const WEB = 'web';
 
 /**
  * Whether whoever sees the reply belongs to a circle. What others see as well is for everybody in the place,
@@ -24,7 +28,8 @@ export function includes(circle: Circle, asker: Asker): boolean {
     case 'direct-messages':
       return asker.isPrivate && isPlaceOf(circle, asker) === 'yes';
     case 'terminal':
-      return asker.face === 'terminal';
+    case 'web':
+      return isPlaceOf(circle, asker) === 'yes';
   }
 }
 
@@ -44,6 +49,8 @@ export function isPlaceOf(circle: Circle, asker: Asker): 'yes' | 'no' | 'unknown
     case 'direct-messages':
       return asker.face === 'discord' && asker.server === undefined ? 'yes' : 'no';
     case 'terminal':
-      return asker.face === 'terminal' ? 'yes' : 'no';
+      return asker.isOwner ? 'yes' : 'no';
+    case 'web':
+      return asker.channel === WEB ? 'yes' : 'no';
   }
 }

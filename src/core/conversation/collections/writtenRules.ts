@@ -196,7 +196,7 @@ function isCode(text: string): boolean {
 }
 
 const WHO =
-  'Expected is “role”, “user”, “channel” or “server” with its id, “direct messages” or “terminal”, or a list of these; Discord copies an id where its developer mode is on.';
+  'Expected is “role”, “user”, “channel” or “server” with its id, “direct messages”, “terminal” or “web”, or a list of these; Discord copies an id where its developer mode is on.';
 
 function readCircles(value: Written, blame: Blame): Circle[] {
   const items = value.kind === 'list' ? value.items : [value];
@@ -212,7 +212,7 @@ function readCircles(value: Written, blame: Blame): Circle[] {
 
 function circleIn(text: string): Circle | undefined {
   const words = text.trim().replace(/\s+/g, ' ');
-  if (words === 'terminal') return { kind: 'terminal' };
+  if (words === 'terminal' || words === 'web') return { kind: words };
   if (words === 'direct messages') return { kind: 'direct-messages' };
   const [, kind, id = ''] = /^(server|channel|role|user) (\d{17,20})$/.exec(words) ?? [];
   if (kind === 'server' || kind === 'channel') return { kind, id };
@@ -221,7 +221,7 @@ function circleIn(text: string): Circle | undefined {
 
 function readPlaces(value: Written, names: ReadonlySet<string>, blame: Blame): Place[] {
   const expected =
-    'Expected are lines like “channel 712345678901234567: Sport”; a place is a channel or a server with its id, “direct messages” or “terminal”.';
+    'Expected are lines like “channel 712345678901234567: Sport”; a place is a channel or a server with its id, “direct messages”, “terminal” or “web”.';
   if (value.kind !== 'keys') {
     blame(value, 'These are no places.', expected);
     return [];

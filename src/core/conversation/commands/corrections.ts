@@ -14,7 +14,7 @@ export const corrections: Command<'corrections', never> = {
   options: {},
   async run({ asker }, { library, records }) {
     if (!records) return { kind: 'no-records', why: 'not-here' };
-    const of = asker.face === 'terminal' ? 'all' : { server: asker.server };
+    const of = asker.isOwner ? 'all' : { server: asker.server };
     const listed = records.corrections.list(of, 0, MOST);
     return correctionsReply(
       listed.filter((it) => maySee(it, asker, library.articles)),
@@ -25,7 +25,7 @@ export const corrections: Command<'corrections', never> = {
 
 /** Of an article that is not there nobody knows who might see it, but for those where it was quoted. */
 function maySee({ articleId, channel }: Correction, asker: Asker, articles: Articles): boolean {
-  if (asker.face === 'terminal') return true;
+  if (asker.isOwner) return true;
   return channel === asker.channel || articles.get(articleId) !== undefined;
 }
 

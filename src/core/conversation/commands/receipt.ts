@@ -32,7 +32,7 @@ export const receipt: Command<'receipt', 'id'> = {
       }),
       now: again && compareAnswers(found, fates, again, bookkeeping),
       // Whoever has the files knows which are gone; to others one that is gone is as one that is not theirs.
-      namesGone: asker.face === 'terminal',
+      namesGone: asker.isOwner === true,
     };
   },
 };
@@ -59,15 +59,14 @@ function find(typed: string, asker: Asker, desk: Desk): Receipt | 'down' | undef
  * private.
  */
 function maySee(
-  { person: whose, isPrivate, face, server, channel }: Receipt,
+  { person: whose, isPrivate, server, channel }: Receipt,
   asker: Asker,
   person: string | undefined,
   { isOpen }: Pick<Desk, 'isOpen'>,
 ): boolean {
   if (whose !== undefined && whose === person) return true;
   if (isPrivate) return false;
-  if (asker.face === 'terminal') return true;
-  if (face !== asker.face) return false;
+  if (asker.isOwner) return true;
   if (channel !== undefined && channel === asker.channel) return true;
   return server !== undefined && server === asker.server && isOpen;
 }

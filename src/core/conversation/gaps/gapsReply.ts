@@ -46,11 +46,11 @@ const NONE = { open: 0, answered: 0, dismissed: 0 } as const;
 
 /** Does something for those who manage the gaps of where they are: on a server its own, at the terminal all. */
 export async function managing<T>(
-  { isManager, face, server }: Asker,
+  { isManager, isOwner, server }: Asker,
   { records }: Pick<Desk, 'records'>,
   work: (records: Records) => Promise<T> | T,
 ): Promise<T | UnavailableReply> {
-  if (!isManager || (face === 'discord' && server === undefined)) {
+  if (!isManager || (!isOwner && server === undefined)) {
     return { kind: 'managers-only' };
   }
   if (!records) return { kind: 'no-records', why: 'not-here' };
@@ -67,23 +67,23 @@ export type GapDeed = 'dismiss' | 'reopen';
 
 /** Does something with a gap of those that somebody manages. @returns whether there is such a one. */
 export function doWithGap(
-  { face, server }: Asker,
+  { isOwner, server }: Asker,
   { gaps }: Pick<Records, 'gaps'>,
   id: number,
   deed: GapDeed,
 ): boolean {
   const gap = gaps.get(id);
-  if (!gap || (face === 'discord' && gap.server !== server)) return false;
+  if (!gap || (!isOwner && gap.server !== server)) return false;
   return gaps[deed](id);
 }
 
 /** Whoever may not see what answers a gap sees it open, as if that were not there. */
 function seenLists(
-  { face, server }: Asker,
+  { isOwner, server }: Asker,
   { library }: Pick<Desk, 'library'>,
   gaps: GapRecords,
 ): Readonly<Record<GapState, readonly ArticleGap[]>> {
-  const of = face === 'terminal' ? 'all' : { server };
+  const of = isOwner ? 'all' : { server };
   const listed = (state: GapState) => gaps.list(of, state, 0, MOST);
   const isSeen = (gap: ArticleGap) => answerIn(gap, library) !== undefined;
   const answered = listed('answered');

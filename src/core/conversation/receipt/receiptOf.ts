@@ -30,7 +30,7 @@ export function receiptOf(shown: ShownReply, about: ReceiptAbout): Omit<Receipt,
   if (!told) return undefined;
   const { asker, person, at, articles, limits } = about;
   const { asks, outcome, confidence, period, thresholds, text, isRead } = told;
-  const isPrivate = asker.isPrivate && asker.face !== 'terminal';
+  const isPrivate = asker.isPrivate && !asker.isOwner;
   const { program, engine, reader } = about.makings();
   return {
     ...{ at, face: asker.face, server: asker.server, channel: placeOf(asker), person },

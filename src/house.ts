@@ -1,0 +1,203 @@
+import { createAsking } from './asking/asking.ts';
+import type { Notation } from './core/answer/gate.ts';
+import { createAccessOf } from './core/conversation/collections/access.ts';
+import { createDeskOf, type DeskOf } from './core/conversation/desk.ts';
+import type { Library } from './core/conversation/library.ts';
+import type { Notices } from './core/conversation/notices.ts';
+import type { Bookkeeping } from './core/conversation/receipt/bookkeeping.ts';
+import { isTold } from './core/conversation/records/attempt.ts';
+import type { Records } from './core/conversation/records/records.ts';
+import {
+  createSettingsOf,
+  DEFAULT_SETTINGS,
+  type SettingsOf,
+} from './core/conversation/serverSettings.ts';
+import { createDoor, type Door } from './core/conversation/shownReply.ts';
+import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
+import type { Processes } from './library/packing/packInProcesses.ts';
+import { createSnapshotStore } from './library/shelves/snapshot.ts';
+import type { LocalReader } from './reader/reader.ts';
+import { remember } from './remembering.ts';
+import { createChoosingEngine } from './search/choosingEngine.ts';
+import { createMiniSearchEngine } from './search/miniSearchEngine.ts';
+import { createPackedEngine } from './search/packedEngine.ts';
+import type { SearchEngine } from './search/searchEngine.ts';
+import type { Settings } from './settings.ts';
+import { type Console, logTo } from './terminal/console.ts';
+import { packageVersion } from './terminal/invocation.ts';
+import { type ShownProgress, showProgress } from './terminal/progress.ts';
+import { refuseFolder } from './terminal/refusal.ts';
+import { choresWith } from './upkeep/chores.ts';
+import { createWhereabouts, daily } from './upkeep/erasing.ts';
+import { createUpkeep } from './upkeep/upkeep.ts';
+
+/** Passages up to which MiniSearch serves. Beyond it is slower; `npm run bench:library` measures that. */
+const SMALL_LIBRARY = 1000;
+
+/** An engine, and the name of the one that serves at the moment. */
+interface NamedEngine {
+  readonly engine: SearchEngine;
+  readonly name: () => string;
+}
+
+const ENGINES = {
+  minisearch: (): NamedEngine => ({ engine: createMiniSearchEngine(), name: () => 'minisearch' }),
+  packed: (): NamedEngine => ({ engine: createPackedEngine(), name: () => 'packed' }),
+  auto(): NamedEngine {
+    const many = createPackedEngine();
+    const engine = createChoosingEngine(createMiniSearchEngine(), SMALL_LIBRARY, many);
+    return { engine, name: () => (engine.servesMany() ? 'packed' : 'minisearch') };
+  },
+} as const;
+
+type Log = (line: string) => void;
+
+/** What the program is wired to. */
+export interface Wiring {
+  readonly settings: Settings;
+  readonly streams: Console;
+  readonly processes: Processes;
+  readonly reader: LocalReader | undefined;
+}
+
+/** What all faces stand on: one library, what is remembered beside it, and what keeps both up. */
+export interface House {
+  readonly live: LiveLibrary;
+  /** The whole of it, for nobody in particular. */
+  readonly library: Library;
+  /** Desks as they are, and desks that answer in haste. */
+  readonly desks: { readonly usual: DeskOf; readonly hasty: DeskOf };
+  readonly records: Records | undefined;
+  readonly settingsOf: SettingsOf;
+  readonly whereabouts: ReturnType<typeof createWhereabouts>;
+  readonly log: Log;
+  /** Reads what is to be read. @throws `Refusal` where there is no such folder. */
+  read(): Promise<void>;
+  readonly isRead: () => boolean;
+  /** Says that what is done again and again is to be done now. */
+  readonly due: () => void;
+  /** Does it, and waits for it. */
+  readonly catchUp: () => Promise<void>;
+  /** Keeps the library as its folder is. @returns ends that. */
+  follow(): Promise<() => Promise<void>>;
+  /** Takes in what can speak without being asked. */
+  hear(notices: Notices): void;
+  /** The door to a face that writes quotations so. */
+  readonly doorTo: (notation: Notation) => Door;
+  /** @param following what keeps it as its folder is, where something does. */
+  close(following?: Promise<() => Promise<void>>): Promise<void>;
+}
+
+/** @param isService whether many ask at once, so that what is done again and again is done in haste. */
+export async function openHouse(wiring: Wiring, isService: boolean): Promise<House> {
+  const { settings, streams } = wiring;
+  const { articlesDir, dataDir, correctionDays } = settings;
+  const log = logTo(streams);
+  const now = () => new Date();
+  const progress = showProgress(streams.errors, () => performance.now());
+  const { engine, name } = ENGINES[settings.searchEngine]();
+  const live = await createLive(wiring, engine, progress, log, () => upkeep.due());
+  const library = createAsking(live, now, wiring.reader?.read);
+  const records = await remember(dataDir, log);
+  const bookkeeping = records && (await keepBooks(settings, name, log));
+  const settingsOf = settingsFor(settings, records, log);
+  const kept = { accessOf: createAccessOf(live.rules), records, bookkeeping, settingsOf, now };
+  const desks = {
+    usual: createDeskOf({ library, ...kept }),
+    hasty: createDeskOf({ library: library.inHaste(), ...kept }),
+  };
+  let notices: Notices | undefined;
+  let isRead = false;
+  const chores = records
+    ? choresWith({
+        ...{ records, settingsOf, correctionDays, now },
+        deskOf: isService ? desks.hasty : desks.usual,
+        readDeskOf: desks.usual,
+        isRead: () => isRead,
+        notices: () => notices,
+        entryOf: (articleId) => live.state().entryWith(articleId),
+      })
+    : [];
+  const upkeep = createUpkeep(chores, log, describe);
+  return {
+    ...{ live, library, desks, records, settingsOf, log },
+    whereabouts: createWhereabouts(records, now, upkeep.due, log),
+    async read() {
+      await live.update().catch(refuseFolder(articlesDir)).finally(progress.end);
+      isRead = true;
+    },
+    isRead: () => isRead,
+    due: upkeep.due,
+    catchUp: upkeep.catchUp,
+    async follow() {
+      // It loads code of the system's own, which only those need who stay.
+      const { watchFolder } = await import('./library/folder/watchFolder.ts');
+      const endWatching = await watchFolder(articlesDir, {
+        ...{ interval: settings.watchInterval, look: live.update, log, except: dataDir },
+      });
+      upkeep.due();
+      const endDaily = daily(upkeep.due);
+      return async () => {
+        endDaily();
+        await endWatching();
+      };
+    },
+    hear(online) {
+      notices = online;
+      upkeep.due();
+    },
+    doorTo: (notation) => createDoor(notation, live.textOf, log),
+    async close(following) {
+      // An update that is under way ends first: nobody waits for it any more.
+      await live.close();
+      await following?.then((end) => end()).catch(() => {});
+      await upkeep.close();
+      records?.close();
+    },
+  };
+}
+
+/** The library, before anything is read. */
+async function createLive(
+  { settings, processes }: Wiring,
+  engine: SearchEngine,
+  progress: ShownProgress,
+  log: Log,
+  onChange: () => void,
+): Promise<LiveLibrary> {
+  const { articlesDir, synonymsFile, dataDir, fileSizeLimit, exportFields } = settings;
+  return createLibrary(articlesDir, {
+    ...{ engine, synonymsFile, dataDir, log, onChange, onProgress: progress.show },
+    fileOptions: { fileLimit: fileSizeLimit * 1024 * 1024, fields: exportFields ?? {} },
+    processes,
+    snapshots:
+      dataDir === undefined
+        ? undefined
+        : await createSnapshotStore(dataDir, articlesDir).catch(refuseFolder(articlesDir)),
+  });
+}
+
+/** What receipts are kept with. */
+async function keepBooks(
+  { reader, articlesDir }: Settings,
+  engine: () => string,
+  log: Log,
+): Promise<Bookkeeping> {
+  const { createBookkeeping } = await import('./records/bookkeeping.ts');
+  return createBookkeeping({ program: packageVersion(), engine, reader, articlesDir, log });
+}
+
+/** What holds on a server where nobody there has settled anything, and elsewhere always. */
+function settingsFor(
+  { discord, retention }: Settings,
+  records: Records | undefined,
+  log: Log,
+): SettingsOf {
+  const opensThreads = discord?.opensThreads ?? DEFAULT_SETTINGS.opensThreads;
+  return createSettingsOf(records, { ...DEFAULT_SETTINGS, opensThreads, retention }, log);
+}
+
+function describe(error: unknown): string | undefined {
+  if (isTold(error)) return undefined;
+  return error instanceof Error ? error.message : String(error);
+}
