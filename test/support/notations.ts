@@ -1,5 +1,6 @@
 import { jsonNotation } from '../../src/core/answer/answerJson.ts';
 import type { Notation } from '../../src/core/answer/gate.ts';
+import { htmlNotation } from '../../src/core/answer/htmlNotation.ts';
 import { codeNotation, discordNotation } from '../../src/discord/notation.ts';
 import { terminalNotation } from '../../src/terminal/notation.ts';
 
@@ -11,6 +12,7 @@ export const SCREENS: readonly (readonly [string, Notation])[] = [
   ['Discord, to be copied', codeNotation],
   ['the terminal in colour', terminalNotation({ colour: true, links: true, wrap })],
   ['the terminal without colour', terminalNotation({ colour: false, links: false, wrap })],
+  ['a page', htmlNotation],
   ['a pipe', terminalNotation({ colour: false, links: false })],
 ];
 
