@@ -9,6 +9,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   'types and constants alone': [
     ...[
       'core/answer/answer',
+      'core/answer/proofread/draft',
       'core/answer/statement/difference',
       'core/article/articles',
       'core/article/problem',

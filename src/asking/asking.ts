@@ -7,6 +7,7 @@ import { createAsk } from './answerQuestion.ts';
 import { createCheckQuote } from './checkQuote.ts';
 import { type SeenLibrary, seenOf } from './collection.ts';
 import { createMeetStatement } from './meetStatement.ts';
+import { createProofread } from './proofread.ts';
 import { createSign } from './signQuestion.ts';
 
 /** A library as it changes, and what is said of it as a whole. */
@@ -18,6 +19,7 @@ export function createAsking(library: Askable, now: () => Date, read?: ReadPairs
   const answering = (seen: SeenLibrary, reader: ReadPairs | undefined): Library => ({
     ...createAsk(seen, { ...options, read: reader }),
     checkQuote: createCheckQuote(seen),
+    proofread: createProofread(seen),
     meetStatement: createMeetStatement(
       seen,
       reader && { read: reader, analysesOf: options.analysesOf },

@@ -196,6 +196,7 @@ function worldOf(drawn: Seeds) {
         ? reply.timeline
         : { topic: drawn.asked.question, entries: [], undated: 0 },
     checkQuote: unused,
+    proofread: unused,
     meetStatement: unused,
     sign: unused,
     headlines: unused,

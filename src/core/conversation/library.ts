@@ -1,5 +1,6 @@
 import type { Ask } from '../answer/answer.ts';
 import type { Explain } from '../answer/explanation.ts';
+import type { Proofread } from '../answer/proofread/proofreading.ts';
 import type { CheckedQuote } from '../answer/quoteCheck/quotePlaces.ts';
 import type { MetStatement } from '../answer/statement/metStatement.ts';
 import type { AskTimeline } from '../answer/timeline.ts';
@@ -14,6 +15,7 @@ export interface View {
   readonly explain: Explain;
   readonly timeline: AskTimeline;
   readonly checkQuote: CheckQuote;
+  readonly proofread: Proofread;
   readonly meetStatement: MeetStatement;
   readonly headlines: FindHeadlines;
   readonly sign: Sign;

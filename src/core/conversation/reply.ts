@@ -1,5 +1,7 @@
 import type { Answer, Excerpt } from '../answer/answer.ts';
 import type { Quotation } from '../answer/gate.ts';
+import type { Draft } from '../answer/proofread/draft.ts';
+import type { Proofreading } from '../answer/proofread/proofreading.ts';
 import type { CheckedQuote } from '../answer/quoteCheck/quotePlaces.ts';
 import type { ReferenceStyle } from '../answer/reference/reference.ts';
 import type { MetStatement } from '../answer/statement/metStatement.ts';
@@ -18,6 +20,7 @@ import type { Receipt } from './records/receipts.ts';
 export type Reply =
   | AnswerReply
   | QuoteCheckReply
+  | ProofreadingReply
   | StatementReply
   | SourcesReply
   | TimelineReply
@@ -47,6 +50,13 @@ export interface QuoteCheckReply extends CheckedQuote {
   readonly kind: 'quote-check';
   /** As it was posted. */
   readonly claim: string;
+}
+
+/** How what a draft quotes stands to the articles. */
+export interface ProofreadingReply {
+  readonly kind: 'proofreading';
+  readonly draft: Draft;
+  readonly proofreading: Proofreading;
 }
 
 export interface StatementReply {

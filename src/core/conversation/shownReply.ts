@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.ts';
+import type { Answer, Excerpt } from '../answer/answer.ts';
 import {
   createGate,
   type Gate,
@@ -9,6 +9,11 @@ import {
   type ShownAnswer,
   type ShownExcerpt,
 } from '../answer/gate.ts';
+import type {
+  FigureFinding,
+  Proofreading,
+  QuotationFinding,
+} from '../answer/proofread/proofreading.ts';
 import type { MetStatement } from '../answer/statement/metStatement.ts';
 import { passMet, type ShownMet } from '../answer/statement/shownMet.ts';
 import type { Timeline, TimelineEntry } from '../answer/timeline.ts';
@@ -26,6 +31,7 @@ import type {
   LostReply,
   ManagersOnlyReply,
   NoRecordsReply,
+  ProofreadingReply,
   QuoteCheckReply,
   ReceiptReply,
   ReferencesReply,
@@ -40,6 +46,7 @@ import type {
 export type ShownReply =
   | ShownAnswerReply
   | ShownQuoteCheck
+  | ShownProofreadingReply
   | ShownStatementReply
   | ShownSources
   | ShownTimelineReply
@@ -63,6 +70,20 @@ export interface ShownAnswerReply extends Omit<AnswerReply, 'answer'> {
 }
 
 export type ShownQuoteCheck = WithShownExcerpts<QuoteCheckReply>;
+
+export interface ShownProofreadingReply extends Omit<ProofreadingReply, 'proofreading'> {
+  readonly proofreading: ShownProofreading;
+}
+
+/** A proofreading in which what does not pass is not shown; how the draft stands to the articles is still told. */
+export interface ShownProofreading extends Omit<Proofreading, 'quotations' | 'figures'> {
+  readonly quotations: readonly ShownQuotationFinding[];
+  readonly figures: readonly ShownFigureFinding[];
+}
+
+export type ShownQuotationFinding = WithShownExcerpts<QuotationFinding>;
+
+export type ShownFigureFinding = WithShownExcerpts<FigureFinding>;
 
 export interface ShownStatementReply extends Omit<StatementReply, 'met'> {
   readonly met: ShownMet;
@@ -162,6 +183,8 @@ export function show(reply: Reply, gate: Gate): ShownReply {
     case 'quote-check':
     case 'sources':
       return { ...reply, excerpts: passExcerpts(reply.excerpts, gate) };
+    case 'proofreading':
+      return { ...reply, proofreading: showProofreading(reply.proofreading, gate) };
     case 'statement':
       return { ...reply, met: passMet(reply.met, gate) };
     case 'timeline':
@@ -172,13 +195,8 @@ export function show(reply: Reply, gate: Gate): ShownReply {
       return reply;
     case 'corrections':
       return { ...reply, entries: reply.entries.map((entry) => showCorrection(entry, gate)) };
-    case 'gaps': {
-      const entries = reply.entries.map((entry) => ({
-        ...entry,
-        excerpts: passExcerpts(entry.excerpts, gate),
-      }));
-      return { ...reply, entries };
-    }
+    case 'gaps':
+      return { ...reply, entries: reply.entries.map((entry) => showExcerpts(entry, gate)) };
     case 'managers-only':
     case 'articles':
     case 'collections':
@@ -197,6 +215,22 @@ export function show(reply: Reply, gate: Gate): ShownReply {
       return excerpts.length > 0 ? { ...reply, excerpts } : CHANGED;
     }
   }
+}
+
+function showExcerpts<R extends { readonly excerpts: readonly Excerpt[] }>(
+  showing: R,
+  gate: Gate,
+): WithShownExcerpts<R> {
+  return { ...showing, excerpts: passExcerpts(showing.excerpts, gate) };
+}
+
+function showProofreading(proofreading: Proofreading, gate: Gate): ShownProofreading {
+  const { quotations, figures } = proofreading;
+  return {
+    ...proofreading,
+    quotations: quotations.map((finding) => showExcerpts(finding, gate)),
+    figures: figures.map((finding) => showExcerpts(finding, gate)),
+  };
 }
 
 function showReceipt(reply: ReceiptReply, gate: Gate): ShownReceipt {

@@ -40,6 +40,11 @@ function drawnCard(
       return answerCard(reply.answer, look);
     case 'quote-check':
       return quoteCheckCard(reply, look);
+    case 'proofreading':
+      return moreCard(
+        reply.proofreading.quotations.flatMap(({ excerpts }) => excerpts),
+        look,
+      );
     case 'statement':
       return statementCard(reply, look);
     case 'sources':

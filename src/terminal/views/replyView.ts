@@ -35,6 +35,11 @@ export function replyView(reply: ShownReply, screen: Screen): string {
       return answerView(reply.answer, screen, 0, Number.POSITIVE_INFINITY);
     case 'quote-check':
       return checkView(reply, screen);
+    case 'proofreading':
+      return listed(
+        reply.proofreading.quotations.flatMap(({ excerpts }) => excerpts),
+        screen,
+      ).join('\n\n');
     case 'statement':
       return statementView(reply.met, screen);
     case 'sources':

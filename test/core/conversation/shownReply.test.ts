@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonNotation } from '../../../src/core/answer/answerJson.ts';
 import { excerptAt } from '../../../src/core/answer/excerpt.ts';
+import type { DraftQuotation } from '../../../src/core/answer/proofread/draft.ts';
+import type { Proofreading } from '../../../src/core/answer/proofread/proofreading.ts';
 import type { QuoteCheck } from '../../../src/core/answer/quoteCheck/quoteCheck.ts';
 import { withExcerpts } from '../../../src/core/answer/quoteCheck/quotePlaces.ts';
 import type { Testimony } from '../../../src/core/answer/statement/metStatement.ts';
@@ -36,6 +38,11 @@ function repliesFrom(places: readonly { readonly article: Article; readonly span
   const articles = places.map(({ article }) => article);
   const entries = excerpts.map((excerpt) => ({ excerpt, date: '2016', dates: 'event' as const }));
   const place = { start: 0, end: 1 };
+  const quotation: DraftQuotation = {
+    span: place,
+    form: 'marks',
+    parts: [{ text: 'a b c', slices: [place] }],
+  };
   const testimonies = excerpts.map(
     (excerpt, at): Testimony => ({
       excerpt,
@@ -51,6 +58,14 @@ function repliesFrom(places: readonly { readonly article: Article; readonly span
     { kind: 'answer', answer: { kind: 'nothing-found', ...asked }, isFollowUp: false },
     ...checks.map((check): Reply => {
       return { kind: 'quote-check', claim: 'a b c', ...withExcerpts(check, articles) };
+    }),
+    proofread({
+      quotations: [
+        { quotation, verdict: { kind: 'similar', places: found }, caveats: [], excerpts },
+      ],
+    }),
+    proofread({
+      figures: [{ figure: { span: place, sentence: place }, verdict: 'differs', excerpts }],
     }),
     { kind: 'sources', sentences: [{ text: 'a', found: 'answered' }], excerpts },
     {
@@ -87,6 +102,11 @@ function repliesFrom(places: readonly { readonly article: Article; readonly span
   return replies;
 }
 
+function proofread(found: Partial<Proofreading>): Reply {
+  const proofreading = { quotations: [], figures: [], ...found };
+  return { kind: 'proofreading', draft: { text: '"a b c" 5%' }, proofreading };
+}
+
 /** What a reply quotes, and where it says that it stands. */
 function renderedIn(reply: ShownReply): { rendered: string; at?: Span & { articleId: string } }[] {
   switch (reply.kind) {
@@ -102,6 +122,10 @@ function renderedIn(reply: ShownReply): { rendered: string; at?: Span & { articl
       return reply.entries.flatMap(({ excerpts }) => excerpts.map(quoted));
     case 'managers-only':
       return [];
+    case 'proofreading':
+      return [...reply.proofreading.quotations, ...reply.proofreading.figures].flatMap(
+        ({ excerpts }) => excerpts.map(quoted),
+      );
     case 'statement':
       return reply.met.testimonies.map(({ excerpt }) => quoted(excerpt));
     case 'timeline':
@@ -216,6 +240,10 @@ function renderedBefore(reply: Reply): number {
       return reply.entries.flatMap(({ excerpts }) => excerpts).length;
     case 'managers-only':
       return 0;
+    case 'proofreading':
+      return [...reply.proofreading.quotations, ...reply.proofreading.figures].flatMap(
+        ({ excerpts }) => excerpts,
+      ).length;
     case 'statement':
       return reply.met.testimonies.length;
     case 'timeline':
@@ -261,6 +289,13 @@ describe('a reply whose quotations do not pass', () => {
       expect(excerpts).toEqual([]);
     }
     expect(ofKind('sources')[0]?.sentences).toHaveLength(1);
+  });
+
+  it('is a proofreading that still says how the draft stands to the articles', () => {
+    expect(ofKind('proofreading').map(({ proofreading }) => proofreading)).toMatchObject([
+      { quotations: [{ verdict: { kind: 'similar' }, excerpts: [] }] },
+      { figures: [{ verdict: 'differs', excerpts: [] }] },
+    ]);
   });
 
   it('is a timeline without those entries, which has left out no more for want of a date', () => {

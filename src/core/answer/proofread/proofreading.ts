@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Excerpt } from '../answer.ts';
+import type { AlterationKind } from '../quoteCheck/alteration.ts';
 import type { ArticleSpan, StitchedPiece } from '../quoteCheck/quoteCheck.ts';
 import type { DifferencePiece } from '../quoteCheck/quoteDifference.ts';
 import type { Draft, DraftFigure, DraftQuotation } from './draft.ts';
@@ -65,12 +66,6 @@ export interface Standing {
   /** Of each part in order: where it stands, at least one place, the oldest article first. */
   readonly places: readonly (readonly ArticleSpan[])[];
 }
-
-/**
- * What kind of words a draft changed. The first four change what is said, however small they are: a number, a
- * name, a denial, a day. `small` are articles, prepositions and the like, `words` all others.
- */
-export type AlterationKind = 'number' | 'name' | 'denial' | 'day' | 'words' | 'small';
 
 /**
  * Why a source's own text is not to be trusted: a word parted by a hyphen at a line's end, a minus or another sign

@@ -78,6 +78,14 @@ export function askableLibrary(whole: Library, access: Access): AskableLibrary {
       const checked = await all.checkQuote(claim);
       return { ...checked, excerpts: named(checked.excerpts) };
     },
+    async proofread(draft, options) {
+      const { quotations, figures, ...rest } = await all.proofread(draft, options);
+      const withNames = <F extends { readonly excerpts: readonly Excerpt[] }>(finding: F): F => ({
+        ...finding,
+        excerpts: named(finding.excerpts),
+      });
+      return { ...rest, quotations: quotations.map(withNames), figures: figures.map(withNames) };
+    },
     named,
     headlines: (typed) => all.headlines(typed),
     // In what there is not, nothing is missing.

@@ -34,6 +34,8 @@ export function toldIn(shown: Reply | ShownReply): Told | undefined {
       const period = relativePeriodOf(shown.timeline);
       return { ...told('topic', topic, entries.length > 0 ? 'found' : 'none', excerpts), period };
     }
+    // A draft is whoever wrote it's own: nothing of it is kept.
+    case 'proofreading':
     case 'receipt':
     case 'no-receipt':
     case 'gaps':

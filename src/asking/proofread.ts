@@ -1,0 +1,48 @@
+import type { DraftQuotation } from '../core/answer/proofread/draft.ts';
+import { judgeQuotation } from '../core/answer/proofread/judgeQuotation.ts';
+import type { Proofread, QuotationFinding } from '../core/answer/proofread/proofreading.ts';
+import { quotationsIn } from '../core/answer/proofread/quotationsIn.ts';
+import { pauses } from '../pace/pauses.ts';
+import type { LibraryState, LibraryStates } from '../search/libraryState.ts';
+import { articlesFor, articlesInParts } from './articlesFor.ts';
+import { lookAgain } from './lookAgain.ts';
+
+/** Proofreads drafts against one state of a library, one quotation after another. */
+export function createProofread({ withState }: LibraryStates): Proofread {
+  return (draft, { onProgress, stop } = {}) =>
+    withState(async (state) => {
+      const found = quotationsIn(draft);
+      const quotations: QuotationFinding[] = [];
+      const pause = pauses();
+      for (const quotation of found) {
+        if (stop?.aborted) break;
+        quotations.push(await judged(quotation, state));
+        onProgress?.(quotations.length, found.length);
+        await pause();
+      }
+      lookAgain(
+        state,
+        quotations.flatMap(({ excerpts }) => excerpts),
+      );
+      const next = found[quotations.length];
+      return { quotations, figures: [], ...(next && { stoppedAt: next.span.start }) };
+    });
+}
+
+/** Most quotations stand where they are looked for as a whole; only the others are looked for in parts. */
+async function judged(quotation: DraftQuotation, state: LibraryState): Promise<QuotationFinding> {
+  const whole = quotation.parts.map(({ text }) => text).join(' ');
+  const first = judgeQuotation(quotation, await articlesFor(whole, state));
+  switch (first.verdict.kind) {
+    case 'exact':
+    case 'exact-but-typography':
+    case 'unchecked':
+      return first;
+    case 'altered':
+    case 'stitched':
+    case 'similar':
+    case 'absent':
+    case 'cannot-say':
+      return judgeQuotation(quotation, await articlesInParts(whole, state));
+  }
+}
