@@ -1,3 +1,4 @@
+import type { Answer } from '../core/answer/answer.ts';
 import { isReferenceStyle } from '../core/answer/reference/reference.ts';
 import { isHeldBack } from '../core/answer/shortfall.ts';
 import type { Asked } from '../core/conversation/asker.ts';
@@ -43,6 +44,8 @@ export interface Conversation {
   run(command: Command | MessageCommand, asked: Asked<Hearer>): Promise<Said>;
   /** What has been asked with a question, to be taken up. */
   recall(question: string, hearer: Hearer): Promise<Turn>;
+  /** Whether a question is answered to one with quotations that others may not see. */
+  quotesMore(question: string, hearer: Hearer, others: Hearer): Promise<boolean>;
   /** The gaps of a state, for programs. */
   exportGaps(state: GapState, hearer: Hearer): Promise<ExportedGaps | UnavailableReply>;
   /** What a button or a menu on a card shows. */
@@ -86,6 +89,13 @@ export function createConversation(options: ConversationOptions): Conversation {
   return {
     exportGaps: (state, hearer) => exportGaps(hearer, deskOf(hearer), state, jsonDoor),
     press: createPress(options),
+    async quotesMore(question, hearer, others) {
+      const [own, theirs] = [hearer, others].map((it) => deskOf(it).library);
+      // Who may see the same has the same library.
+      if (!own || !theirs || own === theirs) return false;
+      const seen = quotesIn(await theirs.ask(question));
+      return quotesIn(await own.ask(question)).some((quote) => !seen.includes(quote));
+    },
     recall: async (question, hearer) => turnOf(await deskOf(hearer).library.ask(question)),
     async run(command, asked) {
       const desk = deskOf(asked.asker);
@@ -98,6 +108,10 @@ export function createConversation(options: ConversationOptions): Conversation {
       return { card, receipt, excerpts, plain: plainReply(answer, look), turn: turnOf(answer) };
     },
   };
+}
+
+function quotesIn(answer: Answer): string[] {
+  return 'excerpts' in answer ? answer.excerpts.map(({ quote }) => quote) : [];
 }
 
 /** What is shown to whoever has asked, kept as a receipt and, where it is no answer, counted as a gap. */
@@ -265,6 +279,7 @@ export function paced(
     run: (...asked) => begin(({ run }) => run(...asked)),
     exportGaps: (...asked) => begin((it) => it.exportGaps(...asked)),
     recall: (...asked) => begin(({ recall }) => recall(...asked)),
+    quotesMore: (...asked) => begin(({ quotesMore }) => quotesMore(...asked)),
     press: (...asked) => begin(({ press }) => press(...asked)),
   };
 }

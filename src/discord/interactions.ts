@@ -209,7 +209,13 @@ async function onPress(pressed: InteractionOf<'press'>, exchange: Exchange): Pro
       return exchange.showForm(questionForm(id.action, typed, say));
     }
     case 'share': {
-      if (isForAskerAlone(asker, question ?? '', exchange.deskOf)) {
+      const asked = question ?? '';
+      const { conversation, deskOf } = exchange;
+      const alone = hearerOf(asker, 'asker');
+      if (
+        isForAskerAlone(asker, asked, deskOf) ||
+        (await conversation.quotesMore(asked, alone, { ...hearer, isPrivate: false }))
+      ) {
         return notice('notice.may-not-share-this');
       }
       if (!hearer.isEphemeral) {

@@ -47,6 +47,9 @@ describe('a collection that a role opens', () => {
     expect(textOf(seen)).toMatch(
       /The \*\*merger\*\* in \*\*Halmar\*\*[\s\S]*Plan Kestrel[\s\S]*· Board ·/,
     );
+    const shared = await discord.press(seen.message, 'Share', bob());
+    expect(shared).toMatchObject({ ephemeral: true });
+    expect(textOf(shared)).toContain('cannot be shared');
   });
 
   it('is answered to them alone where they name it, and listed to them', async () => {

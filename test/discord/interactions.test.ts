@@ -39,6 +39,7 @@ function createWorld() {
     },
     exportGaps: async () => ({ kind: 'exported', lines: ['{}'] }),
     recall: async (question) => ({ question, title: 'Recalled' }),
+    quotesMore: async () => false,
     async press({ action }, _, hearer) {
       hearers.push(hearer);
       return { card: noticeCard(action) };

@@ -32,6 +32,7 @@ async function createWorld({ excerpts = 1, opensThreads = true, canOpen = true }
       return { card: noticeCard(question), plain: question, excerpts, turn: { question } };
     },
     recall: async (question) => ({ question, title: 'Recalled' }),
+    quotesMore: async () => false,
     press: never,
     exportGaps: never,
   };

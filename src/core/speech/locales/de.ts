@@ -111,7 +111,7 @@ export const de: Messages = {
   'notice.may-not-share':
     'Du darfst hier keine Nachrichten senden und deshalb hier auch nichts teilen.',
   'notice.may-not-share-this':
-    'Diese Frage nennt etwas, das nicht alle hier fragen dürfen, und lässt sich deshalb nicht teilen.',
+    'Nicht alle hier dürfen alles fragen, worauf diese Antwort beruht; sie lässt sich deshalb nicht teilen.',
   'notice.only-you':
     'Auf diesem Server dürfen Apps von außerhalb nicht öffentlich antworten, deshalb siehst nur du das hier.',
   'notice.managers-only': 'Das können nur diejenigen sehen, die den Server verwalten.',

@@ -122,7 +122,7 @@ export const en = {
   'notice.not-remembered': 'This question is no longer remembered. Ask it again.',
   'notice.may-not-share': 'You may not send messages here, so you cannot share here.',
   'notice.may-not-share-this':
-    'This question names what not everybody here may ask, so it cannot be shared.',
+    'Not everybody here may ask all that this answer rests on, so it cannot be shared.',
   'notice.only-you': 'This server does not let apps from outside speak, so only you see this.',
   'notice.managers-only': 'Only those who manage the server can see this.',
   'notice.voted-for': 'Noted: this was helpful. Press again to take it back.',

@@ -109,7 +109,7 @@ export const es: Messages = {
   'notice.may-not-share':
     'No tienes permiso para enviar mensajes aquí, así que no puedes compartir nada aquí.',
   'notice.may-not-share-this':
-    'Esta pregunta nombra algo a lo que no todos aquí pueden preguntar, así que no se puede compartir.',
+    'No todos aquí pueden preguntar a todo aquello en lo que se basa esta respuesta, así que no se puede compartir.',
   'notice.only-you':
     'Este servidor no permite que respondan aplicaciones externas, así que esto solo lo ves tú.',
   'notice.managers-only': 'Solo quienes administran el servidor pueden ver esto.',

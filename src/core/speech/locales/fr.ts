@@ -113,7 +113,7 @@ export const fr: Messages = {
   'notice.may-not-share':
     'Tu n’as pas le droit d’envoyer de messages ici, donc tu ne peux rien y partager.',
   'notice.may-not-share-this':
-    'Cette question nomme ce que tout le monde ici n’a pas le droit d’interroger ; elle ne peut donc pas être partagée.',
+    'Tout le monde ici n’a pas le droit d’interroger tout ce sur quoi repose cette réponse ; elle ne peut donc pas être partagée.',
   'notice.only-you':
     'Ce serveur ne laisse pas parler les applications externes, donc ce message n’est visible que par toi.',
   'notice.managers-only': 'Seules les personnes qui gèrent le serveur peuvent voir cela.',
