@@ -113,7 +113,7 @@ export const fr: Messages = {
   'notice.may-not-share':
     'Tu n’as pas le droit d’envoyer de messages ici, donc tu ne peux rien y partager.',
   'notice.may-not-share-this':
-    'Tout le monde ici n’a pas le droit d’interroger tout ce sur quoi repose cette réponse ; elle ne peut donc pas être partagée.',
+    'Tout le monde ici n’a pas le droit d’interroger tout ce sur quoi repose cette réponse\u00A0; elle ne peut donc pas être partagée.',
   'notice.only-you':
     'Ce serveur ne laisse pas parler les applications externes, donc ce message n’est visible que par toi.',
   'notice.managers-only': 'Seules les personnes qui gèrent le serveur peuvent voir cela.',
@@ -157,6 +157,61 @@ export const fr: Messages = {
   'check.legend':
     'En gras\u00A0: ce que seul l’article contient. Dans le texte du message, en gras\u00A0: ce que lui seul contient.',
   'check.posted': 'Tel que publié dans le message\u00A0:',
+
+  'change.number': 'un nombre',
+  'change.name': 'un nom',
+  'change.denial': 'une négation',
+  'change.day': 'un jour',
+  'change.words': 'des mots',
+  'change.small': 'de petits mots',
+  'proof.exact': 'Exact.',
+  'proof.exact-but-typography': 'Exact, à la typographie près.',
+  'proof.altered': 'Modifié\u00A0: {changes}.',
+  'proof.stitched':
+    '{count, plural, one {Assemblé à partir de # passage.} other {Assemblé à partir de # passages.}}',
+  'proof.similar': 'Pas une citation\u00A0: les articles ont quelque chose de semblable.',
+  'proof.absent': 'Ne se trouve pas dans les articles.',
+  'proof.cannot-say-hyphen':
+    'Impossible à dire\u00A0: le texte de la source a ici un trait d’union en fin de ligne.',
+  'proof.cannot-say-lost-sign':
+    'Impossible à dire\u00A0: un signe peut s’être perdu dans le texte de la source.',
+  'proof.cannot-say-scan':
+    'Impossible à dire\u00A0: le texte de la source peut avoir été mal lu dans une numérisation.',
+  'proof.cannot-say-readings':
+    'Impossible à dire\u00A0: la source a été lue de deux façons qui diffèrent.',
+  'proof.too-short': 'Trop court pour être vérifié.',
+  'proof.too-long': 'Trop long pour être vérifié.',
+  'proof.cut-before': 'Tronqué\u00A0: avant ces mots, la phrase a ce qui les nuance.',
+  'proof.cut-behind': 'Tronqué\u00A0: la phrase continue par ce qui nuance ces mots.',
+  'proof.other-source': 'Attribué à {named}, mais se trouve ailleurs.',
+  'proof.other-page': 'Page indiquée\u00A0: {named}\u00A0; la citation est à la page {stands}.',
+  'proof.other-date': 'Date indiquée\u00A0: {named}\u00A0; la source est datée de {stands}.',
+  'proof.several-places':
+    '{count, plural, one {Se trouve à # endroit.} other {Se trouve à # endroits.}}',
+  'proof.figure-stands': 'La source donne ce chiffre.',
+  'proof.figure-differs': 'La source donne un autre chiffre.',
+  'proof.figure-absent': 'La source ne donne pas de tel chiffre.',
+  'proof.error': 'Erreur',
+  'proof.warning': 'Avertissement',
+  'proof.none': 'En ordre',
+  'proof.all': 'Tout',
+  'proof.errors': '{count, plural, one {# erreur} other {# erreurs}}',
+  'proof.warnings': '{count, plural, one {# avertissement} other {# avertissements}}',
+  'proof.quotations': '{count, plural, one {# citation} other {# citations}}',
+  'proof.figures': '{count, plural, one {# chiffre} other {# chiffres}}',
+  'proof.nothing': 'Il n’y a là aucune citation à vérifier.',
+  'proof.stopped': 'Interrompu\u00A0: rien n’a été vérifié à partir de la ligne {line}.',
+  'proof.stopped-text': 'Interrompu avant la fin\u00A0: le reste n’a pas été vérifié.',
+  'proof.heading': 'Vérification de {name}',
+  'proof.line': 'ligne {line}',
+  'proof.in-draft': 'Dans le texte vérifié\u00A0:',
+  'proof.in-source': 'Dans la source\u00A0:',
+  'proof.whole-draft': 'Le texte vérifié et ses remarques',
+  'proof.legend':
+    'Dans le texte vérifié est marqué ce que la source n’a pas\u00A0; dans la source, ce que le texte n’a pas ou ce qui nuance ses mots.',
+  'proof.more':
+    '{count, plural, one {# autre n’est pas montré ici.} other {# autres ne sont pas montrés ici.}}',
+  'proof.no-files': 'Seul le texte du message a été lu, aucune pièce jointe.',
 
   'statement.said': 'Les articles le disent :',
   'statement.reported': 'Dans les articles, quelqu’un le dit :',
