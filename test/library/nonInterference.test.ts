@@ -60,6 +60,7 @@ function contentsOf({ articles }: Library) {
 
 async function told(library: Library, { of, typed }: Probe): Promise<unknown> {
   if (of === 'explain') return library.explain(typed, DEFAULT_LIMITS);
+  if (of === 'proofread') return library.proofread({ text: typed });
   if (of !== 'name') return library[of](typed);
   const { source, author } = ask.options;
   const names = [source, author].map((option) => option.complete?.(typed, deskOf(library)));

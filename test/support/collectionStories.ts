@@ -28,6 +28,7 @@ export interface Probe {
     | 'timeline'
     | 'checkQuote'
     | 'meetStatement'
+    | 'proofread'
     | 'headlines'
     | 'name';
   readonly typed: string;
@@ -252,6 +253,18 @@ const claims = fc
     return word === undefined ? text : text.replace(/\b[a-z]{5,}\b/, word);
   });
 
+/** What somebody wants to publish: quotations with whom it credits. */
+const drafts = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('said', 'according to', 'as reported by'),
+      fc.oneof(name, fc.constantFrom(...PUBLISHERS)),
+      claims,
+    ),
+    { minLength: 1, maxLength: 2 },
+  )
+  .map((said) => said.map(([verb, who, claim]) => `“${claim}”, ${verb} ${who}.`).join('\n\n'));
+
 /** The beginnings of headlines, and what is no beginning of any. */
 const beginnings = fc.oneof(
   fc.tuple(fc.constantFrom(...TITLES), fc.nat(9)).map(([title, length]) => title.slice(0, length)),
@@ -266,6 +279,7 @@ export const storyProbes: fc.Arbitrary<Probe> = fc.oneof(
   probesOf('timeline', fc.oneof(misspelt, storyQuestions), 1),
   probesOf('checkQuote', claims, 2),
   probesOf('meetStatement', fc.oneof(claims, storySentences), 2),
+  probesOf('proofread', drafts, 2),
   probesOf('headlines', beginnings, 2),
   probesOf('name', beginnings, 1),
 );
