@@ -93,6 +93,11 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     ...['exportGaps', 'gapsJson'].map((it) => `core/conversation/gaps/${it}`),
   ],
   'tested by test/core/conversation/gaps/feedback.test.ts': ['core/conversation/gaps/countAsGap'],
+  'parts of finding quotations, tested by test/core/answer/proofread/quotationsIn.test.ts': [
+    ...['draftBlock', 'draftLine', 'markedWords', 'quotationMark', 'quotedParts'].map(
+      (name) => `core/answer/proofread/quoting/${name}`,
+    ),
+  ],
   'run by what is tested with it, in test/upkeep': ['upkeep/idling'],
   'tested by test/reader/reader.test.ts': ['reader/model', 'reader/readerWorker'],
   'tested by test/reader/readerLine.test.ts': ['reader/readerProcess'],

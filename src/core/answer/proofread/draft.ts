@@ -6,6 +6,13 @@ export interface Draft {
   readonly text: string;
   /** BCP 47; undefined where it is not known. */
   readonly language?: string | undefined;
+  /**
+   * Block quotations that the text itself does not show, as those of HTML and Word: whole lines. Signs of
+   * Markdown ("> ") and indented blocks are found without.
+   */
+  readonly blockQuotations?: readonly Span[];
+  /** Code that the text itself does not show: whole lines. Fences and inline code of Markdown are found without. */
+  readonly code?: readonly Span[];
 }
 
 /** A stretch of a draft that is given as somebody's words. */
@@ -46,5 +53,7 @@ export interface DraftFigure {
   readonly span: Span;
   /** The sentence that it stands in. */
   readonly sentence: Span;
+  /** Present where a quotation or a credit stands in that sentence or in the one beside it. */
+  readonly isNear?: true;
   readonly credit?: Credit;
 }

@@ -1,23 +1,126 @@
+import type { Span } from '../../text/span.ts';
 import type { Draft, DraftQuotation } from './draft.ts';
+import { type DraftBlock, draftBlocksIn } from './quoting/draftBlock.ts';
+import { markedWordsIn } from './quoting/markedWords.ts';
+import { onLines, type QuotedWords, quotedParts } from './quoting/quotedParts.ts';
+import { isReportingClause, SAYING } from './sayingVerbs.ts';
 
-/** A pair of marks within a paragraph. */
-const PAIR = /["“„«]([^"“”„«»]+)["”“»]/gu;
+/** The quotations of a draft, in order, apart from each other. */
+export function quotationsIn(draft: Draft): DraftQuotation[] {
+  return quotedIn(draft.text, draftBlocksIn(draft));
+}
 
-/** What stands between plain pairs of quotation marks, in order. */
-export function quotationsIn({ text }: Draft): DraftQuotation[] {
+function quotedIn(text: string, blocks: readonly DraftBlock[]): DraftQuotation[] {
   const found: DraftQuotation[] = [];
-  let at = 0;
-  for (const paragraph of text.split(/(\n\s*\n)/u)) {
-    for (const { 0: whole, 1: inner = '', index } of paragraph.matchAll(PAIR)) {
-      const start = at + index;
-      const slice = { start: start + 1, end: start + whole.length - 1 };
-      found.push({
-        span: { start, end: start + whole.length },
-        form: 'marks',
-        parts: [{ text: inner, slices: [slice] }],
-      });
-    }
-    at += paragraph.length;
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at];
+    if (!block) break;
+    let end = at + 1;
+    while (block.kind === 'text' && blocks[end]?.kind === 'text') end += 1;
+    if (block.kind === 'quotation') found.push(...blockQuoted(text, block.lines));
+    else found.push(...markedQuoted(text, blocks.slice(at, end)));
+    at = end;
   }
   return found;
+}
+
+function markedQuoted(text: string, blocks: readonly DraftBlock[]): DraftQuotation[] {
+  const lines = blocks.flatMap((block) => block.lines);
+  const found: DraftQuotation[] = [];
+  let from = 0;
+  for (const { span, insides } of markedWordsIn(text, blocks)) {
+    while ((lines[from]?.end ?? span.start) < span.start) from += 1;
+    const { parts } = wordsOn(text, lines, from, insides);
+    if (parts.length === 0 || (blocks[0]?.kind === 'note' && isTitle(text, lines, span))) continue;
+    const last = found.at(-1);
+    // What a reporting clause parts is one quotation: "We will come," she said, "if it rains."
+    const between = last && text.slice(last.span.end, span.start);
+    if (last && between !== undefined && isReportingClause(between)) {
+      const whole = { start: last.span.start, end: span.end };
+      found[found.length - 1] = { ...last, span: whole, parts: [...last.parts, ...parts] };
+    } else found.push({ span, form: 'marks', parts });
+  }
+  return found;
+}
+
+function wordsOn(
+  text: string,
+  lines: readonly Span[],
+  from: number,
+  insides: readonly Span[],
+): QuotedWords {
+  const end = insides.at(-1)?.end ?? 0;
+  let to = from;
+  while ((lines[to]?.start ?? end) < end) to += 1;
+  return quotedParts(text, onLines(text, lines.slice(from, to), insides));
+}
+
+/** UTF-16 code units around a quotation in which a note may say that somebody said it. */
+const NEAR = 160;
+
+/** Notes have titles in quotation marks; they quote where they say that somebody said it. */
+function isTitle(text: string, lines: readonly Span[], { start, end }: Span): boolean {
+  const before = text.slice(Math.max(lines[0]?.start ?? start, start - NEAR), start);
+  const behind = text.slice(end, Math.min(lines.at(-1)?.end ?? end, end + NEAR));
+  return !SAYING_SOMETHING.test(before) && !SAYING_SOMETHING.test(behind);
+}
+
+const SAYING_SOMETHING = new RegExp(SAYING, 'iu');
+
+/** "— Anna Grün, The Harbour, p. 3" on the last line of a block. */
+const ATTRIBUTION = /^(?:[-–—―]\s?){1,3}(?=[\p{L}*_])/u;
+/** "(Grün 2016, p. 12)" at the end of one. */
+const CITATION =
+  /\s\((?=[^()]*(?:(?<!\p{L})(?:pp?|S|с|стр|pág)\.\s?\d|(?:1[89]|20)\d\d[a-z]?[,):;]))[^()\n]{2,120}\)\.?$/u;
+
+function blockQuoted(text: string, lines: readonly Span[]): DraftQuotation[] {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return [];
+  const isAttributed = lines.length > 1 && ATTRIBUTION.test(text.slice(last.start, last.end));
+  const quoted = isAttributed ? lines.slice(0, -1) : lines;
+  const paragraphs = paragraphsOf(text, quoted);
+  const { parts } = quotedParts(
+    text,
+    withoutMarks(text, paragraphs) ?? withoutCitation(text, paragraphs.flat()),
+  );
+  return parts.length === 0
+    ? []
+    : [{ span: { start: first.start, end: last.end }, form: 'block', parts }];
+}
+
+function paragraphsOf(text: string, lines: readonly Span[]): Span[][] {
+  const paragraphs: Span[][] = [];
+  for (const line of lines) {
+    const last = paragraphs.at(-1);
+    const gap = text.slice(last?.at(-1)?.end ?? line.start, line.start);
+    if (last && (gap.match(/\n/g) ?? []).length < 2) last.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
+}
+
+/** What stands within the marks of a block that begins and ends with them. */
+function withoutMarks(text: string, paragraphs: readonly (readonly Span[])[]): Span[] | undefined {
+  const blocks = paragraphs.map((lines) => ({ kind: 'text' as const, lines }));
+  const found = markedWordsIn(text, blocks);
+  const lines = paragraphs.flat();
+  const [only] = found;
+  if (!only || found.length > 1) return undefined;
+  const around =
+    text.slice(lines[0]?.start, only.span.start) + text.slice(only.span.end, lines.at(-1)?.end);
+  return isNothing(around) ? onLines(text, lines, only.insides) : undefined;
+}
+
+/** Emphasis, the number of a note, a full stop or a citation: what may stand around the marks of a block. */
+function isNothing(around: string): boolean {
+  return !/[\p{L}]/u.test(` ${around}`.replace(CITATION, '').replace(/\[\^[^\]\s]*\]/g, ''));
+}
+
+function withoutCitation(text: string, lines: readonly Span[]): Span[] {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return [];
+  const spans = onLines(text, lines, [{ start: first.start, end: last.end }]);
+  const end = spans.pop() ?? last;
+  const { length } = CITATION.exec(text.slice(end.start, end.end))?.[0] ?? '';
+  return [...spans, { start: end.start, end: end.end - length }];
 }
