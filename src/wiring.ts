@@ -129,7 +129,10 @@ async function openWeb(
   need: Need,
 ): Promise<WebServer | undefined> {
   const { openServer } = await import('./web/server.ts');
+  const { whyNotServed } = await import('./web/access/servable.ts');
   const { web } = settings;
+  const because = whyNotServed(web);
+  if (because !== undefined) return goWithout(`The page is not served. ${because}`, need, log);
   try {
     const server = await openServer({
       ...{ settings: web, deskOf: desks.usual, doorTo, isRead, log },
@@ -140,8 +143,12 @@ async function openWeb(
     if (!(error instanceof Error && 'code' in error)) throw error;
     const where = `${web.host}, port ${web.port}`;
     const sentence = `The page cannot be served on ${where} (${error.code}). Set HOST or PORT to another one.`;
-    if (need === 'required') throw new Refusal(sentence);
-    log(sentence);
-    return undefined;
+    return goWithout(sentence, need, log);
   }
+}
+
+/** @throws `Refusal` where it is needed. */
+function goWithout(sentence: string, need: Need, log: (line: string) => void): undefined {
+  if (need === 'required') throw new Refusal(sentence);
+  log(sentence);
 }

@@ -48,6 +48,13 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     ...['asking/asking', 'house', 'main', 'terminal/run', 'wiring'],
     ...['core/conversation/commands/help', 'core/conversation/commands/checkThisQuote'],
   ],
+  'tested by test/web/access/guard.test.ts': [
+    ...['access/gatehouse', 'access/checks/checkAddress', 'access/checks/checkLimits'],
+    ...['access/checks/checkBadge'],
+  ].map((name) => `web/${name}`),
+  'drawn for test/web/failure.test.ts and login.test.ts': [
+    ...['failurePage', 'loginPage', 'plainPage'].map((name) => `web/pages/${name}`),
+  ],
   'held to test/records/recordsContract.ts': [
     'records/corrections',
     'records/receipts',

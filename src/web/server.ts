@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { Server, ServerOptions, ServerResponse } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { WebSettings } from '../settings.ts';
 import { createApp } from './app.ts';
@@ -14,17 +14,43 @@ export interface WebServer {
 }
 
 /** Milliseconds that answers under way get when the page is closed. */
-const FAREWELL = 2000;
+const FAREWELL = 5000;
 
-/** @throws the error of the system, with its `code`, where the address cannot be had. */
-export async function openServer(options: WebOptions): Promise<WebServer> {
+/** Whoever sends so slowly, or so much before anything is known of them, is not waited for. Milliseconds and bytes. */
+const PATIENCE: ServerOptions = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 2000,
+  keepAliveTimeout: 10_000,
+  maxHeaderSize: 16 * 1024,
+};
+
+/** Connections at once, requests over one of them, and headers of a request: far beyond what anybody needs. */
+const MOST = { connections: 1000, requests: 1000, headers: 100 } as const;
+
+/** Milliseconds after which whoever neither sends nor reads is let go. */
+const LONGEST_SILENCE = 120_000;
+
+/**
+ * @param patience with whoever sends slowly.
+ * @throws the error of the system, with its `code`, where the address cannot be had.
+ */
+export async function openServer(
+  options: WebOptions,
+  patience: ServerOptions = PATIENCE,
+): Promise<WebServer> {
   const { fetch } = createApp(options);
   // With these options it makes a plain HTTP server; its type covers HTTP/2 as well.
-  const server = createAdaptorServer({ fetch }) as Server;
+  const server = createAdaptorServer({ fetch, serverOptions: patience }) as Server;
+  server.maxConnections = MOST.connections;
+  server.maxRequestsPerSocket = MOST.requests;
+  server.maxHeadersCount = MOST.headers;
+  server.setTimeout(LONGEST_SILENCE);
+  const sayGoodbye = goodbyes(server);
   const { host, port } = options.settings;
   server.listen({ host, port });
   await once(server, 'listening');
-  return { address: addressOf(server, options.settings), close: () => close(server) };
+  return { address: addressOf(server, options.settings), close: () => close(server, sayGoodbye) };
 }
 
 function addressOf(server: Server, { host }: WebSettings): string {
@@ -33,10 +59,29 @@ function addressOf(server: Server, { host }: WebSettings): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-async function close(server: Server): Promise<void> {
+/** @returns has every answer from then on end its connection, which would stay open for the next question. */
+function goodbyes(server: Server): () => void {
+  let isLeaving = false;
+  const underWay = new Set<ServerResponse>();
+  const end = (answer: ServerResponse) => {
+    if (!answer.headersSent) answer.setHeader('Connection', 'close');
+  };
+  server.prependListener('request', (_request, answer) => {
+    if (isLeaving) end(answer);
+    underWay.add(answer);
+    answer.once('close', () => underWay.delete(answer));
+  });
+  return () => {
+    isLeaving = true;
+    for (const answer of underWay) end(answer);
+  };
+}
+
+async function close(server: Server, sayGoodbye: () => void): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
+  sayGoodbye();
   server.closeIdleConnections();
   const hurry = setTimeout(() => server.closeAllConnections(), FAREWELL);
   await closed;

@@ -1,8 +1,10 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Notation } from '../core/answer/gate.ts';
 import type { Asker } from '../core/conversation/asker.ts';
 import type { DeskOf } from '../core/conversation/desk.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
 import type { WebSettings } from '../settings.ts';
+import type { Badge } from './access/tokens.ts';
 
 /** What the page, the API and MCP over HTTP stand on. */
 export interface WebOptions {
@@ -14,9 +16,20 @@ export interface WebOptions {
   /** Whether all articles have been read; until then those are asked that have. */
   readonly isRead: () => boolean;
   readonly log: (line: string) => void;
+  /** Hears of each request that is not let in. */
+  readonly onTurnedAway?: (why: TurnedAway) => void;
 }
+
+/** Why a request is not let in: how it calls the page, where it comes from, its token, how many, how large. */
+export type TurnedAway = 'host' | 'origin' | 'token' | 'limit' | 'size';
 
 /** What is known of a request when it has come in. */
 export interface WebEnv {
-  readonly Variables: { readonly asker: Asker };
+  readonly Variables: {
+    readonly asker: Asker;
+    /** What they have shown that they are; undefined where they have shown nothing. */
+    readonly badge: Badge | undefined;
+  };
+  /** What it came over; a request that a test makes came over nothing. */
+  readonly Bindings: Partial<HttpBindings>;
 }

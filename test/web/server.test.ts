@@ -1,8 +1,19 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { openServer } from '../../src/web/server.ts';
 import { libraryOf } from '../support/library.ts';
-import { folderOf, runProgram, startOnTerminal } from '../support/program.ts';
-import { startPage, webOptionsOf } from '../support/web.ts';
+import { ARTICLES, folderOf, runProgram, startOnTerminal } from '../support/program.ts';
+import { startPage, webOptionsOf, webSettingsOf } from '../support/web.ts';
+
+async function openedTo(host: string, port: number): Promise<Socket> {
+  const socket = connect(port, host);
+  onTestFinished(() => {
+    socket.destroy();
+  });
+  await once(socket, 'connect');
+  return socket;
+}
 
 const FILES = { 'pier.md': '# Pier\n\nThe pier is new.\n' };
 
@@ -13,6 +24,41 @@ it('is reached where it says, until it is closed', async () => {
   expect(await (await fetch(`${server.address}/healthz`)).text()).toBe('alive\n');
   await server.close();
   await expect(fetch(`${server.address}/healthz`)).rejects.toThrow();
+});
+
+it('lets go of whoever sends their headers drop by drop', async () => {
+  const hasty = { headersTimeout: 300, requestTimeout: 500, connectionsCheckingInterval: 100 };
+  const server = await openServer(webOptionsOf(await libraryOf(FILES)), hasty);
+  onTestFinished(server.close);
+  const { hostname, port } = new URL(server.address);
+  const socket = connect(Number(port), hostname);
+  socket.write('GET / HTTP/1.1\r\n');
+  const drip = setInterval(() => socket.write('X: x\r\n'), 50);
+  onTestFinished(() => clearInterval(drip));
+  const [said] = await once(socket, 'data');
+  expect(String(said)).toMatch(/^HTTP\/1\.1 408 /);
+});
+
+it('answers what it has begun to read before it is closed, and takes nothing new', async () => {
+  const settings = webSettingsOf({ accessToken: 'reader-reader-reader' });
+  const server = await openServer({ ...webOptionsOf(await libraryOf(FILES)), settings });
+  const { host, hostname, port } = new URL(server.address);
+  const idle = await openedTo(hostname, Number(port));
+  const asking = await openedTo(hostname, Number(port));
+  const form = 'token=reader-reader-reader&to=/articles';
+  asking.write(
+    `POST /login HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${form.length}\r\n\r\n${form.slice(0, 9)}`,
+  );
+  idle.write(`GET /healthz HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+  expect(String((await once(idle, 'data'))[0])).toMatch(/^HTTP\/1\.1 200 /);
+  const closed = server.close();
+  await once(idle, 'close');
+  asking.write(form.slice(9));
+  const answer = String((await once(asking, 'data'))[0]);
+  expect(answer).toMatch(/^HTTP\/1\.1 303 /);
+  expect(answer).toMatch(/^Connection: close\r$/im);
+  await closed;
+  await expect(fetch(server.address)).rejects.toThrow();
 });
 
 it('is served by the program, which is ready when the articles are read, and ends when it is told to', async () => {
@@ -48,4 +94,17 @@ it('leaves the chat to itself where its port is taken', async () => {
   expect((await chat.ended).code).toBe(0);
   page.kill('SIGTERM');
   await page.ended;
+});
+
+it('is not served to others where nobody said who may, and that is all that is said', async () => {
+  const folder = await folderOf(FILES);
+  const refused = await runProgram(['serve', '--articles', folder], { env: { HOST: '0.0.0.0' } });
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toMatch(/^The page is not served\. [^\n]*Set ACCESS_TOKEN [^\n]*\n$/);
+});
+
+it('ends at once where it is told to while the articles are read', async () => {
+  const page = await startPage(['--articles', ARTICLES]);
+  page.kill('SIGTERM');
+  expect(await page.ended).toMatchObject({ code: 0 });
 });

@@ -11,6 +11,26 @@ export const de: Messages = {
   'verdict.empty': 'Stell eine Frage in Worten.',
   'verdict.too-long': 'Eine Frage darf höchstens {limit} Zeichen haben.',
 
+  'page.login-title': 'Anmelden',
+  'page.login-token': 'Token',
+  'page.login-hint': 'Wer diese Seite betreibt, gibt ihn denen, die fragen dürfen.',
+  'page.login-send': 'Anmelden',
+  'page.login-out': 'Abmelden',
+  'page.login-in': 'Du bist angemeldet.',
+  'page.login-wrong': 'Dieser Token stimmt nicht.',
+  'page.login-barred': 'Zu viele Token waren falsch. Warte eine Minute.',
+  'page.failure-unread': 'Diese Anfrage ist nicht lesbar.',
+  'page.failure-unknown': 'Zeig zuerst, dass du hier fragen darfst.',
+  'page.failure-elsewhere': 'Von dort darf das nicht gefragt werden.',
+  'page.failure-nothing': 'Unter dieser Adresse gibt es nichts.',
+  'page.failure-method': 'So lässt sich diese Adresse nicht verwenden.',
+  'page.failure-large': 'Das ist zu groß.',
+  'page.failure-name': 'Diese Seite heißt anders.',
+  'page.failure-often': 'Das war zu viel in einer Minute. Warte ein wenig.',
+  'page.failure-broken': 'Etwas ist schiefgegangen. Es ist vermerkt.',
+  'page.failure-early': 'Die Artikel werden noch gelesen. Versuch es gleich noch einmal.',
+  'page.failure-back': 'Zur ersten Seite',
+
   'nearest.not-in-article':
     'Am nächsten kommt eine Stelle in {title}; der Artikel erwähnt {words} nicht.',
   'nearest.not-in-passage':

@@ -14,6 +14,27 @@ export const en = {
   'verdict.empty': 'Ask a question in words.',
   'verdict.too-long': 'A question may have at most {limit} characters.',
 
+  // On the page, what is said to whoever may not, or asks for what there is not.
+  'page.login-title': 'Log in',
+  'page.login-token': 'Token',
+  'page.login-hint': 'Whoever runs this page gives it to those who may ask.',
+  'page.login-send': 'Log in',
+  'page.login-out': 'Log out',
+  'page.login-in': 'You are logged in.',
+  'page.login-wrong': 'This token is not right.',
+  'page.login-barred': 'Too many tokens were wrong. Wait a minute.',
+  'page.failure-unread': 'This request cannot be read.',
+  'page.failure-unknown': 'Show first that you may ask here.',
+  'page.failure-elsewhere': 'This may not be asked from there.',
+  'page.failure-nothing': 'There is nothing at this address.',
+  'page.failure-method': 'This address cannot be used that way.',
+  'page.failure-large': 'This is too large.',
+  'page.failure-name': 'This page has another name.',
+  'page.failure-often': 'This was too much in one minute. Wait a little.',
+  'page.failure-broken': 'Something went wrong. It has been noted.',
+  'page.failure-early': 'The articles are still being read. Try again in a moment.',
+  'page.failure-back': 'Back to the first page',
+
   // Why the nearest passage does not answer; with its title, as `list.quoted` writes it.
   'nearest.not-in-article': 'The nearest passage is in {title}, which does not mention {words}.',
   'nearest.not-in-passage':

@@ -11,6 +11,26 @@ export const fr: Messages = {
   'verdict.empty': 'Pose une question avec des mots.',
   'verdict.too-long': 'Une question ne peut pas dépasser {limit} caractères.',
 
+  'page.login-title': 'Se connecter',
+  'page.login-token': 'Jeton',
+  'page.login-hint': 'La personne qui gère cette page le donne à qui peut poser des questions.',
+  'page.login-send': 'Se connecter',
+  'page.login-out': 'Se déconnecter',
+  'page.login-in': 'La session est ouverte.',
+  'page.login-wrong': 'Ce jeton n’est pas le bon.',
+  'page.login-barred': 'Trop de jetons étaient faux. Attends une minute.',
+  'page.failure-unread': 'Cette demande est illisible.',
+  'page.failure-unknown': 'Montre d’abord que tu peux poser des questions ici.',
+  'page.failure-elsewhere': 'Cela ne peut pas être demandé de là.',
+  'page.failure-nothing': 'Il n’y a rien à cette adresse.',
+  'page.failure-method': 'Cette adresse ne s’utilise pas ainsi.',
+  'page.failure-large': 'C’est trop volumineux.',
+  'page.failure-name': 'Cette page porte un autre nom.',
+  'page.failure-often': 'C’était trop en une minute. Attends un peu.',
+  'page.failure-broken': 'Quelque chose s’est mal passé. C’est noté.',
+  'page.failure-early': 'Les articles sont encore en cours de lecture. Réessaie dans un instant.',
+  'page.failure-back': 'Retour à la première page',
+
   'nearest.not-in-article':
     'Le passage le plus proche se trouve dans {title}, qui ne mentionne pas {words}.',
   'nearest.not-in-passage':

@@ -10,6 +10,26 @@ export const ja: Messages = {
   'verdict.empty': '質問を言葉で入力してください。',
   'verdict.too-long': '質問は{limit}文字以内で入力してください。',
 
+  'page.login-title': 'ログイン',
+  'page.login-token': 'トークン',
+  'page.login-hint': 'このページの管理者が、質問できる人に渡すものです。',
+  'page.login-send': 'ログイン',
+  'page.login-out': 'ログアウト',
+  'page.login-in': 'ログインしています。',
+  'page.login-wrong': 'このトークンは正しくありません。',
+  'page.login-barred': '間違ったトークンが多すぎます。1分ほどお待ちください。',
+  'page.failure-unread': 'このリクエストは読み取れません。',
+  'page.failure-unknown': 'ここで質問できることを先に示してください。',
+  'page.failure-elsewhere': 'そこからは質問できません。',
+  'page.failure-nothing': 'このアドレスには何もありません。',
+  'page.failure-method': 'このアドレスはそのようには使えません。',
+  'page.failure-large': '大きすぎます。',
+  'page.failure-name': 'このページの名前は違います。',
+  'page.failure-often': '1分間のリクエストが多すぎます。少しお待ちください。',
+  'page.failure-broken': '問題が発生しました。記録されています。',
+  'page.failure-early': '記事をまだ読み込んでいます。少ししてからもう一度お試しください。',
+  'page.failure-back': '最初のページへ',
+
   'nearest.not-in-article':
     '最も近い箇所は{title}にありますが、この記事には{words}が出てきません。',
   'nearest.not-in-passage':

@@ -10,6 +10,26 @@ export const ru: Messages = {
   'verdict.empty': 'Задайте вопрос словами.',
   'verdict.too-long': 'В вопросе может быть не больше {limit} знаков.',
 
+  'page.login-title': 'Вход',
+  'page.login-token': 'Токен',
+  'page.login-hint': 'Его даёт тем, кому можно спрашивать, тот, кто ведёт эту страницу.',
+  'page.login-send': 'Войти',
+  'page.login-out': 'Выйти',
+  'page.login-in': 'Вы вошли.',
+  'page.login-wrong': 'Этот токен неверен.',
+  'page.login-barred': 'Слишком много неверных токенов. Подождите минуту.',
+  'page.failure-unread': 'Этот запрос нельзя прочесть.',
+  'page.failure-unknown': 'Сначала покажите, что вам можно здесь спрашивать.',
+  'page.failure-elsewhere': 'Оттуда об этом спрашивать нельзя.',
+  'page.failure-nothing': 'По этому адресу ничего нет.',
+  'page.failure-method': 'Этот адрес так не используется.',
+  'page.failure-large': 'Это слишком много.',
+  'page.failure-name': 'Эта страница называется иначе.',
+  'page.failure-often': 'Слишком много за одну минуту. Подождите немного.',
+  'page.failure-broken': 'Что-то пошло не так. Это отмечено.',
+  'page.failure-early': 'Статьи ещё читаются. Попробуйте чуть позже.',
+  'page.failure-back': 'На первую страницу',
+
   'nearest.not-in-article':
     'Самое близкое место — в статье {title}; в ней не упоминается: {words}.',
   'nearest.not-in-passage':
