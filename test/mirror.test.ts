@@ -60,6 +60,14 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     'records/receipts',
     'records/servers',
   ],
+  'what programs ask, tested by test/operations/operations.test.ts': [
+    ...['ask', 'checkClaim', 'definitions', 'findSources', 'operation', 'quoted', 'timeline'].map(
+      (it) => `operations/${it}`,
+    ),
+  ],
+  'tested by test/operations/proofread/proofread.test.ts': [
+    ...['proofreadJson', 'proofreadSchema'].map((it) => `operations/proofread/${it}`),
+  ],
   'tested by test/upkeep/corrections.test.ts': [
     ...['choreOptions', 'chores', 'findCorrections', 'tellCorrections'].map((it) => `upkeep/${it}`),
   ],
