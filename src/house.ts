@@ -84,6 +84,8 @@ export interface House {
   hear(notices: Notices): void;
   /** The door to a face that writes quotations so. */
   readonly doorTo: (notation: Notation) => Door;
+  /** How many quotations have passed none of its doors. */
+  readonly dropped: () => number;
   /** @param following what keeps it as its folder is, where something does. */
   close(following?: Promise<() => Promise<void>>): Promise<void>;
 }
@@ -94,7 +96,7 @@ export async function openHouse(wiring: Wiring, isService: boolean): Promise<Hou
   const { articlesDir, dataDir, correctionDays } = settings;
   const log = logTo(streams);
   const now = () => new Date();
-  const progress = showProgress(streams.errors, () => performance.now());
+  const progress = showProgress(streams.errors, () => performance.now(), log);
   const { engine, name } = ENGINES[settings.searchEngine]();
   const live = await createLive(wiring, engine, progress, log, () => upkeep.due());
   const library = createAsking(live, now, wiring.reader?.read);
@@ -108,6 +110,7 @@ export async function openHouse(wiring: Wiring, isService: boolean): Promise<Hou
   };
   let notices: Notices | undefined;
   let isRead = false;
+  let dropped = 0;
   const chores = records
     ? choresWith({
         ...{ records, settingsOf, correctionDays, now },
@@ -146,7 +149,12 @@ export async function openHouse(wiring: Wiring, isService: boolean): Promise<Hou
       notices = online;
       upkeep.due();
     },
-    doorTo: (notation) => createDoor(notation, live.textOf, log),
+    doorTo: (notation) =>
+      createDoor(notation, live.textOf, (line) => {
+        dropped += 1;
+        log(line);
+      }),
+    dropped: () => dropped,
     async close(following) {
       // An update that is under way ends first: nobody waits for it any more.
       await live.close();

@@ -24,7 +24,7 @@ import { doWithRecords } from './terminal/remembered/records.ts';
 /** Milliseconds for which the last words of a bot are waited for where nobody reads them. */
 const FAREWELL = 1000;
 
-const streams: Console = { input: process.stdin, output: process.stdout, errors: process.stderr };
+let streams: Console = { input: process.stdin, output: process.stdout, errors: process.stderr };
 
 guardOutput(process.stdout, process.stderr, (code) => process.exit(code));
 
@@ -35,7 +35,9 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const isRefusal = error instanceof Refusal;
-  streams.errors.write(`${isRefusal ? error.message : inspect(error)}\n`);
+  const said = isRefusal ? error.message : inspect(error);
+  if (streams.logs?.format === 'json') logTo(streams)(said);
+  else streams.errors.write(`${said}\n`);
   process.exitCode = isRefusal ? 2 : FAILED;
 }
 
@@ -64,6 +66,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if ('errors' in environment) throw new Refusal(environment.errors.join('\n'));
   const { articlesDir = environment.settings.articlesDir } = invocation;
   const settings = { ...environment.settings, articlesDir };
+  streams = { ...streams, logs: { format: settings.logFormat, secrets: secretsIn(settings) } };
   if (invocation.verb === 'records') return lookAfterRecords(invocation, settings);
   requireParted(settings);
   isBot = isService(invocation) && settings.discord !== undefined;
@@ -81,6 +84,11 @@ async function main(argv: readonly string[]): Promise<number> {
   } finally {
     await reader?.close();
   }
+}
+
+/** What no log may hold. */
+function secretsIn({ web, discord }: Settings): string[] {
+  return [web.accessToken, web.adminToken, discord?.token].flatMap((secret) => secret ?? []);
 }
 
 /** @throws `Refusal` where what is kept would be taken for articles. */

@@ -1,7 +1,9 @@
 import { jsonNotation } from './core/answer/answerJson.ts';
 import type { Desk, DeskOf } from './core/conversation/desk.ts';
 import { attempt } from './core/conversation/records/attempt.ts';
+import type { BotOptions } from './discord/bot.ts';
 import { type House, openHouse, type Wiring } from './house.ts';
+import { createFairShare } from './pace/fairShare.ts';
 import type { DiscordSettings } from './settings.ts';
 import { screenOf } from './terminal/console.ts';
 import { terminalNotation } from './terminal/notation.ts';
@@ -9,6 +11,7 @@ import { OWNER } from './terminal/owner.ts';
 import { Refusal, requireArticles } from './terminal/refusal.ts';
 import { type LibraryInvocation, run, type TerminalInvocation } from './terminal/run.ts';
 import { count } from './terminal/wording.ts';
+import { type WatchedHouse, watchHouse } from './watchedHouse.ts';
 import type { WebServer } from './web/server.ts';
 
 /** Serves faces until they are done. @returns the exit code. @throws `Refusal` where it cannot begin. */
@@ -22,13 +25,15 @@ export function serve(invocation: LibraryInvocation, wiring: Wiring): Promise<nu
 async function serveTerminal(invocation: TerminalInvocation, wiring: Wiring): Promise<number> {
   const { settings, streams } = wiring;
   const house = await openHouse(wiring, false);
-  const { live, desks } = house;
+  const isChat = invocation.verb === 'start' && streams.input.isTTY;
+  const watched = isChat ? await watchHouse(house) : undefined;
+  const { live } = house;
+  const { desks } = watched ?? house;
   let web: WebServer | undefined;
   try {
     await house.read();
     if (invocation.verb === 'check') await wiring.reader?.ready;
-    if (invocation.verb === 'start' && streams.input.isTTY)
-      web = await openWeb(wiring, house, 'wanted');
+    if (watched) web = await openWeb(wiring, watched, 'wanted');
     const screen = await screenOf(streams.output, process.env);
     return await run(invocation, {
       get problems() {
@@ -69,7 +74,8 @@ async function serveMany(wiring: Wiring, page: Need): Promise<number> {
   const { articlesDir, discord } = settings;
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  const house = await openHouse(wiring, true);
+  const share = createFairShare();
+  const house = await watchHouse(await openHouse(wiring, true), share);
   const { library, log } = house;
   const ready = house.read().then(() => {
     requireArticles(library, articlesDir, streams);
@@ -82,7 +88,7 @@ async function serveMany(wiring: Wiring, page: Need): Promise<number> {
   try {
     web = await openWeb(wiring, house, page);
     return discord
-      ? await serveDiscord(discord, house, ready, stop.signal)
+      ? await serveDiscord(discord, house, { ready, share, stop: stop.signal })
       : await untilStopped(ready, stop.signal);
   } finally {
     await web?.close();
@@ -102,14 +108,13 @@ async function untilStopped(ready: Promise<void>, stop: AbortSignal): Promise<0>
 async function serveDiscord(
   discord: DiscordSettings,
   { desks, settingsOf, due, whereabouts, doorTo, hear, records, log }: House,
-  ready: Promise<void>,
-  stop: AbortSignal,
+  turns: Pick<BotOptions, 'ready' | 'share' | 'stop'>,
 ): Promise<number> {
   // Only the bot needs discord.js, which takes longer to load than a question to answer.
   const { runBot } = await import('./discord/bot.ts');
   const { codeNotation, discordNotation } = await import('./discord/notation.ts');
   return runBot({
-    ...{ settings: discord, desks, settingsOf, due, ready, stop, whereabouts },
+    ...{ settings: discord, desks, settingsOf, due, whereabouts, ...turns },
     door: doorTo(discordNotation),
     copyDoor: doorTo(codeNotation),
     jsonDoor: doorTo(jsonNotation),
@@ -118,14 +123,14 @@ async function serveDiscord(
       if (receipt !== undefined && place)
         attempt(records, ({ receipts }) => receipts.showOn(receipt, place), log);
     },
-    log: (line) => log(line.replaceAll(discord.token, '[token]')),
+    log,
   });
 }
 
 /** @returns undefined where its address cannot be had and nobody needs it. @throws `Refusal` where somebody does. */
 async function openWeb(
   { settings }: Wiring,
-  { desks, doorTo, isRead, log }: House,
+  { desks, doorTo, isRead, log, readMetrics, onTurnedAway }: WatchedHouse,
   need: Need,
 ): Promise<WebServer | undefined> {
   const { openServer } = await import('./web/server.ts');
@@ -135,7 +140,7 @@ async function openWeb(
   if (because !== undefined) return goWithout(`The page is not served. ${because}`, need, log);
   try {
     const server = await openServer({
-      ...{ settings: web, deskOf: desks.usual, doorTo, isRead, log },
+      ...{ settings: web, deskOf: desks.usual, doorTo, isRead, log, readMetrics, onTurnedAway },
     });
     log(`The page is on ${server.address}`);
     return server;

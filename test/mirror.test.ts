@@ -45,7 +45,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     ...['de', 'en', 'es', 'fr', 'ja', 'ru'].map((language) => `core/speech/locales/${language}`),
   ],
   'wiring, run as a whole by test/terminal/cli.test.ts': [
-    ...['asking/asking', 'house', 'main', 'terminal/run', 'wiring'],
+    ...['asking/asking', 'house', 'main', 'terminal/run', 'watchedHouse', 'wiring'],
     ...['core/conversation/commands/help', 'core/conversation/commands/checkThisQuote'],
   ],
   'tested by test/web/access/guard.test.ts': [

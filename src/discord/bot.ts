@@ -41,6 +41,8 @@ export interface BotOptions {
   /** For what programs read. */
   readonly jsonDoor: Door;
   readonly noteCard: Equipment['noteCard'];
+  /** Who asks how much; of its own where it is left out. */
+  readonly share?: FairShare;
   readonly log: (line: string) => void;
   /** Hears what the bot can say without being asked, when it is online. */
   readonly onOnline?: (notices: Notices) => void;
@@ -169,7 +171,7 @@ function registerWhenOnline(
 
 function answerAll({ client, log, answers }: Run, options: BotOptions): void {
   const pace = createPace();
-  const share = createFairShare();
+  const { share = createFairShare() } = options;
   const equipment = createEquipment(options, { pace, share, client });
   const waitingFor = ({ server }: DiscordAsker) => equipment.settingsOf(server).share;
   const attempt = (answer: () => Promise<void>) => {

@@ -15,6 +15,8 @@ export interface FairShare {
    * done, and whether they have been told so since they last had nothing going on there.
    */
   attend(person: Sharer, waiting: number, attend: (excess: Excess) => Promise<void>): Promise<void>;
+  /** How much work waits for its turn. */
+  waiting(): number;
 }
 
 export type Excess = 'none' | 'untold' | 'told';
@@ -87,6 +89,7 @@ export function createFairShare(): FairShare {
   };
 
   return {
+    waiting: () => Array.from(lines.values()).reduce((sum, line) => sum + line.waiting.length, 0),
     take: ({ user, channel }, work) =>
       new Promise((resolve, reject) => {
         const line = lineOf(user);

@@ -7,6 +7,15 @@ export interface Console {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
   readonly errors: NodeJS.WriteStream;
+  /** How what happens is told: lines where it is left out. */
+  readonly logs?: LogOptions | undefined;
+}
+
+export interface LogOptions {
+  /** `json`: an object a line, for programs. */
+  readonly format: 'lines' | 'json';
+  /** Tokens and the like, which no line holds whatever it tells of. */
+  readonly secrets: readonly string[];
 }
 
 /** Writes, and waits while whoever reads is slower. */
@@ -18,9 +27,15 @@ export async function print(stream: NodeJS.WritableStream, text: string): Promis
 const CREDENTIALS = /\b([a-z][a-z\d+.-]*:\/\/)[^\s/?#]*@/gi;
 
 /** Writes what happens, a line each, beside what was asked for. */
-export function logTo({ errors }: Pick<Console, 'errors'>): (line: string) => void {
+export function logTo({
+  errors,
+  logs: { format, secrets } = { format: 'lines', secrets: [] },
+}: Pick<Console, 'errors' | 'logs'>): (line: string) => void {
   return (line) => {
-    errors.write(`${label(line.replace(CREDENTIALS, '$1'))}\n`);
+    const known = secrets.reduce((rest, secret) => rest.replaceAll(secret, '[token]'), line);
+    const message = label(known.replace(CREDENTIALS, '$1'));
+    const time = new Date().toISOString();
+    errors.write(`${format === 'json' ? JSON.stringify({ time, message }) : message}\n`);
   };
 }
 

@@ -12,8 +12,15 @@ export interface ShownProgress {
   readonly end: () => void;
 }
 
-/** Says how far the reading has come, on one line that `end` clears; now and then in a log. */
-export function showProgress(stream: NodeJS.WriteStream, now: () => number): ShownProgress {
+/**
+ * Says how far the reading has come, on one line that `end` clears; now and then in a log.
+ * @param log takes a line where no line can be rewritten.
+ */
+export function showProgress(
+  stream: NodeJS.WriteStream,
+  now: () => number,
+  log: (line: string) => void,
+): ShownProgress {
   const start = now();
   let next = start + PATIENCE;
   let isShown = false;
@@ -23,7 +30,8 @@ export function showProgress(stream: NodeJS.WriteStream, now: () => number): Sho
       next = now() + (stream.isTTY ? PACE.terminal : PACE.log);
       const text = `Reading the articles: ${wordingOf(progress, now() - start)}`;
       const bar = `${barOf(progress)} `;
-      stream.write(stream.isTTY ? `\r\u001B[K${bar}${text}` : `${text}\n`);
+      if (stream.isTTY) stream.write(`\r\u001B[K${bar}${text}`);
+      else log(text);
       isShown = true;
     },
     end() {

@@ -20,7 +20,7 @@ export function refuseFolder(articlesDir: string): (error: unknown) => never {
 export function requireArticles(
   { articles, problems }: Pick<Library, 'articles' | 'problems'>,
   articlesDir: string,
-  console: Pick<Console, 'errors'>,
+  console: Pick<Console, 'errors' | 'logs'>,
 ): void {
   if (problems.length > 0) {
     const found = count(problems.length, 'problem');

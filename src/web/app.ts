@@ -1,18 +1,16 @@
 import { Hono } from 'hono';
+import { createGatehouse } from './access/gatehouse.ts';
 import { guard } from './access/guard.ts';
 import { tellFailures } from './failure.ts';
+import { operatorRoutes } from './operatorRoutes.ts';
 import type { WebEnv, WebOptions } from './webOptions.ts';
 
 /** Everything that is served: who may, then each room's addresses. */
 export function createApp(options: WebOptions): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   tellFailures(app, options);
-  guard(app, options);
-  app.get('/healthz', (context) => context.text('alive\n'));
-  app.get('/readyz', (context) =>
-    options.isRead()
-      ? context.text('ready\n')
-      : context.text('The articles are still read.\n', 503),
-  );
+  const gatehouse = createGatehouse(options);
+  guard(app, gatehouse);
+  app.route('/', operatorRoutes(gatehouse));
   return app;
 }

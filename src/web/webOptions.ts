@@ -18,6 +18,8 @@ export interface WebOptions {
   readonly log: (line: string) => void;
   /** Hears of each request that is not let in. */
   readonly onTurnedAway?: (why: TurnedAway) => void;
+  /** How it goes, in numbers, and the type of that text. */
+  readonly readMetrics?: () => Promise<{ readonly type: string; readonly text: string }>;
 }
 
 /** Why a request is not let in: how it calls the page, where it comes from, its token, how many, how large. */

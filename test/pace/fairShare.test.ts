@@ -155,3 +155,20 @@ it('does everything once, and never too much at once, whoever asks where', async
     { numRuns: 50 },
   );
 });
+
+it('tells how much waits for its turn', async () => {
+  const { take, waiting } = createFairShare();
+  let finish = () => {};
+  const first = take(
+    { user: 'a' },
+    () =>
+      new Promise<void>((resolve) => {
+        finish = resolve;
+      }),
+  );
+  const second = take({ user: 'a' }, async () => {});
+  expect(waiting()).toBe(1);
+  finish();
+  await Promise.all([first, second]);
+  expect(waiting()).toBe(0);
+});

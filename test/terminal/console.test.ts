@@ -123,3 +123,29 @@ describe('what a stream can show', () => {
     expect(wrap?.measure('\u001B[1mabc\u001B[22m')).toBe(3);
   });
 });
+
+describe('the log for programs', () => {
+  it('is an object a line, whatever a line holds', () => {
+    const { stream, written } = keptStream();
+    const log = logTo({ errors: stream, logs: { format: 'json', secrets: [] } });
+    log('Two "lines"\nof\u001B[2J one.');
+    log('Another.');
+    const lines = written().trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      {
+        time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+        message: expect.stringContaining('Two "lines" of'),
+      },
+      { time: expect.any(String), message: 'Another.' },
+    ]);
+    expect(written()).not.toContain('\u001B');
+  });
+
+  it.each(['lines', 'json'] as const)('as %s holds no secret', (format) => {
+    const { stream, written } = keptStream();
+    logTo({ errors: stream, logs: { format, secrets: ['hush-hush', 'quiet'] } })(
+      'quiet: /?token=hush-hush',
+    );
+    expect(written()).toContain('[token]: /?token=[token]');
+  });
+});

@@ -6,7 +6,11 @@ import { keptStream } from '../support/program.ts';
 function progressOn(columns?: number) {
   const { stream, written } = keptStream(columns);
   let clock = 5_000;
-  const { show, end } = showProgress(stream, () => clock);
+  const { show, end } = showProgress(
+    stream,
+    () => clock,
+    (line) => stream.write(`${line}\n`),
+  );
   /** So many of the files were read, each of a megabyte. */
   const at = (time: number, done: number, total: number): void => {
     clock = 5_000 + time;

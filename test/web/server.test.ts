@@ -3,7 +3,13 @@ import { connect, type Socket } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { openServer } from '../../src/web/server.ts';
 import { libraryOf } from '../support/library.ts';
-import { ARTICLES, folderOf, runProgram, startOnTerminal } from '../support/program.ts';
+import {
+  ARTICLES,
+  folderOf,
+  runProgram,
+  startOnTerminal,
+  startProgram,
+} from '../support/program.ts';
 import { startPage, webOptionsOf, webSettingsOf } from '../support/web.ts';
 
 async function openedTo(host: string, port: number): Promise<Socket> {
@@ -107,4 +113,26 @@ it('ends at once where it is told to while the articles are read', async () => {
   const page = await startPage(['--articles', ARTICLES]);
   page.kill('SIGTERM');
   expect(await page.ended).toMatchObject({ code: 0 });
+});
+
+it('tells as an object a line what happens, where it is to, and how it goes in numbers', async () => {
+  const env = { LOG_FORMAT: 'json', PORT: '0' };
+  const page = await startProgram(['serve', '--articles', await folderOf(FILES)], { env });
+  await page.untilLogged('1 article can be asked.');
+  page.kill('SIGTERM');
+  const { stderr } = await page.ended;
+  const lines = stderr.trimEnd().split('\n');
+  expect(lines.map((line) => Object.keys(JSON.parse(line)))).toEqual(
+    lines.map(() => ['time', 'message']),
+  );
+});
+
+it('tells in numbers how it goes, by what the library holds', async () => {
+  const page = await startPage(['--articles', await folderOf(FILES)]);
+  await page.untilLogged('1 article can be asked.');
+  const numbers = await (await fetch(`${page.address}/metrics`)).text();
+  expect(numbers).toContain('\npullquote_articles 1\n');
+  expect(numbers).toMatch(/\npullquote_passages [1-9]/);
+  page.kill('SIGTERM');
+  await page.ended;
 });

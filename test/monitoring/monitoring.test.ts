@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { createMonitoring } from '../../src/monitoring/monitoring.ts';
+
+const MONITORED = {
+  articles: () => 5,
+  passages: () => 50,
+  problems: () => 1,
+  isRead: () => true,
+  dropped: () => 2,
+  waiting: () => 3,
+};
+
+it('tells what was asked, on which face, what it came to and how long it took', async () => {
+  const { watch, read } = createMonitoring(MONITORED);
+  const end = watch('web', 'ask');
+  watch('discord', 'verify');
+  end('answered');
+  const { type, text } = await read();
+  expect(type).toMatch(/^text\/plain; version=0\.0\.4/);
+  expect(text).toContain('pullquote_answers_total{face="web",kind="ask",outcome="answered"} 1\n');
+  expect(text).toContain('pullquote_answer_seconds_count{face="web",kind="ask"} 1\n');
+  expect(text).toContain('pullquote_under_way{face="web"} 0\n');
+  expect(text).toContain('pullquote_under_way{face="discord"} 1\n');
+});
+
+it('tells what the library holds, what waits, what was dropped and what was not let in', async () => {
+  const { onTurnedAway, read } = createMonitoring(MONITORED);
+  onTurnedAway('host');
+  await read();
+  const { text } = await read();
+  for (const line of [
+    ...['pullquote_articles 5', 'pullquote_passages 50', 'pullquote_problems 1'],
+    ...['pullquote_ready 1', 'pullquote_waiting 3', 'pullquote_gate_dropped_total 2'],
+    'pullquote_refused_total{why="host"} 1',
+  ])
+    expect(text).toContain(`${line}\n`);
+});
+
+it('tells how the process does', async () => {
+  const { text } = await createMonitoring(MONITORED).read();
+  expect(text).toContain('nodejs_eventloop_lag_p99_seconds ');
+  expect(text).toContain('process_resident_memory_bytes ');
+});
