@@ -39,7 +39,12 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     ...['discord/client/payload', 'terminal/wording', 'library/packing/notRead'],
   ],
   'words and weights': [
-    ...['core/question/equivalences', 'core/question/relatedWords', 'core/ranking/fittedWeights'],
+    ...[
+      'core/answer/quoteCheck/alterationWords',
+      'core/question/equivalences',
+      'core/question/relatedWords',
+      'core/ranking/fittedWeights',
+    ],
     ...['askingWords', 'sameWords', 'sayingLittle'].map((it) => `core/question/alike/${it}`),
     ...['core/text/irregularForms', 'core/text/otherStopWords', 'core/text/stopWords'],
     ...['de', 'en', 'es', 'fr', 'ja', 'ru'].map((language) => `core/speech/locales/${language}`),

@@ -13,5 +13,6 @@ export const {
   alsoInOf,
   count,
   checkVerdictOf,
+  changesOf,
   lossOf,
 } = ENGLISH;

@@ -362,6 +362,7 @@ function checkOf({ checked, claim, cuts }: Seeds, excerpts: readonly Excerpt[]):
           })),
           ...added.map((span) => ({ kind: 'added' as const, text: '', claim: span })),
         ],
+        changes: ['number', 'small'],
       };
     }
     case 'absent':

@@ -1,5 +1,6 @@
 import type { Cut } from '../answer/answer.ts';
 import type { ShownAnswer, ShownExcerpt } from '../answer/gate.ts';
+import type { AlterationKind } from '../answer/quoteCheck/alterationKind.ts';
 import { CLAIM_LIMIT, CLAIM_WORDS, type QuoteCheck } from '../answer/quoteCheck/quoteCheck.ts';
 import type { Citation } from '../article/citation.ts';
 import type { Problem } from '../article/problem.ts';
@@ -71,6 +72,8 @@ export interface Wording {
   ) => string;
   /** How a text that was posted as a quotation stands to the articles. */
   readonly checkVerdictOf: (check: QuoteCheck) => string;
+  /** What kinds of words a quotation changed: "Changed: a number, a name." */
+  readonly changesOf: (changes: readonly AlterationKind[]) => string;
   /** Says that not all articles have been read yet. */
   readonly readingNoteOf: (progress: Progress) => string;
   /** Why nothing can be done with a quotation. */
@@ -122,6 +125,8 @@ function createWording(language: SpokenLanguage): Wording {
     filterOf: (...args) => filterOf({ say, list }, ...args),
     filterProblemOf: (...args) => filterProblemOf(say, ...args),
     checkVerdictOf: (check) => checkVerdictOf(say, check),
+    changesOf: (changes) =>
+      say('check.changed', { kinds: list(changes.map((kind) => say(`check.change-${kind}`))) }),
     readingNoteOf: (progress) => readingNoteOf(say, progress),
     lossOf({ why, progress }) {
       if (why === 'changed') return say('notice.changed');

@@ -7,11 +7,13 @@ import { agesLines, type DatesLook, excerptText } from './lines/excerptText.ts';
 
 /** How a text that was posted as a quotation stands to the articles. */
 export function quoteCheckCard({ claim, check, excerpts }: ShownQuoteCheck, look: DatesLook): Card {
-  const { say, checkVerdictOf } = look.wording;
+  const { say, checkVerdictOf, changesOf } = look.wording;
   const added = check.kind === 'altered' ? addedIn(check.difference) : [];
   const head = [
     `**${checkVerdictOf(check)}**`,
-    ...(check.kind === 'altered' ? [`-# ${say('check.legend')}`] : []),
+    ...(check.kind === 'altered'
+      ? [`-# ${changesOf(check.changes)}`, `-# ${say('check.legend')}`]
+      : []),
     ...agesLines(excerpts, look),
   ].join('\n');
   // It is no quotation of an article, and does not look like one.

@@ -21,7 +21,7 @@ import {
 } from '../../core/speech/replyWords.ts';
 import { label } from '../../core/text/visible.ts';
 import { marked, type Screen } from '../notation.ts';
-import { checkVerdictOf, count, ENGLISH, lossOf, placeOf, say } from '../wording.ts';
+import { changesOf, checkVerdictOf, count, ENGLISH, lossOf, placeOf, say } from '../wording.ts';
 import { answerView, excerptView } from './answerView.ts';
 import { problemsView } from './articlesView.ts';
 import { gapsView } from './gapsView.ts';
@@ -94,6 +94,7 @@ function checkView({ claim, check, excerpts }: ShownQuoteCheck, screen: Screen):
   const posted =
     check.kind === 'altered'
       ? [
+          dim(changesOf(check.changes)),
           `${dim(say('check.posted'))}\n${marked(claim, marksOf(addedIn(check.difference)), screen)}`,
         ]
       : [];

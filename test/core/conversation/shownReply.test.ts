@@ -31,7 +31,12 @@ function repliesFrom(places: readonly { readonly article: Article; readonly span
   const checks: QuoteCheck[] = [
     { kind: 'exact', places: found },
     { kind: 'similar', places: found },
-    { kind: 'altered', place: first, difference: [{ kind: 'missing', text: '', ...first }] },
+    {
+      kind: 'altered',
+      place: first,
+      difference: [{ kind: 'missing', text: '', ...first }],
+      changes: ['words'],
+    },
     { kind: 'stitched', pieces: found.map((it) => ({ claim: it, places: [it] })) },
     { kind: 'absent' },
   ];

@@ -48,6 +48,7 @@ describe('the card of a quotation that is checked', () => {
     expect(kind).toBe('altered');
     const texts = textsOf(card).join('\n');
     expect(texts).toContain('Altered');
+    expect(texts).toContain('\n-# Changed: a denial, a day.');
     expect(texts).toMatch(/> .*\*\*not ?\*\*/);
     expect(texts).toContain('\nThe board did approve the new \\*ferry\\* contract on **Monday**.');
     expect(quotesOn(card)).toHaveLength(1);

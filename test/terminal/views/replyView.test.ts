@@ -39,7 +39,7 @@ describe('the view of a reply', () => {
   it('of an altered text shows it as it was posted, with nothing that acts on the screen', () => {
     const claim = SAID.replace(' not', '').replace('ferry', '\u202eferry');
     expect(viewOf(checked(claim))).toBe(
-      `Altered. In the articles it reads:\n\n${QUOTED.replace('contract.', 'contract')}\n\nAs it was posted:\n${claim.replace('\u202e', '⟦U+202E⟧')}`,
+      `Altered. In the articles it reads:\n\n${QUOTED.replace('contract.', 'contract')}\n\nChanged: a denial.\n\nAs it was posted:\n${claim.replace('\u202e', '⟦U+202E⟧')}`,
     );
   });
 

@@ -1,6 +1,5 @@
 import type { Article } from '../../article/article.ts';
 import { excerptAt } from '../excerpt.ts';
-import { alterationsIn } from '../quoteCheck/alteration.ts';
 import { type ArticleSpan, checkQuote, type QuoteCheck } from '../quoteCheck/quoteCheck.ts';
 import type { DraftQuotation } from './draft.ts';
 import type { QuotationFinding, Verdict } from './proofreading.ts';
@@ -31,8 +30,7 @@ function verdictOf(checks: readonly QuoteCheck[]): Verdict {
         places.push(check.places);
         break;
       case 'altered': {
-        const { place, difference } = check;
-        return { kind: 'altered', place, part, difference, changes: alterationsIn(difference) };
+        return { ...check, part };
       }
       case 'stitched':
       case 'similar':

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Excerpt } from '../answer.ts';
-import type { AlterationKind } from '../quoteCheck/alteration.ts';
+import type { AlterationKind } from '../quoteCheck/alterationKind.ts';
 import type { ArticleSpan, StitchedPiece } from '../quoteCheck/quoteCheck.ts';
 import type { DifferencePiece } from '../quoteCheck/quoteDifference.ts';
 import type { Draft, DraftFigure, DraftQuotation } from './draft.ts';

@@ -4,7 +4,9 @@ import { languageCode } from '../../text/language.ts';
 import { sentencesOf } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
-import { type Alignment, align, type DifferencePiece } from './quoteDifference.ts';
+import { alterationsBy, alterationsIn, replacementsIn } from './alteration.ts';
+import { type AlterationKind, changesTheSense } from './alterationKind.ts';
+import { type Alignment, align, type DifferencePiece, OMISSION } from './quoteDifference.ts';
 import {
   bestWindow,
   countWords,
@@ -57,6 +59,8 @@ export interface AlteredQuote {
   readonly place: ArticleSpan;
   /** At least one piece is not the same. */
   readonly difference: readonly DifferencePiece[];
+  /** What kind of words that changed, those that change the sense first; at least one. */
+  readonly changes: readonly AlterationKind[];
 }
 
 /** Verbatim pieces from several sentences that do not follow each other, or from several articles. */
@@ -190,12 +194,16 @@ function checkTypography(
   const isTurned = ({ read, range }: TokenStretch) =>
     isStopped && STRONG_MARK.test(read.text.slice(read.starts[range.to]));
   const kept = matches.filter((match) => !isTurned(match));
-  if (kept.length > 0) {
-    const places = kept.map(({ read, range }) => placeIn(read.article, spanOf(read, range)));
+  const beside = kept.flatMap((match) => align(claim, core, match) ?? []);
+  const same = kept.filter((_, index) => beside[index]?.changed === 0);
+  if (same.length > 0) {
+    const places = same.map(({ read, range }) => placeIn(read.article, spanOf(read, range)));
     return { kind: 'exact-but-typography', places };
   }
+  const [capitals] = beside;
   const [turned] = matches;
-  return turned && alteredOf(align(claim, { from: core.from, to: core.to + 1 }, turned));
+  if (capitals || !turned) return alteredOf(claim, capitals);
+  return alteredOf(claim, align(claim, { from: core.from, to: core.to + 1 }, turned));
 }
 
 /** Words that a run needs to be looked at: single ones are found in any two texts. */
@@ -352,18 +360,41 @@ function checkAlteration(
     // No alignment is more alike than the words are that it could keep, and counting these is quick.
     .filter((window) => shareIn(claim, core, window) >= LEAST_SHARE)
     .flatMap((window) => align(claim, core, window) ?? [])
-    .filter(isAlike)
+    .filter((it) => isAlike(it) || isAlikeButFor(claim, it))
     // The most words first: a place that stops early has fewer changes, since it leaves some out.
     .sort((a, b) => b.kept - a.kept || b.likeness - a.likeness);
-  return alteredOf(best);
+  return alteredOf(claim, best);
 }
 
 /** The least share of its words that an altered claim has in common with the article, see `isAlike`. */
-const LEAST_SHARE = Math.min(THRESHOLDS.altered, 2 / 3);
+const LEAST_SHARE = 0.5;
 
 /** One word that was changed is an alteration of the shortest claim too, of three words. */
 function isAlike({ likeness, kept, changed }: Alignment): boolean {
   return likeness >= THRESHOLDS.altered || (changed <= 1 && kept >= 2);
+}
+
+/**
+ * Whether the wording is kept but for numbers, names, denials and days: who puts in others has altered a quotation
+ * however many words these take, and that is not to be taken for a text that is only similar.
+ */
+function isAlikeButFor({ text }: Claim, { read, difference, kept }: Alignment): boolean {
+  const changes = replacementsIn(difference).map((it) => {
+    const kinds = alterationsBy(it, text, read.article);
+    const [added, missing] = [
+      wordsOf(text, it.added).length,
+      wordsOf(read.text, it.missing).length,
+    ];
+    const isReplaced = (added > 0 && missing > 0) || kinds.includes('denial');
+    return {
+      isTurning: isReplaced && kinds.every(changesTheSense),
+      words: Math.max(1, added, Math.min(OMISSION, missing)),
+    };
+  });
+  const turning = changes.filter(({ isTurning }) => isTurning);
+  const others = changes.filter(({ isTurning }) => !isTurning);
+  const words = others.reduce((sum, it) => sum + it.words, 0);
+  return kept >= 2 && turning.length <= 1 + kept / 4 && kept / (kept + words) >= THRESHOLDS.altered;
 }
 
 function windowsAround(core: TokenRange, runs: readonly SharedRun[]): TokenStretch[] {
@@ -420,10 +451,11 @@ function windowsOf(
     .slice(0, ALIGNED);
 }
 
-function alteredOf(alignment: Alignment | undefined): AlteredQuote | undefined {
+function alteredOf({ text }: Claim, alignment: Alignment | undefined): AlteredQuote | undefined {
   if (!alignment) return undefined;
   const { read, start, end, difference } = alignment;
-  return { kind: 'altered', place: placeIn(read.article, { start, end }), difference };
+  const changes = alterationsIn(difference, text, read.article);
+  return { kind: 'altered', place: placeIn(read.article, { start, end }), difference, changes };
 }
 
 function keyAt({ keys }: Claim, at: number): string {

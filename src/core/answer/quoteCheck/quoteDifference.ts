@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Span } from '../../text/span.ts';
+import { isOtherWord, isSetAlike, mayBegin, type WordPair } from './letterCase.ts';
 import { type ReadArticle, spanOf, type TokenRange, type TokenStretch } from './quoteMatch.ts';
 import { type Claim, isWordKey, partsAWord, type TokenList, tokensOf } from './quoteTokens.ts';
 
@@ -55,7 +56,7 @@ interface SameTokens {
  * Words that one omission counts at most: who leaves out a whole clause changed the text once, who
  * leaves out every third word wrote another text.
  */
-const OMISSION = 3;
+export const OMISSION = 3;
 
 /** Words, both ways: claims that need more changes have another text's wording, and cost too long. */
 const MOST_CHANGES = 1000;
@@ -72,7 +73,7 @@ export function align(
   const [first, last] = [kept[0], kept.at(-1)];
   if (!first || !last) return undefined;
   const place = widened(claim, claimed, read, first, last);
-  const difference = piecesOf(claim, claimed, read, place, kept);
+  const difference = piecesOf(claim, claimed, read, place, withoutOtherWords(claim, read, kept));
   return { read, ...spanOf(read, place), difference, ...likenessOf(difference) };
 }
 
@@ -121,6 +122,52 @@ function bestMatches(
     if (open.worth >= best.worth) best = { ...open, to: index + 1 };
   });
   return matches.slice(best.from, best.to);
+}
+
+/** The matches without the words that are others by their capitals alone: "US" where the article has "us". */
+function withoutOtherWords(
+  claim: Claim,
+  read: ReadArticle,
+  matches: readonly SameTokens[],
+): readonly SameTokens[] {
+  const pairs = matches.flatMap(({ at, from, length }) =>
+    Array.from({ length }, (_, step) => ({ at: at + step, from: from + step })),
+  );
+  const written = pairs.map((pair) => pairAt(claim, read, pair));
+  if (isSetAlike(claim.text, written)) return matches;
+  const others = new Set(
+    pairs.flatMap(({ from }, index) => {
+      const pair = written[index];
+      return pair && isOtherWord(pair) ? [from] : [];
+    }),
+  );
+  if (others.size === 0) return matches;
+  return matches.flatMap(({ at, from, length }) => {
+    const parts: SameTokens[] = [];
+    for (let start = 0, end = 0; end <= length; end += 1) {
+      if (end < length && !others.has(from + end)) continue;
+      if (end > start) parts.push({ at: at + start, from: from + start, length: end - start });
+      start = end + 1;
+    }
+    return parts;
+  });
+}
+
+function pairAt(
+  claim: Claim,
+  read: ReadArticle,
+  { at, from }: Pick<SameTokens, 'at' | 'from'>,
+): WordPair {
+  const [own, other] = [
+    { start: read.starts[at] ?? 0, end: read.ends[at] ?? 0 },
+    { start: claim.starts[from] ?? 0, end: claim.ends[from] ?? 0 },
+  ];
+  return {
+    read: read.text.slice(own.start, own.end),
+    claimed: claim.text.slice(other.start, other.end),
+    before: claim.text.slice(Math.max(0, other.start - 2), other.start),
+    mayBegin: mayBegin(read.text, own) || mayBegin(claim.text, other),
+  };
 }
 
 /**

@@ -163,6 +163,13 @@ export const de: Messages = {
   'check.exact-but-typography':
     'Steht Wort für Wort in den Artikeln, bis auf Anführungszeichen, Striche, Leerzeichen und Groß- und Kleinschreibung.',
   'check.altered': 'Verändert. In den Artikeln heißt es:',
+  'check.changed': 'Verändert: {kinds}.',
+  'check.change-number': 'eine Zahl',
+  'check.change-name': 'ein Name',
+  'check.change-denial': 'eine Verneinung',
+  'check.change-day': 'ein Tag',
+  'check.change-words': 'Wörter',
+  'check.change-small': 'kleine Wörter',
   'check.stitched':
     '{count, plural, one {Zusammengesetzt aus # Stelle der Artikel:} other {Zusammengesetzt aus # Stellen der Artikel:}}',
   'check.similar': 'Steht so nicht in den Artikeln. Am nächsten kommt:',

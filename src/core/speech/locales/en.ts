@@ -173,6 +173,13 @@ export const en = {
   'check.exact-but-typography':
     'In the articles, word for word but for quotation marks, dashes, spaces and capitals.',
   'check.altered': 'Altered. In the articles it reads:',
+  'check.changed': 'Changed: {kinds}.',
+  'check.change-number': 'a number',
+  'check.change-name': 'a name',
+  'check.change-denial': 'a denial',
+  'check.change-day': 'a day',
+  'check.change-words': 'words',
+  'check.change-small': 'small words',
   'check.stitched':
     '{count, plural, one {Put together from # place in the articles:} other {Put together from # places in the articles:}}',
   'check.similar': 'Not in the articles in these words. What comes closest:',

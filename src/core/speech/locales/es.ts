@@ -159,6 +159,13 @@ export const es: Messages = {
   'check.exact-but-typography':
     'Está en los artículos, palabra por palabra salvo comillas, guiones, espacios y mayúsculas.',
   'check.altered': 'Alterado. En los artículos dice:',
+  'check.changed': 'Cambiado: {kinds}.',
+  'check.change-number': 'un número',
+  'check.change-name': 'un nombre',
+  'check.change-denial': 'una negación',
+  'check.change-day': 'un día',
+  'check.change-words': 'palabras',
+  'check.change-small': 'palabras menores',
   'check.stitched':
     '{count, plural, one {Compuesto a partir de # lugar de los artículos:} other {Compuesto a partir de # lugares de los artículos:}}',
   'check.similar': 'No está en los artículos con estas palabras. Lo que más se acerca:',

@@ -165,6 +165,13 @@ export const fr: Messages = {
   'check.exact-but-typography':
     'Se trouve mot pour mot dans les articles, aux guillemets, tirets, espaces et majuscules près.',
   'check.altered': 'Modifié. On lit dans les articles\u00A0:',
+  'check.changed': 'Modifié : {kinds}.',
+  'check.change-number': 'un nombre',
+  'check.change-name': 'un nom',
+  'check.change-denial': 'une négation',
+  'check.change-day': 'un jour',
+  'check.change-words': 'des mots',
+  'check.change-small': 'des mots-outils',
   'check.stitched':
     '{count, plural, one {Composé à partir de # endroit des articles\u00A0:} other {Composé à partir de # endroits des articles\u00A0:}}',
   'check.similar':

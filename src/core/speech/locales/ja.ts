@@ -156,6 +156,13 @@ export const ja: Messages = {
   'check.exact-but-typography':
     '引用符、ダッシュ、空白、大文字と小文字の違いを除いて、一語一句、記事にあります。',
   'check.altered': '改変されています。記事での表記：',
+  'check.changed': '変わっているもの：{kinds}。',
+  'check.change-number': '数',
+  'check.change-name': '名前',
+  'check.change-denial': '否定',
+  'check.change-day': '日付',
+  'check.change-words': '言葉',
+  'check.change-small': '助詞などの小さな言葉',
   'check.stitched': '{count, plural, other {記事の#か所をつなぎ合わせたものです。}}',
   'check.similar': 'このとおりの言葉は記事にありません。最も近いもの：',
   'check.absent': '記事にはありません。',

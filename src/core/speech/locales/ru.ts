@@ -162,6 +162,13 @@ export const ru: Messages = {
   'check.exact-but-typography':
     'Есть в статьях слово в слово, с точностью до кавычек, тире, пробелов и заглавных букв.',
   'check.altered': 'Изменено. В статьях сказано так:',
+  'check.changed': 'Изменено: {kinds}.',
+  'check.change-number': 'число',
+  'check.change-name': 'имя',
+  'check.change-denial': 'отрицание',
+  'check.change-day': 'день',
+  'check.change-words': 'слова',
+  'check.change-small': 'служебные слова',
   'check.stitched':
     '{count, plural, one {Составлено из # места в статьях:} other {Составлено из # мест в статьях:}}',
   'check.similar': 'Такими словами в статьях этого нет. Ближе всего:',

@@ -28,7 +28,12 @@ describe('the places of a claim', () => {
       { kind: 'added', text: ' has', claim: { start: 5, end: 9 } },
       { kind: 'missing', text: ' did not', start: 109, end: 117 },
     ] as const;
-    const check = { kind: 'altered', place: place('a', 100, 120), difference } as const;
+    const check = {
+      kind: 'altered',
+      place: place('a', 100, 120),
+      difference,
+      changes: ['words'],
+    } as const;
     expect(placesOf(check)).toEqual([
       {
         place: place('a', 100, 120),
@@ -72,7 +77,12 @@ it('the excerpts of a check are slices of the articles it was compared with, and
     ],
   });
   const difference = [{ kind: 'missing', text: 'truce', start: 4, end: 9 }] as const;
-  const altered = { kind: 'altered', place: place('a', 0, 16), difference } as const;
+  const altered = {
+    kind: 'altered',
+    place: place('a', 0, 16),
+    difference,
+    changes: ['words'],
+  } as const;
   expect(withExcerpts(altered, articles).excerpts).toMatchObject([
     { quote: 'The truce began.', highlights: [{ start: 4, end: 9 }] },
   ]);
