@@ -1,5 +1,4 @@
 import { printable } from '../core/answer/answerJson.ts';
-import { alterationsIn } from '../core/answer/quoteCheck/alteration.ts';
 import { CLAIM_LIMIT, CLAIM_WORDS, type QuoteCheck } from '../core/answer/quoteCheck/quoteCheck.ts';
 import { verify } from '../core/conversation/commands/verify.ts';
 import { keepReceipt } from '../core/conversation/receipt/keepReceipt.ts';
@@ -86,7 +85,7 @@ function detailsOf(check: QuoteCheck, claim: string, excerpts: ShownQuoteCheck['
       return { places: check.places.length };
     case 'altered':
       return {
-        changes: alterationsIn(check.difference),
+        changes: check.changes,
         difference: differenceJson(check.difference, excerpts),
       };
     case 'stitched':
@@ -105,7 +104,7 @@ function detailsOf(check: QuoteCheck, claim: string, excerpts: ShownQuoteCheck['
 }
 
 function checkText({ check, excerpts }: ShownQuoteCheck): string {
-  const changes = check.kind === 'altered' ? alterationsIn(check.difference) : [];
+  const changes = check.kind === 'altered' ? check.changes : [];
   return linesOfText(
     ENGLISH_WORDING.checkVerdictOf(check),
     changes.length > 0 ? `Changed: ${changes.join(', ')}.` : undefined,
