@@ -28,6 +28,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     'core/conversation/notices',
     'core/answer/proofread/draft',
     'web/webOptions',
+    'web/pages/pageTools',
     ...['core/conversation/reply', 'core/ranking/thresholds', 'discord/equipment'],
     ...[
       'discord/limits',
@@ -84,6 +85,12 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   ],
   'told by test/terminal/remembered/receipt.test.ts and test/discord/cards/remembered/receiptCard.test.ts':
     [...['core/speech/receiptWords', 'terminal/views/receiptView']],
+  'drawn by test/web/pages/askRoutes.test.ts, checkRoutes.test.ts, listRoutes.test.ts and managerRoutes.test.ts':
+    [
+      ...['answerPart', 'gapsPart', 'helpPart', 'listParts', 'pagesPart', 'quotationPart'],
+      ...['quoteCheckPart', 'receiptPart', 'sourcesPart', 'statementPart', 'timelinePart'],
+    ].map((it) => `web/pages/drawing/${it}`),
+  'asked by test/web/pages': ['forms', 'lookFor', 'pageRoutes'].map((it) => `web/pages/${it}`),
   'asked by test/asking/answerQuestion.test.ts': ['asking/suggestions'],
   'told by the tests of the two responders': ['discord/client/cardPlace'],
   'read by test/discord/client/readInteraction.test.ts': [

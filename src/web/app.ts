@@ -3,6 +3,8 @@ import { createGatehouse } from './access/gatehouse.ts';
 import { guard } from './access/guard.ts';
 import { tellFailures } from './failure.ts';
 import { operatorRoutes } from './operatorRoutes.ts';
+import { pageRoutes } from './pages/pageRoutes.ts';
+import { assetRoutes } from './servedAssets.ts';
 import type { WebEnv, WebOptions } from './webOptions.ts';
 
 /** Everything that is served: who may, then each room's addresses. */
@@ -12,5 +14,7 @@ export function createApp(options: WebOptions): Hono<WebEnv> {
   const gatehouse = createGatehouse(options);
   guard(app, gatehouse);
   app.route('/', operatorRoutes(gatehouse));
+  app.route('/', assetRoutes());
+  app.route('/', pageRoutes(options));
   return app;
 }

@@ -52,7 +52,8 @@ export function spokenLanguageOf(locale: string): SpokenLanguage {
   return isSpoken(code) ? code : 'en';
 }
 
-function isSpoken(code: string): code is SpokenLanguage {
+/** Whether the bot speaks a language, by its primary code. */
+export function isSpoken(code: string): code is SpokenLanguage {
   return Object.hasOwn(MESSAGES, code);
 }
 

@@ -10,7 +10,7 @@ import { collectionOption } from './collections.ts';
 const COMPLETION_LENGTH = 100;
 
 /** What asks for the article with a headline: by its id, or by the title alone where the id is too long. */
-function questionFor({ id, title }: CatalogueEntry): string {
+export function questionFor({ id, title }: Pick<CatalogueEntry, 'id' | 'title'>): string {
   const operator = withOptions('', { article: id }).trim();
   const begun = operator.length < COMPLETION_LENGTH ? operator : '';
   // The title's first words, as many as fit, say which sentence is meant.
