@@ -7,26 +7,20 @@ import { excerptAt } from '../../excerpt.ts';
 import type { Draft, DraftFigure } from '../draft.ts';
 import type { FigureFinding } from '../proofreading.ts';
 import { isAtPrecision } from './atPrecision.ts';
-import { type FigureMatter, matterOf, partOf } from './matter.ts';
+import { type FigureMatter, matterOf } from './matter.ts';
 import { type SaidFigure, saidFiguresIn } from './saidFigure.ts';
-import { COUNT } from './saidUnit.ts';
-import { areTurned } from './turning.ts';
+import {
+  isOfOnesNamed,
+  isOfOneThing,
+  isOneSense,
+  type PlacedFigure,
+  yearsIn,
+} from './sameMatter.ts';
 
 /** Where a figure may stand: a passage of a source. */
 export interface FigurePlace {
   readonly article: Article;
   readonly passage: Passage;
-}
-
-/** A figure within its sentence. */
-interface PlacedFigure {
-  readonly figure: SaidFigure;
-  /** In order: all of the sentence, among them it. */
-  readonly figures: readonly SaidFigure[];
-  readonly sentence: Span;
-  readonly text: string;
-  readonly language: string;
-  readonly matter: FigureMatter;
 }
 
 interface GivenFigure extends PlacedFigure {
@@ -107,10 +101,17 @@ function givenIn(said: PlacedFigure, place: FigurePlace): GivenFigure[] {
     ),
   );
   for (const { term } of wordsOf(text, passage, language)) around.add(term);
+  const yearsAround = yearsIn(
+    [article.title, article.date, ...passage.headings, text.slice(passage.start, passage.end)].join(
+      '\n',
+    ),
+  );
   return passage.sentences.flatMap((sentence) => {
+    const own = yearsIn(text.slice(sentence.start, sentence.end));
+    const years = new Set(own.length > 0 ? own : yearsAround);
+    if (!isOfOnesNamed(said, { text, sentence, language }, { terms: around, years })) return [];
     const figures = figuresWithin(text, sentence, language);
     const alike = figures.flatMap((figure, index) => {
-      if (figure.unit !== said.figure.unit) return [];
       const matter = matterOf(text, sentence, figures, index, language);
       const placed = { figure, figures, sentence, text, language, matter };
       return isOfOneThing(said, placed, around) ? [placed] : [];
@@ -149,42 +150,6 @@ function shareOf(matter: FigureMatter, found: (term: string) => number): number 
     shared += weight * found(term);
   }
   return all === 0 ? 0 : shared / all;
-}
-
-/** Nouns for persons that another noun for them may stand beside: who counts civilians counts people. */
-const PERSON = new Set(['person', 'person:fr', 'person:es', 'mensch:de', 'человек:ru', '人']);
-const PERSONS =
-  /^(?:civilian|soldier|fighter|child|children|woman|women|man|men|refuge|resid|inhabit|worker|voter|student|patient|victim|passeng|prison|protest|peopl|person|famili|migrant|evacue|employe|pupil|teacher|doctor|polic|offic|member|citizen|tourist|villag|surviv)/;
-
-/**
- * Whether both count the same: a draft may say people for civilians, and not the other way round, and what is
- * counted may be said elsewhere around the figure.
- */
-function isOfOneThing(
-  said: PlacedFigure,
-  given: PlacedFigure,
-  around: ReadonlySet<string>,
-): boolean {
-  if (said.figure.unit !== COUNT) return true;
-  const [mine, theirs] = [said.figure.counted, given.figure.counted];
-  if (mine.some((term) => theirs.includes(term))) return true;
-  const arePeople = mine.some((term) => PERSON.has(term));
-  if (mine.length === 0 && theirs.length === 0) return true;
-  if (theirs.length === 0) return arePeople || mine.some((term) => around.has(term));
-  if (mine.length === 0) return theirs.some((term) => PERSON.has(term) || said.matter.has(term));
-  return arePeople && theirs.some((term) => PERSONS.test(term));
-}
-
-/** Whether nothing around the two numbers turns what is said of them. */
-function isOneSense(said: PlacedFigure, given: PlacedFigure): boolean {
-  const [a, b] = [said.figure.part, given.figure.part];
-  if (a !== undefined && b !== undefined && a !== b) return false;
-  const partIn = ({ text, sentence, figures, figure, language }: PlacedFigure) => {
-    const rivals = figures.filter(({ unit }) => unit === figure.unit);
-    const { start, end } = partOf(text, sentence, rivals, figure);
-    return { text: text.slice(start, end), language };
-  };
-  return !areTurned(partIn(said), partIn(given));
 }
 
 /** That of the likest matter, of these that of the nearest number. */

@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../../../text/span.ts';
 import { wordsOf } from '../../../text/words.ts';
+import { REPORTING } from '../../statement/turningWords.ts';
 import type { SaidFigure } from './saidFigure.ts';
 
 /** What a figure is about: terms of its sentence, each with how closely it stands to the figure, 0..1. */
@@ -33,7 +34,12 @@ export function matterOf(
   const leadWeight = rivals.length < 2 ? 1 : isFirst ? LEAD.ofFirst : LEAD.ofOthers;
   const matter = new Map<string, number>();
   for (const word of wordsOf(text, sentence, language)) {
-    if (word.stop || isNumber(word.term) || [...figures, ...but].some((it) => overlaps(it, word)))
+    if (
+      word.stop ||
+      isNumber(word.term) ||
+      REPORTING.has(word.term) ||
+      [...figures, ...but].some((it) => overlaps(it, word))
+    )
       continue;
     const weight = overlaps(lead, word) ? leadWeight : overlaps(own, word) ? 1 : 0;
     if (weight > (matter.get(word.term) ?? 0)) matter.set(word.term, weight);

@@ -14,8 +14,12 @@ export interface SaidFigure extends Span {
   readonly last: SaidNumber;
   readonly closeness: Closeness;
   readonly unit: string;
-  /** Terms of what is counted, where things are; none where nobody says. */
+  /** Terms of what is counted, or of what it is a share; none where nobody says. */
   readonly counted: readonly string[];
+  /** Whether it says how many more: "another 12". */
+  readonly isMore: boolean;
+  /** In what time, or for whom each: "day" of "12 a day"; absent where nobody says. */
+  readonly per?: string;
   /** Whether something rose or fell "from" it, "to" it, or "by" it; absent where nothing is said to move. */
   readonly part?: 'from' | 'to' | 'by';
 }
@@ -50,12 +54,18 @@ function figureAt(text: string, number: SaidNumber, language: string): SaidFigur
   const start = head - (before?.length ?? 0);
   const end = unitEnd + (after?.length ?? 0);
   const unit = (sign ?? behind)?.name ?? COUNT;
-  const counted = unit === COUNT ? countedBehind(text, end, number, language) : [];
+  const counted =
+    unit === COUNT ? countedBehind(text, end, number, language) : sharedBehind(text, end, language);
   const part = partBefore(text.slice(Math.max(0, start - LOOK), start), language);
   const isBare = counted.length === 0 || language !== DEFAULT_LANGUAGE;
   if (unit === COUNT && isBare && (isYear(text, number) || number.number === 1)) return undefined;
+  const per = perBehind(text.slice(end, end + LOOK));
   return {
     ...{ start, end, first: number, last: number, unit, counted },
+    isMore:
+      MORE.test(text.slice(Math.max(0, start - LOOK / 2), start)) ||
+      MORE_BEHIND.test(text.slice(end, end + LOOK / 2)),
+    ...(per !== undefined && { per }),
     closeness: (after ?? before)?.closeness ?? 'plain',
     ...(part && { part }),
   };
@@ -91,6 +101,65 @@ function countedBehind(
   const from = words[0]?.stop ? 1 : 0;
   const stop = words.findIndex((it, at) => at >= from && it.stop);
   return words.slice(from, stop < 0 ? WITHIN : stop).map(({ term }) => term);
+}
+
+/** "Of the voters" behind a share, in the languages that say so with a word. */
+const OF =
+  /^ (?:of|der|des|von|aller|de|du|d['’]|del|de los|de las|из)[ ]?(?:all |the |its |their |our |los |las |la |le |les |l['’]|den |allen )?(?=\p{L})/iu;
+
+function sharedBehind(text: string, end: number, language: string): string[] {
+  const of = OF.exec(text.slice(end, end + LOOK))?.[0];
+  if (of === undefined) return [];
+  const stretch =
+    /^[^,;:.!?()[\]"“”„«»–—\n\p{N}]*/u.exec(text.slice(end + of.length, end + LOOK))?.[0] ?? '';
+  if (language === DEFAULT_LANGUAGE) {
+    const noun = countedIn(` ${stretch}`, false);
+    if (noun !== undefined) return [noun];
+  }
+  const words = wordsOf(stretch, undefined, language).slice(0, WITHIN);
+  // German writes a noun with a capital; elsewhere what stands first is one, mostly.
+  const isNoun = (it: Span) =>
+    language !== 'de' || /^\p{Lu}/u.test(stretch.slice(it.start, it.end));
+  const noun = words.find(isNoun) ?? words[0];
+  return noun ? [noun.term] : [];
+}
+
+const MORE =
+  /(?<!\p{L})(?:another|an? (?:additional|further|extra)|weitere[nr]?|zusätzlich(?:e[nr]?)?|otr[oa]s|ещё|еще|дополнительно)\s+$|(?:さらに|あと)$/iu;
+const MORE_BEHIND =
+  /^ (?:more(?! than)|additional|further|extra|de plus|supplémentaires|autres|más(?! de)|adicionales)(?!\p{L})/iu;
+
+/** How several languages say in what time, or for whom each. */
+const RATES: readonly (readonly [name: string, pattern: RegExp])[] = (
+  [
+    ['second', 'second|Sekunde|seconde|segundo|секунду'],
+    ['minute', 'minute|Minute|minuto|минуту'],
+    ['hour', 'hour|Stunde|heure|hora|час'],
+    ['day', 'day|Tag|jour|día|день'],
+    ['week', 'week|Woche|semaine|semana|неделю'],
+    ['month', 'month|Monat|mois|mes|месяц'],
+    ['year', 'year|Jahr|an|année|año|год'],
+    ['head', 'head|person|capita|Kopf|Person|personne|habitant|persona|человека'],
+    ['household', 'household|Haushalt|foyer|hogar'],
+  ] as const
+).map(([name, nouns]) => [
+  name,
+  new RegExp(
+    `(?<!\\p{L})(?:an?|per|each|every|pro|je|im|am|par|por|al|en|в|на) (?:${nouns})(?!\\p{L})`,
+    'iu',
+  ),
+]);
+const ADVERBS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['hour', /(?<!\p{L})(?:hourly|stündlich)/iu],
+  ['day', /(?<!\p{L})(?:daily|täglich|quotidien|diari|ежедневно)|一日に|毎日/iu],
+  ['week', /(?<!\p{L})(?:weekly|wöchentlich|hebdomadaire|semanal|еженедельно)|週に|毎週/iu],
+  ['month', /(?<!\p{L})(?:monthly|monatlich|mensuel|mensual|ежемесячно)|月に|毎月/iu],
+  ['year', /(?<!\p{L})(?:yearly|annual|jährlich|annuel|anual|ежегодно)|年に|毎年/iu],
+];
+
+function perBehind(tail: string): string | undefined {
+  const stretch = /^[^,;:.!?()"“”„«»–—\n]*/u.exec(tail)?.[0] ?? '';
+  return [...RATES, ...ADVERBS].find(([, pattern]) => pattern.test(stretch))?.[0];
 }
 
 const PARTS: Readonly<Record<string, readonly (readonly ['from' | 'to' | 'by', RegExp])[]>> = {

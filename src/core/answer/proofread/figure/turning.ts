@@ -72,3 +72,8 @@ export function areTurned(
   const isOtherWay = left.way !== right.way && left.way !== 'none' && right.way !== 'none';
   return isOtherWay || left.isDenied !== right.isDenied;
 }
+
+/** Whether a word says that something is not so. */
+export function isDenial(written: string, language: string): boolean {
+  return (PATTERNS[language] ?? ENGLISH).denial.test(written);
+}

@@ -1,14 +1,16 @@
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { judgeFigure } from '../../../../../src/core/answer/proofread/figure/judgeFigure.ts';
 import { saidFiguresIn } from '../../../../../src/core/answer/proofread/figure/saidFigure.ts';
 import type { Article } from '../../../../../src/core/article/article.ts';
 import { passagesOf } from '../../../../../src/core/article/passage.ts';
 import { sentencesOf } from '../../../../../src/core/text/sentence.ts';
+import { readFolder } from '../../../../support/readFolder.ts';
 
 /** The last figure of a draft against one article: the verdict, and the words of the place. */
 function judged(draft: string, source: string, language = 'en', at = -1): readonly string[] {
   const article: Article = {
-    ...{ id: 'osk', path: 'osk.txt', title: 'Osk', tags: [], text: source, language },
+    ...{ id: 'osk', path: 'osk.txt', title: 'News', tags: [], text: source, language },
     blocks: [{ start: 0, end: source.length, headings: [] }],
   };
   const figure = saidFiguresIn(draft, language).at(at);
@@ -207,4 +209,117 @@ it.each([
   ['ja', '4,000人が避難した。', '3,000人が避難した。', ['differs', '3,000']],
 ] as const)('in %s, of "%s" beside "%s" it is said: %j', (language, draft, source, expected) => {
   expect(judged(draft, source, language)).toEqual(expected);
+});
+
+it.each([
+  ['69 % of women backed Halberd.', '69 % of men backed Halberd.', 'absent'],
+  ['69 % backed Halberd.', '69 % of men backed Halberd.', 'absent'],
+  ['69 % backed Halberd.', '69 % of voters backed Halberd.', 'stands'],
+  ['The blast in Osk killed 12 civilians.', 'The blast in Velmark killed 12 civilians.', 'absent'],
+  ['Osk lost 12 ships.', 'Velmark lost 12 ships.', 'absent'],
+  ['In 2015 turnout in Osk was 69 %.', 'In 2011 turnout in Osk was 69 %.', 'absent'],
+  ['In 2015 turnout in Osk was 69 %.', 'In 2015 turnout in Osk was 69 %.', 'stands'],
+  ['On Monday 12 people died in Osk.', 'On Friday 12 people died in Osk.', 'absent'],
+  ['Osk took in 12 more families.', 'Osk took in 12 families.', 'differs'],
+  ['Osk uses 12 tonnes of salt a day.', 'Osk uses 12 tonnes of salt a week.', 'differs'],
+  ['Osk uses 12 tonnes of salt a day.', 'Each day, Osk uses 12 tonnes of salt.', 'differs'],
+  [
+    'The mill at Osk made a profit of $5 million.',
+    'The mill at Osk made a loss of $5 million.',
+    'differs',
+  ],
+  [
+    'The council in Osk closed 12 schools.',
+    'The council in Osk plans to close 12 schools.',
+    'differs',
+  ],
+  ['The council in Osk won 12 seats.', 'The council in Osk lost 12 seats.', 'differs'],
+  [
+    'Two-thirds of the seats in Osk are held by women.',
+    'Women hold 66.7 % of the seats in Osk.',
+    'stands',
+  ],
+  ['The budget of Osk is about €3bn.', 'The budget of Osk is 2.95 billion euros.', 'stands'],
+  ['The budget of Osk grew 3 percentage points.', 'The budget of Osk grew 3 percent.', 'absent'],
+  ['Ten people died in Osk.', 'In Osk, 10 people died.', 'stands'],
+  ['Some 12,500 people live in Osk.', 'Osk, where 12,487 people live, has one school.', 'stands'],
+  ['It was 69 %.', 'It was 69 %.', 'absent'],
+] as const)(
+  'what is said of another matter is none: "%s" beside "%s" is %s',
+  (draft, source, verdict) => {
+    expect(judged(draft, source)[0]).toBe(verdict);
+  },
+);
+
+it.each([
+  [
+    'de',
+    'Die Explosion in Osk tötete 12 Menschen.',
+    'Die Explosion in Velmark tötete 12 Menschen.',
+    'absent',
+  ],
+  ['de', 'Die Preise in Osk stiegen um 12 %.', 'Die Preise in Osk sanken um 12 %.', 'differs'],
+  ['de', '69 % der Frauen wählten Halberd.', '69 % der Männer wählten Halberd.', 'absent'],
+  [
+    'fr',
+    '69 % des femmes ont voté pour Halberd.',
+    '69 % des hommes ont voté pour Halberd.',
+    'absent',
+  ],
+  [
+    'fr',
+    'Lundi, 12 personnes sont mortes à Osk.',
+    'Vendredi, 12 personnes sont mortes à Osk.',
+    'absent',
+  ],
+  [
+    'es',
+    'El lunes murieron 12 personas en Osk.',
+    'El viernes murieron 12 personas en Osk.',
+    'absent',
+  ],
+  ['es', 'No murieron 12 personas en Osk.', 'Murieron 12 personas en Osk.', 'differs'],
+  ['ru', 'Цены в Оске выросли на 12 %.', 'Цены в Оске снизились на 12 %.', 'differs'],
+  ['ja', '物価は12%上昇した。', '物価は12%下落した。', 'differs'],
+] as const)(
+  'in %s, of another matter: "%s" beside "%s" is %s',
+  (language, draft, source, verdict) => {
+    expect(judged(draft, source, language)[0]).toBe(verdict);
+  },
+);
+
+const samples = await readFolder(new URL('../../../../../articles', import.meta.url).pathname);
+
+describe('in the articles', () => {
+  const sentences = [...samples.articles.values()].flatMap((article) =>
+    passagesOf(article).flatMap((passage) =>
+      passage.sentences.map((span) => ({
+        article,
+        text: article.text.slice(span.start, span.end),
+      })),
+    ),
+  );
+  const given = sentences.flatMap(({ article, text }) =>
+    saidFiguresIn(text, 'en').map((figure) => ({ article, text, figure })),
+  );
+
+  it('a figure stands in its own sentence, and no other number in its place does', () => {
+    const digit = fc.integer({ min: 1, max: 9 });
+    fc.assert(
+      fc.property(fc.constantFrom(...given), digit, ({ article, text, figure }, by) => {
+        const { start, end } = figure.first;
+        const places = passagesOf(article).map((passage) => ({ article, passage }));
+        const judge = (words: string) => {
+          const draft = text.slice(0, start) + words + text.slice(end);
+          const span = { start, end: start + words.length };
+          const sentence = { start: 0, end: draft.length };
+          return judgeFigure({ text: draft }, { span, sentence }, places)?.verdict;
+        };
+        const written = text.slice(start, end);
+        expect(judge(written)).toBe('stands');
+        const changed = written.replace(/\d(?!.*\d)/, (it) => `${(Number(it) + by) % 10}`);
+        if (changed !== written) expect(judge(changed)).not.toBe('stands');
+      }),
+    );
+  });
 });
