@@ -6,6 +6,7 @@ import { type House, openHouse, type Wiring } from './house.ts';
 import { createFairShare } from './pace/fairShare.ts';
 import type { DiscordSettings } from './settings.ts';
 import { screenOf } from './terminal/console.ts';
+import { packageVersion } from './terminal/invocation.ts';
 import { terminalNotation } from './terminal/notation.ts';
 import { OWNER } from './terminal/owner.ts';
 import { Refusal, requireArticles } from './terminal/refusal.ts';
@@ -141,6 +142,7 @@ async function openWeb(
   try {
     const server = await openServer({
       ...{ settings: web, deskOf: desks.usual, doorTo, isRead, log, readMetrics, onTurnedAway },
+      version: packageVersion(),
     });
     log(`The page is on ${server.address}`);
     return server;

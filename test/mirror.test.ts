@@ -71,6 +71,10 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
       (it) => `operations/${it}`,
     ),
   ],
+  'tested by test/web/api/apiRoutes.test.ts': [
+    ...['apiRoute', 'askLines', 'callOperation', 'draftInput'].map((it) => `web/api/${it}`),
+    'web/problem',
+  ],
   'tested by test/operations/proofread/proofread.test.ts': [
     ...['proofreadJson', 'proofreadSchema'].map((it) => `operations/proofread/${it}`),
   ],

@@ -35,6 +35,7 @@ export function webOptionsOf(library: Library, records?: Records): WebOptions {
         () => {},
       ),
     isRead: () => true,
+    version: '0.0.0',
     log() {},
   };
 }
