@@ -125,10 +125,19 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   ],
   'tested by test/core/conversation/gaps/feedback.test.ts': ['core/conversation/gaps/countAsGap'],
   'parts of finding quotations, tested by test/core/answer/proofread/quotationsIn.test.ts': [
-    ...['draftBlock', 'draftLine', 'markedWords', 'quotationMark', 'quotedParts'].map(
-      (name) => `core/answer/proofread/quoting/${name}`,
-    ),
+    ...[
+      'attribution',
+      'draftBlock',
+      'draftLine',
+      'markedWords',
+      'quotationMark',
+      'quotedParts',
+    ].map((name) => `core/answer/proofread/quoting/${name}`),
   ],
+  'parts of finding credits, tested by test/core/answer/proofread/creditedIn.test.ts': [
+    ...['blockCredit', 'citedCredit', 'draftNotes', 'draftSentences', 'mergedCredit'],
+    ...['draftPlace', 'spokenCredit', 'statedCredit'],
+  ].map((name) => `core/answer/proofread/crediting/${name}`),
   'run by what is tested with it, in test/upkeep': ['upkeep/idling'],
   'tested by test/reader/reader.test.ts': ['reader/model', 'reader/readerWorker'],
   'tested by test/reader/readerLine.test.ts': ['reader/readerProcess'],
