@@ -41,6 +41,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   ],
   'words and weights': [
     ...[
+      'core/answer/proofread/judging/qualifiers',
       'core/answer/quoteCheck/alterationWords',
       'core/question/equivalences',
       'core/question/relatedWords',

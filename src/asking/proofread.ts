@@ -1,5 +1,10 @@
 import type { DraftQuotation } from '../core/answer/proofread/draft.ts';
 import { judgeQuotation } from '../core/answer/proofread/judgeQuotation.ts';
+import {
+  type KnownSources,
+  knownSourcesIn,
+  NO_SOURCES,
+} from '../core/answer/proofread/judging/knownSources.ts';
 import type { Proofread, QuotationFinding } from '../core/answer/proofread/proofreading.ts';
 import { quotationsIn } from '../core/answer/proofread/quotationsIn.ts';
 import { pauses } from '../pace/pauses.ts';
@@ -14,9 +19,11 @@ export function createProofread({ withState }: LibraryStates): Proofread {
       const found = quotationsIn(draft);
       const quotations: QuotationFinding[] = [];
       const pause = pauses();
+      const isNamed = found.some(({ credit }) => (credit?.names.length ?? 0) > 0);
+      const sources = isNamed ? knownSourcesIn(state.catalogue()) : NO_SOURCES;
       for (const quotation of found) {
         if (stop?.aborted) break;
-        quotations.push(await judged(quotation, state));
+        quotations.push(await judged(quotation, state, sources));
         onProgress?.(quotations.length, found.length);
         await pause();
       }
@@ -30,9 +37,13 @@ export function createProofread({ withState }: LibraryStates): Proofread {
 }
 
 /** Most quotations stand where they are looked for as a whole; only the others are looked for in parts. */
-async function judged(quotation: DraftQuotation, state: LibraryState): Promise<QuotationFinding> {
+async function judged(
+  quotation: DraftQuotation,
+  state: LibraryState,
+  sources: KnownSources,
+): Promise<QuotationFinding> {
   const whole = quotation.parts.map(({ text }) => text).join(' ');
-  const first = judgeQuotation(quotation, await articlesFor(whole, state));
+  const first = judgeQuotation(quotation, await articlesFor(whole, state), sources);
   switch (first.verdict.kind) {
     case 'exact':
     case 'exact-but-typography':
@@ -43,6 +54,6 @@ async function judged(quotation: DraftQuotation, state: LibraryState): Promise<Q
     case 'similar':
     case 'absent':
     case 'cannot-say':
-      return judgeQuotation(quotation, await articlesInParts(whole, state));
+      return judgeQuotation(quotation, await articlesInParts(whole, state), sources);
   }
 }

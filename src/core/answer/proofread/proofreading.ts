@@ -47,7 +47,7 @@ export type Verdict =
       /** Those that change the sense first; at least one. */
       readonly changes: readonly AlterationKind[];
     }
-  /** Verbatim pieces of several places, as if they were one. */
+  /** Verbatim pieces of several places, as if they were one: offsets into the parts' texts, joined by a space. */
   | { readonly kind: 'stitched'; readonly pieces: readonly StitchedPiece[] }
   /** Much of the wording stands there, but it is no quotation. */
   | { readonly kind: 'similar'; readonly places: readonly ArticleSpan[] }

@@ -139,6 +139,18 @@ export function checkQuote(claim: string, articles: readonly Article[]): QuoteCh
   );
 }
 
+/** Where a claim of however few words stands as a whole, to the letter or but for typography. */
+export function standingOf(claim: string, articles: readonly Article[]): ExactQuote | undefined {
+  const ordered = [...articles].sort(byAge);
+  const exact = checkLetters(claim, ordered);
+  if (exact) return exact;
+  const quote = readClaim(claim);
+  const numbered = createNumbering(quote.vocabulary);
+  const reads = ordered.map((article) => ({ article, ...numbered(article.text) }));
+  const typography = checkTypography(quote, coreOf(quote), reads);
+  return typography?.kind === 'altered' ? undefined : typography;
+}
+
 function byAge(a: Article, b: Article): number {
   // Behind every date of the years that are written with four digits.
   const [left, right] = [a.date ?? '~', b.date ?? '~'];

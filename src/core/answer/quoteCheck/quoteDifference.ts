@@ -73,7 +73,8 @@ export function align(
   const [first, last] = [kept[0], kept.at(-1)];
   if (!first || !last) return undefined;
   const place = widened(claim, claimed, read, first, last);
-  const difference = piecesOf(claim, claimed, read, place, withoutOtherWords(claim, read, kept));
+  const matched = withEnds(claim, claimed, read, place, kept);
+  const difference = piecesOf(claim, claimed, read, place, withoutOtherWords(claim, read, matched));
   return { read, ...spanOf(read, place), difference, ...likenessOf(difference) };
 }
 
@@ -122,6 +123,34 @@ function bestMatches(
     if (open.worth >= best.worth) best = { ...open, to: index + 1 };
   });
   return matches.slice(best.from, best.to);
+}
+
+/**
+ * The matches with what is the same at the ends of the place too: a word before one that was replaced may have been
+ * taken for one that stands farther away.
+ */
+function withEnds(
+  claim: Claim,
+  claimed: TokenRange,
+  read: ReadArticle,
+  place: TokenRange,
+  matches: readonly SameTokens[],
+): readonly SameTokens[] {
+  const [first, last] = [matches[0], matches.at(-1)];
+  if (!first || !last) return matches;
+  const isSame = (at: number, from: number) => read.ids[at] === claim.ids[from];
+  const before = Math.min(first.at - place.from, first.from - claimed.from);
+  const [at, from] = [last.at + last.length, last.from + last.length];
+  const behind = Math.min(place.to - at, claimed.to - from);
+  let lead = 0;
+  while (lead < before && isSame(place.from + lead, claimed.from + lead)) lead += 1;
+  let tail = 0;
+  while (tail < behind && isSame(place.to - 1 - tail, claimed.to - 1 - tail)) tail += 1;
+  return [
+    ...(lead > 0 ? [{ at: place.from, from: claimed.from, length: lead }] : []),
+    ...matches,
+    ...(tail > 0 ? [{ at: place.to - tail, from: claimed.to - tail, length: tail }] : []),
+  ];
 }
 
 /** The matches without the words that are others by their capitals alone: "US" where the article has "us". */
