@@ -24,6 +24,11 @@ import { doWithRecords } from './terminal/remembered/records.ts';
 /** Milliseconds for which the last words of a bot are waited for where nobody reads them. */
 const FAREWELL = 1000;
 
+/** Verbs that ask nothing, nor tell whether there is a reader. */
+const UNREAD: ReadonlySet<Invocation['verb']> = new Set([
+  ...(['articles', 'show', 'init', 'records', 'verify', 'proofread'] as const),
+]);
+
 let streams: Console = { input: process.stdin, output: process.stdout, errors: process.stderr };
 
 guardOutput(process.stdout, process.stderr, (code) => process.exit(code));
@@ -113,8 +118,7 @@ function isService({ verb }: Invocation): boolean {
 /** A reader for whoever asks questions, and for whoever wants to know whether there is one. */
 function readerFor(invocation: Invocation, { reader, discord }: Settings): LocalReader | undefined {
   const { verb } = invocation;
-  const isAsked = verb !== 'articles' && verb !== 'show' && verb !== 'init' && verb !== 'records';
-  if (!isAsked || reader === 'off') return undefined;
+  if (UNREAD.has(verb) || reader === 'off') return undefined;
   // The model is part of the package, and no code.
   const own = fileURLToPath(new URL('../src/reader/model/', import.meta.url));
   return createReader({

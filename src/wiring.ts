@@ -1,12 +1,14 @@
 import { jsonNotation } from './core/answer/answerJson.ts';
+import { htmlNotation } from './core/answer/htmlNotation.ts';
 import type { Desk, DeskOf } from './core/conversation/desk.ts';
 import { attempt } from './core/conversation/records/attempt.ts';
 import type { BotOptions } from './discord/bot.ts';
 import { type House, openHouse, type Wiring } from './house.ts';
+import { createReadDraft } from './library/draft/readDraftApart.ts';
 import { createFairShare } from './pace/fairShare.ts';
+
 import type { DiscordSettings } from './settings.ts';
 import { screenOf } from './terminal/console.ts';
-import { packageVersion } from './terminal/invocation.ts';
 import { terminalNotation } from './terminal/notation.ts';
 import { OWNER } from './terminal/owner.ts';
 import { Refusal, requireArticles } from './terminal/refusal.ts';
@@ -43,6 +45,10 @@ async function serveTerminal(invocation: TerminalInvocation, wiring: Wiring): Pr
       ...{ desk: deskOfOwner(desks.usual), articlesDir: settings.articlesDir, screen, streams },
       door: house.doorTo(terminalNotation(screen)),
       jsonDoor: house.doorTo(jsonNotation),
+      htmlDoor: house.doorTo(htmlNotation),
+      readDraft: createReadDraft({
+        worker: new URL('./library/draft/draftWorker.js', import.meta.url),
+      }),
       lookThrough: live.lookThrough,
       catchUp: house.catchUp,
       follow: house.follow,
@@ -142,7 +148,6 @@ async function openWeb(
   try {
     const server = await openServer({
       ...{ settings: web, deskOf: desks.usual, doorTo, isRead, log, readMetrics, onTurnedAway },
-      version: packageVersion(),
     });
     log(`The page is on ${server.address}`);
     return server;

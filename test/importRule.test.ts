@@ -73,7 +73,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
 /** Rooms with storeys, lowest first: each sees only those below it. What stands in the room itself is on top. */
 const STOREYS: Readonly<Record<string, readonly string[]>> = {
   core: ['text', 'article', 'question', 'ranking', 'answer', 'conversation', 'speech'],
-  library: ['formats', 'folder', 'rules', 'shelves', 'packing'],
+  library: ['formats', 'folder', 'rules', 'shelves', 'packing', 'draft'],
   'library/formats': ['extraction', 'encoding', 'page', 'text', 'document', 'export'],
 };
 
@@ -98,8 +98,8 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['linkedom', /^library\/formats\/page\/html\.ts$/],
   ['htmlparser2', /^library\/formats\/page\/markup\.ts$/],
   ['yauzl', /^library\/formats\/document\/zip\.ts$/],
-  ['fflate', /^library\/formats\/document\/docx\.ts$/],
-  ['mammoth', /^library\/formats\/document\/docx\.ts$/],
+  ['fflate', /^library\/formats\/document\/wordHtml\.ts$/],
+  ['mammoth', /^library\/formats\/document\/wordHtml\.ts$/],
   ['unpdf', /^library\/formats\/document\/pdf\.ts$/],
   ['sax', /^library\/formats\/(?:document\/wordXml|export\/feed)\.ts$/],
   ['csv-parse/sync', /^library\/formats\/export\/csvRows\.ts$/],

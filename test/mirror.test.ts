@@ -10,6 +10,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     ...[
       'core/answer/answer',
       'core/answer/proofread/draft',
+      'core/answer/proofread/draftFile',
       'core/answer/statement/difference',
       'core/article/articles',
       'core/article/problem',
@@ -32,6 +33,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     ...['core/conversation/reply', 'core/ranking/thresholds', 'discord/equipment'],
     ...[
       'discord/limits',
+      'report/reportStyle',
       'library/folder/fileOptions',
       'library/folder/fileRead',
       'library/formats/extraction/extraction',
@@ -71,10 +73,6 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     ...['ask', 'checkClaim', 'definitions', 'findSources', 'operation', 'quoted', 'timeline'].map(
       (it) => `operations/${it}`,
     ),
-  ],
-  'tested by test/web/api/apiRoutes.test.ts': [
-    ...['apiRoute', 'askLines', 'callOperation', 'draftInput'].map((it) => `web/api/${it}`),
-    'web/problem',
   ],
   'tested by test/operations/proofread/proofread.test.ts': [
     ...['proofreadJson', 'proofreadSchema'].map((it) => `operations/proofread/${it}`),
@@ -126,20 +124,15 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   ],
   'tested by test/core/conversation/gaps/feedback.test.ts': ['core/conversation/gaps/countAsGap'],
   'parts of finding quotations, tested by test/core/answer/proofread/quotationsIn.test.ts': [
-    ...[
-      'attribution',
-      'draftBlock',
-      'draftLine',
-      'markedWords',
-      'quotationMark',
-      'quotedParts',
-    ].map((name) => `core/answer/proofread/quoting/${name}`),
+    ...['draftBlock', 'draftLine', 'markedWords', 'quotationMark', 'quotedParts'].map(
+      (name) => `core/answer/proofread/quoting/${name}`,
+    ),
   ],
-  'parts of finding credits, tested by test/core/answer/proofread/creditedIn.test.ts': [
-    ...['blockCredit', 'citedCredit', 'draftNotes', 'draftSentences', 'mergedCredit'],
-    ...['draftPlace', 'spokenCredit', 'statedCredit'],
-  ].map((name) => `core/answer/proofread/crediting/${name}`),
   'run by what is tested with it, in test/upkeep': ['upkeep/idling'],
+  'tested by test/library/draft/readDraftApart.test.ts': ['library/draft/draftWorker'],
+  'tested by test/library/formats/document/docx.test.ts': ['library/formats/document/wordHtml'],
+  'tested by test/report/draftReport.test.ts': ['report/findingsHtml'],
+  'run by test/terminal/drafts/proofreadFile.test.ts': ['terminal/drafts/proofread'],
   'tested by test/reader/reader.test.ts': ['reader/model', 'reader/readerWorker'],
   'tested by test/reader/readerLine.test.ts': ['reader/readerProcess'],
   'tested by test/library/packing/packInProcesses.test.ts': [

@@ -70,7 +70,11 @@ export const verifyQuote = operation({
   },
 });
 
-function checkJson({ claim, check, excerpts }: ShownQuoteCheck, receipt: string | undefined) {
+/** A check as its output has it. @param receipt its id; undefined where none is kept. */
+export function checkJson(
+  { claim, check, excerpts }: ShownQuoteCheck,
+  receipt: string | undefined,
+) {
   return {
     ...{ text: claim, verdict: check.kind, ...detailsOf(check, claim, excerpts) },
     quotations: excerpts.map(quotationJson),

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type AnswerLimits, DEFAULT_LIMITS } from '../core/answer/answer.ts';
 import type { GapDeed } from '../core/conversation/gaps/gapsReply.ts';
 import type { GapState } from '../core/conversation/records/gaps.ts';
 import { withOptions } from '../core/question/filter/filteredQuestion.ts';
 import { label } from '../core/text/visible.ts';
+import type { FailOn } from './drafts/failing.ts';
 
 /** What was asked for on the command line. */
 export type Invocation = { readonly articlesDir?: string } & (
@@ -29,6 +30,24 @@ export type Invocation = { readonly articlesDir?: string } & (
     }
   | { readonly verb: 'batch'; readonly limits: AnswerLimits; readonly collection?: string }
   | { readonly verb: 'claim'; readonly statement: string; readonly form: 'text' | 'json' }
+  | {
+      readonly verb: 'verify';
+      readonly text: string;
+      readonly form: 'text' | 'json';
+      readonly failOn: FailOn;
+    }
+  | {
+      readonly verb: 'proofread';
+      /** A path, or what stands for standard input. */
+      readonly file: string;
+      readonly form: 'text' | 'json';
+      readonly figures: 'credited' | 'all' | 'none';
+      readonly failOn: FailOn;
+      /** Where a report, findings for programs and a corrected copy are written; nowhere where left out. */
+      readonly html?: string;
+      readonly sarif?: string;
+      readonly fix?: string;
+    }
   | { readonly verb: 'receipt'; readonly id: string; readonly form: 'text' | 'json' }
   | {
       readonly verb: 'show';
@@ -116,6 +135,8 @@ function describe(version: string, accept: Accept): Command {
   addConversations(verb, accept);
   addAsk(verb, accept);
   addClaim(verb, accept);
+  addVerify(verb, accept);
+  addProofread(verb, accept);
   addLists(verb, accept);
   addGaps(verb, accept);
   program
@@ -213,6 +234,67 @@ function addClaim(verb: AddVerb, accept: Accept): void {
       }),
     );
 }
+
+function addVerify(verb: AddVerb, accept: Accept): void {
+  verb('verify', 'check whether a quotation stands in the articles, word for word')
+    .argument('<text...>', 'the quotation, at least three words')
+    .option('--json', 'print how it stands to the articles as JSON')
+    .addOption(failOnOption())
+    .addHelpText('after', CHECK_CODES)
+    .action((words: string[], { json, failOn }: CheckOptions, command: Command) =>
+      accept({
+        verb: 'verify',
+        text: words.join(' '),
+        form: json ? 'json' : 'text',
+        failOn,
+        ...folderOf(command),
+      }),
+    );
+}
+
+function addProofread(verb: AddVerb, accept: Accept): void {
+  verb('proofread', 'check every quotation and figure of a draft against the articles')
+    .argument('<file>', 'a draft in .md, .txt, .html or .docx; - for standard input')
+    .option('--json', 'print what was found as JSON')
+    .option('--html <file>', 'write a report that opens in any browser')
+    .option('--sarif <file>', 'write the findings for tools that review code (SARIF 2.1.0)')
+    .option(
+      '--fix <file>',
+      'write a copy with the typography of its sources, and nothing else changed',
+    )
+    .addOption(
+      new Option(
+        '--figures <which>',
+        'which figures are looked for: those near a quotation or credit, all, or none',
+      )
+        .choices(['credited', 'all', 'none'])
+        .default('credited'),
+    )
+    .addOption(failOnOption())
+    .addHelpText('after', CHECK_CODES)
+    .action((file: string, options: ProofreadVerbOptions, command: Command) => {
+      const { json, figures, failOn, html, sarif, fix } = options;
+      accept({
+        ...{ verb: 'proofread', file, figures, failOn },
+        form: json ? 'json' : 'text',
+        ...(html !== undefined && { html }),
+        ...(sarif !== undefined && { sarif }),
+        ...(fix !== undefined && { fix }),
+        ...folderOf(command),
+      });
+    });
+}
+
+function failOnOption(): Option {
+  return new Option('--fail-on <severity>', 'the least finding that makes exit code 1')
+    .choices(['error', 'warning', 'none'])
+    .default('error');
+}
+
+const CHECK_CODES =
+  '\nExit code: 0 clean, 1 findings (as --fail-on says), 2 it could not be done, 3 failed.' +
+  '\nErrors: altered, stitched together, not in the articles, credited to another source, another figure.' +
+  '\nWarnings: cut short, another page or date, only similar, small words altered, cannot say.';
 
 function addLists(verb: AddVerb, accept: Accept): void {
   verb('articles', 'list the articles, and what could not be read')
@@ -347,6 +429,18 @@ interface AskOptions extends Folder {
 }
 
 type ClaimOptions = Pick<AskOptions, 'json' | 'collection'>;
+
+interface CheckOptions extends Folder {
+  readonly json?: true;
+  readonly failOn: FailOn;
+}
+
+interface ProofreadVerbOptions extends CheckOptions {
+  readonly figures: 'credited' | 'all' | 'none';
+  readonly html?: string;
+  readonly sarif?: string;
+  readonly fix?: string;
+}
 
 const COLLECTION = [
   '--collection <name>',

@@ -7,37 +7,61 @@ const PACE = { terminal: 100, log: 10_000 };
 /** Characters of the bar. */
 const BAR = 20;
 
-export interface ShownProgress {
-  readonly show: (progress: Progress) => void;
+/** What is under way, told on one line. */
+export interface StatusLine {
+  /** @param share how much of it is done, 0..1. */
+  readonly say: (share: number, text: () => string) => void;
   readonly end: () => void;
 }
 
 /**
- * Says how far the reading has come, on one line that `end` clears; now and then in a log.
+ * Tells what is under way on one line that `end` clears; now and then in a log.
  * @param log takes a line where no line can be rewritten.
  */
-export function showProgress(
+export function createStatusLine(
   stream: NodeJS.WriteStream,
   now: () => number,
   log: (line: string) => void,
-): ShownProgress {
-  const start = now();
-  let next = start + PATIENCE;
+): StatusLine {
+  let next = now() + PATIENCE;
   let isShown = false;
   return {
-    show(progress) {
+    say(share, text) {
       if (now() < next) return;
       next = now() + (stream.isTTY ? PACE.terminal : PACE.log);
-      const text = `Reading the articles: ${wordingOf(progress, now() - start)}`;
-      const bar = `${barOf(progress)} `;
-      if (stream.isTTY) stream.write(`\r\u001B[K${bar}${text}`);
-      else log(text);
+      if (stream.isTTY) stream.write(`\r\u001B[K${barOf(share)} ${text()}`);
+      else log(text());
       isShown = true;
     },
     end() {
       // ANSI "erase in line": only a terminal had the line rewritten.
       if (isShown && stream.isTTY) stream.write('\r\u001B[K');
     },
+  };
+}
+
+export interface ShownProgress {
+  readonly show: (progress: Progress) => void;
+  readonly end: () => void;
+}
+
+/** Says how far the reading has come; see `createStatusLine`. */
+export function showProgress(
+  stream: NodeJS.WriteStream,
+  now: () => number,
+  log: (line: string) => void,
+): ShownProgress {
+  const start = now();
+  const status = createStatusLine(stream, now, log);
+  return {
+    show(progress) {
+      const [done, all] = progress.bytes;
+      status.say(
+        done / Math.max(1, all),
+        () => `Reading the articles: ${wordingOf(progress, now() - start)}`,
+      );
+    },
+    end: status.end,
   };
 }
 
@@ -55,7 +79,7 @@ function durationOf(milliseconds: number): string {
   return seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
 }
 
-function barOf({ bytes: [done, all] }: Progress): string {
-  const filled = Math.round((BAR * done) / Math.max(1, all));
+function barOf(share: number): string {
+  const filled = Math.round(BAR * share);
   return `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}`;
 }

@@ -1,4 +1,5 @@
 import type { AnswerLimits } from '../core/answer/answer.ts';
+import type { ReadDraftFile } from '../core/answer/proofread/draftFile.ts';
 import type { Problem } from '../core/article/problem.ts';
 import type { Asked } from '../core/conversation/asker.ts';
 import { collections } from '../core/conversation/commands/collections.ts';
@@ -7,6 +8,7 @@ import { receipt } from '../core/conversation/commands/receipt.ts';
 import type { Desk } from '../core/conversation/desk.ts';
 import { countRefusal } from '../core/conversation/gaps/countAsGap.ts';
 import type { Library } from '../core/conversation/library.ts';
+import { addressOf } from '../core/conversation/quoteActions.ts';
 import { keepReceipt } from '../core/conversation/receipt/keepReceipt.ts';
 import type { Reply } from '../core/conversation/reply.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
@@ -15,7 +17,8 @@ import { asJson, askBatch, askLines, asText, type Keep, printAnswer } from './as
 import { chat } from './chat.ts';
 import { printMet } from './claim.ts';
 import { type Console, print } from './console.ts';
-import type { Invocation } from './invocation.ts';
+import { verifyText } from './drafts/verify.ts';
+import { type Invocation, packageVersion } from './invocation.ts';
 import type { Screen } from './notation.ts';
 import { OWNER } from './owner.ts';
 import { requireArticles } from './refusal.ts';
@@ -36,6 +39,9 @@ export interface Terminal {
   /** To what is read by people, and by programs. */
   readonly door: Door;
   readonly jsonDoor: Door;
+  /** To a report, for `htmlNotation`. */
+  readonly htmlDoor: Door;
+  readonly readDraft: ReadDraftFile;
   /** Looks at every article, and reads those again that are not what was kept of them. */
   readonly lookThrough: () => Promise<void>;
   /** Does what is to be done again when the library has changed: gaps are asked, corrections looked for. */
@@ -106,6 +112,18 @@ async function runVerb(invocation: TerminalInvocation, on: CountingTerminal): Pr
     case 'corrections':
       await on.catchUp();
       return printReply(await corrections.run(ASKED, on.desk), on);
+    case 'verify':
+      requireArticles({ articles, problems }, on.articlesDir, streams);
+      return verifyText(invocation, { ...on, library, keep });
+    case 'proofread': {
+      requireArticles({ articles, problems }, on.articlesDir, streams);
+      // What writes reports is loaded by whoever wants one.
+      const { proofreadDraft } = await import('./drafts/proofread.ts');
+      return proofreadDraft(invocation, {
+        ...{ ...on, library, version: packageVersion() },
+        addressOf: (cited) => addressOf(cited, articles, REPORT_ADDRESS),
+      });
+    }
     case 'receipt': {
       const { id, form } = invocation;
       const asked = { ...ASKED, values: { id } };
@@ -133,6 +151,9 @@ async function runVerb(invocation: TerminalInvocation, on: CountingTerminal): Pr
       return converse(on);
   }
 }
+
+/** UTF-16 code units of an address in a report. */
+const REPORT_ADDRESS = 2000;
 
 /** What the owner asks with a verb that takes nothing. */
 const ASKED: Asked = { asker: OWNER, values: {}, earlier: [] };

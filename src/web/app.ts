@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { createGatehouse } from './access/gatehouse.ts';
 import { guard } from './access/guard.ts';
-import { apiRoutes } from './api/apiRoutes.ts';
 import { tellFailures } from './failure.ts';
 import { operatorRoutes } from './operatorRoutes.ts';
 import { pageRoutes } from './pages/pageRoutes.ts';
@@ -17,6 +16,5 @@ export function createApp(options: WebOptions): Hono<WebEnv> {
   app.route('/', operatorRoutes(gatehouse));
   app.route('/', assetRoutes());
   app.route('/', pageRoutes(options));
-  app.route('/', apiRoutes(options));
   return app;
 }

@@ -15,8 +15,6 @@ export interface WebOptions {
   readonly doorTo: (notation: Notation) => Door;
   /** Whether all articles have been read; until then those are asked that have. */
   readonly isRead: () => boolean;
-  /** Of the program. */
-  readonly version: string;
   readonly log: (line: string) => void;
   /** Hears of each request that is not let in. */
   readonly onTurnedAway?: (why: TurnedAway) => void;

@@ -35,7 +35,6 @@ export function webOptionsOf(library: Library, records?: Records): WebOptions {
         () => {},
       ),
     isRead: () => true,
-    version: '0.0.0',
     log() {},
   };
 }

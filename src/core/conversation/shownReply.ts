@@ -85,6 +85,8 @@ export type ShownQuotationFinding = WithShownExcerpts<QuotationFinding>;
 
 export type ShownFigureFinding = WithShownExcerpts<FigureFinding>;
 
+export type ShownFinding = ShownQuotationFinding | ShownFigureFinding;
+
 export interface ShownStatementReply extends Omit<StatementReply, 'met'> {
   readonly met: ShownMet;
 }

@@ -1,3 +1,4 @@
+import { exchangesIn } from '../answer/proofread/exchange.ts';
 import {
   type Caveat,
   type FigureFinding,
@@ -6,7 +7,7 @@ import {
   severityOf,
   type Verdict,
 } from '../answer/proofread/proofreading.ts';
-import type { ShownProofreading } from '../conversation/shownReply.ts';
+import type { ShownProofreading, ShownQuotationFinding } from '../conversation/shownReply.ts';
 import type { Wording } from './wording.ts';
 
 /*
@@ -98,3 +99,19 @@ export function proofreadingNoteOf(
 }
 
 type CountKey = 'proof.quotations' | 'proof.figures' | 'proof.errors' | 'proof.warnings';
+
+/** What a draft exchanged, in a few words each. @param name writes words of a draft or an article. */
+export function exchangeNotesOf(
+  { say }: Wording,
+  { verdict, excerpts }: Pick<ShownQuotationFinding, 'verdict' | 'excerpts'>,
+  name: (text: string) => string,
+): string[] {
+  if (verdict.kind !== 'altered' && verdict.kind !== 'cannot-say') return [];
+  const quoted = (words: string) => say('list.quoted', { word: name(words) });
+  return exchangesIn(verdict.difference, excerpts).map((exchange) => {
+    const [draft, source] = [quoted(exchange.draft), quoted(exchange.source)];
+    if (exchange.source === '') return say('proof.put-in', { draft });
+    if (exchange.draft === '') return say('proof.left-out', { source });
+    return say('proof.replaced', { draft, source });
+  });
+}

@@ -5,9 +5,9 @@ import type {
   ShownProofreadingReply,
   ShownQuotationFinding,
 } from '../../core/conversation/shownReply.ts';
+import { createLineIndex } from '../../core/text/lineIndex.ts';
 import type { Span } from '../../core/text/span.ts';
 import { differenceJson, quotationJson, spanOnly } from '../quoted.ts';
-import { createLineOf } from './draftLines.ts';
 
 /** Of the form below. It grows where something is added that whoever reads it may not expect. */
 export const PROOFREADING_VERSION = 1;
@@ -31,7 +31,7 @@ export function proofreadingJson({ draft, proofreading }: ShownProofreadingReply
 type PlaceOf = (span: Span) => { start: number; end: number; line: number; column: number };
 
 function createPlaceOf(draft: string): PlaceOf {
-  const lineOf = createLineOf(draft);
+  const lineOf = createLineIndex(draft);
   return (span) => ({ ...spanOnly(span), ...lineOf(span.start) });
 }
 

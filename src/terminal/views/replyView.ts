@@ -25,6 +25,7 @@ import { changesOf, checkVerdictOf, count, ENGLISH, lossOf, placeOf, say } from 
 import { answerView, excerptView } from './answerView.ts';
 import { problemsView } from './articlesView.ts';
 import { gapsView } from './gapsView.ts';
+import { proofreadingView } from './proofreadingView.ts';
 import { receiptView } from './receiptView.ts';
 import { statementView } from './statementView.ts';
 
@@ -36,10 +37,7 @@ export function replyView(reply: ShownReply, screen: Screen): string {
     case 'quote-check':
       return checkView(reply, screen);
     case 'proofreading':
-      return listed(
-        reply.proofreading.quotations.flatMap(({ excerpts }) => excerpts),
-        screen,
-      ).join('\n\n');
+      return proofreadingView(reply, screen);
     case 'statement':
       return statementView(reply.met, screen);
     case 'sources':

@@ -190,6 +190,9 @@ export const de: Messages = {
   'proof.exact': 'Wörtlich.',
   'proof.exact-but-typography': 'Wörtlich bis auf die Typografie.',
   'proof.altered': 'Verändert: {changes}.',
+  'proof.replaced': '{draft} statt {source}',
+  'proof.put-in': '{draft} ist eingefügt',
+  'proof.left-out': '{source} ist ausgelassen',
   'proof.stitched':
     '{count, plural, one {Aus # Stelle zusammengesetzt.} other {Aus # Stellen zusammengesetzt.}}',
   'proof.similar': 'Kein Zitat: In den Artikeln steht nur Ähnliches.',

@@ -204,6 +204,9 @@ export const en = {
   'proof.exact': 'Exact.',
   'proof.exact-but-typography': 'Exact but for typography.',
   'proof.altered': 'Altered: {changes}.',
+  'proof.replaced': '{draft} instead of {source}',
+  'proof.put-in': '{draft} is put in',
+  'proof.left-out': '{source} is left out',
   'proof.stitched':
     '{count, plural, one {Put together from # place.} other {Put together from # places.}}',
   'proof.similar': 'No quotation: the articles have something similar.',

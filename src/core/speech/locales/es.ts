@@ -187,6 +187,9 @@ export const es: Messages = {
   'proof.exact': 'Exacto.',
   'proof.exact-but-typography': 'Exacto, salvo la tipografía.',
   'proof.altered': 'Alterado: {changes}.',
+  'proof.replaced': '{draft} en lugar de {source}',
+  'proof.put-in': 'se ha añadido {draft}',
+  'proof.left-out': 'se ha omitido {source}',
   'proof.stitched':
     '{count, plural, one {Unido a partir de # lugar.} other {Unido a partir de # lugares.}}',
   'proof.similar': 'No es una cita: los artículos tienen algo parecido.',

@@ -194,6 +194,9 @@ export const fr: Messages = {
   'proof.exact': 'Exact.',
   'proof.exact-but-typography': 'Exact, à la typographie près.',
   'proof.altered': 'Modifié\u00A0: {changes}.',
+  'proof.replaced': '{draft} au lieu de {source}',
+  'proof.put-in': '{draft} est ajouté',
+  'proof.left-out': '{source} est omis',
   'proof.stitched':
     '{count, plural, one {Assemblé à partir de # passage.} other {Assemblé à partir de # passages.}}',
   'proof.similar': 'Pas une citation\u00A0: les articles ont quelque chose de semblable.',

@@ -190,6 +190,9 @@ export const ru: Messages = {
   'proof.exact': 'Дословно.',
   'proof.exact-but-typography': 'Дословно, кроме типографики.',
   'proof.altered': 'Изменено: {changes}.',
+  'proof.replaced': '{draft} вместо {source}',
+  'proof.put-in': 'добавлено {draft}',
+  'proof.left-out': 'пропущено {source}',
   'proof.stitched':
     '{count, plural, one {Составлено из # места.} few {Составлено из # мест.} many {Составлено из # мест.} other {Составлено из # места.}}',
   'proof.similar': 'Не цитата: в статьях есть лишь похожее.',
