@@ -25,6 +25,7 @@ async function visit(address, isBack) {
   loading?.abort();
   const mine = new AbortController();
   loading = mine;
+  document.querySelector('#main')?.setAttribute('aria-busy', 'true');
   try {
     const response = await fetch(address, {
       headers: { Accept: 'text/html' },

@@ -38,18 +38,29 @@ function sourceOf(
 ): QuotedSource {
   const article = articles.get(excerpt.citation.articleId);
   const found = findExcerpt(excerpt, articles);
-  if (!article || typeof found === 'string') return { address: '', references: [], downloads: [] };
+  if (!article || typeof found === 'string') return NOWHERE;
   const address = articleAddress(article, [found.span]);
-  const context = door.reply(actOnQuotes([found], { kind: 'context' }, undefined));
-  const references = SHOWN.flatMap((style) => {
-    const reply = actOnQuotes([found], { kind: 'cite', style, accessed: now() }, undefined);
-    const [text] = reply.kind === 'references' ? reply.references : [];
-    return text === undefined ? [] : [[style, text] as const];
-  });
   const [told = ''] = address.slice(ARTICLES_PATH.length).split('#');
   return {
-    ...{ address, references, language: article.language },
-    ...(context.kind === 'context' && { context }),
+    ...{ address, language: article.language },
+    context() {
+      const shown = door.reply(actOnQuotes([found], { kind: 'context' }, undefined));
+      return shown.kind === 'context' ? shown : undefined;
+    },
+    references: () =>
+      SHOWN.flatMap((style) => {
+        const reply = actOnQuotes([found], { kind: 'cite', style, accessed: now() }, undefined);
+        const [text] = reply.kind === 'references' ? reply.references : [];
+        return text === undefined ? [] : [[style, text] as const];
+      }),
     downloads: DOWNLOADED.map((style) => [style, `/cite/${style}/${told}`]),
   };
 }
+
+/** Of what has changed since it was found. */
+const NOWHERE: QuotedSource = {
+  address: ARTICLES_PATH.slice(0, -1),
+  context: () => undefined,
+  references: () => [],
+  downloads: [],
+};

@@ -35,10 +35,11 @@ export interface QuotedSource {
   readonly address: string;
   /** BCP 47: of the article, so that it is read aloud and hyphenated in its own language. */
   readonly language?: string | undefined;
-  /** What stands around it. */
-  readonly context?: ShownContext | undefined;
-  /** Its source as references to be read, and where those for programs are to be had. */
-  readonly references: readonly (readonly [style: ReferenceStyle, text: string])[];
+  /** What stands around it; undefined where that is not to be had. */
+  context(): ShownContext | undefined;
+  /** Its source as references to be read. */
+  references(): readonly (readonly [style: ReferenceStyle, text: string])[];
+  /** Where those for programs are to be had. */
   readonly downloads: readonly (readonly [style: ReferenceStyle, address: string])[];
 }
 

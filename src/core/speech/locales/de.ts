@@ -492,6 +492,8 @@ export const de: Messages = {
   'page.help': 'Hilfe',
   'page.gaps': 'Nicht beantwortet',
   'page.problems': 'Probleme',
+  'page.legend':
+    'Markiert: was nur der Artikel hat. Im eingegebenen Text ist markiert, was nur er hat.',
   'page.receipt': 'Beleg',
   'page.newest': 'Die neuesten Artikel',
   'page.limits': 'Antwort eingrenzen',

@@ -513,6 +513,8 @@ export const en = {
   'page.help': 'Help',
   'page.gaps': 'Not answered',
   'page.problems': 'Problems',
+  'page.legend':
+    'Marked: what only the article has. In the text that was given, marked is what only that has.',
   'page.receipt': 'Receipt',
   'page.newest': 'The newest articles',
   'page.limits': 'Limit the answer',

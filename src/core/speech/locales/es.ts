@@ -488,6 +488,8 @@ export const es: Messages = {
   'page.help': 'Ayuda',
   'page.gaps': 'Sin respuesta',
   'page.problems': 'Problemas',
+  'page.legend':
+    'Resaltado: lo que solo tiene el artículo. En el texto introducido, lo que solo tiene este.',
   'page.receipt': 'Recibo',
   'page.newest': 'Los artículos más recientes',
   'page.limits': 'Limitar la respuesta',

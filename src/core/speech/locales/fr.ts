@@ -494,6 +494,8 @@ export const fr: Messages = {
   'page.help': 'Aide',
   'page.gaps': 'Sans réponse',
   'page.problems': 'Problèmes',
+  'page.legend':
+    'Surligné\u00A0: ce que seul l’article contient. Dans le texte saisi, ce que lui seul contient.',
   'page.receipt': 'Reçu',
   'page.newest': 'Les articles les plus récents',
   'page.limits': 'Restreindre la réponse',

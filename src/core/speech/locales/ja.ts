@@ -456,6 +456,7 @@ export const ja: Messages = {
   'page.help': 'ヘルプ',
   'page.gaps': '未回答',
   'page.problems': '問題',
+  'page.legend': 'マークは記事だけにある語です。入力した文では、その文だけにある語です。',
   'page.receipt': '控え',
   'page.newest': '新しい記事',
   'page.limits': '回答を絞り込む',

@@ -490,6 +490,8 @@ export const ru: Messages = {
   'page.help': 'Справка',
   'page.gaps': 'Без ответа',
   'page.problems': 'Проблемы',
+  'page.legend':
+    'Выделено то, что есть только в статье, а во введённом тексте — то, что есть только в нём.',
   'page.receipt': 'Квитанция',
   'page.newest': 'Самые новые статьи',
   'page.limits': 'Ограничить ответ',

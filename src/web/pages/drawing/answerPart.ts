@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { ShownAnswer, ShownExcerpt } from '../../../core/answer/gate.ts';
 import { isHeldBack } from '../../../core/answer/shortfall.ts';
+import { partsOf } from '../../../core/conversation/followUp/operators.ts';
 import { typedLimits } from '../../../core/question/filter/typedLimits.ts';
 import { withWord } from '../../../core/question/question.ts';
 import { accountsNoteOf, agesOf, answerNotesOf } from '../../../core/speech/replyWords.ts';
@@ -35,7 +36,7 @@ export function answerPart(answer: ShownAnswer, frame: AnswerFrame, look: PageLo
   const nearest = wording.nearestOf(answer, label);
   const { receipt } = frame;
   return html`<section class="answer ${answer.kind}" aria-labelledby="question">
-<h1 id="question" tabindex="-1" dir="auto">${label(answer.question)}</h1>
+<h1 id="question" tabindex="-1" dir="auto">${label(wordsOf(answer.question))}</h1>
 <p class="verdict">${wording.verdictOf(answer)}${confidencePart(answer, look)}</p>
 ${nearest === undefined ? '' : html`<p class="nearest">${nearest}</p>`}
 ${notesPart(answer, frame, look)}
@@ -47,6 +48,11 @@ ${followPart(answer, frame, look)}
 ${receipt === undefined ? '' : html`<a href="${look.to(`/receipt/${receipt}`)}">${say('receipt.id', { id: receipt })}</a>`}
 <a href="${look.to('/timeline', { topic: answer.question })}">${say('page.timeline')}</a></p>
 </section>`;
+}
+
+/** A question without its limits, which stand below it; one that has nothing else is told by these. */
+function wordsOf(question: string): string {
+  return partsOf(question).text || question;
 }
 
 function confidencePart({ kind, ...answer }: ShownAnswer, { wording: { say } }: PageLook) {
@@ -79,7 +85,7 @@ ${notes.length === 0 ? '' : html`<ul class="notes">${notes.map((note) => html`<l
 function limitsPart(answer: QuestionAnswer, { wording: { say }, to }: PageLook): PagePart | string {
   const limits = typedLimits(answer.question, answer.filter);
   if (limits.length === 0) return '';
-  return html`<ul class="limits" aria-label="${say('page.without-limit')}">${limits.map(
+  return html`<ul class="limits">${limits.map(
     ({ text, without }) =>
       html`<li><a href="${to('/', { q: without })}" title="${say('page.without-limit')}">${label(text)}</a></li>`,
   )}</ul>`;
@@ -105,7 +111,7 @@ function heldBackPart(answer: QuestionAnswer, look: PageLook): PagePart {
   const { say } = look.wording;
   return html`<details class="held-back"><summary>${say('button.nearest')}</summary>
 <h2>${say('verdict.not-an-answer')}</h2>
-${quotationsPart(excerptsOf(answer), look, 1, true)}</details>`;
+${quotationsPart(excerptsOf(answer), look, { place: 1, marksUndated: true, isFolded: true })}</details>`;
 }
 
 function excerptsPart(answer: QuestionAnswer, look: PageLook): PagePart {
@@ -118,19 +124,19 @@ function excerptsPart(answer: QuestionAnswer, look: PageLook): PagePart {
   const beside = besidePart(answer, look);
   const first = beside ? answering.length : FIRST;
   const more = answering.slice(first);
-  return html`${beside ?? quotationsPart(answering.slice(0, first), look, 1, marksUndated)}
+  return html`${beside ?? quotationsPart(answering.slice(0, first), look, { place: 1, marksUndated })}
 ${
   more.length === 0
     ? ''
     : html`<details class="more"><summary>${wording.count(more.length, 'more-excerpt')}</summary>
-${quotationsPart(more, look, first + 1, marksUndated)}</details>`
+${quotationsPart(more, look, { place: first + 1, marksUndated, isFolded: true })}</details>`
 }
 ${
   related.length === 0
     ? ''
     : html`<details class="related"><summary>${wording.count(related.length, 'related-excerpt')}</summary>
 <h2>${say('quote.related')}</h2>
-${quotationsPart(related, look, answering.length + 1, marksUndated)}</details>`
+${quotationsPart(related, look, { place: answering.length + 1, marksUndated, isFolded: true })}</details>`
 }`;
 }
 

@@ -13,6 +13,8 @@ export interface QuotationPlace {
   readonly place: number;
   /** Whether it is said of an article without a date that it has none, where dates matter. */
   readonly marksUndated?: boolean;
+  /** Whether it is folded away, so that what stands around it is to be read in its article alone. */
+  readonly isFolded?: boolean;
 }
 
 /** As they are called, in every language. */
@@ -28,7 +30,7 @@ const STYLE_NAMES: Readonly<Record<ReferenceStyle, string>> = {
 /** A quotation, where it stands, and what can be done with it. */
 export function quotationPart(
   excerpt: ShownExcerpt,
-  { place, marksUndated = false }: QuotationPlace,
+  { place, marksUndated = false, isFolded = false }: QuotationPlace,
   look: PageLook,
 ): PagePart {
   const { wording } = look;
@@ -42,24 +44,23 @@ ${cut ? html`<p class="cut">${wording.cutNoteOf(cut)}</p>` : ''}
 <figcaption>
 ${sourceLine(excerpt, source, marksUndated, look)}
 ${others === undefined ? '' : html`<p class="others">${others}</p>`}
-</figcaption>
 <div class="deeds">
 <button type="button" class="copy" hidden data-copied="${wording.say('page.copied')}" data-source="${label(sourceText(citation, citation.url))}">${wording.say('button.copy')}</button>
-${contextPart(source, look)}
-${referencesPart(source, look)}
+${isFolded ? '' : contextPart(source, look)}
+${isFolded ? '' : referencesPart(source, look)}
 </div>
+</figcaption>
 </figure>`;
 }
 
-/** Quotations below each other. @param from the place of the first, from 1. */
+/** Quotations below each other. @param first the place of the first, and how all are drawn. */
 export function quotationsPart(
   excerpts: readonly ShownExcerpt[],
   look: PageLook,
-  from = 1,
-  marksUndated = false,
+  first: QuotationPlace = { place: 1 },
 ): readonly PagePart[] {
   return excerpts.map((excerpt, at) =>
-    quotationPart(excerpt, { place: from + at, marksUndated }, look),
+    quotationPart(excerpt, { ...first, place: first.place + at }, look),
   );
 }
 
@@ -98,8 +99,10 @@ export function datePart(iso: string, { date }: Pick<PageLook, 'date'>): PagePar
   return html`<time datetime="${iso.slice(0, '2016-10-03'.length)}">${date(iso)}</time>`;
 }
 
-function contextPart({ context, language, address }: QuotedSource, { wording }: PageLook) {
+function contextPart(source: QuotedSource, { wording }: PageLook) {
+  const context = source.context();
   if (!context) return '';
+  const { language, address } = source;
   const { say } = wording;
   return html`<details class="context"><summary>${say('button.context')}</summary>
 <div class="around"${languageOf(language)} dir="auto">${context.stretches.map(
@@ -108,11 +111,12 @@ function contextPart({ context, language, address }: QuotedSource, { wording }: 
 <p><a href="${address}">${say('page.in-article')}</a></p></details>`;
 }
 
-function referencesPart({ references, downloads }: QuotedSource, { wording }: PageLook) {
+function referencesPart(source: QuotedSource, { wording }: PageLook) {
+  const references = source.references();
   if (references.length === 0) return '';
   return html`<details class="references"><summary>${wording.say('button.cite')}</summary>
 <dl>${references.map(([style, text]) => html`<dt>${STYLE_NAMES[style]}</dt><dd>${text}</dd>`)}</dl>
-<p>${downloads.map(([style, address]) => html`<a href="${address}" download>${STYLE_NAMES[style]}</a> `)}</p></details>`;
+<p>${source.downloads.map(([style, address]) => html`<a href="${address}" download>${STYLE_NAMES[style]}</a> `)}</p></details>`;
 }
 
 /** A language as it is written in an attribute: what an article says may be anything. */

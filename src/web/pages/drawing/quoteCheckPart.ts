@@ -15,7 +15,7 @@ export function quoteCheckPart(
   const added = check.kind === 'altered' ? addedIn(check.difference) : [];
   return html`<section class="answer check-${check.kind}">
 <h1 tabindex="-1" class="finding">${checkVerdictOf(check)}</h1>
-${check.kind === 'altered' ? html`<p class="notes">${say('check.legend')}</p>` : ''}
+${check.kind === 'altered' ? html`<p class="notes">${say('page.legend')}</p>` : ''}
 ${quotationsPart(excerpts, look)}
 <h2>${say('check.posted')}</h2>
 <p class="posted" dir="auto">${typedHtml(claim, marksOf(added))}</p></section>`;

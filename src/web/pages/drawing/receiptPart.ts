@@ -40,6 +40,6 @@ ${
   words?.came === undefined
     ? ''
     : html`<h2>${words.came}</h2>
-${quotationsPart(now?.came ?? [], look, quotations.length + 1)}`
+${quotationsPart(now?.came ?? [], look, { place: quotations.length + 1 })}`
 }</section>`;
 }

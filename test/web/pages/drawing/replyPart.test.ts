@@ -8,7 +8,11 @@ const LOOK: PageLook = {
   ...{ language: 'en', wording: wordingIn('en'), here: '/', isManager: false, year: 2016 },
   date: (day) => day,
   to: addressesIn(undefined),
-  sourceOf: () => ({ address: '/', references: [], downloads: [] }),
+  sourceOf: () => ({
+    ...{ address: '/', downloads: [] },
+    context: () => undefined,
+    references: () => [],
+  }),
 };
 
 it.each([
