@@ -12,18 +12,10 @@
 // `difflib` is Python's, with a ratio of .90 as near enough. Where there is no Python they are left out.
 
 import { parseArgs } from 'node:util';
-import { createProofread } from '../../../src/asking/proofread.ts';
-import {
-  type QuotationFinding,
-  severityOf,
-} from '../../../src/core/answer/proofread/proofreading.ts';
-import type { Article } from '../../../src/core/article/article.ts';
-import { languageCode } from '../../../src/core/text/language.ts';
-import { holdingsOf } from '../../support/library.ts';
-import { readFolder } from '../../support/readFolder.ts';
 import { proofreadLongDraft } from './longDraft.ts';
-import { MADE, type Made, type MadeQuotation, makeQuotations } from './making.ts';
+import { MADE, type Made, type MadeQuotation } from './making.ts';
 import { askPeers, type Peer, passes } from './peers.ts';
+import { library, passesOurs, type Told, tellAll } from './telling.ts';
 
 const { values } = parseArgs({
   options: {
@@ -33,88 +25,8 @@ const { values } = parseArgs({
   },
 });
 
-const ROOT = new URL('../../../', import.meta.url).pathname;
-const FOLDERS = [
-  'articles',
-  'test/quality/tune/articles',
-  'test/quality/held/articles',
-  'test/quality/drafts/articles',
-];
-/** Every fourth English article is held back, so that its sentences are in no article of the library. */
-const HELD_BACK = 4;
-/** What another paper printed word for word. */
-const REPRINTED = 'tarn-junction-final-report';
-
-const folders = await Promise.all(FOLDERS.map((it) => readFolder(ROOT + it)));
-const all = folders.flatMap(({ articles }) => [...articles.values()]);
-const english = all.filter(({ language }) => languageCode(language) === 'en');
-const held = english.filter((_, index) => index % HELD_BACK === HELD_BACK - 1);
-const reprints = english
-  .filter(({ id }) => id === REPRINTED)
-  .map(
-    (it): Article => ({ ...it, id: 'reprint', path: 'reprint.md', publisher: 'Wexholm Courier' }),
-  );
-const library = [...all.filter((it) => !held.includes(it)), ...reprints];
-const proofread = createProofread(await holdingsOf(library));
-
-interface Told {
-  readonly it: MadeQuotation;
-  /** Undefined where the draft's quotation was not even seen. */
-  readonly finding: QuotationFinding | undefined;
-  readonly as: string;
-}
-
-async function toldOf(made: readonly MadeQuotation[]): Promise<Told[]> {
-  const told: Told[] = [];
-  for (const language of new Set(made.map((it) => it.language))) {
-    const own = made.filter((it) => it.language === language);
-    const text = own.map(({ paragraph }) => paragraph).join('\n\n');
-    const { quotations } = await proofread({ text, language });
-    let start = 0;
-    for (const it of own) {
-      const end = start + it.paragraph.length;
-      const finding = quotations.find(
-        ({ quotation: { span } }) => span.start >= start && span.end <= end,
-      );
-      told.push({ it, finding, as: finding ? toldAs(finding, it.made) : 'not seen' });
-      start = end + 2;
-    }
-  }
-  // In the order in which the others are asked.
-  return made.flatMap((it) => told.find((row) => row.it === it) ?? []);
-}
-
-/** What a finding says, in the words of how quotations are made. */
-function toldAs({ verdict, caveats }: QuotationFinding, made: Made): string {
-  switch (verdict.kind) {
-    case 'exact':
-    case 'exact-but-typography': {
-      const kinds = caveats.map(({ kind }) => kind);
-      const caveat = kinds.find((kind) => kind === made) ?? kinds[0];
-      return caveat ?? (verdict.kind === 'exact' ? 'exact' : 'typography');
-    }
-    case 'altered':
-      return verdict.changes.find((change) => change === made) ?? verdict.changes[0] ?? 'altered';
-    case 'stitched':
-    case 'similar':
-    case 'absent':
-    case 'cannot-say':
-    case 'unchecked':
-      return verdict.kind;
-  }
-}
-
-/** Whether nobody would look twice: it is said to stand there, or but for small words. */
-function passesOurs({ finding }: Told): boolean {
-  if (!finding) return true;
-  const { verdict } = finding;
-  const isNear =
-    verdict.kind === 'altered' && verdict.changes.every((change) => change === 'small');
-  return severityOf(finding) === 'none' || isNear;
-}
-
-const made = makeQuotations(library, held);
-const told = await toldOf(made);
+const told = await tellAll();
+const made = told.map(({ it }) => it);
 const peers = askPeers(made, values.python);
 
 const share = (part: number, whole: number) =>

@@ -196,11 +196,8 @@ function retyped(text: string, language: string, turn: number): string | undefin
     // Without its full stop it is still the very slice.
     if (changed !== undefined && changed !== text && !text.startsWith(changed)) return changed;
   }
-  return language === 'ja'
-    ? text.replace(/[0-9]+/u, (it) =>
-        it.replace(/\d/g, (digit) => '０１２３４５６７８９'[Number(digit)] ?? digit),
-      )
-    : undefined;
+  const wide = text.replace(/\d/g, (digit) => '０１２３４５６７８９'[Number(digit)] ?? digit);
+  return language === 'ja' && wide !== text ? wide : undefined;
 }
 
 /** A number that is no day of a month: one of its figures is another. */
