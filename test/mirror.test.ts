@@ -59,7 +59,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   ],
   'tested by test/web/access/guard.test.ts': [
     ...['access/gatehouse', 'access/checks/checkAddress', 'access/checks/checkLimits'],
-    ...['access/checks/checkBadge'],
+    ...['access/checks/checkBadge', 'access/checks/checkForm'],
   ].map((name) => `web/${name}`),
   'drawn for test/web/failure.test.ts and login.test.ts': [
     ...['failurePage', 'loginPage', 'plainPage'].map((name) => `web/pages/${name}`),

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { WebEnv } from '../webOptions.ts';
 import { checkAddress } from './checks/checkAddress.ts';
 import { askerIn, checkBadge } from './checks/checkBadge.ts';
+import { checkForm } from './checks/checkForm.ts';
 import { checkRate, checkSize } from './checks/checkLimits.ts';
 import { loginRoutes } from './checks/login.ts';
 import type { Gatehouse } from './gatehouse.ts';
@@ -19,6 +20,7 @@ export function guard(app: Hono<WebEnv>, gatehouse: Gatehouse): void {
     checkRate(gatehouse),
     checkBadge(gatehouse),
     checkSize(gatehouse),
+    checkForm,
   );
   app.route('/', loginRoutes(gatehouse));
 }

@@ -24,11 +24,11 @@ export function loginPage({ language, to, isIn, trouble }: LoginPage) {
     ${isIn ? logout : ''}
     <form method="post" action="/login">
       <p><label for="token">${say('page.login-token')}</label></p>
-      <p><input id="token" name="token" type="password" autocomplete="current-password" required
-        maxlength="1024" spellcheck="false" autocapitalize="none" aria-describedby="hint"></p>
+      <div class="field"><input id="token" name="token" type="password" autocomplete="current-password" required
+        maxlength="1024" spellcheck="false" autocapitalize="none" aria-describedby="hint">
+      <button type="submit">${say('page.login-send')}</button></div>
       <p id="hint">${say('page.login-hint')}</p>
       <input type="hidden" name="to" value="${to}">
-      <p><button type="submit">${say('page.login-send')}</button></p>
     </form>`;
   return plainPage(language, title, body);
 }

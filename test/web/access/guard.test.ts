@@ -91,6 +91,18 @@ describe.each(ROUTES)('%s %s', (method, path) => {
     expect([403, 421]).not.toContain(await ask({ ...known, Origin: 'http://quotes.example.org' }));
   });
 
+  it.skipIf(method === 'GET')('does not take what is no form for a fault of its own', async () => {
+    const { status } = await sendTo(guarded.address, path, {
+      ...{ method, body: 'nonsense' },
+      headers: {
+        ...{ ...anyone(), ...bearer(OWNER) },
+        'Content-Type': 'multipart/form-data; boundary=x',
+      },
+    });
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+  });
+
   it('says what may be done with what it answers', async () => {
     const { headers } = await sendTo(guarded.address, path, { method, headers: anyone() });
     expect(headers).toMatchObject({

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { HTTPException } from 'hono/http-exception';
 import type { CookieOptions } from 'hono/utils/cookie';
 import { spokenLanguageOf } from '../../../core/speech/say.ts';
 import { loginPage } from '../../pages/loginPage.ts';
@@ -22,9 +21,7 @@ export function loginRoutes(gatehouse: Gatehouse): Hono<WebEnv> {
     context.html(loginPage({ ...pageOf(context), to: ownPath(context.req.query('to')) })),
   );
   app.post('/login', async (context) => {
-    const form = await context.req.parseBody().catch(() => {
-      throw new HTTPException(400);
-    });
+    const form = await context.req.parseBody();
     const to = ownPath(form['to']);
     const token = typeof form['token'] === 'string' ? form['token'].trim() : '';
     const shown = await showToken(token, context, gatehouse);
