@@ -1,5 +1,6 @@
 import { createAsking } from './asking/asking.ts';
-import type { Notation } from './core/answer/gate.ts';
+import { articleAddress } from './core/answer/articleAddress.ts';
+import type { LinkTo, Notation } from './core/answer/gate.ts';
 import { createAccessOf } from './core/conversation/collections/access.ts';
 import { createDeskOf, type DeskOf } from './core/conversation/desk.ts';
 import type { Library } from './core/conversation/library.ts';
@@ -22,7 +23,7 @@ import { createChoosingEngine } from './search/choosingEngine.ts';
 import { createMiniSearchEngine } from './search/miniSearchEngine.ts';
 import { createPackedEngine } from './search/packedEngine.ts';
 import type { SearchEngine } from './search/searchEngine.ts';
-import type { Settings } from './settings.ts';
+import type { Settings, WebSettings } from './settings.ts';
 import { type Console, logTo } from './terminal/console.ts';
 import { packageVersion } from './terminal/invocation.ts';
 import { type ShownProgress, showProgress } from './terminal/progress.ts';
@@ -82,8 +83,8 @@ export interface House {
   follow(): Promise<() => Promise<void>>;
   /** Takes in what can speak without being asked. */
   hear(notices: Notices): void;
-  /** The door to a face that writes quotations so. */
-  readonly doorTo: (notation: Notation) => Door;
+  /** The door to a face that writes quotations so. @param linkLength UTF-16 code units of a link to an article. */
+  readonly doorTo: (notation: Notation, linkLength?: number) => Door;
   /** How many quotations have passed none of its doors. */
   readonly dropped: () => number;
   /** @param following what keeps it as its folder is, where something does. */
@@ -149,11 +150,16 @@ export async function openHouse(wiring: Wiring, isService: boolean): Promise<Hou
       notices = online;
       upkeep.due();
     },
-    doorTo: (notation) =>
-      createDoor(notation, live.textOf, (line) => {
-        dropped += 1;
-        log(line);
-      }),
+    doorTo: (notation, linkLength) =>
+      createDoor(
+        notation,
+        live.textOf,
+        (line) => {
+          dropped += 1;
+          log(line);
+        },
+        linkToPage(settings.web, linkLength),
+      ),
     dropped: () => dropped,
     async close(following) {
       // An update that is under way ends first: nobody waits for it any more.
@@ -208,4 +214,15 @@ function settingsFor(
 function describe(error: unknown): string | undefined {
   if (isTold(error)) return undefined;
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Where articles are read; undefined where readers reach no page. */
+function linkToPage(
+  { publicUrl }: WebSettings,
+  linkLength: number | undefined,
+): LinkTo | undefined {
+  if (publicUrl === undefined) return undefined;
+  const root = publicUrl.replace(/\/+$/, '');
+  const most = linkLength === undefined ? undefined : linkLength - root.length;
+  return (article, span) => root + articleAddress(article, [span], most);
 }

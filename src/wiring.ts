@@ -5,6 +5,7 @@ import { attempt } from './core/conversation/records/attempt.ts';
 import type { BotOptions } from './discord/bot.ts';
 import { type House, openHouse, type Wiring } from './house.ts';
 import { createReadDraft } from './library/draft/readDraftApart.ts';
+import { folderFile } from './library/folder/folderFile.ts';
 import { createFairShare } from './pace/fairShare.ts';
 
 import type { DiscordSettings } from './settings.ts';
@@ -16,6 +17,7 @@ import { type LibraryInvocation, run, type TerminalInvocation } from './terminal
 import { count } from './terminal/wording.ts';
 import { type WatchedHouse, watchHouse } from './watchedHouse.ts';
 import type { WebServer } from './web/server.ts';
+import type { FindOriginal } from './web/webOptions.ts';
 
 /** Serves faces until they are done. @returns the exit code. @throws `Refusal` where it cannot begin. */
 export function serve(invocation: LibraryInvocation, wiring: Wiring): Promise<number> {
@@ -120,9 +122,10 @@ async function serveDiscord(
   // Only the bot needs discord.js, which takes longer to load than a question to answer.
   const { runBot } = await import('./discord/bot.ts');
   const { codeNotation, discordNotation } = await import('./discord/notation.ts');
+  const { LINK_LENGTH } = await import('./discord/cards/lines/excerptText.ts');
   return runBot({
     ...{ settings: discord, desks, settingsOf, due, whereabouts, ...turns },
-    door: doorTo(discordNotation),
+    door: doorTo(discordNotation, LINK_LENGTH),
     copyDoor: doorTo(codeNotation),
     jsonDoor: doorTo(jsonNotation),
     onOnline: hear,
@@ -137,7 +140,7 @@ async function serveDiscord(
 /** @returns undefined where its address cannot be had and nobody needs it. @throws `Refusal` where somebody does. */
 async function openWeb(
   { settings }: Wiring,
-  { desks, doorTo, isRead, log, readMetrics, onTurnedAway }: WatchedHouse,
+  { live, desks, doorTo, isRead, log, readMetrics, onTurnedAway }: WatchedHouse,
   need: Need,
 ): Promise<WebServer | undefined> {
   const { openServer } = await import('./web/server.ts');
@@ -148,6 +151,7 @@ async function openWeb(
   try {
     const server = await openServer({
       ...{ settings: web, deskOf: desks.usual, doorTo, isRead, log, readMetrics, onTurnedAway },
+      ...(web.originals && { findOriginal: originalsIn(settings.articlesDir, live) }),
     });
     log(`The page is on ${server.address}`);
     return server;
@@ -157,6 +161,11 @@ async function openWeb(
     const sentence = `The page cannot be served on ${where} (${error.code}). Set HOST or PORT to another one.`;
     return goWithout(sentence, need, log);
   }
+}
+
+/** The files of articles, as long as they are what was read. */
+function originalsIn(folder: string, { textOf }: Pick<House['live'], 'textOf'>): FindOriginal {
+  return ({ id, path }) => (textOf(id) === undefined ? undefined : folderFile(folder, path));
 }
 
 /** @throws `Refusal` where it is needed. */

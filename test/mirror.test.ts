@@ -93,6 +93,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
       ...['answerPart', 'gapsPart', 'helpPart', 'listParts', 'pagesPart', 'quotationPart'],
       ...['quoteCheckPart', 'receiptPart', 'sourcesPart', 'statementPart', 'timelinePart'],
     ].map((it) => `web/pages/drawing/${it}`),
+  'drawn by test/web/reading/readingRoutes.test.ts': ['web/reading/articlePage'],
   'asked by test/web/pages': ['forms', 'lookFor', 'pageRoutes'].map((it) => `web/pages/${it}`),
   'asked by test/asking/answerQuestion.test.ts': ['asking/suggestions'],
   'told by the tests of the two responders': ['discord/client/cardPlace'],

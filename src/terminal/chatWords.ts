@@ -181,10 +181,11 @@ const OPENED = 2000;
 async function openSource(talk: Talk, cited: Cited): Promise<string> {
   const { citation } = cited;
   const file = resolve(join(talk.articlesDir, citation.path));
-  const address = citation.url ?? pathToFileURL(file).href;
+  const address = citation.link ?? citation.url ?? pathToFileURL(file).href;
   const shown = link(label(placeOf({ ...citation, path: file })), address, talk.screen);
   try {
-    await talk.openAddress(addressOf(cited, talk.desk.library.articles, OPENED) ?? address);
+    const published = addressOf(cited, talk.desk.library.articles, OPENED);
+    await talk.openAddress(citation.link ?? published ?? address);
     return `Opening ${shown}`;
   } catch {
     return `Nothing here can open it: ${shown}`;

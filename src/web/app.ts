@@ -4,6 +4,7 @@ import { guard } from './access/guard.ts';
 import { tellFailures } from './failure.ts';
 import { operatorRoutes } from './operatorRoutes.ts';
 import { pageRoutes } from './pages/pageRoutes.ts';
+import { readingRoutes } from './reading/readingRoutes.ts';
 import { assetRoutes } from './servedAssets.ts';
 import type { WebEnv, WebOptions } from './webOptions.ts';
 
@@ -16,5 +17,6 @@ export function createApp(options: WebOptions): Hono<WebEnv> {
   app.route('/', operatorRoutes(gatehouse));
   app.route('/', assetRoutes());
   app.route('/', pageRoutes(options));
+  app.route('/', readingRoutes(options));
   return app;
 }

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Notation } from '../core/answer/gate.ts';
+import type { Article } from '../core/article/article.ts';
 import type { Asker } from '../core/conversation/asker.ts';
 import type { DeskOf } from '../core/conversation/desk.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
@@ -15,6 +16,8 @@ export interface WebOptions {
   readonly doorTo: (notation: Notation) => Door;
   /** Whether all articles have been read; until then those are asked that have. */
   readonly isRead: () => boolean;
+  /** Present where the files of articles may be downloaded. */
+  readonly findOriginal?: FindOriginal | undefined;
   readonly log: (line: string) => void;
   /** Hears of each request that is not let in. */
   readonly onTurnedAway?: (why: TurnedAway) => void;
@@ -35,3 +38,14 @@ export interface WebEnv {
   /** What it came over; a request that a test makes came over nothing. */
   readonly Bindings: Partial<HttpBindings>;
 }
+
+/** The file of an article. */
+export interface OriginalFile {
+  /** Bytes. */
+  readonly size: number;
+  /** Nothing is open before it is read. */
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+/** The file of an article; undefined where it is not any more what the article was read from. */
+export type FindOriginal = (article: Pick<Article, 'id' | 'path'>) => OriginalFile | undefined;

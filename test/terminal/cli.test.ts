@@ -171,6 +171,24 @@ describe.concurrent('ask', () => {
     expect(stderr).toContain(part);
   });
 
+  it('links each citation to the page that PUBLIC_URL names', async () => {
+    const args = ['ask', '--json', ...IN_ARTICLES, ANSWERED];
+    const env = { PUBLIC_URL: 'https://quotes.example/' };
+    const { stdout } = await runProgram(args, { env });
+    const { excerpts } = JSON.parse(stdout);
+    for (const { quote, citation } of excerpts) {
+      const { origin, pathname, searchParams, hash } = new URL(citation.link);
+      expect([origin, pathname, hash]).toEqual([
+        'https://quotes.example',
+        `/articles/${citation.articleId}`,
+        '#mark-1',
+      ]);
+      expect(quote.startsWith(searchParams.get('quote'))).toBe(true);
+    }
+    expect(fits(JSON.parse(stdout)), JSON.stringify(fits.errors)).toBe(true);
+    expect((await runProgram(args)).stdout).not.toContain('"link"');
+  });
+
   it.each([
     ['answered', ANSWERED, 0],
     ['related', RELATED, 1],

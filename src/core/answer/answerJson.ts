@@ -71,10 +71,10 @@ function accountsJson({ kind, given }: Accounts) {
 
 /** The fields in the order that is public; those that are left out are undefined. */
 export function citationJson(citation: Citation) {
-  const { articleId, title, agency, author, publisher, date, url, path, lines } = citation;
+  const { articleId, title, agency, author, publisher, date, url, link, path, lines } = citation;
   const { isExtracted, entry, pages, pageLabels, headings, start, end, collections } = citation;
   return {
-    ...{ articleId, title, agency, author, publisher, date, url, path, lines },
+    ...{ articleId, title, agency, author, publisher, date, url, link, path, lines },
     ...{ isExtracted, entry, pages, pageLabels, headings, start, end, collections },
   };
 }

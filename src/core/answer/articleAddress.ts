@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { changeOf, type QuoteChange } from './quoteChange.ts';
 import {
   changedPlace,
+  literalPlace,
   placeOfWords,
   type SoughtWords,
   tellWords,
@@ -14,12 +15,15 @@ export const ARTICLES_PATH = '/articles/';
 /** UTF-16 code units: what every server, browser and chat takes. */
 const ADDRESS_LENGTH = 2000;
 
-/** The address of an article, from its server's root; a part of its id is a part of the path. */
-export function articlePath(articleId: string): string {
+/**
+ * The address of an article, from its server's root; a part of its id is a part of the path.
+ * @param below which address it is, where what is there is not its page.
+ */
+export function articlePath(articleId: string, below: string = ARTICLES_PATH): string {
   const parts = articleId.split('/');
   // Browsers walk through dots, and others make one of two slashes.
   const isWalked = parts.some((part) => part === '' || /^\.\.?$/.test(part));
-  return ARTICLES_PATH + parts.map(encodeURIComponent).join(isWalked ? '%2F' : '/');
+  return below + parts.map(encodeURIComponent).join(isWalked ? '%2F' : '/');
 }
 
 /**
@@ -30,7 +34,7 @@ export function articlePath(articleId: string): string {
  * @param most UTF-16 code units.
  */
 export function articleAddress(
-  article: Article,
+  article: Pick<Article, 'id' | 'text'>,
   spans: readonly Span[],
   most: number = ADDRESS_LENGTH,
 ): string {
@@ -39,7 +43,7 @@ export function articleAddress(
   for (const span of spans) {
     for (const words of tellWords(article.text, span)) {
       const longer = `${address}${isMarked ? '&' : '?'}${queryOf(words)}`;
-      if (longer.length + FIRST_MARK.length > most || !leadsTo(words, article, span)) continue;
+      if (longer.length + FIRST_MARK.length > most || !leadsTo(words, article.text, span)) continue;
       address = longer;
       isMarked = true;
       break;
@@ -51,8 +55,8 @@ export function articleAddress(
 /** What the first words are called on the page. */
 const FIRST_MARK = '#mark-1';
 
-function leadsTo(words: SoughtWords, article: Article, { start, end }: Span): boolean {
-  const place = placeOfWords(words, article);
+function leadsTo(words: SoughtWords, text: string, { start, end }: Span): boolean {
+  const place = literalPlace(words, text);
   return place?.start === start && place.end === end;
 }
 
@@ -82,15 +86,16 @@ export function readArticleAddress({
   pathname,
   searchParams,
 }: Pick<URL, 'pathname' | 'searchParams'>): ReadAddress | undefined {
-  if (!pathname.startsWith(ARTICLES_PATH)) return undefined;
-  const articleId = decoded(pathname.slice(ARTICLES_PATH.length));
-  if (articleId === undefined || articleId === '') return undefined;
+  const articleId = readArticleId(pathname);
+  if (articleId === undefined) return undefined;
   return { articleId, sought: groupsOf(searchParams).slice(0, MOST_SOUGHT).map(wordsOf) };
 }
 
-function decoded(path: string): string | undefined {
+/** The article that a path leads to; undefined where it is another one, or broken. */
+export function readArticleId(pathname: string, below: string = ARTICLES_PATH): string | undefined {
+  if (!pathname.startsWith(below)) return undefined;
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(pathname.slice(below.length)) || undefined;
   } catch {
     return undefined;
   }

@@ -1,3 +1,5 @@
+import type { Article } from '../article/article.ts';
+import type { Citation } from '../article/citation.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer, Answered, Excerpt, Related } from './answer.ts';
 import { type Mark, marksOf } from './mark.ts';
@@ -25,7 +27,14 @@ export interface Quotation extends Span {
 }
 
 /** Renders a quotation, or nothing where what would be shown is not what the article says. */
-export type Gate = (quotation: Quotation) => Rendered | undefined;
+export interface Gate {
+  (quotation: Quotation): Rendered | undefined;
+  /** Where a quotation that passes is read in its article; undefined where there is no such page. */
+  readonly linkTo: (quotation: Pick<Quotation, 'articleId' | keyof Span>) => string | undefined;
+}
+
+/** The address of the page on which words of an article are read. */
+export type LinkTo = (article: Pick<Article, 'id' | 'text'>, span: Span) => string;
 
 /** A quotation that was not shown because it would not have been verbatim. */
 export interface Mismatch extends Span {
@@ -37,13 +46,15 @@ export interface Mismatch extends Span {
  * article as it is stored. There is no other way to a `Rendered`.
  * @param textOf the stored text of an article; undefined where there is none.
  * @param drop hears of each quotation that is not shown.
+ * @param linkTo absent where articles are read nowhere.
  */
 export function createGate(
   notation: Notation,
   textOf: (articleId: string) => string | undefined,
   drop: (mismatch: Mismatch) => void,
+  linkTo?: LinkTo,
 ): Gate {
-  return ({ articleId, start, end, marks, quote }) => {
+  const pass = ({ articleId, start, end, marks, quote }: Quotation) => {
     const slice = textOf(articleId)?.slice(start, end) ?? '';
     const rendered = notation.write(quote ?? slice, marks);
     // The brand exists for the compiler alone; this is where it is earned.
@@ -51,6 +62,12 @@ export function createGate(
     drop({ articleId, start, end });
     return undefined;
   };
+  return Object.assign(pass, {
+    linkTo({ articleId, start, end }: Parameters<Gate['linkTo']>[0]) {
+      const text = linkTo && textOf(articleId);
+      return text === undefined ? undefined : linkTo?.({ id: articleId, text }, { start, end });
+    },
+  });
 }
 
 /** An excerpt that has passed the gate. */
@@ -116,6 +133,13 @@ export function passExcerpts(excerpts: readonly Excerpt[], gate: Gate): ShownExc
   return excerpts.flatMap((excerpt) => {
     const { citation, highlights, answers, quote } = excerpt;
     const rendered = gate({ ...citation, marks: marksOf(highlights, answers), quote });
-    return rendered === undefined ? [] : [{ ...excerpt, rendered }];
+    if (rendered === undefined) return [];
+    return [{ ...excerpt, citation: linked(citation, gate), rendered }];
   });
+}
+
+/** A citation with the address at which it is read, where there is one. */
+export function linked(citation: Citation, gate: Gate): Citation {
+  const link = gate.linkTo(citation);
+  return link === undefined ? citation : { ...citation, link };
 }

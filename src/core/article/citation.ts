@@ -11,6 +11,8 @@ export interface Citation extends ArticleName, Span {
   readonly date?: string;
   /** http or https. */
   readonly url?: string;
+  /** The page of ours that opens the article at the quoted words; absent where there is none. */
+  readonly link?: string;
   /** The collections that its article is in, where whoever asks may ask several by name. */
   readonly collections?: readonly string[];
   /** The file's path in the folder, with `/` between parts. */

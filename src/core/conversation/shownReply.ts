@@ -2,6 +2,9 @@ import type { Answer, Excerpt } from '../answer/answer.ts';
 import {
   createGate,
   type Gate,
+  type LinkTo,
+  linked,
+  type Mismatch,
   type Notation,
   passAnswer,
   passExcerpts,
@@ -17,6 +20,7 @@ import type {
 import type { MetStatement } from '../answer/statement/metStatement.ts';
 import { passMet, type ShownMet } from '../answer/statement/shownMet.ts';
 import type { Timeline, TimelineEntry } from '../answer/timeline.ts';
+import type { Span } from '../text/span.ts';
 import type { AnswerComparison, ToldQuotation } from './receipt/comparison.ts';
 import type { QuotationFate } from './receipt/fate.ts';
 import type {
@@ -152,28 +156,43 @@ export interface Door {
   readonly reply: (reply: Reply) => ShownReply;
   readonly answer: (answer: Answer) => ShownAnswer;
   readonly met: (met: MetStatement) => ShownMet;
+  /** Stretches of one article, to be read in it; undefined in the place of each that does not pass. */
+  readonly stretches: (
+    articleId: string,
+    stretches: readonly Span[],
+  ) => readonly (Rendered | undefined)[];
 }
 
 /**
  * @param notation in which the face writes.
  * @param textOf the stored text of an article; undefined where there is none.
  * @param log gets a line for each quotation that is not shown.
+ * @param linkTo gives each citation the address at which it is read; absent where articles are read nowhere.
  */
 export function createDoor(
   notation: Notation,
   textOf: (articleId: string) => string | undefined,
   log: (line: string) => void,
+  linkTo?: LinkTo,
 ): Door {
   let dropped = 0;
-  const gate = createGate(notation, textOf, ({ articleId, start, end }) => {
+  const drop = ({ articleId, start, end }: Mismatch) => {
     dropped += 1;
     const where = `${articleId} ${start}-${end} (${dropped} so far)`;
     log(`A quotation was not verbatim and is not shown: ${where}.`);
-  });
+  };
+  const gate = createGate(notation, textOf, drop, linkTo);
   return {
     reply: (reply) => show(reply, gate),
     answer: (answer) => passAnswer(answer, gate),
     met: (met) => passMet(met, gate),
+    stretches(articleId, stretches) {
+      // Whoever reads an article sees many: its file is looked at once for all of them.
+      const text = textOf(articleId);
+      if (text === undefined) return stretches.map(() => undefined);
+      const pass = createGate(notation, () => text, drop);
+      return stretches.map((span) => pass({ articleId, marks: [], ...span }));
+    },
   };
 }
 
@@ -258,7 +277,8 @@ const CHANGED: LostReply = { kind: 'lost', why: 'changed' };
 function showContext({ stretches, alone, ...reply }: ContextReply, gate: Gate): ShownReply {
   const shown = stretches.flatMap((stretch) => gate(stretch) ?? []);
   const rendered = gate(alone);
-  return rendered === undefined ? CHANGED : { ...reply, stretches: shown, alone: rendered };
+  if (rendered === undefined) return CHANGED;
+  return { ...reply, citation: linked(reply.citation, gate), stretches: shown, alone: rendered };
 }
 
 function showCorrection({ now, ...told }: ToldCorrection, gate: Gate): ShownCorrection {

@@ -12,7 +12,7 @@ export function contextCard({ stretches, alone, citation }: ShownContext, look: 
   const source = sourceLine({ citation }, look);
   const texts = [stretches, [alone]].find((quoted) => fitsOnCard([...quoted, source]));
   if (!texts) return card([tooLong([citation], wording)], COLOURS.none);
-  const address = addressOf({ citation });
+  const address = addressOf({ citation }) ?? citation.link;
   const links = address === undefined ? [] : linkButtons(wording.say('button.link'), address);
   return card([...texts, source], COLOURS.none, links);
 }

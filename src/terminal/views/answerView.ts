@@ -77,8 +77,9 @@ export function excerptView(
   const { citation, cut } = excerpt;
   const title = cyan(label(citation.title));
   const undated = marksUndated ? [say('quote.undated')] : [];
+  const address = citation.link ?? citation.url;
   const source = [
-    citation.url === undefined ? title : link(title, citation.url, screen),
+    address === undefined ? title : link(title, address, screen),
     ...creditOf(citation).map(label),
     // The day; who wants the hour looks at the article.
     ...(citation.date === undefined
@@ -86,6 +87,7 @@ export function excerptView(
       : [label(citation.date.slice(0, '2016-10-03'.length))]),
     ...(citation.collections ?? []).map(label),
     label(placeOf(citation)),
+    ...(citation.link === undefined ? [] : publishedAt(citation.url, screen)),
   ].join(dim(' · '));
   const others = alsoInOf(excerpt, label);
   return [
@@ -94,6 +96,13 @@ export function excerptView(
     ` ${bold(`[${rank}]`)} ${source}`,
     ...(others === undefined ? [] : [`     ${dim(others)}`]),
   ].join('\n');
+}
+
+/** Where an article was published, beside a title that leads to our page. */
+function publishedAt(url: string | undefined, screen: Screen): string[] {
+  return url !== undefined && URL.canParse(url)
+    ? [link(label(new URL(url).host), url, screen)]
+    : [];
 }
 
 /** A clickable link (OSC 8), where the terminal has them; the address alone says nothing new there. */

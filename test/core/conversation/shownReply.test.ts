@@ -10,7 +10,7 @@ import type { Testimony } from '../../../src/core/answer/statement/metStatement.
 import type { Article } from '../../../src/core/article/article.ts';
 import { actOnQuotes } from '../../../src/core/conversation/quoteActions.ts';
 import type { Reply } from '../../../src/core/conversation/reply.ts';
-import type { ShownReply } from '../../../src/core/conversation/shownReply.ts';
+import { createDoor, type ShownReply } from '../../../src/core/conversation/shownReply.ts';
 import type { Span } from '../../../src/core/text/span.ts';
 import { doorTo } from '../../support/door.ts';
 import { articleOf } from '../../support/library.ts';
@@ -325,5 +325,49 @@ describe('a reply whose quotations do not pass', () => {
       if (reply.kind === 'context' || renderedBefore(reply) < 2) continue;
       expect(read).toEqual(['Nobody came.']);
     }
+  });
+});
+
+describe('where articles are read on a page', () => {
+  const article = articleOf('a.md', 'The truce began. It held.');
+  const places = [{ article, span: { start: 0, end: 16 } }];
+  const linkTo = ({ id, text }: { id: string; text: string }, { start, end }: Span) =>
+    `https://quotes.example/${id}?${text.slice(start, end)}`;
+
+  it('each citation of a quotation has the address of its words, whatever the reply', () => {
+    const linking = createDoor(
+      jsonNotation,
+      () => article.text,
+      () => {},
+      linkTo,
+    );
+    for (const reply of repliesFrom(places)) {
+      const links = JSON.stringify(linking.reply(reply)).match(/"link":"[^"]*"/g) ?? [];
+      const shown =
+        renderedBefore(reply) > 0 ? ['"link":"https://quotes.example/a?The truce began."'] : [];
+      expect(new Set(links)).toEqual(new Set(shown));
+    }
+  });
+
+  it('none has one where they are read nowhere', () => {
+    const plain = doorTo(jsonNotation, () => article.text);
+    for (const reply of repliesFrom(places)) {
+      expect(JSON.stringify(plain.reply(reply))).not.toContain('"link"');
+    }
+  });
+});
+
+describe('stretches of an article', () => {
+  it('are shown in order, its file looked at once, and none where that says something else', () => {
+    let looks = 0;
+    const door = doorTo(jsonNotation, () => {
+      looks += 1;
+      return 'It held.';
+    });
+    const stretches = [0, 3, 8].map((start) => ({ start, end: start + 3 }));
+    expect(door.stretches('a', stretches)).toEqual(['"It "', '"hel"', undefined]);
+    expect(looks).toBe(1);
+    const gone = doorTo(jsonNotation, () => undefined);
+    expect(gone.stretches('a', stretches)).toEqual([undefined, undefined, undefined]);
   });
 });

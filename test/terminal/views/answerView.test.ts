@@ -30,6 +30,14 @@ describe('the view of an answer', () => {
     );
   });
 
+  it('links to our page where there is one, and beside it to where an article was published', () => {
+    const link = 'https://quotes.example/articles/a?quote=The%20truce#mark-1';
+    const linked = { ...excerpt, citation: { ...excerpt.citation, link } };
+    expect(viewOf(answered(linked))).toContain(
+      `[1] Talks end <${link}> · Nora Quist · Daily · 2016-10-03 · a.md:8 · a.example <https://a.example/b>`,
+    );
+  });
+
   it('says what is cut off an excerpt, and where else it stands', () => {
     const alsoIn = [{ articleId: 'b', title: 'B\u001b[2J' }];
     const cut = { before: false, after: true };

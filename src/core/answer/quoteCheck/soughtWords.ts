@@ -90,8 +90,14 @@ function endOf(words: string, most: number): string {
 
 /** Where the sought words stand in an article, to the letter or else but for typography; undefined where they do not. */
 export function placeOfWords(sought: SoughtWords, article: Article): Span | undefined {
-  const literal = chosen(sought, article.text, literalPlaces(article.text, sought));
-  return literal ?? chosen(sought, article.text, likePlaces(sought, article));
+  return (
+    literalPlace(sought, article.text) ?? chosen(sought, article.text, likePlaces(sought, article))
+  );
+}
+
+/** Where they stand to the letter. */
+export function literalPlace(sought: SoughtWords, text: string): Span | undefined {
+  return chosen(sought, text, literalPlaces(text, sought));
 }
 
 /** Of several places the one behind what is told to stand before it, or else behind what is most like that. */

@@ -554,4 +554,37 @@ export const de: Messages = {
     'Rechtsklick oder langer Druck auf eine Nachricht, dann Apps: was die Artikel zu jedem ihrer Sätze sagen.',
   'help.check-quote':
     'Rechtsklick oder langer Druck auf eine Nachricht, dann Apps: ob die Artikel sie Wort für Wort enthalten.',
+  'read.contents': 'Inhalt',
+  'read.about': 'Über diesen Artikel',
+  'read.author': 'Verfasser',
+  'read.publisher': 'Veröffentlicht von',
+  'read.agency': 'Nachrichtenagentur',
+  'read.date': 'Datum',
+  'read.address': 'Veröffentlicht unter',
+  'read.tags': 'Schlagwörter',
+  'read.based-on': 'Beruht auf',
+  'read.language': 'Sprache',
+  'read.collections': 'Sammlungen',
+  'read.file': 'Datei',
+  'read.entry': 'Eintrag',
+  'read.original': 'Datei herunterladen',
+  'read.marks': 'Zitierte Wörter',
+  'read.mark': 'Zitierte Wörter {number}',
+  'read.next': 'Nächste zitierte Wörter',
+  'read.previous': 'Vorige zitierte Wörter',
+  'read.reworded':
+    'Die zitierten Wörter stehen nicht so in diesem Artikel, wie sie zitiert wurden. Markiert ist, was ihnen jetzt am nächsten kommt.',
+  'read.withdrawn':
+    'Die zitierten Wörter stehen nicht in diesem Artikel, und auch nichts Ähnliches.',
+  'read.left-out':
+    '{count, plural, one {# Wort, das nicht zitiert wird} other {# Wörter, die nicht zitiert werden}}',
+  'read.part': 'Teil {part} von {parts}',
+  'read.next-part': 'Nächster Teil',
+  'read.previous-part': 'Voriger Teil',
+  'read.page': 'Seite {page}',
+  'read.no-article': 'Diesen Artikel gibt es nicht.',
+  'read.nearest': 'Dem Namen nach am nächsten',
+  'read.changed':
+    'Die Datei dieses Artikels hat sich geändert und wird neu gelesen. Sieh gleich noch einmal nach.',
+  'read.keys': 'Die Tasten n und p führen zu den nächsten und den vorigen zitierten Wörtern.',
 };

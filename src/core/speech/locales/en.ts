@@ -576,6 +576,37 @@ export const en = {
     'Right-click or long-press a message, then Apps: what the articles say to each of its sentences.',
   'help.check-quote':
     'Right-click or long-press a message, then Apps: whether the articles have it word for word.',
+  'read.contents': 'Contents',
+  'read.about': 'About this article',
+  'read.author': 'Author',
+  'read.publisher': 'Published by',
+  'read.agency': 'News agency',
+  'read.date': 'Date',
+  'read.address': 'Published at',
+  'read.tags': 'Tags',
+  'read.based-on': 'Based on',
+  'read.language': 'Language',
+  'read.collections': 'Collections',
+  'read.file': 'File',
+  'read.entry': 'Entry',
+  'read.original': 'Download the file',
+  'read.marks': 'Quoted words',
+  'read.mark': 'Quoted words {number}',
+  'read.next': 'Next quoted words',
+  'read.previous': 'Previous quoted words',
+  'read.reworded':
+    'The quoted words do not stand in this article as they were quoted. What is closest to them now is marked.',
+  'read.withdrawn': 'The quoted words do not stand in this article, nor does anything like them.',
+  'read.left-out':
+    '{count, plural, one {# word that is not quoted} other {# words that are not quoted}}',
+  'read.part': 'Part {part} of {parts}',
+  'read.next-part': 'Next part',
+  'read.previous-part': 'Previous part',
+  'read.page': 'Page {page}',
+  'read.no-article': 'There is no such article.',
+  'read.nearest': 'Nearest by name',
+  'read.changed': 'The file of this article has changed and is read again. Look again in a moment.',
+  'read.keys': 'The keys n and p lead to the next and the previous quoted words.',
 } as const;
 
 /** The texts of one language: all that English has. */

@@ -11,6 +11,9 @@ import { timestamp } from './timestamp.ts';
 /** UTF-16 code units of an address that is shown as a link; a longer one would eat the card. */
 export const ADDRESS_SHOWN = 500;
 
+/** UTF-16 code units of a link to our page: what it names has room for as much again when it is made safe. */
+export const LINK_LENGTH = 400;
+
 /** How an excerpt is written: the quotation, then in small print where it stands. */
 export interface ExcerptLook {
   readonly wording: Wording;
@@ -49,13 +52,18 @@ export function excerptText(excerpt: ShownExcerpt, look: ExcerptLook): string {
 /** Collections of an article that are named; most are in one. */
 const MOST_COLLECTIONS = 3;
 
-/** Title (a link where there is an address), credit, date, file and lines, in small print. */
+/**
+ * Title (a link where there is an address), credit, date, file and lines, in small print. Where the title leads to
+ * our page, the article's own address is a link of its own.
+ */
 export function sourceLine(
   cited: Cited,
   { wording: { placeOf, say }, addressOf, marksUndated = false }: ExcerptLook,
 ): string {
   const { citation } = cited;
-  const linked = linkedTitle(citation.title, addressOf(cited));
+  const { link } = citation;
+  const linked = linkedTitle(citation.title, link ?? addressOf(cited));
+  const published = link === undefined ? [] : publishedAt(addressOf(cited));
   const dated =
     citation.date === undefined ? marksUndated && say('quote.undated') : timestamp(citation.date);
   return `-# ${[
@@ -64,7 +72,15 @@ export function sourceLine(
     ...(dated === false ? [] : [dated]),
     ...(citation.collections ?? []).slice(0, MOST_COLLECTIONS).map(shortLabel),
     escapeLabel(placeOf(citation)),
+    ...published,
   ].join(' · ')}`;
+}
+
+/** Where an article was published, as a link that is called like its host. */
+function publishedAt(address: string | undefined): string[] {
+  const target = address === undefined ? undefined : linkTarget(address);
+  if (target === undefined || target.length > ADDRESS_SHOWN || !URL.canParse(target)) return [];
+  return [`[${shortLabel(new URL(target).host)}](${target})`];
 }
 
 /** A title in bold, and a link where there is an address that does not eat the card. */

@@ -74,6 +74,20 @@ describe('where a quotation stands', () => {
     expect(sourceLine({ citation: { ...CITATION, ...more } }, LOOK)).toBe(`-# ${line}`);
   });
 
+  it.each([
+    ['alone', {}, ''],
+    [
+      'beside where it was published',
+      { url: 'https://a.example/(b)' },
+      ' · [a.example](https://a.example/%28b%29)',
+    ],
+  ])('leads to our page where there is one, %s', (_, more, published) => {
+    const link = 'https://quotes.example/articles/a?quote=It%20held.#mark-1';
+    expect(sourceLine({ citation: { ...CITATION, ...more, link } }, LOOK)).toBe(
+      `-# **[Talks end](${link})** · a.md\\:1–2${published}`,
+    );
+  });
+
   it('is said with what it has no date where that matters', () => {
     const look = { ...LOOK, marksUndated: true };
     expect(sourceLine({ citation: CITATION }, look)).toBe(
