@@ -55,7 +55,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   ],
   'wiring, run as a whole by test/terminal/cli.test.ts': [
     ...['asking/asking', 'house', 'main', 'terminal/run', 'watchedHouse', 'wiring'],
-    ...['core/conversation/commands/help', 'core/conversation/commands/checkThisQuote'],
+    ...['help', 'checkThisQuote', 'proofreadThis'].map((it) => `core/conversation/commands/${it}`),
   ],
   'tested by test/web/access/guard.test.ts': [
     ...['access/gatehouse', 'access/checks/checkAddress', 'access/checks/checkLimits'],

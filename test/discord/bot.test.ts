@@ -21,7 +21,7 @@ const SAMPLES = new URL('../../articles', import.meta.url).pathname;
 const QUESTION = 'When did the week-long truce begin?';
 const QUOTE = 'The week-long truce in Syria began on Sept. 9, 2016.';
 /** As they are registered: those that are typed, then those in the menu of a message. */
-const MENUS = ['Find sources', 'Check this quote'];
+const MENUS = ['Find sources', 'Check this quote', 'Proofread this'];
 const NAMES = [...COMMANDS.map(({ name }) => name), 'privacy', 'settings', ...MENUS];
 
 /** The quotations of a message, undone. */

@@ -413,6 +413,15 @@ describe('a conversation with the bot', () => {
       }
     });
 
+    it('is proofread: each of its quotations is found, and what differs in it is said', async () => {
+      const text = `Somebody wrote: “${ALTERED}” And: “${OPPOSED}”`;
+      const seen = await discord.menu('Proofread this', discord.post(text), { user: 'bob' });
+      expect(seen).toMatchObject({ ephemeral: true });
+      expect(seen.message?.text).toMatch(/^\*\*2 quotations · 1 error\*\*/);
+      expect(seen.message?.text).toContain('“plenty” instead of “little”');
+      expect(sourcesIn(seen.message)).toEqual(['toll-proposed']);
+    });
+
     it('that alters a quotation is shown beside it with the differing words in bold', async () => {
       const { message } = await discord.slash('verify', { text: ALTERED });
       expect(message?.text).toMatch(/^> .*\*\*little ?\*\*/m);

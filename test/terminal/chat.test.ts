@@ -252,6 +252,15 @@ describe('the chat on a terminal', () => {
       expect(said).toContain('┃ The week-long truce in Syria began on Sept. 9, 2016.');
     });
 
+    it('proofreads a text', async () => {
+      const { say } = await greeted();
+      const said = plain(
+        await say('/proofread He wrote “The week-long truce in Syria began on Sept. 10, 2016.”'),
+      );
+      expect(said).toContain('\nline 1  Error  Altered: ');
+      expect(said).toContain('┃ The week-long truce in Syria began on Sept. 9, 2016');
+    });
+
     it('gives a reference for "cite 1", in the style that is named', async () => {
       const { say } = await greeted();
       await say(QUESTION);

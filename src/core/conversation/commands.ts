@@ -9,6 +9,7 @@ import { findSources } from './commands/findSources.ts';
 import { gaps } from './commands/gaps.ts';
 import { help } from './commands/help.ts';
 import { startAnew } from './commands/new.ts';
+import { proofreadThis } from './commands/proofreadThis.ts';
 import { receipt } from './commands/receipt.ts';
 import { timeline } from './commands/timeline.ts';
 import { verify } from './commands/verify.ts';
@@ -28,7 +29,7 @@ export const COMMANDS = [
   startAnew,
 ] as const;
 
-export const MESSAGE_COMMANDS = [findSources, checkThisQuote] as const;
+export const MESSAGE_COMMANDS = [findSources, checkThisQuote, proofreadThis] as const;
 
 /** The command with a name. */
 export function commandNamed(name: string): Command | undefined {

@@ -6,6 +6,7 @@ import { type Card, noticeCard } from './card.ts';
 import { collectionsCard } from './collectionsCard.ts';
 import { contextCard } from './contextCard.ts';
 import { helpCard } from './helpCard.ts';
+import { proofreadingCard } from './proofreadingCard.ts';
 import { quoteCheckCard } from './quoteCheckCard.ts';
 import { correctionsCard } from './remembered/correctionsCard.ts';
 import { gapsCard } from './remembered/gapsCard.ts';
@@ -41,10 +42,7 @@ function drawnCard(
     case 'quote-check':
       return quoteCheckCard(reply, look);
     case 'proofreading':
-      return moreCard(
-        reply.proofreading.quotations.flatMap(({ excerpts }) => excerpts),
-        look,
-      );
+      return proofreadingCard(reply, look);
     case 'statement':
       return statementCard(reply, look);
     case 'sources':

@@ -12,7 +12,7 @@ it.each(['en', 'de', 'fr', 'es-ES', 'ru', 'ja'])(
     const card = helpCard(wording);
     const text = textsOf(card).join('\n');
     for (const { name } of COMMANDS) expect(text.includes(`**/${name}**`)).toBe(name !== 'help');
-    for (const key of ['menu.find-sources', 'menu.check-quote'] as const) {
+    for (const key of ['menu.find-sources', 'menu.check-quote', 'menu.proofread'] as const) {
       expect(text).toContain(`**${wording.say(key)}**`);
     }
     expect(questionOn(textsOf(card)[0] ?? '')).toBeUndefined();

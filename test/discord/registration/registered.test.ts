@@ -25,6 +25,7 @@ describe('what is registered', () => {
       ['settings', ApplicationCommandType.ChatInput],
       ['Find sources', ApplicationCommandType.Message],
       ['Check this quote', ApplicationCommandType.Message],
+      ['Proofread this', ApplicationCommandType.Message],
     ]);
   });
 
@@ -99,7 +100,8 @@ describe('what is registered', () => {
 it('a message’s menu is known by the name that is registered, and no other', () => {
   expect(messageCommandCalled('Find sources')?.name).toBe('find-sources');
   expect(messageCommandCalled('Check this quote')?.name).toBe('check-quote');
-  expect(MESSAGE_COMMANDS).toHaveLength(2);
+  expect(messageCommandCalled('Proofread this')?.name).toBe('proofread');
+  expect(MESSAGE_COMMANDS).toHaveLength(3);
   for (const other of ['find-sources', 'Quellen finden', '', 'toString']) {
     expect(messageCommandCalled(other)).toBeUndefined();
   }

@@ -447,6 +447,7 @@ export const de: Messages = {
   'choice.dismissed': 'Verworfen',
   'menu.find-sources': 'Quellen finden',
   'menu.check-quote': 'Dieses Zitat prüfen',
+  'menu.proofread': 'Zitate darin prüfen',
 
   'button.context': 'Kontext',
   'button.more': 'Mehr ({count, number})',
@@ -554,6 +555,8 @@ export const de: Messages = {
     'Rechtsklick oder langer Druck auf eine Nachricht, dann Apps: was die Artikel zu jedem ihrer Sätze sagen.',
   'help.check-quote':
     'Rechtsklick oder langer Druck auf eine Nachricht, dann Apps: ob die Artikel sie Wort für Wort enthalten.',
+  'help.proofread':
+    'Rechtsklick oder langer Druck auf eine Nachricht, dann Apps: ob das, was sie zitiert, in den Artikeln steht und weder verändert noch verkürzt ist.',
   'read.contents': 'Inhalt',
   'read.about': 'Über diesen Artikel',
   'read.author': 'Verfasser',

@@ -465,6 +465,7 @@ export const en = {
   'choice.dismissed': 'Dismissed',
   'menu.find-sources': 'Find sources',
   'menu.check-quote': 'Check this quote',
+  'menu.proofread': 'Proofread this',
 
   // On buttons.
   'button.context': 'Context',
@@ -576,6 +577,8 @@ export const en = {
     'Right-click or long-press a message, then Apps: what the articles say to each of its sentences.',
   'help.check-quote':
     'Right-click or long-press a message, then Apps: whether the articles have it word for word.',
+  'help.proofread':
+    'Right-click or long-press a message, then Apps: whether what it quotes stands in the articles, and is neither altered nor cut short.',
   'read.contents': 'Contents',
   'read.about': 'About this article',
   'read.author': 'Author',

@@ -443,6 +443,7 @@ export const es: Messages = {
   'choice.dismissed': 'Descartadas',
   'menu.find-sources': 'Buscar fuentes',
   'menu.check-quote': 'Comprobar esta cita',
+  'menu.proofread': 'Comprobar sus citas',
 
   'button.context': 'Contexto',
   'button.more': 'Más ({count, number})',
@@ -548,6 +549,8 @@ export const es: Messages = {
     'Clic derecho o pulsación larga en un mensaje y luego Aplicaciones: qué dicen los artículos sobre cada una de sus frases.',
   'help.check-quote':
     'Clic derecho o pulsación larga en un mensaje y luego Aplicaciones: si los artículos lo contienen palabra por palabra.',
+  'help.proofread':
+    'Clic derecho o pulsación larga en un mensaje y luego Aplicaciones: si lo que cita está en los artículos, sin alterar ni recortar.',
   'read.contents': 'Contenido',
   'read.about': 'Sobre este artículo',
   'read.author': 'Autor',

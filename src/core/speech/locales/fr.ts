@@ -449,6 +449,7 @@ export const fr: Messages = {
   'choice.dismissed': 'Écartées',
   'menu.find-sources': 'Trouver des sources',
   'menu.check-quote': 'Vérifier cette citation',
+  'menu.proofread': 'Vérifier les citations',
 
   'button.context': 'Contexte',
   'button.more': 'Plus ({count, number})',
@@ -556,6 +557,8 @@ export const fr: Messages = {
     'Clic droit ou appui long sur un message, puis Applications\u00A0: ce que les articles disent de chacune de ses phrases.',
   'help.check-quote':
     'Clic droit ou appui long sur un message, puis Applications\u00A0: si les articles le contiennent mot pour mot.',
+  'help.proofread':
+    'Clic droit ou appui long sur un message, puis Applications\u00A0: si ce qu’il cite se trouve dans les articles, sans être modifié ni tronqué.',
   'read.contents': 'Sommaire',
   'read.about': 'À propos de cet article',
   'read.author': 'Auteur',

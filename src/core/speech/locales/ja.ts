@@ -411,6 +411,7 @@ export const ja: Messages = {
   'choice.dismissed': '却下',
   'menu.find-sources': '出典を探す',
   'menu.check-quote': 'この引用を照合する',
+  'menu.proofread': '引用を校正',
 
   'button.context': '前後を見る',
   'button.more': 'もっと見る（{count, number}）',
@@ -515,6 +516,8 @@ export const ja: Messages = {
     'メッセージを右クリックまたは長押しして「アプリ」：各文について記事が述べていること。',
   'help.check-quote':
     'メッセージを右クリックまたは長押しして「アプリ」：記事に一字一句同じ文があるかどうか。',
+  'help.proofread':
+    'メッセージを右クリックまたは長押しし「アプリ」から選ぶと、引用が記事にあるか、改変や切り取りがないかを調べます。',
   'read.contents': '目次',
   'read.about': 'この記事について',
   'read.author': '著者',
