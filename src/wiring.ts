@@ -1,5 +1,6 @@
 import { jsonNotation } from './core/answer/answerJson.ts';
 import { htmlNotation } from './core/answer/htmlNotation.ts';
+import type { ReadDraftFile } from './core/answer/proofread/draftFile.ts';
 import type { Desk, DeskOf } from './core/conversation/desk.ts';
 import { attempt } from './core/conversation/records/attempt.ts';
 import type { BotOptions } from './discord/bot.ts';
@@ -48,9 +49,7 @@ async function serveTerminal(invocation: TerminalInvocation, wiring: Wiring): Pr
       door: house.doorTo(terminalNotation(screen)),
       jsonDoor: house.doorTo(jsonNotation),
       htmlDoor: house.doorTo(htmlNotation),
-      readDraft: createReadDraft({
-        worker: new URL('./library/draft/draftWorker.js', import.meta.url),
-      }),
+      readDraft: readDrafts(),
       lookThrough: live.lookThrough,
       catchUp: house.catchUp,
       follow: house.follow,
@@ -152,6 +151,7 @@ async function openWeb(
     const server = await openServer({
       ...{ settings: web, deskOf: desks.usual, doorTo, isRead, log, readMetrics, onTurnedAway },
       ...(web.originals && { findOriginal: originalsIn(settings.articlesDir, live) }),
+      readDraft: readDrafts(),
     });
     log(`The page is on ${server.address}`);
     return server;
@@ -166,6 +166,13 @@ async function openWeb(
 /** The files of articles, as long as they are what was read. */
 function originalsIn(folder: string, { textOf }: Pick<House['live'], 'textOf'>): FindOriginal {
   return ({ id, path }) => (textOf(id) === undefined ? undefined : folderFile(folder, path));
+}
+
+/** How drafts are read, whoever brings them. */
+function readDrafts(): ReadDraftFile {
+  return createReadDraft({
+    worker: new URL('./library/draft/draftWorker.js', import.meta.url),
+  });
 }
 
 /** @throws `Refusal` where it is needed. */

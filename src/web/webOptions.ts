@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Notation } from '../core/answer/gate.ts';
+import type { ReadDraftFile } from '../core/answer/proofread/draftFile.ts';
 import type { Article } from '../core/article/article.ts';
 import type { Asker } from '../core/conversation/asker.ts';
 import type { DeskOf } from '../core/conversation/desk.ts';
@@ -18,6 +19,8 @@ export interface WebOptions {
   readonly isRead: () => boolean;
   /** Present where the files of articles may be downloaded. */
   readonly findOriginal?: FindOriginal | undefined;
+  /** Reads a file as a draft. */
+  readonly readDraft: ReadDraftFile;
   readonly log: (line: string) => void;
   /** Hears of each request that is not let in. */
   readonly onTurnedAway?: (why: TurnedAway) => void;

@@ -9,6 +9,7 @@ import { connect } from 'node:net';
 import type { Library } from '../../src/core/conversation/library.ts';
 import type { Records } from '../../src/core/conversation/records/records.ts';
 import { createDoor } from '../../src/core/conversation/shownReply.ts';
+import { readDraft } from '../../src/library/draft/readDraft.ts';
 import type { WebSettings } from '../../src/settings.ts';
 import type { WebOptions } from '../../src/web/webOptions.ts';
 import { desksOf } from './desk.ts';
@@ -35,6 +36,7 @@ export function webOptionsOf(library: Library, records?: Records): WebOptions {
         () => {},
       ),
     isRead: () => true,
+    readDraft,
     log() {},
   };
 }

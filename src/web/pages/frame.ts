@@ -22,6 +22,7 @@ const MENU: readonly (readonly [path: string, key: PlainKey])[] = [
   ['/verify', 'page.verify'],
   ['/claim', 'page.claim'],
   ['/sources', 'menu.find-sources'],
+  ['/proofread', 'page.proofread'],
   ['/articles', 'page.articles'],
   ['/help', 'page.help'],
 ];

@@ -6,6 +6,7 @@ import { checkRoutes } from './checkRoutes.ts';
 import { citeRoutes } from './citeRoutes.ts';
 import { listRoutes } from './listRoutes.ts';
 import { managerRoutes } from './managerRoutes.ts';
+import { proofreadRoutes } from './proofreadRoutes.ts';
 import { suggestRoutes } from './suggestRoutes.ts';
 
 /** All pages but those of an article and those that say who may. */
@@ -13,7 +14,7 @@ export function pageRoutes(options: WebOptions): Hono<WebEnv> {
   const tools = { ...options, door: options.doorTo(htmlNotation) };
   const app = new Hono<WebEnv>();
   for (const routes of [
-    ...[askRoutes, checkRoutes, listRoutes],
+    ...[askRoutes, checkRoutes, proofreadRoutes, listRoutes],
     ...[managerRoutes, citeRoutes, suggestRoutes],
   ]) {
     app.route('/', routes(tools));

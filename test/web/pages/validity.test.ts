@@ -39,6 +39,7 @@ it.each([
   '/collections',
   '/corrections',
   '/receipt',
+  '/proofread',
   '/help',
   '/gaps',
   '/problems',

@@ -522,6 +522,9 @@ export const de: Messages = {
   'page.some-text': 'Ein Text, von dem jeder Satz gesucht wird',
   'page.draft': 'Der Entwurf, als Text',
   'page.file': 'Oder eine Datei',
+  'page.report': 'Als eine Datei zum Aufbewahren',
+  'page.no-draft': 'Füge einen Text ein oder wähle eine Datei.',
+  'page.unreadable': 'Diese Datei lässt sich nicht als Entwurf lesen.',
   'page.suggested':
     '{count, plural, =0 {Keine Überschrift enthält das.} one {# Überschrift. Mit den Pfeiltasten wählbar.} other {# Überschriften. Mit den Pfeiltasten wählbar.}}',
   'page.headlines': 'Überschriften',

@@ -543,6 +543,9 @@ export const en = {
   'page.some-text': 'A text, of which each sentence is looked for',
   'page.draft': 'The draft, as text',
   'page.file': 'Or a file',
+  'page.report': 'As one file to be kept',
+  'page.no-draft': 'Paste a text, or choose a file.',
+  'page.unreadable': 'This file cannot be read as a draft.',
   'page.suggested':
     '{count, plural, =0 {No headline has this.} one {# headline. Choose it with the arrow keys.} other {# headlines. Choose one with the arrow keys.}}',
   'page.headlines': 'Headlines',

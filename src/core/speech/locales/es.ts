@@ -518,6 +518,9 @@ export const es: Messages = {
   'page.some-text': 'Un texto, del que se busca cada frase',
   'page.draft': 'El borrador, como texto',
   'page.file': 'O un archivo',
+  'page.report': 'En un solo archivo para guardar',
+  'page.no-draft': 'Pega un texto o elige un archivo.',
+  'page.unreadable': 'Este archivo no se puede leer como borrador.',
   'page.suggested':
     '{count, plural, =0 {Ningún titular contiene esto.} one {# titular. Se elige con las flechas.} many {# de titulares. Se elige con las flechas.} other {# titulares. Se elige con las flechas.}}',
   'page.headlines': 'Titulares',

@@ -524,6 +524,9 @@ export const fr: Messages = {
   'page.some-text': 'Un texte, dont chaque phrase est cherchée',
   'page.draft': 'Le brouillon, en texte',
   'page.file': 'Ou un fichier',
+  'page.report': 'En un seul fichier à conserver',
+  'page.no-draft': 'Colle un texte ou choisis un fichier.',
+  'page.unreadable': 'Ce fichier ne se lit pas comme un brouillon.',
   'page.suggested':
     '{count, plural, =0 {Aucun titre ne contient cela.} one {# titre. Les flèches permettent de le choisir.} many {# de titres. Les flèches permettent d’en choisir un.} other {# titres. Les flèches permettent d’en choisir un.}}',
   'page.headlines': 'Titres',

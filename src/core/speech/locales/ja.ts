@@ -485,6 +485,9 @@ export const ja: Messages = {
   'page.some-text': '一文ずつ探すテキスト',
   'page.draft': '原稿のテキスト',
   'page.file': 'またはファイル',
+  'page.report': '保存用の1ファイルにする',
+  'page.no-draft': 'テキストを貼り付けるか、ファイルを選んでください。',
+  'page.unreadable': 'このファイルは原稿として読めません。',
   'page.suggested':
     '{count, plural, =0 {該当する見出しはありません。} other {見出し#件。矢印キーで選べます。}}',
   'page.headlines': '見出し',
