@@ -11,6 +11,7 @@ import { createFairShare } from './pace/fairShare.ts';
 
 import type { DiscordSettings } from './settings.ts';
 import { screenOf } from './terminal/console.ts';
+import { packageVersion } from './terminal/invocation.ts';
 import { terminalNotation } from './terminal/notation.ts';
 import { OWNER } from './terminal/owner.ts';
 import { Refusal, requireArticles } from './terminal/refusal.ts';
@@ -152,6 +153,7 @@ async function openWeb(
       ...{ settings: web, deskOf: desks.usual, doorTo, isRead, log, readMetrics, onTurnedAway },
       ...(web.originals && { findOriginal: originalsIn(settings.articlesDir, live) }),
       readDraft: readDrafts(),
+      version: packageVersion(),
     });
     log(`The page is on ${server.address}`);
     return server;

@@ -74,6 +74,10 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
       (it) => `operations/${it}`,
     ),
   ],
+  'tested by test/web/api/apiRoutes.test.ts': [
+    ...['apiRoute', 'askLines', 'callOperation', 'draftInput'].map((it) => `web/api/${it}`),
+    'web/problem',
+  ],
   'tested by test/operations/proofread/proofread.test.ts': [
     ...['proofreadJson', 'proofreadSchema'].map((it) => `operations/proofread/${it}`),
   ],
@@ -125,10 +129,19 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   ],
   'tested by test/core/conversation/gaps/feedback.test.ts': ['core/conversation/gaps/countAsGap'],
   'parts of finding quotations, tested by test/core/answer/proofread/quotationsIn.test.ts': [
-    ...['draftBlock', 'draftLine', 'markedWords', 'quotationMark', 'quotedParts'].map(
-      (name) => `core/answer/proofread/quoting/${name}`,
-    ),
+    ...[
+      'attribution',
+      'draftBlock',
+      'draftLine',
+      'markedWords',
+      'quotationMark',
+      'quotedParts',
+    ].map((name) => `core/answer/proofread/quoting/${name}`),
   ],
+  'parts of finding credits, tested by test/core/answer/proofread/creditedIn.test.ts': [
+    ...['blockCredit', 'citedCredit', 'draftNotes', 'draftSentences', 'mergedCredit'],
+    ...['draftPlace', 'spokenCredit', 'statedCredit'],
+  ].map((name) => `core/answer/proofread/crediting/${name}`),
   'run by what is tested with it, in test/upkeep': ['upkeep/idling'],
   'tested by test/library/draft/readDraftApart.test.ts': ['library/draft/draftWorker'],
   'tested by test/library/formats/document/docx.test.ts': ['library/formats/document/wordHtml'],

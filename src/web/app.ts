@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { createGatehouse } from './access/gatehouse.ts';
 import { guard } from './access/guard.ts';
+import { apiRoutes } from './api/apiRoutes.ts';
 import { tellFailures } from './failure.ts';
 import { operatorRoutes } from './operatorRoutes.ts';
 import { pageRoutes } from './pages/pageRoutes.ts';
@@ -18,5 +19,6 @@ export function createApp(options: WebOptions): Hono<WebEnv> {
   app.route('/', assetRoutes());
   app.route('/', pageRoutes(options));
   app.route('/', readingRoutes(options));
+  app.route('/', apiRoutes(options));
   return app;
 }

@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http';
 import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
@@ -6,6 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type PlainKey, sayIn, spokenLanguageOf } from '../core/speech/say.ts';
 import { failurePage } from './pages/failurePage.ts';
 import { loginPage } from './pages/loginPage.ts';
+import { problem } from './problem.ts';
 import type { WebEnv, WebOptions } from './webOptions.ts';
 
 /** What is said of a failure; of one that has no words of its own, what is said of its kind. */
@@ -59,12 +59,6 @@ function drawFailure(
   return status === 401
     ? context.html(loginPage({ ...page, to: addressIn(context), isIn: false }), status)
     : context.html(failurePage(page), status);
-}
-
-function problem(context: Context<WebEnv>, status: ContentfulStatusCode, detail: string) {
-  const type = { 'Content-Type': 'application/problem+json' };
-  const title = STATUS_CODES[status];
-  return context.body(JSON.stringify({ type: 'about:blank', title, status, detail }), status, type);
 }
 
 function addressIn({ req }: Context<WebEnv>): string {

@@ -21,6 +21,8 @@ export interface WebOptions {
   readonly findOriginal?: FindOriginal | undefined;
   /** Reads a file as a draft. */
   readonly readDraft: ReadDraftFile;
+  /** Of the program. */
+  readonly version: string;
   readonly log: (line: string) => void;
   /** Hears of each request that is not let in. */
   readonly onTurnedAway?: (why: TurnedAway) => void;

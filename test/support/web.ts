@@ -37,6 +37,7 @@ export function webOptionsOf(library: Library, records?: Records): WebOptions {
       ),
     isRead: () => true,
     readDraft,
+    version: '0.0.0',
     log() {},
   };
 }

@@ -26,3 +26,22 @@ export function monthsPattern(months: readonly string[] = MONTHS): string {
     })
     .join('|');
 }
+
+/**
+ * Months of other languages, from January, as parts of a pattern of small letters without accents (of which й has one), in Russian
+ * as a date has them.
+ */
+export const FOREIGN_MONTHS: Readonly<Record<'de' | 'fr' | 'es' | 'ru', readonly string[]>> = {
+  de: words('januar februar marz april mai juni juli august september oktober november dezember'),
+  fr: words('janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'),
+  es: words(
+    'enero febrero marzo abril mayo junio julio agosto sep?tiembre octubre noviembre diciembre',
+  ),
+  ru: words(
+    'январ[яье] феврал[яье] март[ае]? апрел[яье] ма[ияе] июн[яье] июл[яье] август[ае]? сентябр[яье] октябр[яье] ноябр[яье] декабр[яье]',
+  ),
+};
+
+function words(list: string): readonly string[] {
+  return list.split(' ');
+}

@@ -19,7 +19,7 @@ import { ENGLISH, placeOf, say } from '../wording.ts';
 import { excerptView } from './answerView.ts';
 
 /** Where a draft's findings are: in a file with lines, or in a text that has none of its own. */
-export interface DraftPlace {
+export interface PrintedDraft {
   /** Absent where lines of the draft are no lines of a file. */
   readonly file?: string;
 }
@@ -28,7 +28,7 @@ export interface DraftPlace {
 export function proofreadingView(
   { draft, proofreading }: ShownProofreadingReply,
   screen: Screen,
-  { file }: DraftPlace = {},
+  { file }: PrintedDraft = {},
 ): string {
   const { bold, dim, yellow } = picocolors.createColors(screen.colour);
   const { quotations, figures, stoppedAt } = proofreading;

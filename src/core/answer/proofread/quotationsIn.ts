@@ -1,5 +1,7 @@
 import type { Span } from '../../text/span.ts';
+import { creditedIn } from './creditedIn.ts';
 import type { Draft, DraftQuotation } from './draft.ts';
+import { attributionOf, citationAtEnd } from './quoting/attribution.ts';
 import { type DraftBlock, draftBlocksIn } from './quoting/draftBlock.ts';
 import { markedWordsIn } from './quoting/markedWords.ts';
 import { onLines, type QuotedWords, quotedParts } from './quoting/quotedParts.ts';
@@ -7,7 +9,8 @@ import { isReportingClause, SAYING } from './sayingVerbs.ts';
 
 /** The quotations of a draft, in order, apart from each other. */
 export function quotationsIn(draft: Draft): DraftQuotation[] {
-  return quotedIn(draft.text, draftBlocksIn(draft));
+  const blocks = draftBlocksIn(draft);
+  return creditedIn(draft, blocks, quotedIn(draft.text, blocks));
 }
 
 function quotedIn(text: string, blocks: readonly DraftBlock[]): DraftQuotation[] {
@@ -67,17 +70,10 @@ function isTitle(text: string, lines: readonly Span[], { start, end }: Span): bo
 
 const SAYING_SOMETHING = new RegExp(SAYING, 'iu');
 
-/** "— Anna Grün, The Harbour, p. 3" on the last line of a block. */
-const ATTRIBUTION = /^(?:[-–—―]\s?){1,3}(?=[\p{L}*_])/u;
-/** "(Grün 2016, p. 12)" at the end of one. */
-const CITATION =
-  /\s\((?=[^()]*(?:(?<!\p{L})(?:pp?|S|с|стр|pág)\.\s?\d|(?:1[89]|20)\d\d[a-z]?[,):;]))[^()\n]{2,120}\)\.?$/u;
-
 function blockQuoted(text: string, lines: readonly Span[]): DraftQuotation[] {
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return [];
-  const isAttributed = lines.length > 1 && ATTRIBUTION.test(text.slice(last.start, last.end));
-  const quoted = isAttributed ? lines.slice(0, -1) : lines;
+  const quoted = attributionOf(text, lines) ? lines.slice(0, -1) : lines;
   const paragraphs = paragraphsOf(text, quoted);
   const { parts } = quotedParts(
     text,
@@ -113,7 +109,8 @@ function withoutMarks(text: string, paragraphs: readonly (readonly Span[])[]): S
 
 /** Emphasis, the number of a note, a full stop or a citation: what may stand around the marks of a block. */
 function isNothing(around: string): boolean {
-  return !/[\p{L}]/u.test(` ${around}`.replace(CITATION, '').replace(/\[\^[^\]\s]*\]/g, ''));
+  const { start = around.length } = citationAtEnd(around, { start: 0, end: around.length }) ?? {};
+  return !/\p{L}/u.test(around.slice(0, start).replace(/\[\^[^\]\s]*\]/g, ''));
 }
 
 function withoutCitation(text: string, lines: readonly Span[]): Span[] {
@@ -121,6 +118,5 @@ function withoutCitation(text: string, lines: readonly Span[]): Span[] {
   if (!first || !last) return [];
   const spans = onLines(text, lines, [{ start: first.start, end: last.end }]);
   const end = spans.pop() ?? last;
-  const { length } = CITATION.exec(text.slice(end.start, end.end))?.[0] ?? '';
-  return [...spans, { start: end.start, end: end.end - length }];
+  return [...spans, { start: end.start, end: citationAtEnd(text, end)?.start ?? end.end }];
 }

@@ -1,4 +1,5 @@
 import { foldMarks } from '../../text/language.ts';
+import { FOREIGN_MONTHS } from '../../text/months.ts';
 import type { Span } from '../../text/span.ts';
 import type { DateParts } from './datesSaid.ts';
 import { type Framed, framed, type Lead, periodOf } from './framing.ts';
@@ -40,10 +41,7 @@ type Relative = (typeof RELATIVE)[number];
 
 const TONGUES: Readonly<Record<string, Tongue>> = {
   de: {
-    months:
-      'januar februar marz april mai juni juli august september oktober november dezember'.split(
-        ' ',
-      ),
+    months: FOREIGN_MONTHS.de,
     weekdays: 'sonntag montag dienstag mittwoch donnerstag freitag samstag'.split(' '),
     numbers: 'eine[mrn]? zwei drei vier funf sechs sieben acht neun zehn elf zwolf'.split(' '),
     units: { day: 'tag(?:en?)?', week: 'wochen?', month: 'monat(?:en?)?', year: 'jahr(?:en?)?' },
@@ -79,10 +77,7 @@ const TONGUES: Readonly<Record<string, Tongue>> = {
     },
   },
   fr: {
-    months:
-      'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(
-        ' ',
-      ),
+    months: FOREIGN_MONTHS.fr,
     weekdays: 'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' '),
     numbers: 'une? deux trois quatre cinq six sept huit neuf dix onze douze'.split(' '),
     units: { day: 'jours?', week: 'semaines?', month: 'mois', year: 'an(?:s|nees?)?' },
@@ -115,10 +110,7 @@ const TONGUES: Readonly<Record<string, Tongue>> = {
     },
   },
   es: {
-    months:
-      'enero febrero marzo abril mayo junio julio agosto sep?tiembre octubre noviembre diciembre'.split(
-        ' ',
-      ),
+    months: FOREIGN_MONTHS.es,
     weekdays: 'domingo lunes martes miercoles jueves viernes sabado'.split(' '),
     numbers: 'una? dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' '),
     units: { day: 'dias?', week: 'semanas?', month: 'mes(?:es)?', year: 'anos?' },
@@ -161,7 +153,7 @@ export interface ForeignPhrase {
 export function foreignPhrasesIn(text: string, now: Date, language: string): ForeignPhrase[] {
   const patterns = patternsOf(language);
   if (!patterns) return [];
-  const plain = folded(text);
+  const plain = foldedInPlace(text);
   const found = [...patterns.dated, ...patterns.relative].flatMap((read) => read(plain, now));
   const ordered = found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const apart: ForeignPhrase[] = [];
@@ -172,7 +164,7 @@ export function foreignPhrasesIn(text: string, now: Date, language: string): For
 }
 
 /** In small letters without accents, each letter where it was. */
-function folded(text: string): string {
+export function foldedInPlace(text: string): string {
   const letters = text.replaceAll('’', "'").split('');
   return letters
     .map((letter) => {

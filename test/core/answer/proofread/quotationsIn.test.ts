@@ -184,7 +184,7 @@ describe('a block', () => {
   it('is what the caller has marked', () => {
     const text = 'He said so.\n\nWe come.\n\nIt rains.\n\nMore.';
     const blockQuotations = [{ start: text.indexOf('We'), end: text.indexOf('\n\nMore') }];
-    expect(quotationsIn({ text, blockQuotations })).toEqual([
+    expect(quotationsIn({ text, blockQuotations })).toMatchObject([
       {
         ...{ span: blockQuotations[0], form: 'block' },
         parts: [

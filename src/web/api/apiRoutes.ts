@@ -1,0 +1,67 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { etag } from 'hono/etag';
+import { ask } from '../../operations/ask.ts';
+import { proofread } from '../../operations/proofread/proofread.ts';
+import { refuse } from '../problem.ts';
+import type { WebEnv, WebOptions } from '../webOptions.ts';
+import { API_ROUTES, type ApiRoute, JSON_LINES } from './apiRoute.ts';
+import { answerLines } from './askLines.ts';
+import { type CallerOf, callOperation, createCallerOf, keepingNothing } from './callOperation.ts';
+import { uploadedDraft } from './draftInput.ts';
+import { openApi } from './openApi.ts';
+import { jsonInput, queryInput, takes, textInput, typeOf } from './requestInput.ts';
+
+/** The HTTP API: the operations at their addresses, and the document that describes it. */
+export function apiRoutes(options: WebOptions): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  const callerOf = createCallerOf(options);
+  const described = JSON.stringify(openApi(options));
+  app.get('/api/openapi.json', etag(), (context) =>
+    context.body(described, 200, { 'Content-Type': 'application/json' }),
+  );
+  for (const route of API_ROUTES) {
+    const path = route.path.replace(/\{(\w+)\}/, ':$1{.+}');
+    if (route.methods.includes('get')) app.get(path, mayBeJson, etag(), onGet(route, callerOf));
+    if (route.methods.includes('post')) app.post(path, mayBeJson, onPost(route, callerOf));
+  }
+  return app;
+}
+
+/** Refuses whoever takes no JSON. */
+const mayBeJson: MiddlewareHandler<WebEnv> = async (context, next) => {
+  const accept = context.req.header('accept');
+  const isLines = typeOf(context) === JSON_LINES;
+  if (!takes(accept, 'application/json') && !(isLines && takes(accept, JSON_LINES)))
+    refuse(context, 406, `What comes back is application/json or, of lines, ${JSON_LINES}.`);
+  await next();
+};
+
+function callerIn(context: Context<WebEnv>, callerOf: CallerOf) {
+  return callerOf(context.get('asker'), context.req.raw.signal);
+}
+
+function onGet({ operation, inPath }: ApiRoute, callerOf: CallerOf) {
+  return (context: Context<WebEnv>): Promise<Response> => {
+    const inAddress = inPath === undefined ? {} : { [inPath]: context.req.param(inPath) };
+    const given = { ...queryInput(context), ...inAddress };
+    return callOperation(context, operation, given, keepingNothing(callerIn(context, callerOf)));
+  };
+}
+
+function onPost({ operation }: ApiRoute, callerOf: CallerOf) {
+  return async (context: Context<WebEnv>): Promise<Response> => {
+    const caller = callerIn(context, callerOf);
+    const type = typeOf(context);
+    if (type === 'application/json')
+      return callOperation(context, operation, await jsonInput(context), caller);
+    if (operation === ask && type === JSON_LINES)
+      return answerLines(context, await textInput(context), caller);
+    if (operation === proofread && /^text\/(?:plain|markdown)$/.test(type)) {
+      const given = { ...queryInput(context), text: await textInput(context) };
+      return callOperation(context, operation, given, caller);
+    }
+    if (operation === proofread && type === 'multipart/form-data')
+      return callOperation(context, operation, await uploadedDraft(context), caller);
+    return refuse(context, 415, 'Send application/json, or what the description of the API names.');
+  };
+}
