@@ -142,7 +142,7 @@ function wordsHtml(finding: ShownFinding, draft: string) {
 function sourceHtml(excerpt: ShownFinding['excerpts'][number], look: FindingsLook): FindingsMarkup {
   const { citation, rendered, cut } = excerpt;
   const { wording, addressOf, date } = look;
-  const address = addressOf(excerpt);
+  const address = citation.link ?? addressOf(excerpt);
   const title = html`<cite>${label(citation.title)}</cite>`;
   const about = [
     ...creditOf(citation).map(label),

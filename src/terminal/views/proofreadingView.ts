@@ -45,7 +45,7 @@ export function proofreadingView(
   );
   const stopped =
     stoppedAt === undefined ? [] : [yellow(say('proof.stopped', { line: lineOf(stoppedAt).line }))];
-  const isMarked = found.some((finding) => severityOf(finding) !== 'none');
+  const isMarked = screen.colour && found.some((finding) => severityOf(finding) !== 'none');
   const summary = bold(proofreadingNoteOf(ENGLISH, proofreading));
   return [
     ...told,

@@ -25,7 +25,6 @@ describe('the view of a draft', () => {
         '   ┃ The harbour was closed for fourteen days after the great storm',
         ' [1] Harbour · a.txt:3',
         '',
-        'In the draft, what the source does not have is marked; in the source, what the draft does not have or what qualifies its words.',
         '1 quotation · 1 error',
       ].join('\n'),
     );
