@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import type { Server, ServerOptions, ServerResponse } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { delay } from '../pace/delay.ts';
 import type { WebSettings } from '../settings.ts';
 import { createApp } from './app.ts';
 import type { WebOptions } from './webOptions.ts';
@@ -15,6 +17,9 @@ export interface WebServer {
 
 /** Milliseconds that answers under way get when the page is closed. */
 const FAREWELL = 5000;
+
+/** Milliseconds in which what has come in already is read before those go who have asked nothing. */
+const LAST_LOOK = 100;
 
 /** Whoever sends so slowly, or so much before anything is known of them, is not waited for. Milliseconds and bytes. */
 const PATIENCE: ServerOptions = {
@@ -79,11 +84,13 @@ function goodbyes(server: Server): () => void {
 
 async function close(server: Server, sayGoodbye: () => void): Promise<void> {
   const closed = new Promise<void>((resolve) => {
-    server.close(() => resolve());
+    // The one of HTTP would hang up on those as well whose question is here and not read yet.
+    NetServer.prototype.close.call(server, () => resolve());
   });
   sayGoodbye();
-  server.closeIdleConnections();
   const hurry = setTimeout(() => server.closeAllConnections(), FAREWELL);
+  await Promise.race([closed, delay(LAST_LOOK)]);
+  server.close();
   await closed;
   clearTimeout(hurry);
 }

@@ -136,3 +136,21 @@ it('tells in numbers how it goes, by what the library holds', async () => {
   page.kill('SIGTERM');
   await page.ended;
 });
+
+it('loses no question when it is told to end: whatever came in is answered', async () => {
+  const page = await startPage(['--articles', ARTICLES]);
+  await page.untilLogged('can be asked.');
+  const ask = () => fetch(`${page.address}/?q=When+did+the+truce+begin%3F`);
+  await (await ask()).text();
+  // All of them are on their way before it is told, and more than it answers at once.
+  const asked = Array.from({ length: 60 }, ask);
+  await asked[0];
+  page.kill('SIGTERM');
+  const began = performance.now();
+  const answers = await Promise.all(
+    asked.map(async (it) => (await (await it).text()).includes('<blockquote')),
+  );
+  expect(answers).toEqual(answers.map(() => true));
+  expect(await page.ended).toMatchObject({ code: 0 });
+  expect(performance.now() - began).toBeLessThan(8000);
+});

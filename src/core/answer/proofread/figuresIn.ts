@@ -76,14 +76,17 @@ function figuresOf(reading: CreditReading, sentence: DraftSentence): Span[] {
 const UNREAD =
   /`[^`\n]{1,400}`|\]\([^()\s]{0,1000}\)|<\/?[a-zA-Z][^<>]{0,1000}>|https?:\/\/[^\s<>]{1,1000}/g;
 
-/** A sentence with white space for what it quotes, and for what nobody reads. */
+/** Stands for something that is not text, so that nothing before and behind it is read together. */
+const HIDDEN = '\ufffc';
+
+/** A sentence without what it quotes, and what nobody reads. */
 function ownWords(text: string, { start, end }: Span, gaps: readonly Span[]): string {
   let from = start;
   const pieces = gaps.flatMap((gap) => {
-    const before = ' '.repeat(gap.start - from);
+    const before = HIDDEN.repeat(gap.start - from);
     from = gap.end;
     return [before, text.slice(gap.start, gap.end)];
   });
-  const own = `${pieces.join('')}${' '.repeat(end - from)}`;
-  return own.replace(UNREAD, (written) => ' '.repeat(written.length));
+  const own = `${pieces.join('')}${HIDDEN.repeat(end - from)}`;
+  return own.replace(UNREAD, (written) => HIDDEN.repeat(written.length));
 }

@@ -61,12 +61,17 @@ function wordsOn(
 /** UTF-16 code units around a quotation in which a note may say that somebody said it. */
 const NEAR = 160;
 
-/** Notes have titles in quotation marks; they quote where they say that somebody said it. */
+/** Notes have titles in quotation marks: what stands among the data of a source, and nobody is said to have said. */
 function isTitle(text: string, lines: readonly Span[], { start, end }: Span): boolean {
   const before = text.slice(Math.max(lines[0]?.start ?? start, start - NEAR), start);
   const behind = text.slice(end, Math.min(lines.at(-1)?.end ?? end, end + NEAR));
-  return !SAYING_SOMETHING.test(before) && !SAYING_SOMETHING.test(behind);
+  const around = `${before} ${behind}`;
+  return !SAYING_SOMETHING.test(around) && OF_SOURCE.test(around);
 }
+
+/** Years, pages, addresses, titles in italics. */
+const OF_SOURCE =
+  /(?:1[5-9]|20)\d\d|(?<!\p{L})(?:pp?|S|с|pág)\.\s?\d|https?:|\*[^*]+\*|_[^_]+_|頁/u;
 
 const SAYING_SOMETHING = new RegExp(SAYING, 'iu');
 

@@ -50,9 +50,14 @@ export function isReportingClause(between: string): boolean {
     return false;
   if (!/(?:[,，、]|\s?[—–-])\s*$/u.test(between) || JOINED.test(between.replace(/[,\s]+$/, '')))
     return false;
+  if (FUMING.test(between)) return true;
   const others = between.replace(ANY, '').replace(THEN, '');
   return (between.match(ANY) ?? []).length === 1 && /\p{L}/u.test(others);
 }
+
+/** Whoever does anything else while they speak: "she fumed,". */
+const FUMING =
+  /^[\s,]*(?:s?he|they|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2})\s\p{Ll}{2,}ed,\s$/u;
 
 /** What stands beside a verb that says of whoever was named before what they said next: "then said". */
 const THEN =

@@ -34,6 +34,17 @@ describe('whom a sentence gives words to', () => {
       'Anna Grün||2016.5.3',
     ],
     ['de', 'Laut der Nachrichtenagentur Reuters ist es „der schlimmste Tag“.', 'Reuters||'],
+    ['en', 'On 3 May 2016 the harbour was closed for good, Grün said: “We come.”', 'Grün||'],
+    ['en', '“We come,” Grün fumed, “if it rains.”', 'Grün||'],
+    [
+      'en',
+      'In an essay for the New York Times, Grün argued that “we come.”',
+      'New York Times, Grün||',
+    ],
+    ['en', '“We come,” a spokesman for the council told the BBC.', 'BBC||'],
+    ['en', '“We come,” [Reuters reported](https://x.org/2016/05/03/News).', 'Reuters||'],
+    ['de', '„Wir kommen“, so Grün.', 'Grün||'],
+    ['fr', 'Pour Emmanuel Macron, « il faut venir ici ».', 'Emmanuel Macron||'],
     ['de', '„Wir kommen“, sagte der Sprecher des Ministeriums.', '||'],
     [
       'de',
@@ -64,9 +75,11 @@ describe('whom a sentence gives words to', () => {
       'Anna Grün was clear. “We come,” she said. “It rains,” she added.',
       ['Anna Grün||', 'Anna Grün||'],
     ],
+    ['Как сообщает «Коммерсантъ», «мы придём».', ['||', 'Коммерсантъ||'], 'ru'],
+    ['首相は「雨でも来る」と語った。また「明日も来る」と述べた。', ['首相||', '首相||'], 'ja'],
     ['“We come,” said Grün.\n\nIt was “the worst day of all”.', ['Grün||', 'nobody']],
-  ])('several in one paragraph have their own: %j', (text, credits) => {
-    expect(credited(text)).toEqual(credits);
+  ])('several in one paragraph have their own: %j', (text, credits, language?: string) => {
+    expect(credited(text, language)).toEqual(credits);
   });
 });
 
@@ -79,6 +92,9 @@ describe('what cites the source', () => {
     ['en', '“We come,” said Grün (*The Harbour*, p. 3).', 'Grün, The Harbour|3|'],
     ['en', '“We come” (my emphasis).', 'nobody'],
     ['en', '“We come” (and they did).', 'nobody'],
+    ['en', 'As Smith puts it, “we come” (12).', 'Smith|12|'],
+    ['en', '“We come” ([Reuters](https://x.org/2016/05/03/News)).', 'Reuters||'],
+    ['en', '“We come”^[Reuters, 3 May 2016, p. 4] and more.', 'Reuters|4|2016.5.3'],
     ['de', '„Wir kommen“ (vgl. Grün 2016, S. 12).', 'Grün|12|2016.-.-'],
     ['fr', '« Nous venons » (Grün, 3 mai 2016, p. 12).', 'Grün|12|2016.5.3'],
     ['es', '«Vendremos» (Grün, pág. 14).', 'Grün|14|'],
@@ -97,6 +113,10 @@ describe('what cites the source', () => {
       ['Anna Grün, The Harbour Is Closed, The Harbour||2016.5.3'],
     ],
     ['“We come”[^1]\n', ['nobody']],
+    [
+      '“We come.”[1]\n\n## References\n\n1. Reuters, “The Harbour Is Closed,” 2016.\n',
+      ['Reuters, The Harbour Is Closed||2016.-.-'],
+    ],
   ])('in a note: %j', (text, credits) => {
     expect(credited(text)).toEqual(credits);
   });

@@ -43,6 +43,8 @@ describe('what stands between marks', () => {
       '(“in brackets”)—“after a dash”—end',
       [['in brackets'], ['after a dash']],
     ],
+    ['tagged', '<q>We come</q> and <i>"we stay"</i>', [['We come'], ['we stay']]],
+    ['behind what has no width', '\u200b"We come now" 🎉"we stay"', [['We come now'], ['we stay']]],
     ['within each other', '"He said, \'We come,\' and left."', [["He said, 'We come,' and left."]]],
   ])('%s is quoted', (_, text, parts) => {
     expect(quoted(text)).toEqual(parts);
@@ -171,6 +173,7 @@ describe('a block', () => {
   });
 
   it.each([
+    ['<blockquote>\n<p>We come.</p>\n</blockquote>\nMore.', [['We come.']]],
     ['> > Older words.\n> Newer words.\n', [['Older words.'], ['Newer words.']]],
     ['> Words of theirs.\nWords of ours.', [['Words of theirs.']]],
     ['> [!NOTE]\n> Our own “real words” here.\n', [['real words']]],
@@ -196,6 +199,14 @@ describe('a block', () => {
       },
     ]);
   });
+});
+
+it('titles in a list of sources are no quotations', () => {
+  const list = '1. Grün, A. (2016). “The Harbour Is Closed for Good.” *The Harbour*, 3 May.';
+  expect(quoted(`## References\n\n${list}\n\n## Then\n\n“We come now.”`)).toEqual([
+    ['We come now.'],
+  ]);
+  expect(quoted(`## Notes\n\nWe stay: “We come now.”`)).toEqual([['We come now.']]);
 });
 
 it('titles in notes are no quotations, what notes say that somebody said is', () => {

@@ -42,22 +42,23 @@ const BEHIND = 220;
 const DATED = /^\s*(?:1[5-9]|20)\d\d|(?<!\p{L})pp?\.\s?\d|S\.\s\d/u;
 /** Numbers of notes. */
 const LABELS = /^(?:\[[^\]]{1,80}\]|[¹²³⁰⁴-⁹]|<sup>\d+<\/sup>)+/u;
-const NEXT = /^\s{0,2}[(（][^()（）\n]{2,200}[)）]/;
-const BRACKETS = /[(（][^()（）\n]{2,200}[)）]|\[@[^\]\n]{2,200}\]/gu;
+const NEXT = /^\s{0,2}[(（](?:[^()（）\n]|\([^()\n]{0,300}\)){2,200}[)）]/;
+const BRACKETS =
+  /[(（](?:[^()（）\n]|\([^()\n]{0,300}\)){2,200}[)）]|\^?\[(?:@|(?<=\^\[))[^\]\n]{2,200}\]/gu;
 
 function bracketsIn(text: string, { start, end }: Span): Span[] {
-  return Array.from(text.slice(start, end).matchAll(BRACKETS), ({ 0: { length }, index }) => ({
-    start: start + index + 1,
-    end: start + index + length - 1,
+  return Array.from(text.slice(start, end).matchAll(BRACKETS), ({ 0: written, index }) => ({
+    start: start + index + written.search(/[(（[]/) + 1,
+    end: start + index + written.length - 1,
   }));
 }
 
 function isCitation(bracketed: string): boolean {
   return (
-    /^\s*(?:(?:see|cf|vgl|siehe|voir|véase|ver|см)\.?\s+)?(?:[\p{Lu}\d@“„«"*_]|pp?\.|págs?\.|[сs]\.|стр\.)|頁|ページ|ibid|^ebd|^там же/iu.test(
+    /^\s*(?:(?:[Ss]ee|[Cc]f|[Vv]gl|[Ss]iehe|[Vv]oir|[Vv]éase|[Vv]er|[Сс]м)\.?\s+)?(?:[\p{Lu}\d@“„«"*_[]|pp?\.|págs?\.|[сs]\.|стр\.|p(?:age|ágina)\s|S(?:eite)\s|ibid|ebd|ebenda|там же|[^()]*(?:頁|ページ)|\d{1,4}(?:[-–]\d{1,4})?\s*$)/u.test(
       bracketed,
     ) &&
-    (/\d/.test(bracketed) || /^\s*(?:\p{Lu}|pp?\.)/u.test(bracketed))
+    (/\d/.test(bracketed) || /^\s*[[*_“„«"]?(?:\p{Lu}|pp?\.)/u.test(bracketed))
   );
 }
 

@@ -53,7 +53,7 @@ function withoutEnds(quotation: string): string {
 }
 
 /** UTF-16 code units of a sentence of which everything is read that stands outside quotations. */
-const LONGEST = 2000;
+export const LONGEST = 2000;
 
 /** What of a sentence stands outside quotations; of one that is too long nothing. */
 export function gapsIn(sentence: Span, quotations: readonly DraftQuotation[]): Span[] {

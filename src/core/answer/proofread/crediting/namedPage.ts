@@ -20,6 +20,12 @@ export function namedPage(text: string): string | undefined {
 export function citedPage(citation: string): string | undefined {
   const named = namedPage(citation);
   if (named !== undefined) return named;
+  // "“We come” (12)" in the style of MLA.
+  if (
+    /^\s*\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s*$/.test(citation) &&
+    !/^\s*(?:1[5-9]|20)\d\d\s*$/.test(citation)
+  )
+    return plain(citation);
   const groups = BEHIND_YEAR.exec(citation)?.groups ?? BEHIND_NAME.exec(citation)?.groups;
   const page = groups?.['page'];
   return page !== undefined && /^(?:1[5-9]|20)\d\d$/.test(page) ? undefined : plain(page);

@@ -107,7 +107,7 @@ const MONTH = new RegExp(
 );
 /** Offices before a name, and what a citation begins with: "Bürgermeisterin Anna Grün", "Vgl. Grün". */
 const ROLE =
-  /^(?:.*(?:minister|präsident|meister|sprecher|kanzler|professor|direktor|senator|anwalt|berater|vorsitzend|experte|forscher|leiter|chef|agentur|zeitung)(?:in|e[rn]?|s)?|herrn?|frau|dr|prof|général|président|ministre|maire|monsieur|madame|mme|m|señora?|sra?|don|doña|president[ea]|ministr[oa]|alcalde(?:sa)?|президент|министр|мэр|премьер|агентство|газета|vgl|siehe|cf|voir|véase|см|see)\.?$/iu;
+  /^(?:.*(?:minister|präsident|meister|sprecher|kanzler|professor|direktor|senator|anwalt|berater|vorsitzend|experte|forscher|leiter|chef|agentur|zeitung)(?:in|e[rn]?|s)?|herrn?|frau|dr|prof|général|président|ministre|maire|monsieur|madame|mme|m|señora?|sra?|don|doña|president[ea]|ministr[oa]|alcalde(?:sa)?|mr|mrs|ms|gen|sen|rep|gov|lt|col|capt|sgt|sir|dame|lord|lady|президент|министр|мэр|премьер|агентство|газета|vgl|siehe|cf|voir|véase|см|see)\.?$/iu;
 
 /** Without what begins a sentence with a capital, or says what somebody is. */
 function withoutLead(
@@ -169,7 +169,7 @@ const GOVERNING: Readonly<Record<string, RegExp>> = {
   ru: /(?<=\p{Lu}\p{Ll}+,\s\p{Ll}+\s)$|(?<!\p{L})(?:в|во|из|на|от|об?|с|со|при|для|по|у|к|после|до|под|над)\s$/iu,
 };
 const SOURCED = new RegExp(
-  `(?:${ACCORDING}|(?<!\\p{L})(?:told|tells|to|by))\\s(?:the\\s|de[rmns]\\s|le\\s|la\\s|el\\s)?$`,
+  `(?:${ACCORDING}|^(?:pour|para|für|для)|(?<!\\p{L})(?:told|tells|to|by)|(?:article|interview|essay|column|piece|report|book|story|op-ed|statement|study|paper|review|spokes(?:man|woman|person))\\s(?:for|in|with|of|from))\\s(?:the\\s|de[rmns]\\s|le\\s|la\\s|el\\s)?$`,
   'iu',
 );
 

@@ -16,8 +16,9 @@ export interface DraftBlock {
 export function draftBlocksIn({ text, blockQuotations = [], code = [] }: Draft): DraftBlock[] {
   const lines = draftLinesIn(text);
   const isCode = isCodeIn(text, lines, code);
-  const marked = markedIn(lines, blockQuotations);
+  const marked = markedIn(lines, [...blockQuotations, ...tagged(text)]);
   const blocks: DraftBlock[] = [];
+  let isOfSources = false;
   for (let at = frontMatterEnd(text, lines); at < lines.length; ) {
     if (isCode[at] || isBlank(lines[at])) {
       at += 1;
@@ -27,10 +28,38 @@ export function draftBlocksIn({ text, blockQuotations = [], code = [] }: Draft):
     const group = lines.slice(at, end).filter((it) => !isBlank(it));
     const kind =
       marked[at] !== undefined || isQuotation(text, lines, at, end) ? 'quotation' : 'text';
-    blocks.push(...readGroup(text, group, kind));
+    const heading = group.length === 1 ? headingOf(text, group[0]) : undefined;
+    if (heading !== undefined) isOfSources = SOURCES.test(heading);
+    blocks.push(...readGroup(text, group, isOfSources && kind === 'text' ? 'source' : kind));
     at = end;
   }
   return blocks;
+}
+
+/** What stands above a list of sources: titles in quotation marks there are no quotations. */
+const SOURCES =
+  /^(?:references?|bibliography|works cited|(?:primary )?sources?|(?:foot|end)?notes|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|anmerkungen|fußnoten|bibliographie|références|sources|notes|bibliografía|referencias|fuentes|notas|литература|источники|примечания|список литературы|参考文献|出典|注)$/iu;
+
+/** A heading without its signs; a line that is short enough may be one without any. */
+function headingOf(text: string, line: DraftLine | undefined): string | undefined {
+  const written = text.slice(line?.span.start, line?.span.end);
+  const bare = written.replace(/^#{1,6}\s+|^\*\*|[\s:*#]+$/g, '');
+  return /^(?:#{1,6}\s|\*\*[^*]+\*\*:?$)/.test(written) || SOURCES.test(bare) ? bare : undefined;
+}
+
+/** The block quotations of HTML within Markdown, with their tags. */
+function tagged(text: string): Span[] {
+  const spans: Span[] = [];
+  const opening = /<blockquote\b[^<>]{0,300}>/gi;
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const closing = /<\/blockquote>/gi;
+    closing.lastIndex = match.index;
+    const end = closing.exec(text);
+    if (!end) break;
+    spans.push({ start: match.index, end: end.index + end[0].length });
+    opening.lastIndex = end.index;
+  }
+  return spans;
 }
 
 function isBlank(line: DraftLine | undefined): boolean {
@@ -134,39 +163,36 @@ function neighbour(lines: readonly DraftLine[], from: number, step: 1 | -1): Dra
   return undefined;
 }
 
+/** "1. Reuters, 3 May 2016" in a list of sources. */
+const NUMBERED = /^(?<number>\d{1,3})[.)]?\s+/;
+
 function readGroup(
   text: string,
   group: readonly DraftLine[],
-  kind: 'quotation' | 'text',
+  kind: 'quotation' | 'text' | 'source',
 ): DraftBlock[] {
   const [first, ...rest] = group.map(({ span }) => span);
   if (!first) return [];
-  const written = text.slice(first.start, first.end);
+  const filled = (...begun: readonly Span[]) =>
+    [...begun, ...rest].filter(({ start, end }) => start < end);
   if (kind === 'quotation') {
-    const lines = [first, ...rest].map((span) =>
-      withoutSign(text, span, /^(?:#{1,6}|[-*+•])[ \t]+/),
-    );
-    return [{ kind, lines }];
+    const sign = /^(?:#{1,6}|[-*+•])[ \t]+/;
+    return [{ kind, lines: [first, ...rest].map((span) => withoutSign(text, span, sign)) }];
   }
-  const note = NOTE.exec(written);
-  const label = note?.groups?.['named'] ?? note?.groups?.['number'] ?? note?.groups?.['raised'];
-  if (label !== undefined) {
-    const lines = [withoutSign(text, first, NOTE), ...rest].filter(({ start, end }) => start < end);
-    const isLink = /^<?[a-z]+:\/\/\S+/i.test(text.slice(lines[0]?.start, lines[0]?.end));
-    const isDefinition = isLink && note?.groups?.['number'] !== undefined && lines.length === 1;
-    return lines.length === 0 || isDefinition
-      ? []
-      : [{ kind: 'note', lines, label: plainDigits(label) }];
-  }
-  if (/^\[[^\]^][^\]\n]{0,200}\]:\s*\S+/.test(written)) return [];
-  return [
-    {
-      kind,
-      lines: [withoutSign(text, withoutSign(text, first, ITEM), CALLOUT), ...rest].filter(
-        ({ start, end }) => start < end,
-      ),
-    },
-  ];
+  const written = text.slice(first.start, first.end);
+  const sign = kind === 'source' && !NOTE.test(written) ? NUMBERED : NOTE;
+  const { named, number, raised } = sign.exec(written)?.groups ?? {};
+  const label = named ?? number ?? raised;
+  const begun = withoutSign(text, withoutSign(text, first, label ? sign : ITEM), CALLOUT);
+  const lines = filled(begun);
+  if (lines.length === 0 || isAddress(written)) return [];
+  if (label !== undefined) return [{ kind: 'note', lines, label: plainDigits(label) }];
+  return [{ kind: kind === 'source' ? 'note' : kind, lines }];
+}
+
+/** "[1]: https://…": where a link leads. */
+function isAddress(written: string): boolean {
+  return /^\[[^\]^][^\]\n]{0,200}\]:\s*<?(?:[a-z]+:\/\/|\/|#|\.|www\.)\S*/i.test(written);
 }
 
 /** Raised digits as usual ones. */

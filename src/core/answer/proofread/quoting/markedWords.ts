@@ -49,13 +49,21 @@ export function markedWordsIn(text: string, blocks: readonly DraftBlock[]): Mark
     const start = lines[0]?.start ?? 0;
     const isFirst = /^[*_]{0,3}$/.test(text.slice(start, marks[0]?.start).slice(0, LOOK));
     const first = isFirst ? marks[0] : undefined;
-    const goesOn = first && open.findLast(({ sign }) => reopens(sign, first.sign));
+    const goesOn =
+      first && !isItem(text, start)
+        ? open.findLast(({ sign }) => reopens(sign, first.sign))
+        : undefined;
     goesOn?.insides.push({ start: goesOn.from, end });
     open = goesOn && first ? [{ ...goesOn, from: first.end }] : [];
     pairUp(text, goesOn ? marks.slice(1) : marks, open, found);
     end = lines.at(-1)?.end ?? start;
   }
   return found;
+}
+
+/** Whether a block that begins here has a sign before it, which none has that goes on. */
+function isItem(text: string, start: number): boolean {
+  return /[^\s>]/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)) && start > 0;
 }
 
 /** In French the mark that ends a quotation may begin its other paragraphs. */

@@ -36,8 +36,9 @@ const TYPED: Readonly<Record<string, string>> = {
 /** What is no text of the draft (the first group): comments, tags, and where links lead, with the titles of those. */
 const TOKEN = new RegExp(
   [
-    '(?<skipped><!--[^]{0,1000}?-->|</?[a-zA-Z][^<>]{0,1000}>|\\]\\([^()\\s]*(?:\\s+(?:"[^"\\n]{0,300}"|\'[^\'\\n]{0,300}\'))?\\))',
+    '(?<skipped><!--[^]{0,1000}?-->|</?(?!q[\\s>])[a-zA-Z][^<>]{0,1000}>|\\]\\([^()\\s]*(?:\\s+(?:"[^"\\n]{0,300}"|\'[^\'\\n]{0,300}\'))?\\))',
     '(?<ticks>`+)',
+    '</?q(?:\\s[^<>]{0,300})?>',
     `&(?<entity>${Object.keys(ENTITIES).join('|')});`,
     "''|,,(?=[\\p{L}\\p{N}])|<<(?=\\S)|>>",
     '[“”„‟«»‹›‘’‚‛"\'「」『』〝〞〟﹁﹂﹃﹄＂＇]',
@@ -122,8 +123,7 @@ function besideOf(char: string): Beside {
     isSpace,
     isUnspaced,
     isOfWord: /[\p{L}\p{M}\p{Nd}]/u.test(char),
-    mayLead:
-      isSpace || isUnspaced || /[([{<—–\-/:;,=|>…“„«‹‘‚"'「『〝（【〔［、。：，！？]/.test(char),
+    mayLead: isSpace || isUnspaced || !/[\p{L}\p{M}\p{N}.!?)\]}%°»›”’」』〞〟﹂﹄]/u.test(char),
     mayFollow: !isSpace && !/[)\]},;:!?」』）】]/.test(char),
     isOpenBracket: /[([{]/.test(char),
     endsClause: /[,.!?…]/.test(char),
@@ -133,8 +133,8 @@ function besideOf(char: string): Beside {
   return beside;
 }
 
-/** Signs of Markdown that stand between a mark and what it belongs to, and how many are passed over. */
-const EMPHASIS = '*_~\\';
+/** Signs of Markdown, and characters of no width, that stand between a mark and what it belongs to; how many are passed over. */
+const EMPHASIS = '*_~\\\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 const MOST_EMPHASIS = 3;
 
 function charBeside(text: string, from: number, line: Span, step: 1 | -1): string {
@@ -145,10 +145,15 @@ function charBeside(text: string, from: number, line: Span, step: 1 | -1): strin
   return at < line.start || at >= line.end ? '' : text.charAt(at);
 }
 
+function signOf(written: string): string {
+  if (written.startsWith('<q')) return '“';
+  if (written.startsWith('</')) return '”';
+  const entity = written.startsWith('&') ? ENTITIES[written.slice(1, -1)] : undefined;
+  return entity ?? TYPED[written] ?? written;
+}
+
 function markOf(text: string, { written, span, line }: MarkToken): QuotationMark | undefined {
-  const sign = written.startsWith('&')
-    ? (ENTITIES[written.slice(1, -1)] ?? written)
-    : (TYPED[written] ?? written);
+  const sign = signOf(written);
   const before = besideOf(charBeside(text, span.start - 1, line, -1));
   const behind = besideOf(charBeside(text, span.end, line, 1));
   const isSingle = SINGLE.includes(sign);
