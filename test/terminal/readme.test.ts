@@ -12,7 +12,8 @@ const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 const EXAMPLES = Array.from(
   README.matchAll(/^```console\n\$ npm run --silent pullquote -- ([^\n]+)\n([\s\S]*?)^```$/gm),
   ([, typed = '', printed = '']) => [typed, printed] as const,
-);
+  // A page is served until somebody stops it.
+).filter(([typed]) => typed !== 'serve');
 
 /** Without the blanks at the ends of lines, which no page shows. */
 const shown = (text: string) => text.replace(/[^\S\n]+$/gm, '').trimEnd();
