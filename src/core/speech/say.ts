@@ -60,13 +60,19 @@ export function isSpoken(code: string): code is SpokenLanguage {
 /** Speaks one language. A message is compiled when it is first said. */
 export function sayIn(language: SpokenLanguage): Say {
   const compiled = new Map<Key, IntlMessageFormat>();
+  /** Texts that are the same whatever they are about. */
+  const plain = new Map<Key, string>();
   return (key, ...[values]) => {
+    const known = values === undefined ? plain.get(key) : undefined;
+    if (known !== undefined) return known;
     const message =
       compiled.get(key) ??
       // Our texts have no tags, so a < is itself.
       new IntlMessageFormat(MESSAGES[language][key], language, undefined, { ignoreTag: true });
     compiled.set(key, message);
     const said = message.format<string>(values);
-    return typeof said === 'string' ? said : said.join('');
+    const text = typeof said === 'string' ? said : said.join('');
+    if (values === undefined) plain.set(key, text);
+    return text;
   };
 }

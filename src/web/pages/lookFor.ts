@@ -2,8 +2,13 @@ import type { Context } from 'hono';
 import type { Excerpt } from '../../core/answer/answer.ts';
 import { ARTICLES_PATH, articleAddress } from '../../core/answer/articleAddress.ts';
 import type { ReferenceStyle } from '../../core/answer/reference/reference.ts';
+import type { Article } from '../../core/article/article.ts';
 import type { Desk } from '../../core/conversation/desk.ts';
-import { actOnQuotes, findExcerpt } from '../../core/conversation/quoteActions.ts';
+import {
+  actOnQuotes,
+  findExcerpt,
+  type StandingQuote,
+} from '../../core/conversation/quoteActions.ts';
 import type { Door } from '../../core/conversation/shownReply.ts';
 import { isSpoken, spokenLanguageOf } from '../../core/speech/say.ts';
 import { wordingIn } from '../../core/speech/wording.ts';
@@ -30,30 +35,56 @@ export function lookFor(context: Context<WebEnv>, desk: Desk, door: Door): PageL
   };
 }
 
+/** Quotations of an article about which it is kept what can be done, as long as the article is. */
+const MOST_KEPT = 200;
+
+const KEPT = new WeakMap<Article, Map<string, QuotedSource>>();
+
 /** What can be done about a quotation as long as its words stand in their article. */
 function sourceOf(
   excerpt: Pick<Excerpt, 'quote' | 'citation'>,
   { library: { articles }, now }: Desk,
   door: Door,
 ): QuotedSource {
-  const article = articles.get(excerpt.citation.articleId);
   const found = findExcerpt(excerpt, articles);
-  if (!article || typeof found === 'string') return NOWHERE;
-  const address = articleAddress(article, [found.span]);
+  if (typeof found === 'string') return NOWHERE;
+  const { article, span } = found;
+  const kept = KEPT.get(article) ?? new Map<string, QuotedSource>();
+  KEPT.set(article, kept);
+  const accessed = now();
+  const key = `${span.start}-${span.end} ${accessed.toISOString().slice(0, '2016-10-03'.length)}`;
+  const source = kept.get(key) ?? standingSource(found, accessed, door);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, source);
+  return source;
+}
+
+function standingSource(found: StandingQuote, accessed: Date, door: Door): QuotedSource {
+  const address = articleAddress(found.article, [found.span]);
   const [told = ''] = address.slice(ARTICLES_PATH.length).split('#');
   return {
-    ...{ address, language: article.language },
-    context() {
+    ...{ address, language: found.article.language },
+    context: once(() => {
       const shown = door.reply(actOnQuotes([found], { kind: 'context' }, undefined));
       return shown.kind === 'context' ? shown : undefined;
-    },
-    references: () =>
+    }),
+    references: once(() =>
       SHOWN.flatMap((style) => {
-        const reply = actOnQuotes([found], { kind: 'cite', style, accessed: now() }, undefined);
+        const reply = actOnQuotes([found], { kind: 'cite', style, accessed }, undefined);
         const [text] = reply.kind === 'references' ? reply.references : [];
         return text === undefined ? [] : [[style, text] as const];
       }),
+    ),
     downloads: DOWNLOADED.map((style) => [style, `/cite/${style}/${told}`]),
+  };
+}
+
+/** The same, made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { LRUCache } from 'lru-cache';
 import type { Excerpt } from '../../core/answer/answer.ts';
 import type { ReferenceStyle } from '../../core/answer/reference/reference.ts';
 import type { ShownContext } from '../../core/conversation/shownReply.ts';
@@ -57,24 +58,25 @@ export function addressesIn(named: SpokenLanguage | undefined): PageLook['to'] {
   };
 }
 
-const WRITERS = new Map<string, Intl.DateTimeFormat>();
+/** Dates that are kept as they are written: what is asked at a time is mostly of the same days. */
+const WRITTEN = new LRUCache<string, string>({ max: 1000 });
 
 /** An ISO day, or a month, as a language writes it; anything else as it is. */
 export function writeDate(language: SpokenLanguage, iso: string): string {
-  const [, month, day] = /^(\d{4}-\d\d)(-\d\d)?(?:T.*)?$/.exec(iso) ?? [];
-  const written = `${month}${day ?? '-01'}`;
-  const date = new Date(`${written}T00:00:00Z`);
+  const [day = ''] = /^\d{4}-\d\d(?:-\d\d)?(?=$|T)/.exec(iso) ?? [];
+  const isMonth = day.length === '2016-10'.length;
+  const date = new Date(`${day}${isMonth ? '-01' : ''}T00:00:00Z`);
   // The thirtieth of February is read as a day of March.
-  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(written)) return label(iso);
-  const key = `${language} ${day === undefined}`;
-  const writer =
-    WRITERS.get(key) ??
-    new Intl.DateTimeFormat(language, {
+  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day)) return label(iso);
+  const key = `${language} ${day}`;
+  const written =
+    WRITTEN.get(key) ??
+    date.toLocaleDateString(language, {
       ...{ year: 'numeric', month: 'long', timeZone: 'UTC' },
-      ...(day !== undefined && { day: 'numeric' }),
+      ...(!isMonth && { day: 'numeric' }),
     });
-  WRITERS.set(key, writer);
-  return writer.format(date);
+  WRITTEN.set(key, written);
+  return written;
 }
 
 /** Keeps the language that the address of the page names, which a form would forget. */
