@@ -7,6 +7,7 @@ import type { BotOptions } from './discord/bot.ts';
 import { type House, openHouse, type Wiring } from './house.ts';
 import { createReadDraft } from './library/draft/readDraftApart.ts';
 import { folderFile } from './library/folder/folderFile.ts';
+import type { McpOptions } from './mcp/mcpOptions.ts';
 import { createFairShare } from './pace/fairShare.ts';
 
 import type { DiscordSettings } from './settings.ts';
@@ -25,6 +26,7 @@ import type { FindOriginal } from './web/webOptions.ts';
 export function serve(invocation: LibraryInvocation, wiring: Wiring): Promise<number> {
   const { discord } = wiring.settings;
   if (invocation.verb === 'serve') return serveMany(wiring, 'required');
+  if (invocation.verb === 'mcp') return serveMcp(wiring);
   if (invocation.verb === 'start' && discord) return serveMany(wiring, 'wanted');
   return serveTerminal(invocation, wiring);
 }
@@ -40,7 +42,7 @@ async function serveTerminal(invocation: TerminalInvocation, wiring: Wiring): Pr
   try {
     await house.read();
     if (invocation.verb === 'check') await wiring.reader?.ready;
-    if (watched) web = await openWeb(wiring, watched, 'wanted');
+    if (watched) web = await openWeb(wiring, watched, { need: 'wanted', ready: Promise.resolve() });
     const screen = await screenOf(streams.output, process.env);
     return await run(invocation, {
       get problems() {
@@ -95,7 +97,7 @@ async function serveMany(wiring: Wiring, page: Need): Promise<number> {
   following.catch(() => {});
   let web: WebServer | undefined;
   try {
-    web = await openWeb(wiring, house, page);
+    web = await openWeb(wiring, house, { need: page, ready });
     return discord
       ? await serveDiscord(discord, house, { ready, share, stop: stop.signal })
       : await untilStopped(ready, stop.signal);
@@ -103,6 +105,43 @@ async function serveMany(wiring: Wiring, page: Need): Promise<number> {
     await web?.close();
     await house.close(following);
   }
+}
+
+/** MCP on the standard streams, of which the output is the protocol's alone, until whoever has started it ends it. */
+async function serveMcp(wiring: Wiring): Promise<0> {
+  const { settings, streams } = wiring;
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const house = await watchHouse(await openHouse(wiring, false), createFairShare());
+  const ready = house
+    .read()
+    .then(() => requireArticles(house.library, settings.articlesDir, streams));
+  const following = ready.then(house.follow);
+  following.catch(() => {});
+  try {
+    const { serveMcpOverStdio } = await import('./mcp/mcpOverStdio.ts');
+    const spoken = serveMcpOverStdio(
+      { ...mcpOptionsOf(house), ready },
+      { ...OWNER, face: 'mcp' },
+      streams,
+      stop.signal,
+    );
+    await Promise.race([spoken, ready.then(() => spoken)]);
+    return 0;
+  } finally {
+    stop.abort();
+    await house.close(following);
+  }
+}
+
+/** Who asks by MCP works with the same as everybody else. */
+function mcpOptionsOf({ desks, doorTo, log }: House): Omit<McpOptions, 'ready'> {
+  const door = doorTo(jsonNotation);
+  return {
+    version: packageVersion(),
+    callerOf: (asker) => ({ asker, desk: desks.usual(asker), door }),
+    log,
+  };
 }
 
 /** @throws why the articles cannot be asked. */
@@ -140,23 +179,32 @@ async function serveDiscord(
 /** @returns undefined where its address cannot be had and nobody needs it. @throws `Refusal` where somebody does. */
 async function openWeb(
   { settings }: Wiring,
-  { live, desks, doorTo, isRead, log, readMetrics, onTurnedAway }: WatchedHouse,
-  need: Need,
+  house: WatchedHouse,
+  { need, ready }: { readonly need: Need; readonly ready: Promise<void> },
 ): Promise<WebServer | undefined> {
+  const { live, desks, doorTo, isRead, log, readMetrics, onTurnedAway } = house;
   const { openServer } = await import('./web/server.ts');
   const { whyNotServed } = await import('./web/access/servable.ts');
+  const { MOST_BYTES } = await import('./web/access/turnstile.ts');
+  const { createMcpOverHttp } = await import('./mcp/mcpOverHttp.ts');
   const { web } = settings;
   const because = whyNotServed(web);
   if (because !== undefined) return goWithout(`The page is not served. ${because}`, need, log);
+  const mcp = createMcpOverHttp({ ...mcpOptionsOf(house), ready }, MOST_BYTES.draft);
   try {
     const server = await openServer({
       ...{ settings: web, deskOf: desks.usual, doorTo, isRead, log, readMetrics, onTurnedAway },
       ...(web.originals && { findOriginal: originalsIn(settings.articlesDir, live) }),
       readDraft: readDrafts(),
-      version: packageVersion(),
+      ...{ version: packageVersion(), answerMcp: mcp.answer },
     });
     log(`The page is on ${server.address}`);
-    return server;
+    return {
+      ...server,
+      async close() {
+        await Promise.all([server.close(), mcp.close()]);
+      },
+    };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     const where = `${web.host}, port ${web.port}`;

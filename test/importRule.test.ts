@@ -110,6 +110,7 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['rate-limiter-flexible', /^web\/access\/turnstile\.ts$/],
   ['intl-messageformat', /^core\/speech\/say\.ts$/],
   ['chrono-node/en', /^core\/question\/filter\/datesSaid\.ts$/],
+  ['@modelcontextprotocol/server', /^mcp\//],
   ['diff', /^core\/answer\/quoteCheck\/quoteDifference\.ts$/],
   ['fastest-levenshtein', /^(?:core\/question\/spelling|terminal\/show)\.ts$/],
 ];

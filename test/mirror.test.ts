@@ -74,6 +74,12 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
       (it) => `operations/${it}`,
     ),
   ],
+  'tested with the built program by test/mcp/mcpServer.test.ts': [
+    ...['instructions', 'mcpOptions', 'mcpOverHttp', 'mcpOverStdio', 'resources', 'tools'].map(
+      (it) => `mcp/${it}`,
+    ),
+    ...['mcp/countingTransport', 'web/mcpRoute'],
+  ],
   'tested by test/web/api/apiRoutes.test.ts': [
     ...['apiRoute', 'askLines', 'callOperation', 'draftInput'].map((it) => `web/api/${it}`),
     'web/problem',

@@ -10,6 +10,7 @@ import type { FailOn } from './drafts/failing.ts';
 /** What was asked for on the command line. */
 export type Invocation = { readonly articlesDir?: string } & (
   | { readonly verb: 'serve' }
+  | { readonly verb: 'mcp' }
   | { readonly verb: 'start' | 'chat' | 'check' | 'collections' | 'corrections' }
   | { readonly verb: 'articles'; readonly only: 'all' | 'problems' }
   | {
@@ -164,6 +165,9 @@ function addConversations(verb: AddVerb, accept: Accept): void {
   )
     .addHelpText('after', '\nExit code: 0 ended, 2 wrong settings, or the port is taken, 3 failed.')
     .action((_: Folder, command: Command) => accept({ verb: 'serve', ...folderOf(command) }));
+  verb('mcp', 'speak MCP on standard input and output, for a program that starts it')
+    .addHelpText('after', '\nExit code: 0 ended, 2 wrong settings, or no article, 3 failed.')
+    .action((_: Folder, command: Command) => accept({ verb: 'mcp', ...folderOf(command) }));
 }
 
 function addAsk(verb: AddVerb, accept: Accept): void {

@@ -55,7 +55,7 @@ export interface Terminal {
 export type LibraryInvocation = Exclude<Invocation, { readonly verb: 'init' | 'records' }>;
 
 /** One that is run in the terminal. */
-export type TerminalInvocation = Exclude<LibraryInvocation, { readonly verb: 'serve' }>;
+export type TerminalInvocation = Exclude<LibraryInvocation, { readonly verb: 'serve' | 'mcp' }>;
 
 /** Runs a verb. @returns the exit code. @throws `Refusal` where there is no article to ask. */
 export async function run(invocation: TerminalInvocation, on: Terminal): Promise<number> {

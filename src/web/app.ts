@@ -3,6 +3,7 @@ import { createGatehouse } from './access/gatehouse.ts';
 import { guard } from './access/guard.ts';
 import { apiRoutes } from './api/apiRoutes.ts';
 import { tellFailures } from './failure.ts';
+import { mcpRoute } from './mcpRoute.ts';
 import { operatorRoutes } from './operatorRoutes.ts';
 import { pageRoutes } from './pages/pageRoutes.ts';
 import { readingRoutes } from './reading/readingRoutes.ts';
@@ -20,5 +21,6 @@ export function createApp(options: WebOptions): Hono<WebEnv> {
   app.route('/', pageRoutes(options));
   app.route('/', readingRoutes(options));
   app.route('/', apiRoutes(options));
+  app.route('/', mcpRoute(options));
   return app;
 }

@@ -23,6 +23,8 @@ export interface WebOptions {
   readonly readDraft: ReadDraftFile;
   /** Of the program. */
   readonly version: string;
+  /** Speaks MCP; without it nobody does. */
+  readonly answerMcp?: (request: Request, asker: Asker) => Promise<Response>;
   readonly log: (line: string) => void;
   /** Hears of each request that is not let in. */
   readonly onTurnedAway?: (why: TurnedAway) => void;

@@ -19,10 +19,11 @@ export function apiRoutes(options: WebOptions): Hono<WebEnv> {
   app.get('/api/openapi.json', etag(), (context) =>
     context.body(described, 200, { 'Content-Type': 'application/json' }),
   );
+  const mayAsk = [mayBeJson, whenRead(options)] as const;
   for (const route of API_ROUTES) {
     const path = route.path.replace(/\{(\w+)\}/, ':$1{.+}');
-    if (route.methods.includes('get')) app.get(path, mayBeJson, etag(), onGet(route, callerOf));
-    if (route.methods.includes('post')) app.post(path, mayBeJson, onPost(route, callerOf));
+    if (route.methods.includes('get')) app.get(path, ...mayAsk, etag(), onGet(route, callerOf));
+    if (route.methods.includes('post')) app.post(path, ...mayAsk, onPost(route, callerOf));
   }
   return app;
 }
@@ -35,6 +36,20 @@ const mayBeJson: MiddlewareHandler<WebEnv> = async (context, next) => {
     refuse(context, 406, `What comes back is application/json or, of lines, ${JSON_LINES}.`);
   await next();
 };
+
+/** Seconds after which it may be asked again while the articles are read. */
+const SOON = 5;
+
+/** A program takes what some of the articles say for what all do. */
+function whenRead({ isRead }: WebOptions): MiddlewareHandler<WebEnv> {
+  return async (context, next) => {
+    if (!isRead()) {
+      context.header('Retry-After', `${SOON}`);
+      refuse(context, 503, 'The articles are still read.');
+    }
+    await next();
+  };
+}
 
 function callerIn(context: Context<WebEnv>, callerOf: CallerOf) {
   return callerOf(context.get('asker'), context.req.raw.signal);

@@ -77,6 +77,7 @@ const RESPONSES = Object.fromEntries(
     ['NotAcceptable', 'What comes back is JSON.'],
     ['TooLarge', 'The body is too large.'],
     ['WrongType', 'The body is of a kind that is not read here.'],
+    ['NotRead', 'The articles are still read; Retry-After says when to come back.'],
     ['TooMany', 'Too many requests; Retry-After says when to come back.'],
   ].map(([name, description]) => [name, { description, content: WRONG }]),
 );
@@ -90,6 +91,7 @@ const FAILURES = {
   404: response('NotFound'),
   406: response('NotAcceptable'),
   429: response('TooMany'),
+  503: response('NotRead'),
 };
 
 /** An operation that is given what it is in its address. */
