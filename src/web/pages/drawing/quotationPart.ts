@@ -75,7 +75,7 @@ function sourceLine(
   const { title, date, url, collections = [] } = citation;
   const dated = date === undefined ? marksUndated && say('quote.undated') : datePart(date, look);
   const parts = [
-    html`<cite><a href="${address}">${label(title)}</a></cite>`,
+    html`<cite dir="auto"><a href="${address}">${label(title)}</a></cite>`,
     ...creditOf(citation).map(label),
     ...(dated === false ? [] : [dated]),
     ...collections.map(label),
