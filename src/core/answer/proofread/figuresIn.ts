@@ -69,8 +69,12 @@ function figuresOf(reading: CreditReading, sentence: DraftSentence): Span[] {
   const hidden = gaps.flatMap((gap) => citationsBeside(reading, gap, gap));
   return saidFiguresIn(ownWords(text, sentence, gaps), language)
     .map(({ start, end }) => ({ start: sentence.start + start, end: sentence.start + end }))
-    .filter((span) => !hidden.some((it) => overlaps(it, span)));
+    .filter((span) => !hidden.some((it) => overlaps(it, span)))
+    .filter(({ start, end }) => !SOMEBODY.test(text.slice(start, end)));
 }
+
+/** "One docker recalled" is hardly a count. */
+const SOMEBODY = /^(?:an?|one|eine?|une?|una?|один|одна)$/iu;
 
 /** Code, tags and where links lead. */
 const UNREAD =

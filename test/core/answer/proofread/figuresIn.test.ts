@@ -21,6 +21,8 @@ it.each([
   ['en', 'It has 12 members.[^1]\n\n[^1]: Council, p. 12, 300 members\n', ['12|Council|near']],
   ['en', '“We saw 500 people,” said Grün of 12 ships (Smith 2016: 14).', ['12|Grün, Smith|near']],
   ['en', '“We come.” That was 12.5 % of all.', ['12.5 %||near']],
+  ['en', '“We come,” one docker recalled.', []],
+  ['en', 'It is `5 km` of [it](http://x.org/12%25) long.', []],
   ['en', 'It is 5 km long.\n\n“We come,” she said.', ['5 km||far']],
   ['en', '> 15 km long\n\n```\n12 km\n```\n\n`13 km`', []],
   [

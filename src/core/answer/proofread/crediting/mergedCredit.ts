@@ -14,8 +14,14 @@ export function mergedCredit(
     ...second,
     ...(date && { date }),
     span: first.names.length === 0 && second.names.length > 0 ? second.span : first.span,
-    names: [...new Set([...first.names, ...second.names])],
+    names: namesOnce([...first.names, ...second.names]),
   };
+}
+
+/** Without what is a part of another: of "Anna Grün" and "Grün" the first. */
+function namesOnce(names: readonly string[]): string[] {
+  const once = [...new Set(names)];
+  return once.filter((name) => !once.some((other) => other.endsWith(` ${name}`)));
 }
 
 /** "Its report of 3 May 2016" tells more than "(Grün 2016)". */

@@ -40,7 +40,10 @@ function clauseAround(reading: CreditReading, place: DraftPlace): Credit | undef
   const tail = clauseIn(text, behind, 'first');
   const isLed = LEADS.test(text.slice(before.start, before.end));
   const sentence = sentences[first];
-  const own = isLed ? [lead, tail] : [tail, lead];
+  // What ends with a colon leads to the next quotation.
+  const isNext = /[:：]\s*$/u.test(written(behind));
+  const own = isLed || isNext ? [lead, tail] : [tail, lead];
+  const named = own.filter((stretch) => (read(stretch)?.names.length ?? 0) > 0);
   const others = sentence ? gapsIn(sentence, quotations) : [];
   const within = clausesWithin(text, quotation);
   const placed = [
@@ -52,7 +55,7 @@ function clauseAround(reading: CreditReading, place: DraftPlace): Credit | undef
   return (
     firstCredit(within, read) ??
     firstCredit(placed, (stretch) => placedCredit(text, stretch, language)) ??
-    firstCredit([...own, ...others, ...(isAlone ? gapsBefore(reading, first) : [])], read)
+    firstCredit([...named, ...own, ...others, ...(isAlone ? gapsBefore(reading, first) : [])], read)
   );
 }
 
@@ -67,7 +70,7 @@ function ends({ start, end }: Span): [number, number] {
 
 /** Where another clause begins, which speaks of another quotation: "said Grün, while Weber replied". */
 const CLAUSE =
-  /;\s|\(|,\s(?:while|but|whereas|and|though|während|aber|doch|und|tandis|mais|et|mientras|pero|y|а|но|и)\s/giu;
+  /;\s|\(|,\s(?:while|but|whereas|and|(?:al)?though|während|obwohl|aber|doch|und|tandis|bien que|mais|et|mientras|aunque|pero|y|а|хотя|но|и)\s/giu;
 
 /** The clause of a stretch that is next to its end, or to its beginning. */
 function clauseIn(text: string, { start, end }: Span, side: 'first' | 'last'): Span {
