@@ -19,11 +19,11 @@ export function createProofread({ withState }: LibraryStates): Proofread {
       const found = quotationsIn(draft);
       const quotations: QuotationFinding[] = [];
       const pause = pauses();
-      const isNamed = found.some(({ credit }) => (credit?.names.length ?? 0) > 0);
+      const isNamed = found.some(({ credit }) => credit);
       const sources = isNamed ? knownSourcesIn(state.catalogue()) : NO_SOURCES;
       for (const quotation of found) {
         if (stop?.aborted) break;
-        quotations.push(await judged(quotation, state, sources));
+        quotations.push(await judged(quotation, draft.text, state, sources));
         onProgress?.(quotations.length, found.length);
         await pause();
       }
@@ -39,11 +39,12 @@ export function createProofread({ withState }: LibraryStates): Proofread {
 /** Most quotations stand where they are looked for as a whole; only the others are looked for in parts. */
 async function judged(
   quotation: DraftQuotation,
+  text: string,
   state: LibraryState,
   sources: KnownSources,
 ): Promise<QuotationFinding> {
   const whole = quotation.parts.map(({ text }) => text).join(' ');
-  const first = judgeQuotation(quotation, await articlesFor(whole, state), sources);
+  const first = judgeQuotation(quotation, await articlesFor(whole, state), sources, text);
   switch (first.verdict.kind) {
     case 'exact':
     case 'exact-but-typography':
@@ -54,6 +55,6 @@ async function judged(
     case 'similar':
     case 'absent':
     case 'cannot-say':
-      return judgeQuotation(quotation, await articlesInParts(whole, state), sources);
+      return judgeQuotation(quotation, await articlesInParts(whole, state), sources, text);
   }
 }

@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import type { Excerpt } from '../answer.ts';
 import { excerptAt } from '../excerpt.ts';
 import type { ArticleSpan } from '../quoteCheck/quoteCheck.ts';
-import type { DraftQuotation } from './draft.ts';
+import type { Credit, DraftQuotation } from './draft.ts';
 import { creditCaveats, type FoundPlace } from './judging/creditCaveats.ts';
 import { leftOutAround } from './judging/cutShort.ts';
 import { type KnownSources, NO_SOURCES } from './judging/knownSources.ts';
@@ -15,16 +15,19 @@ type ById = ReadonlyMap<string, Article>;
 /**
  * How a quotation of a draft stands to articles.
  * @param articles those that may have its words.
- * @param sources of the whole library, to know what is credited with it.
+ * @param sources of the whole library, to know what is credited with it, and
+ * @param text of the draft, which may name them as no list of names does.
  */
 export function judgeQuotation(
   quotation: DraftQuotation,
   articles: readonly Article[],
   sources: KnownSources = NO_SOURCES,
+  text = '',
 ): QuotationFinding {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const verdict = doubted(verdictOn(quotation, articles), quotation, byId);
-  const caveats = caveatsOn(quotation, verdict, byId, sources);
+  const credit = quotation.credit && withKnownNames(quotation.credit, sources, text);
+  const caveats = caveatsOn(credit, verdict, byId, sources);
   return { quotation, verdict, caveats, excerpts: excerptsFor(verdict, caveats, byId) };
 }
 
@@ -57,8 +60,14 @@ function doubted(verdict: Verdict, { parts }: DraftQuotation, byId: ById): Verdi
   }
 }
 
+/** A credit with the sources that its words name in full: "Coast & Labor Review" is one. */
+function withKnownNames(credit: Credit, { namedIn }: KnownSources, text: string): Credit {
+  const known = namedIn(text.slice(credit.span.start, credit.span.end));
+  return { ...credit, names: [...new Set([...credit.names, ...known])] };
+}
+
 function caveatsOn(
-  { credit }: DraftQuotation,
+  credit: Credit | undefined,
   verdict: Verdict,
   byId: ById,
   sources: KnownSources,

@@ -2,6 +2,7 @@ import { type Article, blockAt } from '../../../article/article.ts';
 import { daysOfDate } from '../../../question/filter/datesSaid.ts';
 import type { Days } from '../../../question/filter/timesSaid.ts';
 import type { ArticleSpan } from '../../quoteCheck/quoteCheck.ts';
+import { authorsOf } from '../../reference/author.ts';
 import { daysMeant, grainOf, hasYear, type StatedDate } from '../../values/statedDate.ts';
 import type { Credit } from '../draft.ts';
 import type { Caveat } from '../proofreading.ts';
@@ -83,8 +84,10 @@ function isOneOf(a: string, b: string): boolean {
 /** Whether an article names somebody where the words stand, so that it may give the words to them. */
 function isBeside(name: string, { place, article }: FoundPlace): boolean {
   const around = article.text.slice(Math.max(0, place.start - BESIDE), place.end + BESIDE);
-  const last = sourceWords(name).at(-1);
-  return last !== undefined && sourceWords(around).includes(last);
+  const [author] = authorsOf(name);
+  if (author?.kind !== 'person') return plainSource(around).includes(plainSource(name));
+  const family = sourceWords(author.family).at(-1) ?? '';
+  return sourceWords(around).includes(family);
 }
 
 function otherPage(named: string, found: readonly FoundPlace[]): Caveat | undefined {

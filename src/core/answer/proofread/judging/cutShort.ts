@@ -70,6 +70,8 @@ interface QualifierPatterns {
   readonly denied: RegExp;
   readonly before: RegExp;
   readonly reported: RegExp;
+  /** The words themselves end with what makes a sentence go on otherwise. */
+  readonly ending: RegExp;
 }
 
 const compiled = new Map<string, QualifierPatterns>();
@@ -97,6 +99,10 @@ function readPatterns(words: Qualifiers, isUnparted: boolean): QualifierPatterns
     ),
     anywhere: new RegExp(one(words.anywhere), 'iu'),
     denied: new RegExp(`^${one(words.denied)}`, 'iu'),
+    ending: new RegExp(
+      `[,;:—–、]\\s*${one(words.openers)}[\\s,]*$|(?:が|けれど|けれども|ものの)$`,
+      'iu',
+    ),
     // Between the denial and the words stands what they say, of one clause: no comma, no end.
     before: new RegExp(
       `${one(words.before)}(?:\\s+[\\p{L}\\p{M}\\p{N}’'-]+){0,4}${that}[\\s"“”„«»‘’']*$`,
@@ -126,7 +132,14 @@ function qualifiesBehind(
     wordListsOf(language).isNumber(last) ||
     (isUnspaced(last) && /[\p{N}一二三四五六七八九十]$/u.test(last));
   if (isNumber && SCALE.test(bare)) return true;
-  return patterns.opening.test(rest) || patterns.anywhere.test(rest) || patterns.denied.test(bare);
+  const [next = ''] = bare.match(/^[\p{L}\p{M}'’]+/u) ?? [];
+  if (wordListsOf(language).isDenial(next)) return true;
+  return (
+    patterns.opening.test(rest) ||
+    patterns.anywhere.test(rest) ||
+    patterns.denied.test(bare) ||
+    patterns.ending.test(words.slice(-NEAR))
+  );
 }
 
 function qualifiesBefore(lead: string, { before, reported }: QualifierPatterns): boolean {

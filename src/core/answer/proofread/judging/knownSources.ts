@@ -6,7 +6,12 @@ import { authorsOf } from '../../reference/author.ts';
 export interface KnownSources {
   /** Ids of the articles of a publisher, an agency, an author, or with a title or a file of that name. */
   articlesOf(name: string): readonly string[];
+  /** Those of several words that a text names, the longest of those that begin with one word. */
+  namedIn(text: string): readonly string[];
 }
+
+/** The most words of a name that is looked for in a text. */
+const MOST_WORDS = 10;
 
 /** The sources that a catalogue names. */
 export function knownSourcesIn(entries: Iterable<CatalogueEntry>): KnownSources {
@@ -19,11 +24,28 @@ export function knownSourcesIn(entries: Iterable<CatalogueEntry>): KnownSources 
       else ids.set(name, [entry.id]);
     }
   }
-  return { articlesOf: (name) => ids.get(plainSource(name)) ?? [] };
+  const articlesOf = (name: string) => ids.get(plainSource(name)) ?? [];
+  return { articlesOf, namedIn: (text) => namesKnownIn(text, articlesOf) };
+}
+
+function namesKnownIn(text: string, articlesOf: KnownSources['articlesOf']): string[] {
+  const words = Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu));
+  const found: string[] = [];
+  for (let first = 0; first < words.length; first += 1) {
+    const most = Math.min(words.length, first + MOST_WORDS);
+    for (let last = most - 1; last > first; last -= 1) {
+      const end = words[last];
+      const name = text.slice(words[first]?.index, (end?.index ?? 0) + (end?.[0].length ?? 0));
+      if (articlesOf(name).length === 0) continue;
+      found.push(name);
+      first = last;
+    }
+  }
+  return found;
 }
 
 /** Nobody is known. */
-export const NO_SOURCES: KnownSources = { articlesOf: () => [] };
+export const NO_SOURCES: KnownSources = { articlesOf: () => [], namedIn: () => [] };
 
 function namesOf({ id, title, author, publisher, agency }: CatalogueEntry): string[] {
   const file = (id.split('/').at(-1) ?? id).replace(/\.[a-z]{2,5}$/i, '');

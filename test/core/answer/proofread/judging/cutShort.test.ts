@@ -50,6 +50,7 @@ describe('words that are cut out of a sentence', () => {
     ],
     ['|The board will sign the contract| in the spring of the year.', undefined, ''],
     ['|The board will sign the contract.|', undefined, ''],
+    ['|The board will sign the contract, but| not in May.', 'behind', 'not in May.'],
     ['She said that |the board will sign the contract|.', undefined, ''],
   ])('%s', (marked, side, words) => {
     expect(leftOut(marked)).toEqual(side === undefined ? [] : [[side, words]]);
@@ -68,6 +69,7 @@ describe('words that are cut out of a sentence', () => {
     ['ru', 'Он отрицал, что |совет подписал договор|.', 'before'],
     ['ja', '|市議会は契約に賛成する|が、来年からだ。', 'behind'],
     ['ja', '|市議会は契約に賛成する|ことはない。', 'behind'],
+    ['ja', '|市議会は契約に賛成するが|、来年からだ。', 'behind'],
   ])('in %s: %s', (language, marked, side) => {
     expect(leftOut(marked, language).map(([where]) => where)).toEqual([side]);
   });

@@ -32,6 +32,12 @@ it.each([
   expect(sources.articlesOf(name)).toEqual(ids);
 });
 
+it('in a text those of several words are found, whatever joins these', () => {
+  const two = knownSourcesIn([{ id: 'x', title: 'X', publisher: 'Coast & Labor Review' }]);
+  expect(two.namedIn('As Coast & Labor Review and X wrote')).toEqual(['Coast & Labor Review']);
+  expect(NO_SOURCES.namedIn('Coast & Labor Review')).toEqual([]);
+});
+
 it('names are compared without capitals, accents, marks and an article', () => {
   expect(plainSource('L’Équipe')).toBe(plainSource('equipe'));
   expect(plainSource('The Who’s')).toBe('who');
