@@ -348,8 +348,11 @@ function pieceOf(claim: Claim, tile: TokenRange, runs: readonly SharedRun[]): St
 /** Stretches that are compared word by word: so many around the longest runs, and so many with most words. */
 const ALIGNED = 4;
 
-/** Tokens that a stretch around a run is longer than the claim, at both ends. */
-const SLACK = 6;
+/**
+ * Tokens that a stretch around a run is longer than the claim, at both ends: many, for what may be left out, and
+ * few, since a word that was put in may stand by chance in what is next.
+ */
+const SLACKS = [6, 1];
 
 /**
  * How long a stretch of an article may be that a claim is an alteration of, and one that is only like
@@ -414,13 +417,15 @@ function windowsAround(core: TokenRange, runs: readonly SharedRun[]): TokenStret
   return [...runs]
     .sort((a, b) => lengthOf(b) - lengthOf(a))
     .slice(0, ALIGNED)
-    .map(({ read, range, at }) => ({
-      read,
-      range: {
-        from: Math.max(0, at - (range.from - core.from) - SLACK),
-        to: Math.min(read.ids.length, at + core.to - range.from + SLACK),
-      },
-    }));
+    .flatMap(({ read, range, at }) =>
+      SLACKS.map((slack) => ({
+        read,
+        range: {
+          from: Math.max(0, at - (range.from - core.from) - slack),
+          to: Math.min(read.ids.length, at + core.to - range.from + slack),
+        },
+      })),
+    );
 }
 
 function checkLikeness(claim: Claim, reads: readonly ReadArticle[]): SimilarText | undefined {
