@@ -53,7 +53,7 @@ export function articleAddress(
 }
 
 /** What the first words are called on the page. */
-const FIRST_MARK = '#mark-1';
+export const FIRST_MARK = '#mark-1';
 
 function leadsTo(words: SoughtWords, text: string, { start, end }: Span): boolean {
   const place = literalPlace(words, text);

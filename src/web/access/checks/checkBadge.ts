@@ -49,11 +49,27 @@ function requireOpen(context: Context<WebEnv>, gatehouse: Gatehouse): void {
   const { settings } = gatehouse.options;
   if (!isOpen(settings)) {
     context.header('WWW-Authenticate', 'Bearer realm="Pullquote"');
+    if (isFollowedLink(context)) context.header('Refresh', `0; url=${loginFor(context)}`);
     turnAway('token', 401, gatehouse, 'Send the token as "Authorization: Bearer".');
   }
   // A server that stands between, and of which nothing is said, would open the page to whoever reaches that.
   if (!settings.publicAccess && !isFromHere(context, gatehouse))
     turnAway('token', 403, gatehouse, 'A server stands between: PUBLIC_URL has to name it.');
+}
+
+/**
+ * Whether a link on another site was followed: then a browser keeps back the cookie of whoever is logged in, and
+ * sends it when this page itself leads on.
+ */
+function isFollowedLink({ req }: Context<WebEnv>): boolean {
+  const site = req.header('sec-fetch-site');
+  const isAway = site === 'cross-site' || site === 'same-site';
+  return req.method === 'GET' && isAway && req.header('sec-fetch-mode') === 'navigate';
+}
+
+function loginFor({ req }: Context<WebEnv>): string {
+  const { pathname, search } = new URL(req.url);
+  return `/login?${new URLSearchParams({ to: pathname + search })}`;
 }
 
 /** Whoever is turned away is told so in their language as well. */

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { CookieOptions } from 'hono/utils/cookie';
+import { ARTICLES_PATH, FIRST_MARK } from '../../../core/answer/articleAddress.ts';
 import { spokenLanguageOf } from '../../../core/speech/say.ts';
 import { loginPage } from '../../pages/loginPage.ts';
 import type { WebEnv } from '../../webOptions.ts';
@@ -17,9 +18,13 @@ export function loginRoutes(gatehouse: Gatehouse): Hono<WebEnv> {
     secure: settings.publicUrl?.startsWith('https:') ?? false,
   };
   const app = new Hono<WebEnv>();
-  app.get('/login', (context) =>
-    context.html(loginPage({ ...pageOf(context), to: ownPath(context.req.query('to')) })),
-  );
+  app.get('/login', (context) => {
+    const to = ownPath(context.req.query('to'));
+    const page = pageOf(context);
+    // Who is sent here with a cookie that a browser had kept back goes on at once.
+    if (page.isIn && to !== '/') return context.redirect(withMark(to), 303);
+    return context.html(loginPage({ ...page, to }));
+  });
   app.post('/login', async (context) => {
     const form = await context.req.parseBody();
     const to = ownPath(form['to']);
@@ -38,7 +43,7 @@ export function loginRoutes(gatehouse: Gatehouse): Hono<WebEnv> {
         const value = sessions.begin(shown.badge);
         const maxAge = SESSION_AGE[shown.badge];
         if (value !== undefined) setCookie(context, name, value, { ...cookie, maxAge });
-        return context.redirect(to, 303);
+        return context.redirect(withMark(to), 303);
       }
     }
   });
@@ -53,6 +58,11 @@ export function loginRoutes(gatehouse: Gatehouse): Hono<WebEnv> {
 function pageOf(context: Context<WebEnv>) {
   const language = spokenLanguageOf(context.get('asker').language);
   return { language, isIn: context.get('badge') !== undefined };
+}
+
+/** What follows the # of an address no browser tells, and at quoted words it is known. */
+function withMark(path: string): string {
+  return path.startsWith(ARTICLES_PATH) && /[?&]quote=/.test(path) ? path + FIRST_MARK : path;
 }
 
 /** An address of this page, to go on with; the first one where it is anywhere else. */

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ownPath } from '../../../../src/web/access/checks/login.ts';
 import { createApp } from '../../../../src/web/app.ts';
+import { BROWSER, openPage } from '../../../support/browser.ts';
 import { libraryOf } from '../../../support/library.ts';
-import { webOptionsOf, webSettingsOf } from '../../../support/web.ts';
+import { ARTICLES } from '../../../support/program.ts';
+import { startPage, webOptionsOf, webSettingsOf } from '../../../support/web.ts';
 
 const READER = 'reader-reader-reader';
 const OWNER = 'owner-owner-owner';
@@ -46,6 +48,39 @@ it('gives a cookie that no script and no other site has, and by https alone wher
     /^__Host-pullquote=owner\..*; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
   );
   expect(secure.headers.get('Strict-Transport-Security')).toBe('max-age=31536000');
+});
+
+it.skipIf(!BROWSER)('lets a link on another site be followed by whoever is logged in', async () => {
+  const page = await startPage(['--articles', ARTICLES], { env: { ACCESS_TOKEN: READER } });
+  await page.untilLogged('can be asked.');
+  const { port } = new URL(page.address);
+  const tab = await openPage();
+  await tab.goto(`http://localhost:${port}/?q=truce`);
+  await tab.fill('#token', READER);
+  await tab.press('#token', 'Enter');
+  await tab.waitForSelector('blockquote');
+  const link = await tab
+    .locator('a[href^="/articles/"][href*="quote="]')
+    .first()
+    .getAttribute('href');
+  // By its number this machine is another site.
+  await tab.route('http://127.0.0.1:1/', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<a href="http://localhost:${port}${link?.replaceAll('&', '&amp;')}">link</a>`,
+    }),
+  );
+  await tab.goto('http://127.0.0.1:1/');
+  await tab.click('a');
+  await tab.waitForSelector('#mark-1');
+  expect(new URL(tab.url()).hash).toBe('#mark-1');
+  await tab.context().clearCookies();
+  await tab.goto('http://127.0.0.1:1/');
+  await tab.click('a');
+  await tab.waitForURL(/\/login\?/);
+  expect(await tab.locator('#token').count()).toBe(1);
+  page.kill('SIGTERM');
+  await page.ended;
 });
 
 it('says that a token is wrong, and after ten of them nothing more', async () => {
