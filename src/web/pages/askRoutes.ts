@@ -82,7 +82,7 @@ ${readingPart(desk, look)}
 ${
   newest.length === 0
     ? html`<p>${say('notice.nothing-to-ask')}</p>`
-    : html`<section class="newest"><h2>${say('page.newest')}</h2>${articlesPart(newest, look)}
+    : html`<section class="newest"><h2>${say('page.newest')}</h2>${articlesPart(newest, look, true)}
 <p><a href="${look.to('/articles')}">${count(size, 'article')}</a></p></section>`
 }</div>`;
 }

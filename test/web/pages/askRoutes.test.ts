@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { libraryOf } from '../../support/library.ts';
+import { desksOf } from '../../support/desk.ts';
+import { libraryOf, NOW } from '../../support/library.ts';
 import { browserOf } from '../../support/pages.ts';
 import { anyFileText } from '../../support/texts.ts';
 
@@ -77,10 +78,13 @@ describe('a question at its address', () => {
   });
 });
 
-it('where nothing is asked the newest articles are named', async () => {
+it('where nothing is asked the newest articles are named, and what they say can be asked', async () => {
   const page = await browser.get('/');
+  const [asking] = page.named('a').filter((it) => page.textOf(it) === 'What does it say?');
+  const answer = await browser.get(asking?.attribs['href'] ?? '');
+  expect(answer.texts('blockquote')[0]).toContain('The new pier');
   expect(page.texts('ul', 'articles')[0]).toBe(
-    'The new pier Ann Lee · March 4, 2016Boats January 2, 2015',
+    'The new pier Ann Lee · March 4, 2016 · What does it say?Boats January 2, 2015 · What does it say?',
   );
 });
 
@@ -90,6 +94,24 @@ it('speaks the language that the address names, and keeps to it', async () => {
   expect(page.named('blockquote')[0]?.attribs['lang']).not.toBe('de');
   const hidden = page.named('input').filter(({ attribs }) => attribs['name'] === 'lang');
   expect(hidden.map(({ attribs }) => attribs['value'])).toEqual(['de', 'de']);
+});
+
+it('offers the collections that can be asked, and keeps to the one that is chosen', async () => {
+  const library = await libraryOf({
+    'old/pier.md': 'The pier cost four.\n',
+    'pier.md': 'The pier cost five.\n',
+  });
+  const named = ['Old', 'All'].map((name) => ({
+    name,
+    holds: { kind: 'folder' as const, folders: name === 'Old' ? ['old'] : ['.', 'old'] },
+  }));
+  const deskOf = desksOf(library, undefined, NOW, { collections: named, places: [] });
+  const ruled = browserOf(library, { deskOf });
+  const options = (await ruled.get('/')).texts('option').slice(0, 3);
+  expect(options).toEqual(['All articles', 'Old', 'All']);
+  const page = await ruled.get('/?q=What+did+the+pier+cost&collection=Old');
+  expect(page.says('Only collection Old')).toBe(true);
+  expect(page.texts('blockquote')[0]).toBe('The pier cost four.');
 });
 
 /** What of a page an article or whoever asks could change: which elements there are, and what they do. */
@@ -135,5 +157,30 @@ it('no text makes an element', async () => {
       ]);
     }),
     { numRuns: 60 },
+  );
+});
+
+it('whatever an address says, a page is shown or it is said that there is none', async () => {
+  const names = fc.constantFrom(
+    ...['q', 'earlier', 'after', 'before', 'collection', 'source', 'author', 'sort', 'lang'],
+    ...['topic', 'text', 'statement', 'title', 'page', 'state', 'id', '__proto__', 'constructor'],
+  );
+  const paths = fc.constantFrom(
+    ...['/', '/timeline', '/claim', '/verify', '/sources', '/proofread', '/articles', '/help'],
+    ...['/collections', '/corrections', '/receipt', '/receipt/x', '/gaps', '/problems', '/suggest'],
+    ...['/opensearch.xml', '/cite/ris/pier', '/cite/x/y/z'],
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      paths,
+      fc.array(fc.tuple(names, fc.oneof(anyFileText, fc.webFragments())), { maxLength: 4 }),
+      async (path, values) => {
+        const search = values.map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+        const page = await browser.get(`${path}?${search.join('&')}`);
+        expect(page.status).toBeLessThan(500);
+        expect(page.says('[object Object]')).toBe(false);
+      },
+    ),
+    { numRuns: 150 },
   );
 });

@@ -497,6 +497,7 @@ export const de: Messages = {
     'Markiert: was nur der Artikel hat. Im eingegebenen Text ist markiert, was nur er hat.',
   'page.receipt': 'Beleg',
   'page.newest': 'Die neuesten Artikel',
+  'page.ask-about': 'Was steht darin?',
   'page.limits': 'Antwort eingrenzen',
   'page.after': 'Ab',
   'page.before': 'Vor',

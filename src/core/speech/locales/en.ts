@@ -518,6 +518,7 @@ export const en = {
     'Marked: what only the article has. In the text that was given, marked is what only that has.',
   'page.receipt': 'Receipt',
   'page.newest': 'The newest articles',
+  'page.ask-about': 'What does it say?',
   'page.limits': 'Limit the answer',
   'page.after': 'From',
   'page.before': 'Before',

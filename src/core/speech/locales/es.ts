@@ -493,6 +493,7 @@ export const es: Messages = {
     'Resaltado: lo que solo tiene el artículo. En el texto introducido, lo que solo tiene este.',
   'page.receipt': 'Recibo',
   'page.newest': 'Los artículos más recientes',
+  'page.ask-about': '¿Qué dice?',
   'page.limits': 'Limitar la respuesta',
   'page.after': 'Desde',
   'page.before': 'Antes de',

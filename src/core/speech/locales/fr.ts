@@ -499,6 +499,7 @@ export const fr: Messages = {
     'Surligné\u00A0: ce que seul l’article contient. Dans le texte saisi, ce que lui seul contient.',
   'page.receipt': 'Reçu',
   'page.newest': 'Les articles les plus récents',
+  'page.ask-about': 'Que dit-il\u00A0?',
   'page.limits': 'Restreindre la réponse',
   'page.after': 'À partir de',
   'page.before': 'Avant',

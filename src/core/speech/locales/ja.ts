@@ -460,6 +460,7 @@ export const ja: Messages = {
   'page.legend': 'マークは記事だけにある語です。入力した文では、その文だけにある語です。',
   'page.receipt': '控え',
   'page.newest': '新しい記事',
+  'page.ask-about': '何が書かれているか',
   'page.limits': '回答を絞り込む',
   'page.after': 'この日以降',
   'page.before': 'この日より前',

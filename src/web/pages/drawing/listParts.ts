@@ -3,6 +3,7 @@ import { articlePath } from '../../../core/answer/articleAddress.ts';
 import type { CatalogueEntry } from '../../../core/article/catalogue.ts';
 import { creditOf } from '../../../core/article/citation.ts';
 import type { Problem } from '../../../core/article/problem.ts';
+import { questionFor } from '../../../core/conversation/commands/ask.ts';
 import type { CollectionsReply } from '../../../core/conversation/reply.ts';
 import type { ShownCorrections } from '../../../core/conversation/shownReply.ts';
 import {
@@ -15,13 +16,20 @@ import type { PageLook } from '../pageLook.ts';
 import { aboutPart, datePart, quotationPart } from './quotationPart.ts';
 import type { PagePart } from './quotedHtml.ts';
 
-/** Articles by their titles. */
-export function articlesPart(entries: readonly CatalogueEntry[], look: PageLook): PagePart {
+/** Articles by their titles. @param asks whether each has a link that asks what it says. */
+export function articlesPart(
+  entries: readonly CatalogueEntry[],
+  look: PageLook,
+  asks = false,
+): PagePart {
   const { say } = look.wording;
+  const question = (entry: CatalogueEntry) => look.to('/', { q: questionFor(entry) });
+  const ask = (entry: CatalogueEntry) =>
+    html`<a href="${question(entry)}">${say('page.ask-about')}</a>`;
   return html`<ul class="articles">${entries.map((entry) => {
     const { id, title, date } = entry;
     const dated = date === undefined ? say('quote.undated') : datePart(date, look);
-    const about = [...creditOf(entry).map(label), dated];
+    const about = [...creditOf(entry).map(label), dated, ...(asks ? [ask(entry)] : [])];
     return html`<li><a href="${look.to(articlePath(id))}" dir="auto">${label(title)}</a>
 ${aboutPart(about)}</li>`;
   })}</ul>`;
