@@ -79,7 +79,10 @@ export interface ReadAddress {
 }
 
 /** Quotations that an address may tell, since each is looked for. */
-const MOST_SOUGHT = 20;
+const MOST_SOUGHT = 8;
+
+/** UTF-16 code units of the longest article of which it is told what is closest to words that are gone. */
+const COMPARABLE = 500_000;
 
 /** What such an address says; undefined where it is another one, or broken. What it says too much is not heard. */
 export function readArticleAddress({
@@ -140,6 +143,7 @@ export function findWords(sought: SoughtWords, article: Article): FoundWords {
 
 /** Where something like the words stands, of which only some need be told. */
 function changeIn({ quote, rest }: SoughtWords, article: Article): Span | undefined {
+  if (article.text.length > COMPARABLE) return undefined;
   for (const words of rest ? [quote, rest.until] : [quote]) {
     const change = changeOf(words, article);
     const place = change ? likeIn(change) : placeOfWords({ quote: words }, article);

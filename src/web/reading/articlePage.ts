@@ -99,20 +99,28 @@ function languageName(code: string, { language }: ReadingLook): string {
   }
 }
 
+/** Headings that are listed unfolded; and at most, of the part that is shown where all of them are more. */
+const OPEN_HEADINGS = 12;
+const MOST_HEADINGS = 300;
+
 function contentsPart(
   { reading: { headings }, article, part }: ReadArticlePage,
   look: ReadingLook,
 ): PageParts {
   if (headings.length < 2) return [];
   const { say } = look.wording;
-  const isShort = headings.length <= 12;
+  const isShort = headings.length <= OPEN_HEADINGS;
+  const near =
+    headings.length <= MOST_HEADINGS ? headings : headings.filter((it) => it.part === part);
   const addressOf = (there: number, number: number) =>
     `${there === part ? '' : look.partAddress(there)}#heading-${number}`;
   return html`<details class="contents"${isShort ? html` open` : ''}><summary>${say('read.contents')}</summary>
-<ul>${headings.map(
-    ({ number, level, words, part: there }) =>
-      html`<li class="level-${Math.min(level, 5)}"><a href="${addressOf(there, number)}" dir="auto">${label(article.text.slice(words.start, words.end))}</a></li>`,
-  )}</ul></details>`;
+<ul>${near
+    .slice(0, MOST_HEADINGS)
+    .map(
+      ({ number, level, words, part: there }) =>
+        html`<li class="level-${Math.min(level, 5)}"><a href="${addressOf(there, number)}" dir="auto">${label(article.text.slice(words.start, words.end))}</a></li>`,
+    )}</ul></details>`;
 }
 
 /** Leads from one mark to the next; of one alone the page opens at it. */

@@ -40,8 +40,7 @@ export interface PlainPiece extends Span {
 const LONGEST_PIECE = 20_000;
 
 /** Cuts an article into what a page sets, in order and without gaps. */
-export function layOut({ text, blocks, title }: Article): ArticlePiece[] {
-  const pieces: ArticlePiece[] = [];
+export function* layOut({ text, blocks, title }: Article): Generator<ArticlePiece> {
   const lineAt = lineCounter(text);
   let headings = 0;
   let before: Block | undefined;
@@ -50,7 +49,7 @@ export function layOut({ text, blocks, title }: Article): ArticlePiece[] {
     const gap = { start: before?.end ?? 0, end: block?.start ?? text.length };
     for (const piece of piecesOfGap(text, gap, newHeadings(block, before), title)) {
       if (piece.kind === 'heading') headings += 1;
-      pieces.push(piece.kind === 'heading' ? { ...piece, number: headings } : piece);
+      yield piece.kind === 'heading' ? { ...piece, number: headings } : piece;
     }
     if (!block) break;
     form = formOf(text.slice(gap.start, gap.end), text.slice(block.start, block.end), form);
@@ -59,11 +58,10 @@ export function layOut({ text, blocks, title }: Article): ArticlePiece[] {
     for (const span of cutUp(text, block)) {
       const isRest = span.start > block.start;
       const page = turned && !isRest && { page: block.page ?? 0 };
-      pieces.push({ kind: 'block', form, line, isRest, ...page, ...span });
+      yield { kind: 'block', form, line, isRest, ...page, ...span };
     }
     before = block;
   }
-  return pieces;
 }
 
 /** Tells the line of ever greater offsets, from 1. */

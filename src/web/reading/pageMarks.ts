@@ -2,6 +2,7 @@ import { type FoundWords, findWords } from '../../core/answer/articleAddress.ts'
 import type { SoughtWords } from '../../core/answer/quoteCheck/soughtWords.ts';
 import type { Article } from '../../core/article/article.ts';
 import type { Span } from '../../core/text/span.ts';
+import type { Pause } from './parts.ts';
 
 /** A stretch of an article that is marked on its page, since its address tells it. */
 export interface PageMark extends Span {
@@ -22,7 +23,7 @@ export interface PageMarks {
 export async function findMarks(
   article: Article,
   sought: readonly SoughtWords[],
-  pause: () => Promise<void> | undefined,
+  pause: Pause,
 ): Promise<PageMarks> {
   const found: FoundWords[] = [];
   for (const words of sought) {

@@ -18,22 +18,26 @@ const PART = 100_000;
 /** From here on a part ends before a heading that is as far out as any. */
 const ENOUGH = 60_000;
 
-const kept = new WeakMap<Article, Reading>();
+const kept = new WeakMap<Article, Promise<Reading>>();
 
-/** An article is laid out once, as long as somebody has it. */
-export function readingOf(article: Article): Reading {
-  const reading = kept.get(article) ?? partsOf(article);
+/** An article is laid out once, as long as somebody has it. @param pause awaited again and again, since it may be long. */
+export function readingOf(article: Article, pause: Pause): Promise<Reading> {
+  const reading = kept.get(article) ?? partsOf(article, pause);
   kept.set(article, reading);
   return reading;
 }
 
-function partsOf(article: Article): Reading {
+/** Lets others have the processor, where it has been kept from them long enough. */
+export type Pause = () => Promise<void> | undefined;
+
+async function partsOf(article: Article, pause: Pause): Promise<Reading> {
   const parts: ArticlePiece[][] = [[]];
   const headings: PlacedHeading[] = [];
   let from = 0;
   let previous: ArticlePiece | undefined;
   let shown: ArticlePiece | undefined;
   for (const piece of layOut(article)) {
+    await pause();
     if (isBeginning(piece, previous, shown, piece.start - from)) {
       parts.push([]);
       from = piece.start;

@@ -44,8 +44,9 @@ async function drawArticle(context: Context<WebEnv>, options: WebOptions): Promi
     const body = missingPage(nearest, readingPart(desk, look), look);
     return context.html(framePage({ title: say('read.no-article'), body }, look), 404);
   }
-  const reading = readingOf(article);
-  const found = await findMarks(article, address.sought, pauses());
+  const pause = pauses();
+  const reading = await readingOf(article, pause);
+  const found = await findMarks(article, address.sought, pause);
   const part = partNamed(url, reading) ?? partAt(reading, firstMark(found)?.start ?? 0);
   const page = {
     ...{ ...found, article, reading, part, collections: collectionsOf(article, desk) },

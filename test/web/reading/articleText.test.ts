@@ -19,7 +19,7 @@ const drawn = { wording: wordingIn('en'), markAddress: (at: number) => `#mark-${
 async function draw(article: Article, marks: readonly PageMark[] = [], stored = article.text) {
   const door = doorTo(htmlNotation, () => stored);
   const pass = (stretches: readonly Span[]) => door.stretches(article.id, stretches);
-  const text = articleText(article, layOut(article), marks, pass, drawn);
+  const text = articleText(article, [...layOut(article)], marks, pass, drawn);
   return text === undefined ? undefined : String(await html`${text}`);
 }
 

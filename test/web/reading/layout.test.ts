@@ -42,7 +42,7 @@ It snowed.
 
 const laidOut = (text: string, path = 'ferry.md') => {
   const article = articleOf(path, text);
-  return layOut(article)
+  return [...layOut(article)]
     .filter(({ kind }) => kind !== 'space')
     .map((piece) => {
       const about = piece.kind === 'block' ? piece.form : piece.kind;
@@ -78,13 +78,13 @@ describe('an article as it is set', () => {
       ...article,
       blocks: article.blocks.map((block, at) => ({ ...block, page: at < 2 ? 1 : 2 })),
     };
-    const blocks = layOut(paged).filter((piece) => piece.kind === 'block');
+    const blocks = [...layOut(paged)].filter((piece) => piece.kind === 'block');
     expect(blocks.map(({ line }) => line)).toEqual([1, 3, 6]);
     expect(blocks.map(({ page }) => page)).toEqual([1, undefined, 2]);
   });
 
   it('cuts a very long block between words', () => {
-    const pieces = layOut(articleOf('a.txt', `${'word '.repeat(9_000)}end.`));
+    const pieces = [...layOut(articleOf('a.txt', `${'word '.repeat(9_000)}end.`))];
     const blocks = pieces.filter((piece) => piece.kind === 'block');
     expect(blocks.map(({ start, end, isRest }) => [end - start, isRest])).toEqual([
       [20_000, false],

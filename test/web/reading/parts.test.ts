@@ -1,19 +1,21 @@
 import { expect, it } from 'vitest';
+import type { Article } from '../../../src/core/article/article.ts';
 import { partAt, readingOf } from '../../../src/web/reading/parts.ts';
 import { articleOf } from '../../support/library.ts';
 
+const read = (article: Article) => readingOf(article, () => undefined);
 const paragraphs = (count: number) =>
   'It rained all day and all night. '.repeat(30).trim().concat('\n\n').repeat(count);
 
-it('an article of usual length is one part', () => {
-  const { parts, headings } = readingOf(articleOf('a.md', '# A\n\nOne.\n\n## B\n\nTwo.\n'));
+it('an article of usual length is one part', async () => {
+  const { parts, headings } = await read(articleOf('a.md', '# A\n\nOne.\n\n## B\n\nTwo.\n'));
   expect(parts.length).toBe(1);
   expect(headings.map(({ number, part }) => [number, part])).toEqual([[1, 0]]);
 });
 
-it('a long one is parted between blocks, rather at a heading, and all of it is there once', () => {
+it('a long one is parted between blocks, rather at a heading, and all of it is there once', async () => {
   const text = `# A\n\n${paragraphs(70)}## B\n\n${paragraphs(150)}`;
-  const reading = readingOf(articleOf('a.md', text));
+  const reading = await read(articleOf('a.md', text));
   const bounds = reading.parts.map((part) => [part[0]?.start, part.at(-1)?.end]);
   expect(bounds[0]?.[0]).toBe(0);
   expect(bounds[1]?.[0]).toBe(text.indexOf('## B'));
@@ -28,16 +30,16 @@ it('a long one is parted between blocks, rather at a heading, and all of it is t
   expect(partAt(reading, text.length)).toBe(reading.parts.length - 1);
 });
 
-it('a heading stays with what is under it, wherever it stands', () => {
+it('a heading stays with what is under it, wherever it stands', async () => {
   for (let count = 96; count < 106; count += 1) {
     const text = `# A\n\n## B\n\n${paragraphs(count)}### C\n\n${paragraphs(20)}`;
-    const { parts } = readingOf(articleOf('a.md', text));
+    const { parts } = await read(articleOf('a.md', text));
     expect(parts.length).toBe(2);
     expect(parts[0]?.findLast(({ kind }) => kind !== 'space')?.kind).toBe('block');
   }
 });
 
-it('one very long block is parted as well', () => {
-  const { parts } = readingOf(articleOf('a.txt', `${'word '.repeat(100_000)}end.`));
+it('one very long block is parted as well', async () => {
+  const { parts } = await read(articleOf('a.txt', `${'word '.repeat(100_000)}end.`));
   expect(parts.length).toBe(5);
 });

@@ -34,9 +34,15 @@ const NEAR = [16, 32, 64, 120];
 /** The longest words that are sought, so that nobody has to compare a book. */
 const LONGEST = 20_000;
 
-/** Places that are looked at, of words that a text repeats; and those of which the ends are looked at closely. */
+/** Places that are looked at, of words that a text repeats, and those of which the surroundings are compared. */
 const PLACES = 10_000;
 const CLOSELY = 50;
+
+/** UTF-16 code units of stretches that are compared with how words are told to go on. */
+const COMPARED = 200_000;
+
+/** The longest text in which words are sought that do not stand there to the letter: a tenth of a second. */
+const LIKE_LENGTH = 1_000_000;
 
 /** Ways to tell the words of a span, those that tell most of them first; none where there are too many. */
 export function* tellWords(text: string, span: Span): Generator<SoughtWords> {
@@ -53,24 +59,19 @@ export function* tellWords(text: string, span: Span): Generator<SoughtWords> {
 
 /** Tells as much of what stands before the words as it takes, and which they are where nothing does. */
 function inItsPlace(text: string, { start, end }: Span, told: SoughtWords): SoughtWords {
-  const places = literalPlaces(text, told);
-  if (places.length <= 1) return told;
+  const isAlone = (words: SoughtWords) => literalPlaces(text, words, 2).length === 1;
+  if (isAlone(told)) return told;
   const around = NEAR.map((length) =>
     endOf(text.slice(Math.max(0, start - length), start), length),
   );
-  const near =
-    around.find((words) => countBehind(text, places, words) === 1) ?? around.at(-1) ?? '';
-  const alike = places.filter((place) => isBehind(text, place, near));
-  const at = alike.findIndex((place) => place.start === start && place.end === end);
-  return { ...told, ...(near !== '' && { near }), ...(at > 0 && { nth: at + 1 }) };
-}
-
-function countBehind(text: string, places: readonly Span[], near: string): number {
-  return places.filter((place) => isBehind(text, place, near)).length;
-}
-
-function isBehind(text: string, { start }: Span, near: string): boolean {
-  return text.endsWith(near, start);
+  const ways = around.map((near) => (near === '' ? told : { ...told, near }));
+  const alone = ways.find(isAlone);
+  if (alone) return alone;
+  const most = ways.at(-1) ?? told;
+  const at = literalPlaces(text, most, PLACES).findIndex(
+    (it) => it.start === start && it.end === end,
+  );
+  return at > 0 ? { ...most, nth: at + 1 } : most;
 }
 
 /** The first so many code units at most, up to the end of a word where that is not far. */
@@ -90,25 +91,27 @@ function endOf(words: string, most: number): string {
 
 /** Where the sought words stand in an article, to the letter or else but for typography; undefined where they do not. */
 export function placeOfWords(sought: SoughtWords, article: Article): Span | undefined {
-  return (
-    literalPlace(sought, article.text) ?? chosen(sought, article.text, likePlaces(sought, article))
-  );
+  const { text } = article;
+  const literal = literalPlace(sought, text);
+  if (literal || text.length > LIKE_LENGTH) return literal;
+  return nearest(sought, text, likePlaces(sought, article));
 }
 
 /** Where they stand to the letter. */
 export function literalPlace(sought: SoughtWords, text: string): Span | undefined {
-  return chosen(sought, text, literalPlaces(text, sought));
+  const { near, nth = 1, ...bare } = sought;
+  const places = literalPlaces(text, sought, nth);
+  if (places.length > 0) return places[nth - 1] ?? places[0];
+  return near === undefined ? undefined : nearest(sought, text, literalPlaces(text, bare, CLOSELY));
 }
 
-/** Of several places the one behind what is told to stand before it, or else behind what is most like that. */
-function chosen(
-  { near = '', nth = 1 }: SoughtWords,
+/** Of several places the one behind what is most like what is told to stand before it. */
+function nearest(
+  { near = '' }: SoughtWords,
   text: string,
   places: readonly Span[],
 ): Span | undefined {
   if (places.length <= 1) return places[0];
-  const behind = places.filter((place) => isBehind(text, place, near));
-  if (behind.length > 0) return behind[nth - 1] ?? behind[0];
   const told = tokensOf(near).map(({ key }) => key);
   const nearness = ({ start }: Span) => {
     const there = tokensOf(text.slice(Math.max(0, start - 2 * near.length), start));
@@ -121,21 +124,28 @@ function chosen(
     .reduce((best, other) => (other.nearness > best.nearness ? other : best)).place;
 }
 
-/** Every place where the words stand to the letter. */
-function literalPlaces(text: string, { quote, rest }: SoughtWords): Span[] {
+/** The first places where the words stand to the letter, behind what is told to stand before them. */
+function literalPlaces(
+  text: string,
+  { quote, rest, near = '' }: SoughtWords,
+  most: number,
+): Span[] {
   const places: Span[] = [];
-  if (quote === '') return places;
   const length = rest?.length ?? quote.length;
-  let checks = 0;
-  let at = text.indexOf(quote);
-  for (let count = 0; at !== -1 && count < PLACES && checks < CLOSELY; count += 1) {
-    const end = at + length;
-    if (!rest) places.push({ start: at, end });
-    else if (length <= LONGEST && end <= text.length && text.endsWith(rest.until, end)) {
-      checks += 1;
-      if (checkOf(text.slice(at, end)) === rest.check) places.push({ start: at, end });
+  if (quote === '' || length > LONGEST) return places;
+  const opening = near + quote;
+  let compared = 0;
+  let looked = 0;
+  for (let at = text.indexOf(opening); at !== -1; at = text.indexOf(opening, at + 1)) {
+    const start = at + near.length;
+    const end = start + length;
+    looked += 1;
+    if (places.length === most || looked > PLACES || compared > COMPARED) break;
+    if (!rest) places.push({ start, end });
+    else if (end <= text.length && text.endsWith(rest.until, end)) {
+      compared += length;
+      if (checkOf(text.slice(start, end)) === rest.check) places.push({ start, end });
     }
-    at = text.indexOf(quote, at + 1);
   }
   return places;
 }
@@ -157,8 +167,9 @@ function wholeFrom(
   const mayBe = (whole: number) => whole > length / 2 && whole < 2 * length && whole <= LONGEST;
   return beginnings
     .slice(0, CLOSELY)
-    .flatMap(({ start }) => ends.map(({ end }) => ({ start, end })))
-    .filter(({ start, end }) => mayBe(end - start))
+    .flatMap(({ start }) =>
+      ends.slice(0, PLACES).flatMap(({ end }) => (mayBe(end - start) ? [{ start, end }] : [])),
+    )
     .slice(0, CLOSELY)
     .filter(({ start, end }) => checkOf(text.slice(start, end)) === check);
 }
