@@ -53,7 +53,7 @@ ${contentsPart(page, look)}
 ${marksPart(page, markAddress, look)}
 ${partsPart(page, look)}
 <div class="text"${languageOf(article.language)}>${text}</div>
-${partsPart(page, look)}
+${reading.parts.length < 2 ? [] : html`<footer class="parts">${partLinks(page, look)}</footer>`}
 </article>`;
 }
 
@@ -83,11 +83,11 @@ function aboutPart(
   const known = told.flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );
-  return html`<dl class="facts" aria-label="${say('read.about')}">${known.map(
+  return html`<section aria-label="${say('read.about')}"><dl class="facts">${known.map(
     ([name, value]) =>
       html`<div><dt>${name}</dt><dd dir="auto">${typeof value === 'string' ? label(value) : value}</dd></div>`,
   )}</dl>
-${original === undefined ? [] : html`<p><a class="original" href="${original}" download>${say('read.original')}</a></p>`}`;
+${original === undefined ? [] : html`<p><a class="original" href="${original}" download>${say('read.original')}</a></p>`}</section>`;
 }
 
 /** What a language is called in another; its code where nobody knows. */
@@ -137,13 +137,24 @@ function marksPart(
   )}</ol></nav>`;
 }
 
-function partsPart({ reading: { parts }, part }: ReadArticlePage, look: ReadingLook): PageParts {
+function partsPart(page: ReadArticlePage, look: ReadingLook): PageParts {
+  const {
+    reading: { parts },
+    part,
+  } = page;
   if (parts.length < 2) return [];
+  const { say } = look.wording;
+  const told = say('read.part', { part: part + 1, parts: parts.length });
+  return html`<nav class="parts" aria-label="${told}">${partLinks(page, look)}</nav>`;
+}
+
+/** They stand above the text and below it. */
+function partLinks({ reading: { parts }, part }: ReadArticlePage, look: ReadingLook): PageParts {
   const { say } = look.wording;
   const link = (to: number, rel: 'prev' | 'next', name: string) =>
     parts[to] ? html`<a rel="${rel}" href="${look.partAddress(to)}">${name}</a>` : [];
   const told = say('read.part', { part: part + 1, parts: parts.length });
-  return html`<nav class="parts" aria-label="${told}">${link(part - 1, 'prev', say('read.previous-part'))}<span>${told}</span>${link(part + 1, 'next', say('read.next-part'))}</nav>`;
+  return html`${link(part - 1, 'prev', say('read.previous-part'))}<span>${told}</span>${link(part + 1, 'next', say('read.next-part'))}`;
 }
 
 /** A language as an attribute has it: what an article says may be anything. */

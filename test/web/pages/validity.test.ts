@@ -21,6 +21,9 @@ const browser = browserOf(
       '---\ntitle: Ferry "sinks" <off> Harwick & lost\nauthor: Ann Lee\ndate: 2016-10-03\nurl: https://harbour.example/a?b=1&c=2\nlanguage: en-"x\n---\n\nThe coast guard said that 79 people died when the ferry Albatross sank.\n',
     'b.md':
       '---\ntitle: Owner questioned\ndate: 2016-10-04\n---\n\nThe ministry said that 82 people died when the ferry Albatross sank.\n',
+    'c.md':
+      '# Things\n\n## One\n\n- item\n1. first\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n> cited\n\n### Deep\n\n```js\ncode();\n```\n\n## Two\n\nEnd.\n',
+    'pages.txt': 'It rained all day and all night.\n\n'.repeat(8000),
   }),
 );
 
@@ -36,6 +39,10 @@ it.each([
   '/sources?text=The+ferry+sank.',
   '/articles',
   '/articles?title=zzz',
+  '/articles/a?quote=79+people&quote=the+ferry+Albatross&quote=82+people+drowned',
+  '/articles/c',
+  '/articles/pages?part=2',
+  '/articles/gone',
   '/collections',
   '/corrections',
   '/receipt',
