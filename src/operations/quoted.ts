@@ -68,10 +68,10 @@ export function quotationLines(excerpts: readonly ShownExcerpt[], from = 1): str
 
 /** Whose a quotation is, and where it stands. */
 export function sourceLine(citation: Citation): string {
-  const { title, date, url } = citation;
+  const { title, date, link, url } = citation;
   const day = date?.slice(0, '2016-10-03'.length) ?? ENGLISH_WORDING.say('quote.undated');
   const place = ENGLISH_WORDING.placeOf(citation);
-  const parts = [title, ...creditOf(citation), day, place, ...(url === undefined ? [] : [url])];
+  const parts = [title, ...creditOf(citation), day, place, ...[link ?? url ?? []].flat()];
   return `${parts.map(label).join(' · ')} · article id: ${label(citation.articleId)}`;
 }
 

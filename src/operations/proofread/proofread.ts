@@ -1,15 +1,22 @@
 import { printable } from '../../core/answer/answerJson.ts';
-import { severityOf } from '../../core/answer/proofread/proofreading.ts';
+import type { Draft } from '../../core/answer/proofread/draft.ts';
+import { type ProofreadOptions, severityOf } from '../../core/answer/proofread/proofreading.ts';
 import type { ShownProofreadingReply } from '../../core/conversation/shownReply.ts';
 import { label } from '../../core/text/visible.ts';
 import { oneOf, required, text } from '../inputField.ts';
-import { operation } from '../operation.ts';
+import { type Caller, type Done, operation } from '../operation.ts';
 import { linesOfText, quotationLines } from '../quoted.ts';
 import { proofreadingJson } from './proofreadJson.ts';
 import { PROOFREAD_OUTPUT } from './proofreadSchema.ts';
 
 /** UTF-16 code units: a draft of more than 300 pages. */
 export const DRAFT_LIMIT = 1_000_000;
+
+/** Which figures of a draft are looked for. */
+export const FIGURES = oneOf(
+  'Which figures are looked for: those near a quotation or a credit (default), all, or none.',
+  ...(['credited', 'all', 'none'] as const),
+);
 
 export const proofread = operation({
   name: 'proofread',
@@ -21,32 +28,35 @@ export const proofread = operation({
   ].join('\n'),
   fields: {
     text: required(text('The draft: plain text or Markdown.', DRAFT_LIMIT)),
-    figures: oneOf(
-      'Which figures are looked for: those near a quotation or a credit (default), all, or none.',
-      ...(['credited', 'all', 'none'] as const),
-    ),
+    figures: FIGURES,
   },
   output: PROOFREAD_OUTPUT,
-  async run({ text: draftText, figures = 'credited' }, { desk, door, stop, onProgress }) {
-    const draft = { text: draftText };
-    const proofreading = await desk.library.proofread(draft, {
-      figures,
-      ...(stop && { stop }),
-      ...(onProgress && { onProgress }),
-    });
-    const reply = door.reply({ kind: 'proofreading', draft, proofreading });
-    if (reply.kind !== 'proofreading') throw new Error(`A proofreading came to ${reply.kind}.`);
-    const json = proofreadingJson(reply);
-    return {
-      kind: 'done',
-      json: printable(json),
-      text: linesOfText(
-        `${json.quotations.length} quotations and ${json.figures.length} figures; errors: ${json.errors}, warnings: ${json.warnings}.`,
-        ...findingLines(reply, json),
-      ),
-    };
-  },
+  run: ({ text: draftText, figures }, caller) => findingsIn({ text: draftText }, figures, caller),
 });
+
+/** Proofreads a draft of which more is known than its text. */
+export async function findingsIn(
+  draft: Draft,
+  figures: ProofreadOptions['figures'] = 'credited',
+  { desk, door, stop, onProgress }: Caller,
+): Promise<Done> {
+  const proofreading = await desk.library.proofread(draft, {
+    figures,
+    ...(stop && { stop }),
+    ...(onProgress && { onProgress }),
+  });
+  const reply = door.reply({ kind: 'proofreading', draft, proofreading });
+  if (reply.kind !== 'proofreading') throw new Error(`A proofreading came to ${reply.kind}.`);
+  const json = proofreadingJson(reply);
+  return {
+    kind: 'done',
+    json: printable(json),
+    text: linesOfText(
+      `${json.quotations.length} quotations and ${json.figures.length} figures; errors: ${json.errors}, warnings: ${json.warnings}.`,
+      ...findingLines(reply, json),
+    ),
+  };
+}
 
 /** What is not as it should be, with what the source says. */
 function findingLines(

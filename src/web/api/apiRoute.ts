@@ -57,7 +57,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
         schema: { type: 'string' },
       },
       'multipart/form-data': {
-        description: 'The draft as a file.',
+        description: 'The draft as a file: a text, Markdown, HTML or Word.',
         schema: {
           type: 'object',
           properties: {

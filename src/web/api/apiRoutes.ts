@@ -1,13 +1,21 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
+import type { ReadDraftFile } from '../../core/answer/proofread/draftFile.ts';
 import { ask } from '../../operations/ask.ts';
 import { proofread } from '../../operations/proofread/proofread.ts';
+import { oneAtATime } from '../pages/proofreadRoutes.ts';
 import { refuse } from '../problem.ts';
 import type { WebEnv, WebOptions } from '../webOptions.ts';
 import { API_ROUTES, type ApiRoute, JSON_LINES } from './apiRoute.ts';
 import { answerLines } from './askLines.ts';
-import { type CallerOf, callOperation, createCallerOf, keepingNothing } from './callOperation.ts';
-import { uploadedDraft } from './draftInput.ts';
+import {
+  answerWith,
+  type CallerOf,
+  callOperation,
+  createCallerOf,
+  keepingNothing,
+} from './callOperation.ts';
+import { proofreadUpload } from './draftInput.ts';
 import { openApi } from './openApi.ts';
 import { jsonInput, queryInput, takes, textInput, typeOf } from './requestInput.ts';
 
@@ -15,6 +23,7 @@ import { jsonInput, queryInput, takes, textInput, typeOf } from './requestInput.
 export function apiRoutes(options: WebOptions): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const callerOf = createCallerOf(options);
+  const readDraft = oneAtATime(options.readDraft);
   const described = JSON.stringify(openApi(options));
   app.get('/api/openapi.json', etag(), (context) =>
     context.body(described, 200, { 'Content-Type': 'application/json' }),
@@ -23,7 +32,8 @@ export function apiRoutes(options: WebOptions): Hono<WebEnv> {
   for (const route of API_ROUTES) {
     const path = route.path.replace(/\{(\w+)\}/, ':$1{.+}');
     if (route.methods.includes('get')) app.get(path, ...mayAsk, etag(), onGet(route, callerOf));
-    if (route.methods.includes('post')) app.post(path, ...mayAsk, onPost(route, callerOf));
+    if (route.methods.includes('post'))
+      app.post(path, ...mayAsk, onPost(route, callerOf, readDraft));
   }
   return app;
 }
@@ -63,7 +73,7 @@ function onGet({ operation, inPath }: ApiRoute, callerOf: CallerOf) {
   };
 }
 
-function onPost({ operation }: ApiRoute, callerOf: CallerOf) {
+function onPost({ operation }: ApiRoute, callerOf: CallerOf, readDraft: ReadDraftFile) {
   return async (context: Context<WebEnv>): Promise<Response> => {
     const caller = callerIn(context, callerOf);
     const type = typeOf(context);
@@ -76,7 +86,7 @@ function onPost({ operation }: ApiRoute, callerOf: CallerOf) {
       return callOperation(context, operation, given, caller);
     }
     if (operation === proofread && type === 'multipart/form-data')
-      return callOperation(context, operation, await uploadedDraft(context), caller);
+      return answerWith(context, await proofreadUpload(context, readDraft, caller));
     return refuse(context, 415, 'Send application/json, or what the description of the API names.');
   };
 }

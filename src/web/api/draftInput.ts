@@ -1,20 +1,27 @@
 import type { Context } from 'hono';
+import type { ReadDraftFile } from '../../core/answer/proofread/draftFile.ts';
+import { readInput } from '../../operations/inputField.ts';
+import type { Caller, Outcome } from '../../operations/operation.ts';
+import { FIGURES, findingsIn } from '../../operations/proofread/proofread.ts';
 import { refuse } from '../problem.ts';
 import type { WebEnv } from '../webOptions.ts';
 
-/** What an uploaded form gives: the text of its file, and its other values. */
-export async function uploadedDraft(context: Context<WebEnv>): Promise<Record<string, unknown>> {
+/** Proofreads the file that a form brings, in any of the formats of drafts. */
+export async function proofreadUpload(
+  context: Context<WebEnv>,
+  readDraft: ReadDraftFile,
+  caller: Caller,
+): Promise<Outcome> {
   const form = await context.req
     .formData()
     .catch(() => refuse(context, 400, 'The form is broken.'));
   const { file, ...others } = Object.fromEntries(form);
   if (!(file instanceof File)) return refuse(context, 400, 'The form has no file called "file".');
-  if (!/\.(?:txt|md|markdown)$/i.test(file.name))
-    return refuse(context, 415, 'The file has to be a text or Markdown: .txt, .md or .markdown.');
-  const bytes = await file.arrayBuffer();
-  try {
-    return { ...others, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return refuse(context, 400, 'The file is not UTF-8.');
-  }
+  const read = readInput({ figures: FIGURES }, others);
+  if ('errors' in read) return { kind: 'wrong-input', errors: read.errors };
+  const { figures } = read.input;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const drafted = await readDraft({ name: file.name, bytes });
+  if (drafted.kind === 'unreadable') return refuse(context, 415, drafted.why);
+  return findingsIn(drafted.draft, figures, caller);
 }

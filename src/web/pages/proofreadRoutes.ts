@@ -71,7 +71,7 @@ ${draftForm(typed, look)}`;
 }
 
 /** A file takes a thread of its own while it is read, and what many bring at once waits for each other. */
-function oneAtATime(readDraft: ReadDraftFile): ReadDraftFile {
+export function oneAtATime(readDraft: ReadDraftFile): ReadDraftFile {
   let last: Promise<unknown> = Promise.resolve();
   return (file: DraftFile) => {
     const read = last.then(() => readDraft(file));
