@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { creditedIn } from './creditedIn.ts';
 import type { Draft, DraftQuotation } from './draft.ts';
-import { attributionOf, citationAtEnd } from './quoting/attribution.ts';
+import { attributionOf, citationAtEnd, isOfSource } from './quoting/attribution.ts';
 import { type DraftBlock, draftBlocksIn } from './quoting/draftBlock.ts';
 import { markedWordsIn } from './quoting/markedWords.ts';
 import { onLines, type QuotedWords, quotedParts } from './quoting/quotedParts.ts';
@@ -66,12 +66,8 @@ function isTitle(text: string, lines: readonly Span[], { start, end }: Span): bo
   const before = text.slice(Math.max(lines[0]?.start ?? start, start - NEAR), start);
   const behind = text.slice(end, Math.min(lines.at(-1)?.end ?? end, end + NEAR));
   const around = `${before} ${behind}`;
-  return !SAYING_SOMETHING.test(around) && OF_SOURCE.test(around);
+  return !SAYING_SOMETHING.test(around) && isOfSource(around);
 }
-
-/** Years, pages, addresses, titles in italics. */
-const OF_SOURCE =
-  /(?:1[5-9]|20)\d\d|(?<!\p{L})(?:pp?|S|с|pág)\.\s?\d|https?:|\*[^*]+\*|_[^_]+_|頁/u;
 
 const SAYING_SOMETHING = new RegExp(SAYING, 'iu');
 

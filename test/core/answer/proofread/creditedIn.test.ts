@@ -115,6 +115,7 @@ describe('what cites the source', () => {
       ['Anna Grün, The Harbour Is Closed, The Harbour||2016.5.3'],
     ],
     ['“We come”[^1]\n', ['nobody']],
+    ['“We come.”[2]\n\n## Notes\n\n1. Grün herself.\n2. Reuters, p. 4\n', ['Reuters|4|']],
     [
       '“We come.”[1]\n\n## References\n\n1. Reuters, “The Harbour Is Closed,” 2016.\n',
       ['Reuters, The Harbour Is Closed||2016.-.-'],

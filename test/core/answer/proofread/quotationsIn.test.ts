@@ -206,6 +206,9 @@ it('titles in a list of sources are no quotations', () => {
   expect(quoted(`## References\n\n${list}\n\n## Then\n\n“We come now.”`)).toEqual([
     ['We come now.'],
   ]);
+  expect(quoted(`Sources\n\n${list}\n\nWe stay here.\n\nOf 2016: “We come now.”`)).toEqual([
+    ['We come now.'],
+  ]);
   expect(quoted(`## Notes\n\nWe stay: “We come now.”`)).toEqual([['We come now.']]);
 });
 

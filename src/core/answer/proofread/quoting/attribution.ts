@@ -33,3 +33,12 @@ export function citationAtEnd(text: string, { start, end }: Span): Span | undefi
 
 /** UTF-16 code units: more than the longest citation. */
 const LOOK = 130;
+
+/** Years, pages, addresses, titles in italics. */
+const OF_SOURCE =
+  /(?:1[5-9]|20)\d\d|(?<!\p{L})(?:pp?|S|с|pág)\.\s?\d|https?:|\*[^*]+\*|_[^_]+_|頁/u;
+
+/** Whether a text has the data of a source. */
+export function isOfSource(text: string): boolean {
+  return OF_SOURCE.test(text);
+}

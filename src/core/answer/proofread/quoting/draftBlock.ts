@@ -1,6 +1,7 @@
 import type { Span } from '../../../text/span.ts';
 import { contains } from '../../../text/span.ts';
 import type { Draft } from '../draft.ts';
+import { isOfSource } from './attribution.ts';
 import { type DraftLine, draftLinesIn } from './draftLine.ts';
 
 /** What of a draft is read together: a paragraph or item of a list, a block quotation, a note behind the text. */
@@ -30,6 +31,7 @@ export function draftBlocksIn({ text, blockQuotations = [], code = [] }: Draft):
       marked[at] !== undefined || isQuotation(text, lines, at, end) ? 'quotation' : 'text';
     const heading = group.length === 1 ? headingOf(text, group[0]) : undefined;
     if (heading !== undefined) isOfSources = SOURCES.test(heading);
+    else isOfSources &&= mayBeSource(text.slice(lines[at]?.span.start, lines[end - 1]?.span.end));
     blocks.push(...readGroup(text, group, isOfSources && kind === 'text' ? 'source' : kind));
     at = end;
   }
@@ -39,6 +41,11 @@ export function draftBlocksIn({ text, blockQuotations = [], code = [] }: Draft):
 /** What stands above a list of sources: titles in quotation marks there are no quotations. */
 const SOURCES =
   /^(?:references?|bibliography|works cited|(?:primary )?sources?|(?:foot|end)?notes|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|anmerkungen|fußnoten|bibliographie|références|sources|notes|bibliografía|referencias|fuentes|notas|литература|источники|примечания|список литературы|参考文献|出典|注)$/iu;
+
+/** Whether a list of sources may go on with this: an item, or what has the data of a source. */
+function mayBeSource(written: string): boolean {
+  return ITEM.test(written) || isOfSource(written);
+}
 
 /** A heading without its signs; a line that is short enough may be one without any. */
 function headingOf(text: string, line: DraftLine | undefined): string | undefined {
