@@ -121,7 +121,7 @@ function draftForm(typed: string, { wording: { say }, to }: PageLook): PagePart 
 <div class="field long"><textarea id="draft" name="text" rows="8">${typed}</textarea></div>
 <p><label for="file">${say('page.file')}</label>
 <input id="file" name="file" type="file" accept=".md,.markdown,.txt,.html,.htm,.docx"></p>
-<div class="field"><button type="submit">${say('page.check')}</button>
+<div class="field buttons"><button type="submit">${say('page.check')}</button>
 <button type="submit" name="as" value="report" class="second">${say('page.report')}</button></div>
 </form>`;
 }
