@@ -1,39 +1,64 @@
-import type { DraftQuotation } from '../core/answer/proofread/draft.ts';
+import type { Draft, DraftFigure, DraftQuotation } from '../core/answer/proofread/draft.ts';
+import { draftLanguage } from '../core/answer/proofread/draftLanguage.ts';
+import { figuresIn } from '../core/answer/proofread/figuresIn.ts';
 import { judgeQuotation } from '../core/answer/proofread/judgeQuotation.ts';
 import {
   type KnownSources,
   knownSourcesIn,
   NO_SOURCES,
 } from '../core/answer/proofread/judging/knownSources.ts';
-import type { Proofread, QuotationFinding } from '../core/answer/proofread/proofreading.ts';
+import type {
+  FigureFinding,
+  Proofread,
+  ProofreadOptions,
+  QuotationFinding,
+} from '../core/answer/proofread/proofreading.ts';
 import { quotationsIn } from '../core/answer/proofread/quotationsIn.ts';
 import { pauses } from '../pace/pauses.ts';
 import type { LibraryState, LibraryStates } from '../search/libraryState.ts';
 import { articlesFor, articlesInParts } from './articlesFor.ts';
+import { judgedFigure } from './judgedFigure.ts';
 import { lookAgain } from './lookAgain.ts';
 
-/** Proofreads drafts against one state of a library, one quotation after another. */
+/** What a draft has that is looked for. */
+type DraftItem = DraftQuotation | DraftFigure;
+
+/** Proofreads drafts against one state of a library, one quotation or figure after another. */
 export function createProofread({ withState }: LibraryStates): Proofread {
-  return (draft, { onProgress, stop } = {}) =>
+  return (written, { figures: which = 'credited', onProgress, stop } = {}) =>
     withState(async (state) => {
-      const found = quotationsIn(draft);
+      const draft = { ...written, language: draftLanguage(written) };
+      const items = itemsIn(draft, which);
       const quotations: QuotationFinding[] = [];
+      const figures: FigureFinding[] = [];
       const pause = pauses();
-      const isNamed = found.some(({ credit }) => credit);
+      const isNamed = items.some(({ credit }) => credit);
       const sources = isNamed ? knownSourcesIn(state.catalogue()) : NO_SOURCES;
-      for (const quotation of found) {
+      let done = 0;
+      for (const item of items) {
         if (stop?.aborted) break;
-        quotations.push(await judged(quotation, draft.text, state, sources));
-        onProgress?.(quotations.length, found.length);
+        if ('sentence' in item) {
+          const figure = await judgedFigure(draft, item, state, sources);
+          if (figure) figures.push(figure);
+        } else quotations.push(await judged(item, draft.text, state, sources));
+        done += 1;
+        onProgress?.(done, items.length);
         await pause();
       }
       lookAgain(
         state,
-        quotations.flatMap(({ excerpts }) => excerpts),
+        [...quotations, ...figures].flatMap(({ excerpts }) => excerpts),
       );
-      const next = found[quotations.length];
-      return { quotations, figures: [], ...(next && { stoppedAt: next.span.start }) };
+      const next = items[done];
+      return { quotations, figures, ...(next && { stoppedAt: next.span.start }) };
     });
+}
+
+function itemsIn(draft: Draft, which: Required<ProofreadOptions>['figures']): readonly DraftItem[] {
+  const quotations = quotationsIn(draft);
+  if (which === 'none') return quotations;
+  const figures = figuresIn(draft, quotations).filter(({ isNear }) => which === 'all' || isNear);
+  return [...quotations, ...figures].toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** Most quotations stand where they are looked for as a whole; only the others are looked for in parts. */

@@ -130,7 +130,7 @@ function compiledFor(language: string): Compiled {
       before === undefined
         ? undefined
         : new RegExp(
-            `${isUnspaced ? '' : '(?<![\\p{L}\\p{N}])'}(?:${before})\\s*(?:the |los |las |les |die )?$`,
+            `${isUnspaced ? '' : '(?<![\\p{L}\\p{N}])'}(?:${before})\\s{0,2}(?:the |los |las |les |die )?$`,
             'iu',
           ),
     behind: behind === undefined ? undefined : new RegExp(`^(?:${behind})`, 'iu'),

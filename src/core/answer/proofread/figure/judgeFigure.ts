@@ -4,11 +4,12 @@ import { languageCode } from '../../../text/language.ts';
 import { overlaps, type Span } from '../../../text/span.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { excerptAt } from '../../excerpt.ts';
-import type { Draft, DraftFigure } from '../draft.ts';
+import type { Credit, Draft, DraftFigure } from '../draft.ts';
 import type { FigureFinding } from '../proofreading.ts';
 import { isAtPrecision } from './atPrecision.ts';
 import { type FigureMatter, matterOf } from './matter.ts';
 import { type SaidFigure, saidFiguresIn } from './saidFigure.ts';
+import { COUNT } from './saidUnit.ts';
 import {
   isOfOnesNamed,
   isOfOneThing,
@@ -38,7 +39,7 @@ const SAME_MATTER = 0.4;
  * Whether a source gives a figure of a draft, at the draft's precision and of the same matter; else the nearest that
  * it gives of that. It never says of a figure that it stands where that is in doubt.
  * @param places where it may stand: those of whom the draft credits, or else those that are like its sentence.
- * @returns undefined where the figure cannot be read, as a number in words of a language of which few are known.
+ * @returns undefined where the figure cannot be read, or nobody says what it counts.
  */
 export function judgeFigure(
   draft: Draft,
@@ -66,16 +67,25 @@ function saidIn(draft: Draft, { span, sentence, credit }: DraftFigure): PlacedFi
   const figures = figuresWithin(draft.text, sentence, language);
   const index = figures.findIndex((it) => overlaps(it, span));
   const figure = figures[index];
-  if (!figure) return undefined;
-  const matter = matterOf(
-    draft.text,
-    sentence,
-    figures,
-    index,
-    language,
-    credit ? [credit.span] : [],
-  );
+  if (!figure || !isFigure(draft.text, figure)) return undefined;
+  const but = credit ? creditWords(draft.text, span, credit) : [];
+  const matter = matterOf(draft.text, sentence, figures, index, language, but);
   return { figure, figures, sentence, text: draft.text, language, matter };
+}
+
+/** Whether it says of what it is a number; "one of them" says rather which. */
+function isFigure(text: string, { first, unit, counted, start, end }: SaidFigure): boolean {
+  const isOne = first.number === 1 && !/\p{N}/u.test(text.slice(start, end));
+  return unit !== COUNT || (counted.length > 0 && !isOne);
+}
+
+/** What of a sentence is its credit: where that is a clause with the figure in it, the names alone. */
+function creditWords(text: string, figure: Span, { span, names }: Credit): Span[] {
+  if (!overlaps(span, figure)) return [span];
+  return names.flatMap((name) => {
+    const start = text.indexOf(name, span.start);
+    return start < 0 || start >= span.end ? [] : [{ start, end: start + name.length }];
+  });
 }
 
 function figuresWithin(text: string, { start, end }: Span, language: string): SaidFigure[] {

@@ -125,7 +125,7 @@ function sharedBehind(text: string, end: number, language: string): string[] {
 }
 
 const MORE =
-  /(?<!\p{L})(?:another|an? (?:additional|further|extra)|weitere[nr]?|zusätzlich(?:e[nr]?)?|otr[oa]s|ещё|еще|дополнительно)\s+$|(?:さらに|あと)$/iu;
+  /(?<!\p{L})(?:another|an? (?:additional|further|extra)|weitere[nr]?|zusätzlich(?:e[nr]?)?|otr[oa]s|ещё|еще|дополнительно)\s{1,2}$|(?:さらに|あと)$/iu;
 const MORE_BEHIND =
   /^ (?:more(?! than)|additional|further|extra|de plus|supplémentaires|autres|más(?! de)|adicionales)(?!\p{L})/iu;
 
@@ -164,19 +164,19 @@ function perBehind(tail: string): string | undefined {
 
 const PARTS: Readonly<Record<string, readonly (readonly ['from' | 'to' | 'by', RegExp])[]>> = {
   en: [
-    ['from', /(?<!\p{L})from\s+$/iu],
-    ['to', /(?<!(?:according|due|thanks|up|close|next)\s)(?<!\p{L})to\s+$/iu],
-    ['by', /(?<!\p{L})by\s+$/iu],
+    ['from', /(?<!\p{L})from\s{1,2}$/iu],
+    ['to', /(?<!(?:according|due|thanks|up|close|next)\s)(?<!\p{L})to\s{1,2}$/iu],
+    ['by', /(?<!\p{L})by\s{1,2}$/iu],
   ],
   de: [
-    ['from', /(?<!\p{L})von\s+$/iu],
-    ['to', /(?<!\p{L})auf\s+$/iu],
-    ['by', /(?<!\p{L})um\s+$/iu],
+    ['from', /(?<!\p{L})von\s{1,2}$/iu],
+    ['to', /(?<!\p{L})auf\s{1,2}$/iu],
+    ['by', /(?<!\p{L})um\s{1,2}$/iu],
   ],
   ru: [
-    ['from', /(?<!\p{L})с\s+$/iu],
-    ['to', /(?<!\p{L})до\s+$/iu],
-    ['by', /(?<!\p{L})на\s+$/iu],
+    ['from', /(?<!\p{L})с\s{1,2}$/iu],
+    ['to', /(?<!\p{L})до\s{1,2}$/iu],
+    ['by', /(?<!\p{L})на\s{1,2}$/iu],
   ],
 };
 
@@ -267,7 +267,7 @@ const BETWEEN: Readonly<Record<string, RegExp>> = {
   ja: /^(?:から|〜|～|ないし)$/,
 };
 const AND = /^ (?:and|und|et|y|и) $/;
-const BETWEEN_AND = /(?<!\p{L})(?:between|zwischen|entre)\s+$/iu;
+const BETWEEN_AND = /(?<!\p{L})(?:between|zwischen|entre)\s{1,2}$/iu;
 
 /** "50 to 60", "between 50 and 60", "50-60 people"; "from 50 to 60" is a change. */
 function rangeOf(
