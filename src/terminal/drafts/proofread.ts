@@ -96,7 +96,9 @@ async function withProgress<T>(
   try {
     return await work({
       stop: stop.signal,
+      // A log is read when it is over.
       onProgress: (done, all) =>
+        streams.errors.isTTY &&
         status.say(done / Math.max(1, all), () => `Proofreading ${name}: ${done} of ${all}`),
     });
   } finally {
@@ -157,7 +159,7 @@ function printed(
       return printable(proofreadingJson(shownBy(on.jsonDoor, reply)));
     case 'text':
       return proofreadingView(shownBy(on.door, reply), on.screen, {
-        ...(form.kind === 'file' && { file: name }),
+        ...(form.kind === 'file' ? { file: name } : { isTakenOut: true }),
       });
   }
 }

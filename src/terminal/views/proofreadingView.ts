@@ -18,39 +18,46 @@ import { marked, type Screen } from '../notation.ts';
 import { ENGLISH, placeOf, say } from '../wording.ts';
 import { excerptView } from './answerView.ts';
 
-/** Where a draft's findings are: in a file with lines, or in a text that has none of its own. */
+/** Where the findings of a draft are. */
 export interface PrintedDraft {
-  /** Absent where lines of the draft are no lines of a file. */
+  /** The file whose text the draft is. */
   readonly file?: string;
+  /** Whether nobody has lines of it before them, since it was taken out of another format. */
+  readonly isTakenOut?: boolean;
 }
 
 /** What was found in a draft, as the terminal shows it: what is in order on a line, the rest with its source. */
 export function proofreadingView(
   { draft, proofreading }: ShownProofreadingReply,
   screen: Screen,
-  { file }: PrintedDraft = {},
+  { file, isTakenOut = false }: PrintedDraft = {},
 ): string {
   const { bold, dim, yellow } = picocolors.createColors(screen.colour);
   const { quotations, figures, stoppedAt } = proofreading;
   const lineOf = createLineIndex(draft.text);
-  const where = (offset: number) => {
+  const where = (offset: number, index: number) => {
     const { line, column } = lineOf(offset);
+    if (isTakenOut) return `${index + 1}.`;
     return file === undefined ? say('proof.line', { line }) : `${label(file)}:${line}:${column}`;
   };
   const found = [...quotations, ...figures].sort(
     (a, b) => spanOfFinding(a).start - spanOfFinding(b).start,
   );
-  const told = found.map((finding) =>
-    findingView(finding, draft.text, where(spanOfFinding(finding).start), screen),
+  const told = found.map((finding, index) =>
+    findingView(finding, draft.text, where(spanOfFinding(finding).start, index), screen),
   );
-  const stopped =
-    stoppedAt === undefined ? [] : [yellow(say('proof.stopped', { line: lineOf(stoppedAt).line }))];
+  const stop = stoppedAt === undefined ? [] : [stopNoteOf(lineOf(stoppedAt).line, isTakenOut)];
+  const stopped = stop.map(yellow);
   const isMarked = screen.colour && found.some((finding) => severityOf(finding) !== 'none');
   const summary = bold(proofreadingNoteOf(ENGLISH, proofreading));
   return [
     ...told,
     [...(isMarked ? [dim(say('proof.legend'))] : []), ...stopped, summary].join('\n'),
   ].join('\n\n');
+}
+
+function stopNoteOf(line: number, isTakenOut: boolean): string {
+  return isTakenOut ? say('proof.stopped-text') : say('proof.stopped', { line });
 }
 
 /** UTF-16 code units of a draft that are repeated to tell what is meant. */

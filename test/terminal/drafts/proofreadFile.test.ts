@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { PROOFREAD_OUTPUT } from '../../../src/operations/proofread/proofreadSchema.ts';
-import { folderOf, runProgram } from '../../support/program.ts';
+import { folderOf, hasTerminal, runProgram, startOnTerminal } from '../../support/program.ts';
 
 const FILES = {
   'articles/harbour.txt':
@@ -140,6 +140,26 @@ describe('proofread', () => {
     if (typeof said === 'string') expect(ended.stderr).toBe(said === '' ? '' : `${said}\n`);
     else expect(ended.stderr).toMatch(said);
     expect(await readdir(folder)).toHaveLength(5);
+  });
+
+  it('tells on a terminal how far it is, and stopped by Ctrl-C what it has found; then it writes nothing', async ({
+    skip,
+  }) => {
+    skip(!hasTerminal, 'There is no util-linux "script" here to make a pseudo-terminal with.');
+    const folder = await folderOf({
+      ...FILES,
+      'draft.md': `${ALTERED}\n\n${ABSENT}\n\n`.repeat(20_000).slice(0, 900_000),
+    });
+    const running = await startOnTerminal(
+      ['proofread', 'draft.md', '--articles', 'articles', '--html', 'a.html'],
+      { cwd: folder },
+    );
+    await running.until('Proofreading draft.md: ');
+    running.type('\u0003');
+    const { code, stdout } = await running.ended;
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/Stopped: from line \d+ on nothing was checked\./);
+    expect(await readdir(folder)).toEqual(['articles', 'draft.md']);
   });
 
   it('tells its exit codes', async () => {

@@ -36,6 +36,16 @@ describe('the view of a draft', () => {
     );
   });
 
+  it('counts what is found in a draft that was taken out of another format', async () => {
+    const reply = await proofreadIn(
+      terminalNotation(SCREEN),
+      { text: 'a\n“b c d”\n“e f g”' },
+      FILES,
+    );
+    const view = proofreadingView(reply, SCREEN, { isTakenOut: true });
+    expect(view.match(/^\S+(?= {2})/gm)).toEqual(['1.', '2.']);
+  });
+
   it('says that there is nothing', async () => {
     expect(await viewOf('Nothing is quoted here.')).toBe(
       'There is no quotation in it that can be checked.',
