@@ -1,8 +1,10 @@
 import type { Article } from '../core/article/article.ts';
+import { NO_FILTER } from '../core/question/filter/filter.ts';
 import { questionLanguage } from '../core/question/questionLanguage.ts';
 import { type Word, wordsOf } from '../core/text/words.ts';
 import { pauses } from '../pace/pauses.ts';
 import type { LibraryState } from '../search/libraryState.ts';
+import { MOST_REQUIRED } from './restriction.ts';
 
 /** Articles that a claim is compared with. */
 const ARTICLES = 60;
@@ -16,15 +18,16 @@ const PART_WORDS = 8;
 /** The most parts of a claim, since each is a search of its own. */
 const PARTS = 24;
 
-/** Articles that may have a claim as a whole, those first that are most like it. */
+/** Articles that may have a claim as a whole, those first that have all of its words, then those most like it. */
 export async function articlesFor(claim: string, state: LibraryState): Promise<Article[]> {
-  return articlesOf([await keysFor(wordsIn(claim, state), state)], state);
+  const words = wordsIn(claim, state);
+  return articlesOf([await keysOfAll(words, state), await keysFor(words, state)], state);
 }
 
 /** Articles that may have a claim or parts of it, as the pieces of a stitched claim may be from anywhere. */
 export async function articlesInParts(claim: string, state: LibraryState): Promise<Article[]> {
   const words = wordsIn(claim, state);
-  const found: (readonly number[])[] = [];
+  const found: (readonly number[])[] = [await keysOfAll(words, state)];
   const pause = pauses();
   for (const part of [words, ...partsOf(words)]) {
     found.push(await keysFor(part, state));
@@ -36,6 +39,14 @@ export async function articlesInParts(claim: string, state: LibraryState): Promi
 function wordsIn(claim: string, { languages }: LibraryState): Word[] {
   const language = questionLanguage(claim, languages);
   return wordsOf(claim, undefined, language).filter(({ stop }) => !stop);
+}
+
+/** Of the passages that have all of the words: among many that are like a claim the one that has it may be far behind. */
+async function keysOfAll(words: readonly Word[], { searcher }: LibraryState): Promise<number[]> {
+  const terms = [...new Set(words.map(({ term }) => term))];
+  const required = terms.slice(0, MOST_REQUIRED).map((term) => [term]);
+  const restriction = { filter: NO_FILTER, required, accepts: () => true };
+  return (await searcher.search(terms, CANDIDATES, restriction)).map(({ key }) => key);
 }
 
 async function keysFor(words: readonly Word[], { searcher }: LibraryState): Promise<number[]> {

@@ -24,3 +24,21 @@ it('its parts find also what has little of it', async () => {
   const found = await holdings.withState((state) => articlesInParts(CLAIM, state));
   expect(found.map(({ id }) => id)).toEqual(expect.arrayContaining(['ferry', 'mill']));
 });
+
+it('what has all words of a claim is found among any number of what has them oftener', async () => {
+  const words = 'harbour board approved contract winter';
+  const many = await holdingsOf([
+    ...Array.from({ length: 80 }, (_, at) =>
+      articleOf(
+        `${at}.md`,
+        `# ${at}\n\n${'Harbour board, harbour board, approved contract. '.repeat(3)}`,
+      ),
+    ),
+    articleOf(
+      'one.md',
+      `# One\n\n${'Of the ships and of their crews nothing is known. '.repeat(6)} The ${words}.`,
+    ),
+  ]);
+  const found = await many.withState((state) => articlesFor(words, state));
+  expect(found[0]?.id).toBe('one');
+});
