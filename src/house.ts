@@ -1,4 +1,5 @@
 import { createAsking } from './asking/asking.ts';
+import { createItemsApart } from './asking/proofreading/itemsApart.ts';
 import { articleAddress } from './core/answer/articleAddress.ts';
 import type { LinkTo, Notation } from './core/answer/gate.ts';
 import { createAccessOf } from './core/conversation/collections/access.ts';
@@ -51,6 +52,8 @@ const ENGINES = {
   },
 } as const;
 
+const ITEMS_WORKER = new URL('./asking/proofreading/itemsWorker.js', import.meta.url);
+
 type Log = (line: string) => void;
 
 /** What the program is wired to. */
@@ -100,7 +103,7 @@ export async function openHouse(wiring: Wiring, isService: boolean): Promise<Hou
   const progress = showProgress(streams.errors, () => performance.now(), log);
   const { engine, name } = ENGINES[settings.searchEngine]();
   const live = await createLive(wiring, engine, progress, log, () => upkeep.due());
-  const library = createAsking(live, now, wiring.reader?.read);
+  const library = createAsking(live, now, wiring.reader?.read, createItemsApart(ITEMS_WORKER));
   const records = await remember(dataDir, log);
   const bookkeeping = records && (await keepBooks(settings, name, log));
   const settingsOf = settingsFor(settings, records, log);

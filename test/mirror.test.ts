@@ -153,6 +153,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   'tested by test/library/formats/document/docx.test.ts': ['library/formats/document/wordHtml'],
   'tested by test/report/draftReport.test.ts': ['report/findingsHtml'],
   'run by test/terminal/drafts/proofreadFile.test.ts': ['terminal/drafts/proofread'],
+  'run by test/asking/proofreading/itemsApart.test.ts': ['asking/proofreading/itemsWorker'],
   'tested by test/reader/reader.test.ts': ['reader/model', 'reader/readerWorker'],
   'tested by test/reader/readerLine.test.ts': ['reader/readerProcess'],
   'tested by test/library/packing/packInProcesses.test.ts': [

@@ -7,19 +7,29 @@ import { createAsk } from './answerQuestion.ts';
 import { createCheckQuote } from './checkQuote.ts';
 import { type SeenLibrary, seenOf } from './collection.ts';
 import { createMeetStatement } from './meetStatement.ts';
-import { createProofread } from './proofread.ts';
+import type { FindItems } from './proofreading/draftItems.ts';
+import { createProofread } from './proofreading/proofread.ts';
 import { createSign } from './signQuestion.ts';
 
 /** A library as it changes, and what is said of it as a whole. */
 export type Askable = LibraryStates & Pick<Library, 'problems' | 'progress'>;
 
-/** Everything that answers from a library. @param now tells what "last week" is. */
-export function createAsking(library: Askable, now: () => Date, read?: ReadPairs): Library {
+/**
+ * Everything that answers from a library.
+ * @param now tells what "last week" is.
+ * @param findItems reads drafts; here and now, where it is left out.
+ */
+export function createAsking(
+  library: Askable,
+  now: () => Date,
+  read?: ReadPairs,
+  findItems?: FindItems,
+): Library {
   const options = { now, analysesOf: keptAnalyses() };
   const answering = (seen: SeenLibrary, reader: ReadPairs | undefined): Library => ({
     ...createAsk(seen, { ...options, read: reader }),
     checkQuote: createCheckQuote(seen),
-    proofread: createProofread(seen),
+    proofread: createProofread(seen, findItems),
     meetStatement: createMeetStatement(
       seen,
       reader && { read: reader, analysesOf: options.analysesOf },

@@ -1,4 +1,4 @@
-import { createProofread } from '../../../src/asking/proofread.ts';
+import { createProofread } from '../../../src/asking/proofreading/proofread.ts';
 import type { Article } from '../../../src/core/article/article.ts';
 import { holdingsOf } from '../../support/library.ts';
 import type { MadeQuotation } from './making.ts';

@@ -1,4 +1,4 @@
-import { createProofread } from '../../../src/asking/proofread.ts';
+import { createProofread } from '../../../src/asking/proofreading/proofread.ts';
 import {
   type QuotationFinding,
   severityOf,

@@ -1,11 +1,11 @@
-import type { Draft, DraftFigure } from '../core/answer/proofread/draft.ts';
-import { judgeFigure } from '../core/answer/proofread/figure/judgeFigure.ts';
-import type { KnownSources } from '../core/answer/proofread/judging/knownSources.ts';
-import type { FigureFinding } from '../core/answer/proofread/proofreading.ts';
-import { NO_FILTER } from '../core/question/filter/filter.ts';
-import { termsOf } from '../core/text/words.ts';
-import type { LibraryState } from '../search/libraryState.ts';
-import type { Restriction } from '../search/searchEngine.ts';
+import type { Draft, DraftFigure } from '../../core/answer/proofread/draft.ts';
+import { judgeFigure } from '../../core/answer/proofread/figure/judgeFigure.ts';
+import type { KnownSources } from '../../core/answer/proofread/judging/knownSources.ts';
+import type { FigureFinding } from '../../core/answer/proofread/proofreading.ts';
+import { NO_FILTER } from '../../core/question/filter/filter.ts';
+import { termsOf } from '../../core/text/words.ts';
+import type { LibraryState } from '../../search/libraryState.ts';
+import type { Restriction } from '../../search/searchEngine.ts';
 
 /** Passages that are looked at for a figure. */
 const PLACES = 30;

@@ -1,34 +1,32 @@
-import type { Draft, DraftFigure, DraftQuotation } from '../core/answer/proofread/draft.ts';
-import { draftLanguage } from '../core/answer/proofread/draftLanguage.ts';
-import { figuresIn } from '../core/answer/proofread/figuresIn.ts';
-import { judgeQuotation } from '../core/answer/proofread/judgeQuotation.ts';
+import type { DraftQuotation } from '../../core/answer/proofread/draft.ts';
+import { draftLanguage } from '../../core/answer/proofread/draftLanguage.ts';
+import { judgeQuotation } from '../../core/answer/proofread/judgeQuotation.ts';
 import {
   type KnownSources,
   knownSourcesIn,
   NO_SOURCES,
-} from '../core/answer/proofread/judging/knownSources.ts';
+} from '../../core/answer/proofread/judging/knownSources.ts';
 import type {
   FigureFinding,
   Proofread,
-  ProofreadOptions,
   QuotationFinding,
-} from '../core/answer/proofread/proofreading.ts';
-import { quotationsIn } from '../core/answer/proofread/quotationsIn.ts';
-import { pauses } from '../pace/pauses.ts';
-import type { LibraryState, LibraryStates } from '../search/libraryState.ts';
-import { articlesFor, articlesInParts } from './articlesFor.ts';
+} from '../../core/answer/proofread/proofreading.ts';
+import { pauses } from '../../pace/pauses.ts';
+import type { LibraryState, LibraryStates } from '../../search/libraryState.ts';
+import { articlesFor, articlesInParts } from '../articlesFor.ts';
+import { lookAgain } from '../lookAgain.ts';
+import { type FindItems, itemsIn } from './draftItems.ts';
 import { judgedFigure } from './judgedFigure.ts';
-import { lookAgain } from './lookAgain.ts';
-
-/** What a draft has that is looked for. */
-type DraftItem = DraftQuotation | DraftFigure;
 
 /** Proofreads drafts against one state of a library, one quotation or figure after another. */
-export function createProofread({ withState }: LibraryStates): Proofread {
+export function createProofread(
+  { withState }: LibraryStates,
+  findItems: FindItems = async (...asked) => itemsIn(...asked),
+): Proofread {
   return (written, { figures: which = 'credited', onProgress, stop } = {}) =>
     withState(async (state) => {
       const draft = { ...written, language: draftLanguage(written) };
-      const items = itemsIn(draft, which);
+      const items = await findItems(draft, which);
       const quotations: QuotationFinding[] = [];
       const figures: FigureFinding[] = [];
       const pause = pauses();
@@ -52,13 +50,6 @@ export function createProofread({ withState }: LibraryStates): Proofread {
       const next = items[done];
       return { quotations, figures, ...(next && { stoppedAt: next.span.start }) };
     });
-}
-
-function itemsIn(draft: Draft, which: Required<ProofreadOptions>['figures']): readonly DraftItem[] {
-  const quotations = quotationsIn(draft);
-  if (which === 'none') return quotations;
-  const figures = figuresIn(draft, quotations).filter(({ isNear }) => which === 'all' || isNear);
-  return [...quotations, ...figures].toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** Most quotations stand where they are looked for as a whole; only the others are looked for in parts. */

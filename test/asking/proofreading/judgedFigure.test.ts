@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createProofread } from '../../src/asking/proofread.ts';
-import { articleOf, holdingsOf } from '../support/library.ts';
+import { createProofread } from '../../../src/asking/proofreading/proofread.ts';
+import { articleOf, holdingsOf } from '../../support/library.ts';
 
 const holdings = await holdingsOf([
   articleOf(
