@@ -10,13 +10,17 @@ const QUOTATIONS = 2_000;
 const FILLER =
   'Nobody in the valley had expected a summer of that kind, and those who had kept diaries found little in them. ';
 
+/** What each paragraph has besides: a figure that is credited. */
+const FIGURE = 'According to the Northmoor Gazette, 14 people were hurt at the junction. ';
+
 /** A draft of 300 pages in English, that quotes all over. */
 function longDraft(made: readonly MadeQuotation[]): string {
   const english = made.filter(({ language }) => language === 'en');
   const paragraphs = Array.from({ length: QUOTATIONS }, (_, at) => {
     const { paragraph = '' } = english[at % english.length] ?? {};
     const rest = Math.max(0, LENGTH / QUOTATIONS - paragraph.length);
-    return FILLER.repeat(Math.ceil(rest / FILLER.length)).slice(0, rest) + paragraph;
+    const filled = FIGURE + FILLER.repeat(Math.ceil(rest / FILLER.length));
+    return filled.slice(0, rest) + paragraph;
   });
   return paragraphs.join('\n\n');
 }
