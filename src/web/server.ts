@@ -18,8 +18,11 @@ export interface WebServer {
 /** Milliseconds that answers under way get when the page is closed. */
 const FAREWELL = 5000;
 
-/** Milliseconds in which what has come in already is read before those go who have asked nothing. */
-const LAST_LOOK = 100;
+/** Milliseconds of a last look at who is there before those go who have asked nothing. */
+const LAST_LOOK = 20;
+
+/** Milliseconds in which whoever knocked before the page is closed is let in. */
+const LONGEST_WELCOME = 1000;
 
 /** Whoever sends so slowly, or so much before anything is known of them, is not waited for. Milliseconds and bytes. */
 const PATIENCE: ServerOptions = {
@@ -82,14 +85,28 @@ function goodbyes(server: Server): () => void {
   };
 }
 
+/** Node lets in one between two looks at its timers, so nobody waits at the door once a look has seen nobody come. */
+async function untilNobodyKnocks(server: Server): Promise<void> {
+  let come = 0;
+  server.on('connection', () => {
+    come += 1;
+  });
+  const late = performance.now() + LONGEST_WELCOME;
+  for (let seen = -1; seen !== come && performance.now() < late; ) {
+    seen = come;
+    await delay(LAST_LOOK);
+  }
+}
+
 async function close(server: Server, sayGoodbye: () => void): Promise<void> {
+  sayGoodbye();
+  await untilNobodyKnocks(server);
   const closed = new Promise<void>((resolve) => {
     // The one of HTTP would hang up on those as well whose question is here and not read yet.
     NetServer.prototype.close.call(server, () => resolve());
   });
-  sayGoodbye();
   const hurry = setTimeout(() => server.closeAllConnections(), FAREWELL);
-  await Promise.race([closed, delay(LAST_LOOK)]);
+  await Promise.race([closed, delay(LAST_LOOK).then(() => delay(LAST_LOOK))]);
   server.close();
   await closed;
   clearTimeout(hurry);

@@ -140,17 +140,19 @@ it('tells in numbers how it goes, by what the library holds', async () => {
 it('loses no question when it is told to end: whatever came in is answered', async () => {
   const page = await startPage(['--articles', ARTICLES]);
   await page.untilLogged('can be asked.');
-  const ask = () => fetch(`${page.address}/?q=When+did+the+truce+begin%3F`);
-  await (await ask()).text();
-  // All of them are on their way before it is told, and more than it answers at once.
-  const asked = Array.from({ length: 60 }, ask);
-  await asked[0];
-  page.kill('SIGTERM');
-  const began = performance.now();
-  const answers = await Promise.all(
-    asked.map(async (it) => (await (await it).text()).includes('<blockquote')),
+  const { host, hostname, port } = new URL(page.address);
+  // More than it answers at once, and all of it is there before it is told.
+  const asking = await Promise.all(
+    Array.from({ length: 60 }, () => openedTo(hostname, Number(port))),
   );
-  expect(answers).toEqual(answers.map(() => true));
+  const answers = asking.map(async (socket) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of socket) chunks.push(chunk);
+    return Buffer.concat(chunks).toString('utf8').includes('<blockquote');
+  });
+  for (const socket of asking)
+    socket.write(`GET /?q=When+did+the+truce+begin%3F HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+  page.kill('SIGTERM');
+  expect(await Promise.all(answers)).toEqual(answers.map(() => true));
   expect(await page.ended).toMatchObject({ code: 0 });
-  expect(performance.now() - began).toBeLessThan(8000);
 });
