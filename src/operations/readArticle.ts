@@ -1,4 +1,4 @@
-import { jsonNotation, printable } from '../core/answer/answerJson.ts';
+import { citationJson, jsonNotation, printable } from '../core/answer/answerJson.ts';
 import { findWords } from '../core/answer/articleAddress.ts';
 import type { Article } from '../core/article/article.ts';
 import { catalogueEntryOf } from '../core/article/catalogue.ts';
@@ -69,10 +69,11 @@ export const readArticle = operation({
       kind: 'done',
       json: printable({
         article: articleJson(catalogueEntryOf(article)),
-        ...{ text: read, citation, length: article.text.length, next },
+        ...{ text: read, citation: citationJson(reply.citation) },
+        ...{ length: article.text.length, next },
       }),
       text: linesOfText(
-        sourceLine(citation),
+        sourceLine(reply.citation),
         printable(read),
         next === undefined ? undefined : `There is more: go on with start ${next}.`,
       ),

@@ -46,12 +46,9 @@ it('what it refers to is there, and a definition means the same wherever it is n
 it('of it another program makes a client that works with the program', {
   timeout: 60_000,
 }, async () => {
-  const page = await startPage([
-    '--articles',
-    await folderOf({
-      'news/pier.md': '# Pier\n\nThe council reopened the pier on October 3, 2016.\n',
-    }),
-  ]);
+  const files = { 'news/pier.md': '# Pier\n\nThe council reopened the pier on October 3, 2016.\n' };
+  const env = { PUBLIC_URL: 'http://127.0.0.1:7464' };
+  const page = await startPage(['--articles', await folderOf(files)], { env });
   await page.untilLogged('1 article can be asked.');
   const client = await clientOf(await (await fetch(`${page.address}/api/openapi.json`)).text());
   const options = { baseUrl: page.address };
@@ -66,7 +63,12 @@ it('of it another program makes a client that works with the program', {
     data: { errors: 1 },
   });
   expect(await client.readArticle('news/pier', { quote: 'the pier' }, options)).toMatchObject({
-    data: { article: { title: 'Pier' } },
+    data: {
+      article: { title: 'Pier' },
+      citation: {
+        link: expect.stringMatching(/^http:\/\/127\.0\.0\.1:7464\/articles\/news\/pier/),
+      },
+    },
   });
   expect(await client.ask(' ', {}, options)).toMatchObject({
     status: 400,
