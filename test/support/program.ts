@@ -61,8 +61,8 @@ export interface Running {
    * @returns the output in between, with the text. @throws where the process ends without it.
    */
   readonly until: (text: string) => Promise<string>;
-  /** The same for what it logs. */
-  readonly untilLogged: (text: string) => Promise<string>;
+  /** Waits until it has logged such a line, now or before. @returns the line. @throws where it ends without. */
+  readonly untilLogged: (line: string) => Promise<string>;
   readonly type: (text: string | Uint8Array) => void;
   /** Ends the standard input. */
   readonly endInput: () => void;
@@ -142,8 +142,8 @@ async function start(
   return {
     pid: child.pid ?? 0,
     kill: (signal) => child.kill(signal),
-    until: reader(child.stdout, () => Buffer.concat(output).toString('utf8'), ended),
-    untilLogged: reader(child.stderr, () => Buffer.concat(errors).toString('utf8'), ended),
+    until: reader(child, () => Buffer.concat(output).toString('utf8'), ended),
+    untilLogged: logReader(child.stderr, () => Buffer.concat(errors).toString('utf8'), ended),
     type: (text) => child.stdin.write(text),
     endInput: () => child.stdin.end(),
     ended,
@@ -151,7 +151,7 @@ async function start(
 }
 
 function reader(
-  stream: ChildProcessWithoutNullStreams['stdout'],
+  { stdout }: ChildProcessWithoutNullStreams,
   outputSoFar: () => string,
   ended: Promise<Ended>,
 ): Running['until'] {
@@ -162,18 +162,41 @@ function reader(
         const output = outputSoFar();
         const at = output.indexOf(text, passed);
         if (at === -1) return false;
-        stream.off('data', look);
+        stdout.off('data', look);
         const seen = output.slice(passed, at + text.length);
         passed = at + text.length;
         resolve(seen);
         return true;
       };
-      stream.on('data', look);
+      stdout.on('data', look);
       if (look()) return;
       ended.then(() => {
         const rest = JSON.stringify(outputSoFar().slice(passed));
         reject(new Error(`It ended without ${JSON.stringify(text)}; what it said was ${rest}.`));
       }, reject);
+    });
+}
+
+/** What is logged first depends on the machine, so a line may have been logged already. */
+function logReader(
+  stderr: ChildProcessWithoutNullStreams['stderr'],
+  loggedSoFar: () => string,
+  ended: Promise<Ended>,
+): Running['untilLogged'] {
+  return (line) =>
+    new Promise((resolve, reject) => {
+      const look = () => {
+        const found = loggedSoFar()
+          .split('\n')
+          .slice(0, -1)
+          .find((it) => it.includes(line));
+        if (found === undefined) return;
+        stderr.off('data', look);
+        resolve(found);
+      };
+      stderr.on('data', look);
+      look();
+      ended.then(() => reject(new Error(`It ended without ${JSON.stringify(line)}.`)), reject);
     });
 }
 

@@ -54,8 +54,8 @@ export async function startPage(
   surroundings?: Surroundings,
 ): Promise<RunningPage> {
   const running = await startProgram(['serve', ...args], surroundings);
-  await running.untilLogged('The page is on ');
-  const address = (await running.untilLogged('\n')).trim();
+  const line = await running.untilLogged('The page is on ');
+  const address = line.slice(line.indexOf('http'));
   return { ...running, address };
 }
 

@@ -40,8 +40,8 @@ type Loss = readonly [how: string, name: string, timeLimit: number, reason: RegE
 
 /** How a process can be lost at a file. */
 const LOSSES: readonly Loss[] = [
-  ['hangs', 'hang.md', 10, /^Reading it took longer than 10 seconds\.$/],
-  ['goes on for ever', 'signs.md', 10, /^Reading it took longer than 20 seconds in all\.$/],
+  ['hangs', 'hang.md', 4, /^Reading it took longer than 4 seconds\.$/],
+  ['goes on for ever', 'signs.md', 4, /^Reading it took longer than 8 seconds in all\.$/],
   ['ends', 'exit.md', 60, /^Reading it ended its process \(code 7\)\.$/],
   ['hoards memory', 'hoard.md', 85, /^Reading it ended its process \(out of memory\)\.$/],
   ...(process.platform === 'linux'
@@ -88,7 +88,7 @@ describe('files that are read in other processes', () => {
     'are given up where reading them never ends, however short they are: %s',
     async (name) => {
       const files = { [name]: 'It rains.', 'z.txt': 'The pier is new.' };
-      const library = await openIn(files, WILD_WORKER, 10);
+      const library = await openIn(files, WILD_WORKER, 4);
       expect([...library.articles.keys()]).toEqual(['z']);
       expect(library.problems).toMatchObject([{ path: name, skipped: true }]);
     },

@@ -43,9 +43,7 @@ it('what it refers to is there, and a definition means the same wherever it is n
   }
 });
 
-it('of it another program makes a client that works with the program', {
-  timeout: 60_000,
-}, async () => {
+it('of it another program makes a client that works with the program', async () => {
   const files = { 'news/pier.md': '# Pier\n\nThe council reopened the pier on October 3, 2016.\n' };
   const env = { PUBLIC_URL: 'http://127.0.0.1:7464' };
   const page = await startPage(['--articles', await folderOf(files)], { env });
