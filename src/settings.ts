@@ -87,7 +87,8 @@ const LIBRARY_SETTINGS = {
     name: 'FILE_TIME_LIMIT',
     ...wholeNumber('seconds', 1, 3600),
     default: '30',
-    about: 'seconds without progress after which a file is given up and named',
+    about:
+      'seconds without progress after which a file is given up and named; where others keep the processor busy, it is waited for longer',
   },
   logFormat: {
     name: 'LOG_FORMAT',

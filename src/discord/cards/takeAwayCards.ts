@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord.js';
 import type { ShownExcerpt } from '../../core/answer/gate.ts';
-import { REFERENCE_STYLES, type ReferenceStyle } from '../../core/answer/reference/reference.ts';
+import { REFERENCE_STYLES, STYLE_NAMES } from '../../core/answer/reference/reference.ts';
 import { sourceText } from '../../core/conversation/quoteActions.ts';
 import type { ReferencesReply } from '../../core/conversation/reply.ts';
 import type { Wording } from '../../core/speech/wording.ts';
@@ -9,16 +9,6 @@ import { codeBlock } from '../notation.ts';
 import { type Card, COLOURS, card, filled } from './card.ts';
 import type { ExcerptLook } from './lines/excerptText.ts';
 import { tooLong } from './lines/tooLong.ts';
-
-/** As they are called, in every language. */
-const STYLE_NAMES: Readonly<Record<ReferenceStyle, string>> = {
-  apa: 'APA',
-  mla: 'MLA',
-  chicago: 'Chicago',
-  bibtex: 'BibTeX',
-  ris: 'RIS',
-  'csl-json': 'CSL-JSON',
-};
 
 /** The sources of quotations as references, and a menu of the styles. */
 export function referenceCard(

@@ -8,6 +8,16 @@ export const REFERENCE_STYLES = ['apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl-
 
 export type ReferenceStyle = (typeof REFERENCE_STYLES)[number];
 
+/** As they are called, in every language. */
+export const STYLE_NAMES: Readonly<Record<ReferenceStyle, string>> = {
+  apa: 'APA',
+  mla: 'MLA',
+  chicago: 'Chicago',
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+  'csl-json': 'CSL-JSON',
+};
+
 export function isReferenceStyle(value: string | undefined): value is ReferenceStyle {
   return REFERENCE_STYLES.some((style) => style === value);
 }

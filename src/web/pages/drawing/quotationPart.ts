@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { ShownExcerpt } from '../../../core/answer/gate.ts';
-import type { ReferenceStyle } from '../../../core/answer/reference/reference.ts';
+import { STYLE_NAMES } from '../../../core/answer/reference/reference.ts';
 import { creditOf } from '../../../core/article/citation.ts';
 import { sourceText } from '../../../core/conversation/quoteActions.ts';
 import { label } from '../../../core/text/visible.ts';
@@ -16,16 +16,6 @@ export interface QuotationPlace {
   /** Whether it is folded away, so that what stands around it is to be read in its article alone. */
   readonly isFolded?: boolean;
 }
-
-/** As they are called, in every language. */
-const STYLE_NAMES: Readonly<Record<ReferenceStyle, string>> = {
-  apa: 'APA',
-  mla: 'MLA',
-  chicago: 'Chicago',
-  bibtex: 'BibTeX',
-  ris: 'RIS',
-  'csl-json': 'CSL-JSON',
-};
 
 /** A quotation, where it stands, and what can be done with it. */
 export function quotationPart(
