@@ -88,7 +88,12 @@ async function serveMany(wiring: Wiring, page: Need): Promise<number> {
   const share = createFairShare();
   const house = await watchHouse(await openHouse(wiring, true), share);
   const { library, log } = house;
-  const ready = house.read().then(() => {
+  // What cannot be served is said before anything is read.
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const ready = begun.then(house.read).then(() => {
     requireArticles(library, articlesDir, streams);
     log(`${count(library.articles.size, 'article')} can be asked.`);
   });
@@ -98,12 +103,16 @@ async function serveMany(wiring: Wiring, page: Need): Promise<number> {
   let web: WebServer | undefined;
   try {
     web = await openWeb(wiring, house, { need: page, ready });
+    begin();
     return discord
       ? await serveDiscord(discord, house, { ready, share, stop: stop.signal })
       : await untilStopped(ready, stop.signal);
   } finally {
     await web?.close();
-    await house.close(following);
+    const closed = house.close(following);
+    // Whatever waits for the reading hears that there is none.
+    begin();
+    await closed;
   }
 }
 
@@ -148,7 +157,11 @@ function mcpOptionsOf({ desks, doorTo, log }: House): Omit<McpOptions, 'ready'> 
 async function untilStopped(ready: Promise<void>, stop: AbortSignal): Promise<0> {
   await Promise.race([
     ready.then(() => new Promise(() => {})),
-    new Promise((resolve) => stop.addEventListener('abort', resolve)),
+    new Promise<void>((resolve) => {
+      stop.addEventListener('abort', () => resolve());
+      // It may have been told before anybody listened.
+      if (stop.aborted) resolve();
+    }),
   ]);
   return 0;
 }

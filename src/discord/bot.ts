@@ -83,6 +83,8 @@ export async function runBot(options: BotOptions): Promise<0 | 2> {
   let endCatching = () => {};
   const ended = new Promise<0 | 2>((resolve, reject) => {
     stop.addEventListener('abort', () => resolve(0));
+    // It may have been told before anybody listened.
+    if (stop.aborted) resolve(0);
     failed.signal.addEventListener('abort', () => resolve(2));
     ready.catch(reject);
     endCatching = losingLateEvents(lose, reject);
