@@ -125,10 +125,7 @@ export function checkQuote(claim: string, articles: readonly Article[]): QuoteCh
   const ordered = [...articles].sort(byAge);
   const exact = checkLetters(claim, ordered);
   if (exact) return exact;
-  const quote = readClaim(claim);
-  const numbered = createNumbering(quote.vocabulary);
-  const reads = ordered.map((article) => ({ article, ...numbered(article.text) }));
-  const core = coreOf(quote);
+  const { quote, core, reads } = readBeside(claim, ordered);
   const typography = checkTypography(quote, core, reads);
   if (typography) return typography;
   const runs = reads.flatMap((read) => runsIn(quote, read, RUN_WORDS));
@@ -144,11 +141,20 @@ export function standingOf(claim: string, articles: readonly Article[]): ExactQu
   const ordered = [...articles].sort(byAge);
   const exact = checkLetters(claim, ordered);
   if (exact) return exact;
+  const { quote, core, reads } = readBeside(claim, ordered);
+  const typography = checkTypography(quote, core, reads);
+  return typography?.kind === 'altered' ? undefined : typography;
+}
+
+/** The claim and the articles as they are compared, word by word. */
+function readBeside(claim: string, articles: readonly Article[]) {
   const quote = readClaim(claim);
   const numbered = createNumbering(quote.vocabulary);
-  const reads = ordered.map((article) => ({ article, ...numbered(article.text) }));
-  const typography = checkTypography(quote, coreOf(quote), reads);
-  return typography?.kind === 'altered' ? undefined : typography;
+  const reads: readonly ReadArticle[] = articles.map((article) => ({
+    article,
+    ...numbered(article.text),
+  }));
+  return { quote, core: coreOf(quote), reads };
 }
 
 function byAge(a: Article, b: Article): number {
