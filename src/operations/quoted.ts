@@ -1,5 +1,6 @@
 import { citationJson, jsonNotation, printable } from '../core/answer/answerJson.ts';
 import type { ShownExcerpt } from '../core/answer/gate.ts';
+import { shownSourceOf } from '../core/answer/proofread/exchange.ts';
 import type { DifferencePiece } from '../core/answer/quoteCheck/quoteDifference.ts';
 import type { CatalogueEntry } from '../core/article/catalogue.ts';
 import { type Citation, creditOf } from '../core/article/citation.ts';
@@ -28,10 +29,7 @@ export function differenceJson(
   difference: readonly DifferencePiece[],
   excerpts: readonly ShownExcerpt[],
 ) {
-  const ofArticle = difference.filter((piece) => piece.kind !== 'added');
-  const source = excerpts.find(({ citation }) =>
-    ofArticle.every(({ start, end }) => citation.start <= start && end <= citation.end),
-  );
+  const source = shownSourceOf(difference, excerpts);
   if (!source) return undefined;
   const quote = jsonNotation.read(source.rendered);
   const from = source.citation.start;

@@ -16,8 +16,7 @@ export function exchangesIn(
   difference: readonly DifferencePiece[],
   excerpts: readonly ShownExcerpt[],
 ): WordExchange[] {
-  const ofSource = difference.filter((piece) => piece.kind !== 'added');
-  const shown = excerpts.find(({ citation }) => ofSource.every((it) => contains(citation, it)));
+  const shown = shownSourceOf(difference, excerpts);
   if (!shown) return [];
   const inSource = ({ start, end }: Span) =>
     shown.quote.slice(start - shown.citation.start, end - shown.citation.start);
@@ -38,6 +37,15 @@ export function exchangesIn(
     }
   }
   return found;
+}
+
+/** The quotation in which all stands that a difference has of the source. */
+export function shownSourceOf(
+  difference: readonly DifferencePiece[],
+  excerpts: readonly ShownExcerpt[],
+): ShownExcerpt | undefined {
+  const ofSource = difference.filter((piece) => piece.kind !== 'added');
+  return excerpts.find(({ citation }) => ofSource.every((it) => contains(citation, it)));
 }
 
 const NOTHING: WordExchange = { draft: '', source: '' };
