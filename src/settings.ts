@@ -41,6 +41,13 @@ const LIBRARY_SETTINGS = {
     about:
       'a folder in which what was read is kept, so that the next start reads only what has changed, and what is remembered; without it nothing is remembered',
   },
+  databaseUrl: {
+    name: 'DATABASE_URL',
+    expected: 'an address such as postgres://user:password@host:5432/name',
+    read: readDatabaseAddress,
+    about:
+      'a PostgreSQL database in which is remembered what would be in `DATA_DIR`, so that several bots share it',
+  },
   retention: {
     name: 'RETENTION_DAYS',
     ...wholeNumber('days', 1, 365),
@@ -101,6 +108,27 @@ const LIBRARY_SETTINGS = {
     ...wholeNumber('seconds', 1, 86_400),
     default: '10',
     about: 'seconds after which the folder is looked at even where no change was heard of',
+  },
+} as const satisfies Rows;
+
+const OPENSEARCH_SETTINGS = {
+  nodes: {
+    name: 'OPENSEARCH_URL',
+    expected: 'one or more http or https addresses, parted by commas',
+    read: readAddresses,
+    about: 'the cluster: `https://user:password@host:9200`, several nodes parted by commas',
+  },
+  index: {
+    name: 'OPENSEARCH_INDEX',
+    ...matching(/^[a-z\d][a-z\d_-]{0,99}$/, 'lower-case letters, digits, - and _, up to 100'),
+    default: 'pullquote',
+    about: 'the name under which the articles are found there',
+  },
+  certificates: {
+    name: 'OPENSEARCH_CA',
+    ...path('a file'),
+    about:
+      'a PEM file with the certificates that vouch for the cluster, where the system knows none',
   },
 } as const satisfies Rows;
 
@@ -185,6 +213,7 @@ const DISCORD_SETTINGS = {
  */
 export const SETTINGS: readonly Setting[] = [
   ...Object.values(LIBRARY_SETTINGS),
+  ...Object.values(OPENSEARCH_SETTINGS),
   ...Object.values(WEB_SETTINGS),
   ...Object.values(DISCORD_SETTINGS),
 ];
@@ -200,6 +229,20 @@ function webAddress(expected: string): Kind<string> {
     expected,
     read: (value) => (isOne(value) ? value.replace(/\/+$/, '') : undefined),
   };
+}
+
+/** Each without a slash at its end; at least one. */
+function readAddresses(value: string): readonly string[] | undefined {
+  const { read } = webAddress('');
+  const addresses = value.split(',').map((address) => read(address.trim()));
+  const right = addresses.filter((address) => address !== undefined);
+  return right.length === addresses.length ? right : undefined;
+}
+
+function readDatabaseAddress(value: string): string | undefined {
+  return URL.canParse(value) && /^postgres(?:ql)?:$/.test(new URL(value).protocol)
+    ? value
+    : undefined;
 }
 
 function secret(): Kind<string> {
@@ -260,10 +303,13 @@ type Values<R extends Rows> = { readonly [Name in keyof R]: ValueOf<R[Name]> };
 
 /** What the environment (and `.env`) settles. */
 export interface Settings extends Values<typeof LIBRARY_SETTINGS> {
+  readonly openSearch: OpenSearchSettings;
   readonly web: WebSettings;
   /** Present when there is a bot token. */
   readonly discord?: DiscordSettings;
 }
+
+export interface OpenSearchSettings extends Values<typeof OPENSEARCH_SETTINGS> {}
 
 export interface WebSettings extends Values<typeof WEB_SETTINGS> {}
 
@@ -280,7 +326,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readSettings(env: Environment): ReadSettings {
   const errors: string[] = [];
   const library = readRows(LIBRARY_SETTINGS, env, errors);
-  const settings = { ...library, web: readRows(WEB_SETTINGS, env, errors) };
+  const openSearch = readRows(OPENSEARCH_SETTINGS, env, errors);
+  const settings = { ...library, openSearch, web: readRows(WEB_SETTINGS, env, errors) };
   const { token, ...discord } = readRows(DISCORD_SETTINGS, env, errors);
   if (errors.length > 0) return { errors };
   return {

@@ -14,6 +14,7 @@ const USUAL: Settings = {
   articlesDir: 'articles',
   synonymsFile: undefined,
   dataDir: undefined,
+  databaseUrl: undefined,
   retention: 30,
   correctionDays: 7,
   searchEngine: 'auto',
@@ -23,6 +24,7 @@ const USUAL: Settings = {
   fileTimeLimit: 30,
   logFormat: 'lines',
   watchInterval: 10,
+  openSearch: { nodes: undefined, index: 'pullquote', certificates: undefined },
   web: {
     host: '127.0.0.1',
     port: 7464,
@@ -104,6 +106,23 @@ describe('settings that are right', () => {
       'the engine that the number of passages decides on is the default',
       { SEARCH_ENGINE: 'auto' },
       { articlesDir: 'articles' },
+    ],
+    [
+      'a cluster has several nodes, and records a database',
+      {
+        OPENSEARCH_URL: 'https://quote:secret@one.example:9200/, http://two.example:9200',
+        OPENSEARCH_INDEX: 'paper',
+        DATABASE_URL: 'postgres://quote:secret@one.example/quotes',
+      },
+      {
+        articlesDir: 'articles',
+        openSearch: {
+          nodes: ['https://quote:secret@one.example:9200', 'http://two.example:9200'],
+          index: 'paper',
+          certificates: undefined,
+        },
+        databaseUrl: 'postgres://quote:secret@one.example/quotes',
+      },
     ],
     [
       'slashes at the end of the address go',

@@ -7,3 +7,13 @@ export const BM25 = { k: 1.2, b: 0.55, d: 0.5 } as const;
 
 /** A title repeats in every passage of its article: enough to break ties, not to win. */
 export const TITLE_BOOST = 0.3;
+
+/**
+ * What a term gives to a passage, before it is multiplied by how rare it is.
+ * @param count how often the passage has it, from 1. @param length how many different terms the passage has.
+ * @param mean of all passages.
+ */
+export function partOf(count: number, length: number, mean: number): number {
+  const { k, b, d } = BM25;
+  return d + (count * (k + 1)) / (count + k * (1 - b + (b * length) / mean));
+}

@@ -1,7 +1,7 @@
 import { inverseFrequency } from '../core/question/statistics.ts';
 import type { Span } from '../core/text/span.ts';
 import { pauses } from '../pace/pauses.ts';
-import { BM25, TITLE_BOOST } from './bm25.ts';
+import { partOf, TITLE_BOOST } from './bm25.ts';
 import { numberOf, type PackedField } from './packedIndex.ts';
 import {
   compareKeys,
@@ -175,13 +175,11 @@ function addScores(
   bits: number,
   { sums, matched, last, groups }: Scores,
 ): void {
-  const { k, b, d } = BM25;
   const end = offsets[term + 1] ?? 0;
   for (let at = offsets[term] ?? 0; at < end; at += 1) {
     const passage = passages[at] ?? 0;
-    const count = counts[at] ?? 0;
-    const length = 1 - b + (b * (lengths[passage] ?? 0)) / meanLength;
-    sums[passage] = (sums[passage] ?? 0) + worth * (d + (count * (k + 1)) / (count + k * length));
+    const part = partOf(counts[at] ?? 0, lengths[passage] ?? 0, meanLength);
+    sums[passage] = (sums[passage] ?? 0) + worth * part;
     if (last[passage] === place) continue;
     last[passage] = place;
     matched[passage] = (matched[passage] ?? 0) + 1;

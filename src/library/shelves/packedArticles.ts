@@ -48,9 +48,8 @@ export function createArticlePacker() {
   return {
     /** @param fileCheck the CRC-32 of its file, where that holds nothing else. @returns the article's passages. */
     add(article: Article, fileCheck = 0): Passage[] {
-      const { text, blocks, ...about } = article;
-      const textBytes = Buffer.from(text);
-      const aboutBytes = Buffer.from(JSON.stringify({ ...about, ...packBlocks(blocks) }));
+      const textBytes = Buffer.from(article.text);
+      const aboutBytes = Buffer.from(packAbout(article));
       contents.push(textBytes, aboutBytes);
       contentOffsets.push((contentOffsets.at(-1) ?? 0) + textBytes.length + aboutBytes.length);
       textLengths.push(textBytes.length);
@@ -114,14 +113,18 @@ export function unpackArticle(
   const bytes = readContent(contentOffsets[number] ?? 0, contentOffsets[number + 1] ?? 0);
   if (crc32(bytes) !== checks[number]) return undefined;
   const textLength = textLengths[number] ?? 0;
-  // The bytes are those that were written, so their form is known.
-  const about = JSON.parse(bytes.toString('utf8', textLength)) as PackedAbout;
-  const { blocks, headings, ...rest } = about;
-  return {
-    ...rest,
-    text: bytes.toString('utf8', 0, textLength),
-    blocks: unpackBlocks(blocks, headings),
-  };
+  return articleOf(bytes.toString('utf8', 0, textLength), bytes.toString('utf8', textLength));
+}
+
+/** All that an article says of itself besides its text. */
+export function packAbout({ text: _, blocks, ...about }: Article): string {
+  return JSON.stringify({ ...about, ...packBlocks(blocks) });
+}
+
+/** The article that this was packed of. @param about as it was packed, which whoever calls has made sure of. */
+export function articleOf(text: string, about: string): Article {
+  const { blocks, headings, ...rest } = JSON.parse(about) as PackedAbout;
+  return { ...rest, text, blocks: unpackBlocks(blocks, headings) };
 }
 
 /** A passage of an article as it was packed. @param number among the passages of all articles. */
@@ -134,6 +137,11 @@ export function unpackPassage(
   for (let at = firstSentences[number] ?? 0; at < (firstSentences[number + 1] ?? 0); at += 1) {
     spans.push({ start: sentences[2 * at] ?? 0, end: sentences[2 * at + 1] ?? 0 });
   }
+  return passageOf(spans, article);
+}
+
+/** The passage of an article that has these sentences. */
+export function passageOf(spans: readonly Span[], article: Article): Passage {
   const start = spans[0]?.start ?? 0;
   return {
     articleId: article.id,

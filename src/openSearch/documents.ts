@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../core/article/article.ts';
+import type { CatalogueEntry } from '../core/article/catalogue.ts';
+import type { Passage } from '../core/article/passage.ts';
+import { comparable } from '../core/question/filter/compiledFilter.ts';
+import { DEFAULT_LANGUAGE, languageCode } from '../core/text/language.ts';
+import type { Span } from '../core/text/span.ts';
+import {
+  articleOf,
+  catalogueOf,
+  packAbout,
+  passageOf,
+  unpackArticle,
+  unpackPassage,
+} from '../library/shelves/packedArticles.ts';
+import type { Segment } from '../library/shelves/segment.ts';
+import { partOf } from '../search/bm25.ts';
+import { type IndexedPassage, unpackPassages } from '../search/packedIndex.ts';
+import {
+  type ArticleDocument,
+  type FilterFields,
+  featureOf,
+  type Means,
+  type PassageDocument,
+} from './indexLayout.ts';
+
+/** An article and its passages as they are sent. */
+export interface ArticleDocuments {
+  readonly article: ArticleDocument;
+  readonly passages: readonly PassageDocument[];
+}
+
+/** Bytes of the hash in ids: too many for two to be the same by chance. */
+const ID_BYTES = 16;
+
+/** The id of an article's document, by which its passages' are called too and their shard is found. */
+export function articleDocumentId(article: string): string {
+  return hashOf(article).subarray(0, ID_BYTES).toString('base64url');
+}
+
+/** @param number of the passage in its article. */
+export function passageDocumentId(article: string, number: number): string {
+  return `${articleDocumentId(article)}.${number}`;
+}
+
+/** What a segment's articles are in a cluster, in their order. @throws where one cannot be read as it was packed. */
+export function* documentsOf(segment: Segment, means: Means): Generator<ArticleDocuments> {
+  const { articles, index, readContent } = segment;
+  const { firstPassages } = articles;
+  const indexed = unpackPassages(index, [...index.text.lengths.keys()]);
+  for (const [number, entry] of catalogueOf(articles).entries()) {
+    const article = unpackArticle(articles, number, readContent);
+    if (!article) throw new Error(`${entry.id} cannot be read as it was packed.`);
+    const first = firstPassages[number] ?? 0;
+    const own = indexed.slice(first, firstPassages[number + 1]);
+    const passages = own.map((_, at) => unpackPassage(articles, first + at, article));
+    yield documentsOfArticle(article, entry, { passages, indexed: own }, means);
+  }
+}
+
+function documentsOfArticle(
+  article: Article,
+  entry: CatalogueEntry,
+  read: { readonly passages: readonly Passage[]; readonly indexed: readonly IndexedPassage[] },
+  means: Means,
+): ArticleDocuments {
+  const content = {
+    body: article.text,
+    about: packAbout(article),
+    entry: JSON.stringify(entry),
+    passages: JSON.stringify(
+      read.passages.map(({ sentences }) => sentences.flatMap(({ start, end }) => [start, end])),
+    ),
+  };
+  const version = versionOf(content);
+  const named = { article: article.id, version, ...filterFieldsOf(entry) };
+  return {
+    article: { kind: 'article', ...named, ...content },
+    passages: read.indexed.map((it, number) => ({
+      ...{ kind: 'passage', ...named, number },
+      ...indexedFields(it, means),
+    })),
+  };
+}
+
+/** What is searched of a passage. */
+export function indexedFields({ terms, titleTerms }: IndexedPassage, means: Means) {
+  const [text, titles] = [countsOf(terms), countsOf(titleTerms)];
+  return {
+    terms: terms.join(' '),
+    titleTerms: titleTerms.join(' '),
+    text: featuresOf(text, means.text),
+    titles: featuresOf(titles, means.titles),
+    differentInText: lengthOf(text),
+    differentInTitles: lengthOf(titles),
+    repeatedInText: terms.length,
+  } as const;
+}
+
+/** How often there is each term, up to as often as a packed index counts. */
+export function countsOf(terms: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, Math.min(255, (counts.get(term) ?? 0) + 1));
+  return counts;
+}
+
+/** The length of a passage, as a packed index has it. */
+export function lengthOf(counts: ReadonlyMap<string, number>): number {
+  return Math.min(0xffff, Math.max(1, counts.size));
+}
+
+function featuresOf(counts: ReadonlyMap<string, number>, mean: number): Record<string, number> {
+  const length = lengthOf(counts);
+  return Object.fromEntries(
+    Array.from(counts, ([term, count]) => [featureOf(term), partOf(count, length, mean)]),
+  );
+}
+
+export function filterFieldsOf(entry: CatalogueEntry): FilterFields {
+  const { id, publisher, agency, author, tags = [], language, date = '' } = entry;
+  const { months = [], years = [] } = entry;
+  const [day] = /^\d{4}-\d\d-\d\d/.exec(date) ?? [];
+  return {
+    place: id.normalize('NFC').toLowerCase(),
+    sources: [publisher, agency].flatMap((name) => (name === undefined ? [] : comparable(name))),
+    ...(author !== undefined && { author: comparable(author) }),
+    tags: tags.map(comparable),
+    language: (language ?? DEFAULT_LANGUAGE).toLowerCase().replaceAll('_', '-'),
+    code: languageCode(language),
+    ...(day !== undefined && { day }),
+    months,
+    years,
+  };
+}
+
+/** An article as it was sent, with its passages and its line in the catalogue. */
+export interface ReadDocument {
+  readonly article: Article;
+  readonly entry: CatalogueEntry;
+  readonly version: string;
+  readonly passages: readonly Passage[];
+}
+
+/** Undefined where a byte is not what was sent. */
+export function readArticleDocument(sent: ArticleDocument): ReadDocument | undefined {
+  if (versionOf(sent) !== sent.version) return undefined;
+  const article = articleOf(sent.body, sent.about);
+  // The hash has just been compared, so their form is known.
+  const spans = JSON.parse(sent.passages) as readonly (readonly number[])[];
+  return {
+    article,
+    entry: JSON.parse(sent.entry) as CatalogueEntry,
+    version: sent.version,
+    passages: spans.map((offsets) => passageOf(spansOf(offsets), article)),
+  };
+}
+
+/** @param offsets start and end of each. */
+function spansOf(offsets: readonly number[]): Span[] {
+  return offsets.flatMap((start, at) =>
+    at % 2 === 0 ? { start, end: offsets[at + 1] ?? start } : [],
+  );
+}
+
+function versionOf(content: Pick<ArticleDocument, 'body' | 'about' | 'entry' | 'passages'>) {
+  const { body, about, entry, passages } = content;
+  return hashOf(JSON.stringify([body, about, entry, passages])).toString('base64url');
+}
+
+function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
