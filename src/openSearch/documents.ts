@@ -20,7 +20,7 @@ import {
   type ArticleDocument,
   type FilterFields,
   featureOf,
-  type Means,
+  type MeanLengths,
   type PassageDocument,
 } from './indexLayout.ts';
 
@@ -44,7 +44,7 @@ export function passageDocumentId(article: string, number: number): string {
 }
 
 /** What a segment's articles are in a cluster, in their order. @throws where one cannot be read as it was packed. */
-export function* documentsOf(segment: Segment, means: Means): Generator<ArticleDocuments> {
+export function* documentsOf(segment: Segment, means: MeanLengths): Generator<ArticleDocuments> {
   const { articles, index, readContent } = segment;
   const { firstPassages } = articles;
   const indexed = unpackPassages(index, [...index.text.lengths.keys()]);
@@ -62,7 +62,7 @@ function documentsOfArticle(
   article: Article,
   entry: CatalogueEntry,
   read: { readonly passages: readonly Passage[]; readonly indexed: readonly IndexedPassage[] },
-  means: Means,
+  means: MeanLengths,
 ): ArticleDocuments {
   const content = {
     body: article.text,
@@ -84,7 +84,7 @@ function documentsOfArticle(
 }
 
 /** What is searched of a passage. */
-export function indexedFields({ terms, titleTerms }: IndexedPassage, means: Means) {
+export function indexedFields({ terms, titleTerms }: IndexedPassage, means: MeanLengths) {
   const [text, titles] = [countsOf(terms), countsOf(titleTerms)];
   return {
     terms: terms.join(' '),
@@ -134,7 +134,7 @@ export function filterFieldsOf(entry: CatalogueEntry): FilterFields {
 }
 
 /** An article as it was sent, with its passages and its line in the catalogue. */
-export interface ReadDocument {
+export interface SentArticle {
   readonly article: Article;
   readonly entry: CatalogueEntry;
   readonly version: string;
@@ -142,7 +142,7 @@ export interface ReadDocument {
 }
 
 /** Undefined where a byte is not what was sent. */
-export function readArticleDocument(sent: ArticleDocument): ReadDocument | undefined {
+export function readArticleDocument(sent: ArticleDocument): SentArticle | undefined {
   if (versionOf(sent) !== sent.version) return undefined;
   const article = articleOf(sent.body, sent.about);
   // The hash has just been compared, so their form is known.

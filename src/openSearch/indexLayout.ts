@@ -5,13 +5,13 @@
 export const FORM = 1;
 
 /** The mean number of different terms of all passages, in their text and their titles. */
-export interface Means {
+export interface MeanLengths {
   readonly text: number;
   readonly titles: number;
 }
 
-/** Means of news articles; those of an index are near them, and what differs costs longer lists, no right answer. */
-export const USUAL_MEANS: Means = { text: 60, titles: 8 };
+/** MeanLengths of news articles; those of an index are near them, and what differs costs longer lists, no right answer. */
+export const USUAL_MEANS: MeanLengths = { text: 60, titles: 8 };
 
 /** What is looked at of an article where passages or articles are limited to some; each as it is compared. */
 export interface FilterFields {
@@ -102,7 +102,7 @@ export interface LibraryDocument {
   /** Grows whenever what was written can be seen. */
   readonly generation: number;
   /** With which what terms give was reckoned. */
-  readonly means: Means;
+  readonly means: MeanLengths;
   /** The text of the rules of who may ask what; absent where the folder has none. */
   readonly rules?: string;
   /** How many files could not be used, or not all of them. */
