@@ -90,6 +90,7 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
     /^discord\/(?:bot|questionForm|(?:cards(?:\/remembered)?|client|notices|registration|remembered|settings|privacy)\/\w+)\.ts$/,
   ],
   ['onnxruntime-node', /^reader\/model\.ts$/],
+  ['@opensearch-project/opensearch', /^openSearch\//],
   ['libsql', /^records\/database\.ts$/],
   ['commander', /^terminal\/invocation\.ts$/],
   ['markdown-it', /^library\/formats\/text\/markdown\.ts$/],
