@@ -20,6 +20,7 @@ import {
 import { FAILED, guardOutput, isWritten } from './terminal/output.ts';
 import { Refusal } from './terminal/refusal.ts';
 import { doWithRecords } from './terminal/remembered/records.ts';
+import type { LibraryInvocation } from './terminal/run.ts';
 
 /** Milliseconds for which the last words of a bot are waited for where nobody reads them. */
 const FAREWELL = 1000;
@@ -81,6 +82,11 @@ async function main(argv: readonly string[]): Promise<number> {
     // Where nothing was kept, every file will be read.
     isNeeded: settings.dataDir === undefined,
   });
+  if (invocation.verb === 'ingest') {
+    // Only who sends to a cluster needs to know how.
+    const { sendFolder } = await import('./ingesting.ts');
+    return sendFolder(invocation, { settings, streams, processes });
+  }
   const reader = readerFor(invocation, settings);
   try {
     // Both processes start while the rest of the program is loaded.
@@ -116,7 +122,10 @@ function isService({ verb }: Invocation): boolean {
 }
 
 /** A reader for whoever asks questions, and for whoever wants to know whether there is one. */
-function readerFor(invocation: Invocation, { reader, discord }: Settings): LocalReader | undefined {
+function readerFor(
+  invocation: LibraryInvocation,
+  { reader, discord }: Settings,
+): LocalReader | undefined {
   const { verb } = invocation;
   if (UNREAD.has(verb) || reader === 'off') return undefined;
   // The model is part of the package, and no code.

@@ -106,6 +106,12 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     ].map((it) => `web/pages/drawing/${it}`),
   'drawn by test/web/reading/readingRoutes.test.ts': ['web/reading/articlePage'],
   'asked by test/web/pages': ['forms', 'lookFor', 'pageRoutes'].map((it) => `web/pages/${it}`),
+  'done as a whole by test/openSearch/ingest/ingestFolder.test.ts and the built program in ingest.test.ts':
+    [
+      ...['bulk', 'claims', 'commits', 'knownFiles', 'libraryEntry', 'readChunk', 'sendPacked'],
+      ...['sweep', 'target'],
+    ].map((name) => `openSearch/ingest/${name}`),
+  'run by test/openSearch/ingest/ingest.test.ts': ['ingesting'],
   'asked by test/asking/answerQuestion.test.ts': ['asking/suggestions'],
   'told by the tests of the two responders': ['discord/client/cardPlace'],
   'read by test/discord/client/readInteraction.test.ts': [

@@ -210,7 +210,7 @@ function oneAfterAnother(tell: TellPacked): TellPacked {
 }
 
 /** Adds up what is told of single files. @returns hears how many bytes of a file have been read. */
-function createProgress(
+export function createProgress(
   due: readonly ListedFile[],
   tell: (progress: Progress) => void,
 ): (path: string, bytes: number) => void {

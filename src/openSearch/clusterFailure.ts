@@ -8,6 +8,7 @@
  * - `red`: a part of what is asked for is nowhere, or nobody leads it;
  * - `no-index`: what is asked for is not there;
  * - `other-form`: what is there was written by another version, or is something else;
+ * - `too-large`: a request is larger than it takes;
  * - `overloaded`: it has too much to do;
  * - `failed`: it says something else.
  */
@@ -20,6 +21,7 @@ export type ClusterFailureKind =
   | 'red'
   | 'no-index'
   | 'other-form'
+  | 'too-large'
   | 'overloaded'
   | 'failed';
 
@@ -49,7 +51,8 @@ const SENTENCES: Readonly<Record<ClusterFailureKind, string>> = {
   'no-index':
     'There are no articles in the OpenSearch cluster under the name in OPENSEARCH_INDEX; “pullquote ingest” sends them',
   'other-form':
-    'What is in the OpenSearch cluster under the name in OPENSEARCH_INDEX was written by another version or program; “pullquote ingest --rebuild” writes it anew',
+    'What is in the OpenSearch cluster under the name in OPENSEARCH_INDEX was written by another version or program; “pullquote ingest --rebuild” writes it anew, or choose another name',
+  'too-large': 'The OpenSearch cluster does not take so much at once',
   overloaded: 'The OpenSearch cluster has too much to do',
   failed: 'The OpenSearch cluster does not do what it was asked',
 };
@@ -99,6 +102,7 @@ export function failureKindOf(status: number, { type, reason }: Complaint): Clus
   if (ofBlock) return ofBlock[1];
   if (block) return 'failed';
   if (status === 401 || status === 403) return 'refused';
+  if (status === 413) return 'too-large';
   if (status === 429) return 'overloaded';
   const ofType = KINDS_OF_TYPES.find(([pattern]) => pattern.test(type));
   // A search that was wrong failed on all shards too.

@@ -26,6 +26,8 @@ import {
 
 /** An article and its passages as they are sent. */
 export interface ArticleDocuments {
+  /** The path of the file that it was read of. */
+  readonly file: string;
   readonly article: ArticleDocument;
   readonly passages: readonly PassageDocument[];
 }
@@ -41,6 +43,15 @@ export function articleDocumentId(article: string): string {
 /** @param number of the passage in its article. */
 export function passageDocumentId(article: string, number: number): string {
   return `${articleDocumentId(article)}.${number}`;
+}
+
+/** The id of what is known of a file. @param path in the folder. */
+export function fileDocumentId(path: string): string {
+  return `f.${articleDocumentId(path)}`;
+}
+
+export function termDocumentId(term: string): string {
+  return `t.${articleDocumentId(term)}`;
 }
 
 /** What a segment's articles are in a cluster, in their order. @throws where one cannot be read as it was packed. */
@@ -75,6 +86,7 @@ function documentsOfArticle(
   const version = versionOf(content);
   const named = { article: article.id, version, ...filterFieldsOf(entry) };
   return {
+    file: article.path,
     article: { kind: 'article', ...named, ...content },
     passages: read.indexed.map((it, number) => ({
       ...{ kind: 'passage', ...named, number },

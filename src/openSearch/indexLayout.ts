@@ -86,11 +86,17 @@ export interface FileDocument {
   readonly pending: readonly ArticlePassages[];
   /** What could not be used of it, as JSON; absent where all could. */
   readonly problems?: string;
-  /** Who reads it now, and until when nobody else does, in milliseconds since 1970. */
+  /** The ingester that reads it now: as long as that is at work nobody else does. */
   readonly claimedBy?: string;
-  readonly claimedUntil?: number;
   /** Grows with each claim: what is written under an older one is refused. */
   readonly epoch: number;
+}
+
+/** Somebody who sends files. */
+export interface IngesterDocument {
+  readonly kind: 'ingester';
+  /** Until when it is at work unless it says so again, in milliseconds since 1970. */
+  readonly until: number;
 }
 
 export type ArticlePassages = readonly [article: string, passages: number];
@@ -137,6 +143,8 @@ export function indexBody({ shards, replicas }: IndexSize) {
       gc_deletes: '1h',
     },
     mappings: {
+      // So it can be told whose index this is before there is any document.
+      _meta: { pullquote: FORM },
       dynamic: false,
       // Their values are in the index, and nobody reads them from here.
       _source: { excludes: ['text', 'titles'] },
@@ -161,7 +169,6 @@ export function indexBody({ shards, replicas }: IndexSize) {
         years: { type: 'short' },
         term: KEYWORD,
         file: KEYWORD,
-        claimedUntil: { type: 'long' },
         problems: { type: 'keyword', ignore_above: 1, index: false, doc_values: false },
       },
     },

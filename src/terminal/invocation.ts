@@ -57,8 +57,22 @@ export type Invocation = { readonly articlesDir?: string } & (
       readonly from?: number;
       readonly to?: number;
     }
+  | ({ readonly verb: 'ingest' } & IngestWish)
   | ({ readonly verb: 'records' } & RecordsDeed)
 );
+
+/** How a folder is sent to a cluster. */
+export interface IngestWish {
+  /** Whether all of it is sent anew, beside what is found until then. */
+  readonly isRebuild: boolean;
+  /** Whether it goes on as the folder changes. */
+  readonly stays: boolean;
+  /** Whether all may be taken away that is in the cluster, where the folder has none of it. */
+  readonly mayEmpty: boolean;
+  /** Of an index that has to be made; by the size of the cluster where they are left out. */
+  readonly shards?: number;
+  readonly replicas?: number;
+}
 
 /** What is done with what is remembered. */
 export type RecordsDeed =
@@ -147,6 +161,7 @@ function describe(version: string, accept: Accept): Command {
     .showHelpAfterError('(pullquote init --help lists what there is)')
     .action((folder: string) => accept({ verb: 'init', folder }));
   addShow(verb, accept);
+  addIngest(verb, accept);
   addRecords(program, accept);
   return program;
 }
@@ -377,6 +392,32 @@ function addShow(verb: AddVerb, accept: Accept): void {
     });
 }
 
+function addIngest(verb: AddVerb, accept: Accept): void {
+  verb(
+    'ingest',
+    'send the articles to the OpenSearch cluster at OPENSEARCH_URL; several may at once',
+  )
+    .option('--watch', 'go on, and send what changes')
+    .option('--rebuild', 'send all of it anew; until that is done, what was sent before is found')
+    .option('--empty', 'take away what was sent, where the folder has none of it any more')
+    .option('--shards <n>', 'shards of an index that has to be made', within(1, 1024))
+    .option('--replicas <n>', 'copies of each of them', within(0, 100))
+    .addHelpText(
+      'after',
+      '\nExit code: 0 all is there, 1 ended before, 2 wrong usage, or the cluster or the folder cannot be used, 3 failed.',
+    )
+    .action(({ rebuild, watch, empty, ...size }: IngestVerbOptions, command: Command) => {
+      const { shards, replicas } = size;
+      accept({
+        ...{ verb: 'ingest', isRebuild: rebuild === true },
+        ...{ stays: watch === true, mayEmpty: empty === true },
+        ...(shards !== undefined && { shards }),
+        ...(replicas !== undefined && { replicas }),
+        ...folderOf(command),
+      });
+    });
+}
+
 function addRecords(program: Command, accept: Accept): void {
   const records = program
     .command('records')
@@ -408,6 +449,14 @@ const RECORDS_CODES =
 
 interface Folder {
   readonly articles?: string;
+}
+
+interface IngestVerbOptions extends Folder {
+  readonly watch?: true;
+  readonly rebuild?: true;
+  readonly empty?: true;
+  readonly shards?: number;
+  readonly replicas?: number;
 }
 
 interface ArticlesOptions extends Folder {

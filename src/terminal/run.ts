@@ -52,7 +52,10 @@ export interface Terminal {
 }
 
 /** A verb that needs a library. */
-export type LibraryInvocation = Exclude<Invocation, { readonly verb: 'init' | 'records' }>;
+export type LibraryInvocation = Exclude<
+  Invocation,
+  { readonly verb: 'init' | 'records' | 'ingest' }
+>;
 
 /** One that is run in the terminal. */
 export type TerminalInvocation = Exclude<LibraryInvocation, { readonly verb: 'serve' | 'mcp' }>;

@@ -34,10 +34,14 @@ export async function readRulesFile(folder: string, last?: RulesFileLook): Promi
   if (!(bytes instanceof Uint8Array)) return bytes ? wrong(bytes) : { kind: 'absent', path };
   const decoded = decode(bytes);
   if (!('text' in decoded)) return wrong(decoded);
-  const { text } = decoded;
+  return readRulesText(path, decoded.text, last);
+}
+
+/** Looks at rules that are written so. @param last what was read last, which is not read again where it is the same. */
+export function readRulesText(path: string, text: string, last?: RulesFileLook): RulesFileLook {
   if (last?.kind === 'right' && last.path === path && last.text === text) return last;
   const tree = readYamlTree(text);
-  if ('fault' in tree) return wrong(tree.fault);
+  if ('fault' in tree) return { kind: 'wrong', path, faults: [tree.fault] };
   const read = readRules(tree.written);
   return 'rules' in read
     ? { kind: 'right', path, text, rules: read.rules }

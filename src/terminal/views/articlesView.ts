@@ -35,15 +35,16 @@ export function problemsView(
   problems: readonly Problem[],
   screen: Screen,
 ): string {
-  const { yellow } = picocolors.createColors(screen.colour);
   const summary = [
     count(articles, 'article'),
     ...(problems.length > 0 ? [count(problems.length, 'problem')] : []),
   ].join(', ');
-  const listed = problems.map((problem) => {
-    const { reason, remedy } = problem;
-    const fate = problemFateOf(ENGLISH, problem);
-    return `${yellow(label(problemPlaceOf(problem)))}\n  ${label(reason)} ${label(remedy)} ${fate}`;
-  });
-  return [summary, ...listed].join('\n\n');
+  return [summary, ...problems.map((problem) => problemView(problem, screen))].join('\n\n');
+}
+
+export function problemView(problem: Problem, screen: Screen): string {
+  const { yellow } = picocolors.createColors(screen.colour);
+  const { reason, remedy } = problem;
+  const fate = problemFateOf(ENGLISH, problem);
+  return `${yellow(label(problemPlaceOf(problem)))}\n  ${label(reason)} ${label(remedy)} ${fate}`;
 }
