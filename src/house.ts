@@ -122,7 +122,7 @@ export async function openHouse(wiring: Wiring, isService: boolean): Promise<Hou
         readDeskOf: desks.usual,
         isRead: () => isRead,
         notices: () => notices,
-        entryOf: (articleId) => live.state().entryWith(articleId),
+        entryOf: (articleId) => live.withState(async ({ entryWith }) => entryWith(articleId)),
       })
     : [];
   const upkeep = createUpkeep(chores, log, describe);

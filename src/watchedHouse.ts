@@ -18,8 +18,8 @@ export async function watchHouse(house: House, share?: FairShare): Promise<Watch
   const { watchedDesks } = await import('./monitoring/watchedDesk.ts');
   const { live, library, desks, isRead, dropped } = house;
   const { watch, onTurnedAway, read } = createMonitoring({
-    articles: () => library.articles.size,
-    passages: () => live.state().statistics.passages,
+    articles: () => library.articles.size(),
+    passages: () => live.withState(async ({ statistics }) => statistics.passages),
     problems: () => library.problems.length,
     ...{ isRead, dropped, waiting: () => share?.waiting() ?? 0 },
   });

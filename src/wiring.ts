@@ -93,9 +93,9 @@ async function serveMany(wiring: Wiring, page: Need): Promise<number> {
   const begun = new Promise<void>((resolve) => {
     begin = resolve;
   });
-  const ready = begun.then(house.read).then(() => {
-    requireArticles(library, articlesDir, streams);
-    log(`${count(library.articles.size, 'article')} can be asked.`);
+  const ready = begun.then(house.read).then(async () => {
+    await requireArticles(library, articlesDir, streams);
+    log(`${count(await library.articles.size(), 'article')} can be asked.`);
   });
   const following = ready.then(house.follow);
   // Whoever waits for it hears of its failure.

@@ -12,7 +12,6 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
       'core/answer/proofread/draft',
       'core/answer/proofread/draftFile',
       'core/answer/statement/difference',
-      'core/article/articles',
       'core/article/problem',
     ],
     ...[
@@ -94,6 +93,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   'tested by test/discord/notices/correctedCard.test.ts': [
     ...['correctionLines', 'correctionsCard'].map((it) => `discord/cards/remembered/${it}`),
   ],
+  'tested by test/core/conversation/shownReply.test.ts': ['core/conversation/citedIn'],
   'tested by test/core/conversation/commands/receipt.test.ts and receiptOf.test.ts': [
     ...['askAgain', 'fate', 'told'].map((it) => `core/conversation/receipt/${it}`),
   ],

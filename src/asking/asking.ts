@@ -55,20 +55,11 @@ const tooLate: ReadPairs = async () => {
   throw new NotRead('late');
 };
 
-function articlesIn({ state }: LibraryStates): Articles {
+function articlesIn({ withState }: LibraryStates): Articles {
   return {
-    get size() {
-      return state().size;
-    },
-    get: (id) => state().articleWith(id),
-    keys: () => state().ids(),
-    *values() {
-      const { ids, articleWith } = state();
-      for (const id of ids()) {
-        const article = articleWith(id);
-        if (article) yield article;
-      }
-    },
-    catalogue: () => state().catalogue(),
+    size: () => withState(async ({ size }) => size),
+    get: (id) => withState(async ({ articleWith }) => articleWith(id)),
+    ids: () => withState(async ({ ids }) => ids()),
+    catalogue: () => withState(async ({ catalogue }) => catalogue()),
   };
 }

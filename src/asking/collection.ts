@@ -15,7 +15,7 @@ export function seenOf({ state, withState }: LibraryStates): SeenLibrary {
   return {
     state,
     withState,
-    headlinesIn: createHeadlines({ state }),
+    headlinesIn: createHeadlines(),
     within(collection) {
       const seen =
         narrowed.get(collection) ??

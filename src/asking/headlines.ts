@@ -13,7 +13,7 @@ export type CataloguedState = Pick<LibraryState, 'catalogue' | 'entryWith'>;
 
 /** Headlines of articles that a state has: those that match what is typed so far, best first. */
 export type HeadlinesIn = (
-  state: Pick<CataloguedState, 'entryWith'>,
+  state: CataloguedState,
   typed: string,
 ) => Promise<readonly CatalogueEntry[]>;
 
@@ -21,20 +21,19 @@ export type HeadlinesIn = (
  * Type-ahead over the titles: beginnings of words count, and words with a letter or two wrong. The index is
  * of these titles alone, since which comes first depends on what all of them have.
  */
-export function createHeadlines(library: { state(): CataloguedState }): HeadlinesIn {
+export function createHeadlines(): HeadlinesIn {
   const index = new MiniSearch<CatalogueEntry>({
     fields: ['title'],
     searchOptions: { prefix: true, fuzzy: 0.2, combineWith: 'AND' },
   });
   let entries = new Map<string, CatalogueEntry>();
   let newest: readonly CatalogueEntry[] = [];
-  const indexed = new WeakSet<CataloguedState>();
+  const indexed = new WeakSet<Iterable<CatalogueEntry>>();
   let refreshing = Promise.resolve();
 
-  const refresh = async () => {
-    const state = library.state();
-    if (indexed.has(state)) return;
-    const now = new Map(Array.from(state.catalogue(), (entry) => [entry.id, entry]));
+  const refresh = async (catalogue: Iterable<CatalogueEntry>) => {
+    if (indexed.has(catalogue)) return;
+    const now = new Map(Array.from(catalogue, (entry) => [entry.id, entry]));
     const isSame = ({ id, title }: CatalogueEntry) => now.get(id)?.title === title;
     const gone = [...entries.values()].filter((entry) => !isSame(entry));
     const kept = new Set([...entries.values()].filter(isSame).map(({ id }) => id));
@@ -44,16 +43,17 @@ export function createHeadlines(library: { state(): CataloguedState }): Headline
     await index.addAllAsync(added, { chunkSize: CHUNK });
     entries = now;
     newest = [...now.values()].sort(compareNewestFirst);
-    indexed.add(state);
+    indexed.add(catalogue);
   };
 
-  return async ({ entryWith }, typed) => {
+  return async (state, typed) => {
+    const catalogue = state.catalogue();
     // One that failed is tried again.
-    refreshing = refreshing.catch(() => {}).then(refresh);
+    refreshing = refreshing.catch(() => {}).then(() => refresh(catalogue));
     await refreshing;
     const found: CatalogueEntry[] = [];
     for (const { id } of typed.trim() === '' ? newest : searchIn(index, typed)) {
-      const entry = entryWith(id);
+      const entry = state.entryWith(id);
       if (entry) found.push(entry);
       if (found.length === MOST) break;
     }

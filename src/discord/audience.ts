@@ -17,25 +17,32 @@ export type GivenCommand = Pick<
  * Who sees the reply to a command: everybody where it is of use to others and nobody has asked for less, unless
  * it names what only the asker may ask.
  */
-export function commandHearer(
+export async function commandHearer(
   { asker, name, values, wantsPrivate }: GivenCommand,
   { seenBy }: Pick<ServerSettings, 'seenBy'>,
   deskOf: DeskOf,
-): Hearer {
+): Promise<Hearer> {
   const isPrivate = wantsPrivate ?? seenBy === 'asker';
   if (isPrivate || !MAY_BE_PRIVATE.has(name)) return hearerOf(asker, 'asker');
   const [first = ''] = Object.keys(commandNamed(name)?.options ?? {});
   const question = withOptions(values[first] ?? '', { collection: values['collection'] });
-  return isForAskerAlone(asker, question, deskOf)
+  return (await isForAskerAlone(asker, question, deskOf))
     ? hearerOf(asker, 'asker')
     : hearerOf(asker, 'everybody');
 }
 
-/** Whether a question names what only the asker may ask, so that nobody else may be shown it. */
-export function isForAskerAlone(asker: DiscordAsker, question: string, deskOf: DeskOf): boolean {
+/**
+ * Whether a question names what only the asker may ask, so that nobody else may be shown it; also where that cannot be
+ * told.
+ */
+export function isForAskerAlone(
+  asker: DiscordAsker,
+  question: string,
+  deskOf: DeskOf,
+): Promise<boolean> {
   return namesMore(
     question,
     deskOf(hearerOf(asker, 'asker')),
     deskOf(hearerOf(asker, 'everybody')),
-  );
+  ).catch(() => true);
 }

@@ -235,9 +235,17 @@ function createEquipment(
     log,
     // Only a question that comes before any article is read has to wait, and not for long.
     async conversation(hearer) {
-      const isEmpty = () => desks.usual(hearer).library.articles.size === 0;
-      if (isEmpty()) await Promise.race([ready, delay(PATIENCE)]);
-      return isEmpty() ? undefined : paced(conversations, pace, share, hearer);
+      // Where that cannot be told, what is asked tells why.
+      const isEmpty = () =>
+        desks
+          .usual(hearer)
+          .library.articles.size()
+          .then(
+            (size) => size === 0,
+            () => false,
+          );
+      if (await isEmpty()) await Promise.race([ready, delay(PATIENCE)]);
+      return (await isEmpty()) ? undefined : paced(conversations, pace, share, hearer);
     },
   };
 }

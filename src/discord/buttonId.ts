@@ -74,8 +74,8 @@ export function articleKeyOf(articleId: string): string {
 }
 
 /** The quotation that an id names, or why it cannot be had. */
-export function findQuote(id: QuoteId, articleOf: ArticleByKey): FoundQuote {
-  const article = articleOf(id.articleKey);
+export async function findQuote(id: QuoteId, articleOf: ArticleByKey): Promise<FoundQuote> {
+  const article = await articleOf(id.articleKey);
   if (!article) return 'gone';
   const { start, end, isRelated } = id;
   const isThere = hash(article.text.slice(start, end), 4) === id.check;
@@ -83,7 +83,7 @@ export function findQuote(id: QuoteId, articleOf: ArticleByKey): FoundQuote {
 }
 
 /** Undefined where there is no such article. */
-export type ArticleByKey = (articleKey: string) => Article | undefined;
+export type ArticleByKey = (articleKey: string) => Promise<Article | undefined>;
 
 /** Finds articles by their keys, and remembers whose key each is. */
 export function articlesByKey(library: {
@@ -91,18 +91,18 @@ export function articlesByKey(library: {
 }): ArticleByKey {
   const ids = new Map<string, string>();
   const named = new Set<string>();
-  const nameNew = ({ articles }: typeof library) => {
+  const nameNew = async ({ articles }: typeof library) => {
     // Those that went take no more room than those that are there.
-    if (named.size > 2 * articles.size) for (const known of [ids, named]) known.clear();
-    for (const { id } of articles.catalogue()) {
+    if (named.size > 2 * (await articles.size())) for (const known of [ids, named]) known.clear();
+    for (const { id } of await articles.catalogue()) {
       if (!named.has(id)) ids.set(articleKeyOf(id), id);
       named.add(id);
     }
   };
-  return (key) => {
+  return async (key) => {
     // Articles come and go; a key that is not known yet is the only reason to look through them again,
     // and then to name those alone that came.
-    if (!ids.has(key)) nameNew(library);
+    if (!ids.has(key)) await nameNew(library);
     return library.articles.get(ids.get(key) ?? '');
   };
 }

@@ -2,6 +2,7 @@ import type { Answer } from '../core/answer/answer.ts';
 import { isReferenceStyle } from '../core/answer/reference/reference.ts';
 import { isHeldBack } from '../core/answer/shortfall.ts';
 import type { Asked } from '../core/conversation/asker.ts';
+import { citedIn } from '../core/conversation/citedIn.ts';
 import type { Command, MessageCommand } from '../core/conversation/command.ts';
 import { articles } from '../core/conversation/commands/articles.ts';
 import { GAPS_ON_A_PAGE } from '../core/conversation/commands/gaps.ts';
@@ -14,7 +15,7 @@ import { doWithGap, gapsReply, managing } from '../core/conversation/gaps/gapsRe
 import type { Library } from '../core/conversation/library.ts';
 import {
   actOnQuotes,
-  addressOf,
+  addressesOf,
   markedAs,
   type QuoteAction,
 } from '../core/conversation/quoteActions.ts';
@@ -120,21 +121,26 @@ async function spokenOf(
   hearer: Hearer,
   desk: Desk,
 ): Promise<Spoken & { readonly look: AnswerLook }> {
-  const receipt = keepReceipt(reply, hearer, desk);
+  const receipt = await keepReceipt(reply, hearer, desk);
   await countRefusal(receipt, desk);
-  const look = lookFor(hearer, desk, receipt);
+  const look = await lookFor(reply, hearer, desk, receipt);
   return { card: replyCard(reply, look), receipt, look };
 }
 
 /** @param receipt of what is shown, where one is kept. */
-function lookFor(hearer: Hearer, desk: Desk, receipt?: string): AnswerLook {
+async function lookFor(
+  reply: ShownReply,
+  hearer: Hearer,
+  desk: Desk,
+  receipt?: string,
+): Promise<AnswerLook> {
   const { library, settings, now } = desk;
   const { hasFeedback: asksFeedback, hasNotices: offersNotice } = settings;
   const { wording, isEphemeral, isKeptPrivate, sharedBy } = hearer;
   return {
     ...{ wording, sharedBy, receipt },
     ...(receipt !== undefined && { remembered: { receipt, asksFeedback, offersNotice } }),
-    addressOf: (cited) => addressOf(cited, library.articles, ADDRESS_SHOWN),
+    addressOf: await addressesOf(citedIn(reply), library.articles, ADDRESS_SHOWN),
     isSharable: isEphemeral && !isKeptPrivate,
     notes: [
       ...(library.progress ? [wording.readingNoteOf(library.progress)] : []),
@@ -183,13 +189,17 @@ function createPress(options: ConversationOptions): Conversation['press'] {
       case 'restyle':
       case 'copy': {
         const { action, quotes } = id;
-        const found = quotes.map((quote) => findQuote(quote, articleWith(library)));
+        const found = await Promise.all(
+          quotes.map((quote) => findQuote(quote, articleWith(library))),
+        );
         const done = actOnQuotes(found, actionOf(action, chosen, desk.now()), library.progress);
         const marked = done.kind === 'more' ? await markedAgain(done, question, library) : done;
         const reply =
-          'excerpts' in marked ? { ...marked, excerpts: library.named(marked.excerpts) } : marked;
+          'excerpts' in marked
+            ? { ...marked, excerpts: await library.named(marked.excerpts) }
+            : marked;
         const shown = (action === 'copy' ? copyDoor : door).reply(reply);
-        return { card: replyCard(shown, lookFor(hearer, desk), { quotes }) };
+        return { card: replyCard(shown, await lookFor(shown, hearer, desk), { quotes }) };
       }
       case 'any-time':
         return answer(anyTime(question), hearer);
@@ -206,7 +216,8 @@ function createPress(options: ConversationOptions): Conversation['press'] {
           list === 'timeline'
             ? await timeline.run({ asker: hearer, values: { topic: question }, earlier: [] }, desk)
             : await articles.run({ asker: hearer, values: {}, earlier: [] }, desk);
-        return { card: replyCard(door.reply(reply), lookFor(hearer, desk), { page }) };
+        const shown = door.reply(reply);
+        return { card: replyCard(shown, await lookFor(shown, hearer, desk), { page }) };
       }
       case 'gaps':
       case 'gap': {
@@ -218,7 +229,8 @@ function createPress(options: ConversationOptions): Conversation['press'] {
             : true;
         const reply =
           typeof done === 'boolean' ? await gapsReply(hearer, desk, { state, page, size }) : done;
-        return { card: replyCard(door.reply(reply), lookFor(hearer, desk)) };
+        const shown = door.reply(reply);
+        return { card: replyCard(shown, await lookFor(shown, hearer, desk)) };
       }
       case 'ask-more':
       case 'edit':

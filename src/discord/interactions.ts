@@ -52,7 +52,7 @@ export async function onInteraction(
     await responder.reply(Promise.resolve(barredCard(bar, settings, asker)), true);
     return;
   }
-  const hearer = hearerFor(interaction, settings, equipment.deskOf);
+  const hearer = await hearerFor(interaction, settings, equipment.deskOf);
   const conversation = await equipment.conversation(hearer);
   const { say } = wordingIn(asker.language);
   const orNotice = (spoken: Promise<Spoken>): Promise<Spoken> =>
@@ -98,11 +98,11 @@ function toAskerAlone({ reply }: Pick<Exchange, 'reply'>): (card: Promise<Card>)
 }
 
 /** Decides who sees what an interaction comes to. */
-function hearerFor(
+async function hearerFor(
   interaction: PlainInteraction,
   settings: ServerSettings,
   deskOf: DeskOf,
-): Hearer {
+): Promise<Hearer> {
   const { asker } = interaction;
   switch (interaction.kind) {
     case 'command':
@@ -213,7 +213,7 @@ async function onPress(pressed: InteractionOf<'press'>, exchange: Exchange): Pro
       const { conversation, deskOf } = exchange;
       const alone = hearerOf(asker, 'asker');
       if (
-        isForAskerAlone(asker, asked, deskOf) ||
+        (await isForAskerAlone(asker, asked, deskOf)) ||
         (await conversation.quotesMore(asked, alone, { ...hearer, isPrivate: false }))
       ) {
         return notice('notice.may-not-share-this');
@@ -285,7 +285,7 @@ async function choicesFor(
 ): Promise<Choice[]> {
   const { command, option, typed } = interaction;
   const options: Readonly<Record<string, CommandOption>> = commandNamed(command)?.options ?? {};
-  const hearer = hearerFor(interaction, settings, deskOf);
+  const hearer = await hearerFor(interaction, settings, deskOf);
   const completions = (await options[option]?.complete?.(typed, deskOf(hearer))) ?? [];
   return completions
     .map((it) => ({ name: cutTo(label(it.shown), LIMITS.choice), value: it.value }))

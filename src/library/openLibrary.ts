@@ -58,6 +58,9 @@ const PATIENCE = 10_000;
 export function createLibrary(folder: string, options: LibraryOptions): LiveLibrary {
   const { synonymsFile, processes, snapshots } = options;
   const damaged = new Set<string>();
+  /** How often anybody came upon damage, and how often that was when it was last mended. */
+  let noted = 0;
+  let mended = 0;
   let ownSynonyms: Awaited<ReturnType<typeof readSynonymFile>> | undefined;
   let standard: Thesaurus | undefined;
   const holdings = createHoldings({
@@ -67,7 +70,10 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
       standard ??= readThesaurus().thesaurus;
       return standard;
     },
-    onDamage: (id) => damaged.add(id),
+    onDamage(id) {
+      damaged.add(id);
+      noted += 1;
+    },
     isUnchanged: createIsUnchanged(folder),
   });
   const log = options.log ?? (() => {});
@@ -114,20 +120,28 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
       }),
     );
 
-  /** Reads again what is no longer what it was. */
-  const mend = async () => {
+  let mending = Promise.resolve();
+  /** Reads again what is no longer what it was; once for all who came upon it by now. */
+  const mend = () => {
+    if (noted === mended || damaged.size === 0) return mending;
+    mended = noted;
     const articles = damaged.size === 1 ? '1 article' : `${damaged.size} articles`;
-    options.log?.(`What was kept of ${articles} is not what the folder holds; it is read again.`);
-    await updateNext();
+    log(`What was kept of ${articles} is not what the folder holds; it is read again.`);
+    mending = updateNext();
+    return mending;
   };
 
   return {
     state: holdings.state,
     async withState(work) {
+      const before = noted;
       const done = await holdings.withState(work);
-      if (damaged.size === 0) return done;
+      if (noted === 0) return done;
+      const ended = mend().catch(() => {});
+      // What others came upon is mended meanwhile.
+      if (noted === before) return done;
       // Whoever asks has an answer, if a smaller one, also where the folder is away.
-      await Promise.race([mend().catch(() => {}), setTimeout(PATIENCE, undefined, { ref: false })]);
+      await Promise.race([ended, setTimeout(PATIENCE, undefined, { ref: false })]);
       return holdings.withState(work);
     },
     get problems() {
@@ -147,7 +161,7 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
           await pause();
         }
       });
-      if (damaged.size > 0) await mend();
+      await mend();
     },
     textOf(id) {
       const { isCurrent, articleWith } = holdings.state();

@@ -36,14 +36,14 @@ export function uriOf(articleId: string): string {
 }
 
 /** A page of the articles, in order of their ids. @param cursor of the page before. */
-export function listResources(
+export async function listResources(
   { desk }: Caller,
   cursor: string | undefined,
-): { resources: Resource[]; nextCursor?: string } {
+): Promise<{ resources: Resource[]; nextCursor?: string }> {
   const after = cursor === undefined ? undefined : idIn(cursor);
   if (cursor !== undefined && after === undefined)
     throw new ProtocolError(ProtocolErrorCode.InvalidParams, 'There is no such page.');
-  const left = [...desk.library.articles.catalogue()]
+  const left = [...(await desk.library.articles.catalogue())]
     .filter(({ id }) => after === undefined || compareNames(id, after) > 0)
     .sort((a, b) => compareNames(a.id, b.id));
   const shown = left.slice(0, PAGE);
@@ -62,9 +62,12 @@ function resourceOf(entry: CatalogueEntry): Resource {
 }
 
 /** The text of an article, which comes out of the door as a quotation does. */
-export function readResource({ desk, door }: Caller, uri: string): ReadResourceResult {
+export async function readResource(
+  { desk, door }: Caller,
+  uri: string,
+): Promise<ReadResourceResult> {
   const id = idIn(uri);
-  const article = id === undefined ? undefined : desk.library.articles.get(id);
+  const article = id === undefined ? undefined : await desk.library.articles.get(id);
   if (!article) throw new ResourceNotFoundError(uri);
   const span = { start: 0, end: article.text.length };
   if (span.end > MOST) {
@@ -94,7 +97,7 @@ export async function completeId({ desk }: Caller, typed: string): Promise<strin
   const named = (await headlines(typed)).map(({ id }) => id);
   const wanted = typed.trim().toLowerCase();
   const ids = new Set(named);
-  for (const id of articles.keys()) {
+  for (const id of await articles.ids()) {
     if (ids.size >= MOST_COMPLETIONS) break;
     if (wanted !== '' && id.toLowerCase().includes(wanted)) ids.add(id);
   }

@@ -3,8 +3,8 @@ import type { Watch } from './watchedDesk.ts';
 
 /** What is looked at whenever somebody wants to know how it goes. */
 export interface Monitored {
-  readonly articles: () => number;
-  readonly passages: () => number;
+  readonly articles: () => number | Promise<number>;
+  readonly passages: () => number | Promise<number>;
   /** What of the folder could not be used as it is. */
   readonly problems: () => number;
   readonly isRead: () => boolean;
@@ -69,11 +69,11 @@ export function createMonitoring(monitored: Monitored): Monitoring {
 
 /** Tells what is looked at when somebody asks. */
 function tellOf(monitored: Monitored, register: Registry): void {
-  const gauge = (name: string, help: string, look: () => number) =>
+  const gauge = (name: string, help: string, look: () => number | Promise<number>) =>
     new Gauge({
       ...{ name, help, registers: [register] },
-      collect() {
-        this.set(look());
+      async collect() {
+        this.set(await look());
       },
     });
   gauge('pullquote_articles', 'Articles that can be asked.', monitored.articles);

@@ -55,7 +55,7 @@ export const ask = operation({
     const limits = limitsOf(limit, sentences, chars);
     const shown = door.answer(await desk.library.ask(withOptions(question, options), limits));
     const reply = { kind: 'answer', answer: shown, isFollowUp: false } as const;
-    const receipt = keepReceipt(reply, asker, desk, limits);
+    const receipt = await keepReceipt(reply, asker, desk, limits);
     return { kind: 'done', json: answerJson(shown, undefined, receipt), text: answerText(shown) };
   },
 });

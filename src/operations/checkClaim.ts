@@ -30,7 +30,7 @@ export const checkClaim = operation({
   async run({ statement, ...options }, { asker, desk, door }) {
     const typed = withOptions(statement, options);
     const shown = door.met(await desk.library.meetStatement(typed));
-    const receipt = keepReceipt({ kind: 'statement', met: shown, typed }, asker, desk);
+    const receipt = await keepReceipt({ kind: 'statement', met: shown, typed }, asker, desk);
     return { kind: 'done', json: metJson(shown, receipt), text: metText(shown) };
   },
 });

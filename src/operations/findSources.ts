@@ -50,7 +50,7 @@ export const findSources = operation({
     const reply = door.reply(await command.run({ asker, values, earlier: [] }, desk));
     if (reply.kind !== 'sources') throw new Error(`Sources came to ${reply.kind}.`);
     const quotations = reply.excerpts.map(quotationJson);
-    const receipt = keepReceipt(reply, asker, desk);
+    const receipt = await keepReceipt(reply, asker, desk);
     const json = printable({ sentences: reply.sentences, quotations, receipt });
     return { kind: 'done', json, text: sourcesText(reply) };
   },

@@ -55,7 +55,7 @@ export const readArticle = operation({
     DEFINITIONS,
   ),
   async run({ id, from, to, start, quote, chars = STRETCH }, { desk, door }) {
-    const article = desk.library.articles.get(id);
+    const article = await desk.library.articles.get(id);
     if (!article) return { kind: 'not-found', detail: `There is no article ${label(id)}.` };
     const span = stretchOf(article, { from, to, start, quote, chars });
     if (typeof span === 'string') return { kind: 'not-found', detail: span };

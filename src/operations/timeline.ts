@@ -54,7 +54,7 @@ export const timeline = operation({
     const values = { topic: withOptions(topic, options) };
     const reply = door.reply(await command.run({ asker, values, earlier: [] }, desk));
     if (reply.kind !== 'timeline') throw new Error(`A timeline came to ${reply.kind}.`);
-    const receipt = keepReceipt(reply, asker, desk);
+    const receipt = await keepReceipt(reply, asker, desk);
     const shown = reply.timeline;
     const json = printable({ ...timelineJson(shown), receipt });
     return { kind: 'done', json, text: timelineText(shown) };

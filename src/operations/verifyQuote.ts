@@ -65,7 +65,7 @@ export const verifyQuote = operation({
   async run(values, { asker, desk, door }) {
     const reply = door.reply(await verify.run({ asker, values, earlier: [] }, desk));
     if (reply.kind !== 'quote-check') throw new Error(`A check came to ${reply.kind}.`);
-    const receipt = keepReceipt(reply, asker, desk);
+    const receipt = await keepReceipt(reply, asker, desk);
     return { kind: 'done', json: printable(checkJson(reply, receipt)), text: checkText(reply) };
   },
 });

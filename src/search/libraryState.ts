@@ -17,7 +17,7 @@ export interface LibraryState {
   readonly size: number;
   /** The articles' ids, in order of their paths. */
   ids(): readonly string[];
-  /** In no order. */
+  /** In no order. It is the same object each time, by which it is known what has been made of it. */
   catalogue(): Iterable<CatalogueEntry>;
   /** The catalogue's line of the article with an id. */
   entryWith(id: string): CatalogueEntry | undefined;

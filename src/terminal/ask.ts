@@ -13,10 +13,12 @@ import { receiptLine } from './views/receiptLine.ts';
 import { count } from './wording.ts';
 
 /** How an answer is printed, and whether what is left of it behind the gate is one. */
-export type Show = (answer: Answer) => { readonly text: string; readonly isAnswer: boolean };
+export type Show = (
+  answer: Answer,
+) => Promise<{ readonly text: string; readonly isAnswer: boolean }>;
 
 /** Keeps a receipt of what is about to be shown; see `keepReceipt`. */
-export type Keep = (shown: ShownReply) => string | undefined;
+export type Keep = (shown: ShownReply) => Promise<string | undefined>;
 
 /** Prints the answer to one question. @returns the exit code: 0 answered, 1 not answered. */
 export async function printAnswer(
@@ -24,7 +26,7 @@ export async function printAnswer(
   show: Show,
   { output }: Pick<Console, 'output'>,
 ): Promise<0 | 1> {
-  const { text, isAnswer } = show(answer);
+  const { text, isAnswer } = await show(answer);
   await print(output, `${text}\n`);
   return isAnswer ? 0 : 1;
 }
@@ -34,9 +36,9 @@ export async function printAnswer(
  * @param related whether excerpts that are only related are shown, or counted.
  */
 export function asText(door: Door, screen: Screen, related: 'shown' | 'counted', keep: Keep): Show {
-  return (answer) => {
+  return async (answer) => {
     const shown = door.answer(answer);
-    const receipt = keep(asReply(shown));
+    const receipt = await keep(asReply(shown));
     const all = 'excerpts' in shown ? shown.excerpts.length : 0;
     const to = related === 'shown' ? all : answeringIn(shown);
     const text = answerView(shown, screen, 0, to) + (all > to ? leftLine(all - to, screen) : '');
@@ -51,9 +53,9 @@ function leftLine(left: number, { colour }: Screen): string {
 
 /** Answers as JSON, on one line. @param door for `jsonNotation`. */
 export function asJson(door: Door, keep: Keep): Show {
-  return (answer) => {
+  return async (answer) => {
     const shown = door.answer(answer);
-    const receipt = keep(asReply(shown));
+    const receipt = await keep(asReply(shown));
     return { text: answerJson(shown, undefined, receipt), isAnswer: shown.kind === 'answered' };
   };
 }
@@ -71,7 +73,7 @@ export async function askLines(
   for await (const { content, tooLong } of linesOf(input)) {
     if (content.trim() === '' && !tooLong) continue;
     const answer = await library.ask(content);
-    await print(output, `${label(content)}\n${show(answer).text}\n\n`);
+    await print(output, `${label(content)}\n${(await show(answer)).text}\n\n`);
   }
   return 0;
 }
@@ -94,7 +96,8 @@ export async function askBatch(
       continue;
     }
     const shown = door.answer(await library.ask(read.question, limits));
-    await print(output, `${answerJson(shown, read.id, keep(asReply(shown)))}\n`);
+    const receipt = await keep(asReply(shown));
+    await print(output, `${answerJson(shown, read.id, receipt)}\n`);
   }
   return 0;
 }

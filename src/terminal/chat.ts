@@ -33,7 +33,7 @@ export async function chat(desk: Desk, options: ChatOptions, console: Console): 
   readline.on('close', () => {
     isOpen = false;
   });
-  const articles = count(desk.library.articles.size, 'article');
+  const articles = count(await desk.library.articles.size(), 'article');
   output.write(`${bold('Pullquote')} ${dim(`over ${articles}. Ask, or type help.`)}\n\n`);
   const talk: Talk = {
     desk,
@@ -102,7 +102,7 @@ async function run(typed: Typed, talk: Talk): Promise<string[]> {
   const { desk, door, screen } = talk;
   const reply = door.reply(await typed(desk, talk.earlier));
   if (reply.kind === 'forgotten') talk.earlier = [];
-  const kept = keepReceipt(reply, OWNER, desk);
+  const kept = await keepReceipt(reply, OWNER, desk);
   await countRefusal(kept, desk);
   const receipt = receiptLine(kept, screen);
   if (reply.kind !== 'answer') return [replyView(reply, screen) + receipt];

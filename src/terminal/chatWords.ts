@@ -8,11 +8,12 @@ import {
   type ReferenceStyle,
 } from '../core/answer/reference/reference.ts';
 import { isHeldBack } from '../core/answer/shortfall.ts';
+import { readArticles } from '../core/article/articles.ts';
 import type { Desk } from '../core/conversation/desk.ts';
 import type { Turn } from '../core/conversation/followUp/turn.ts';
 import {
   actOnQuotes,
-  addressOf,
+  addressesOf,
   type Cited,
   findExcerpt,
   type QuoteAction,
@@ -167,12 +168,14 @@ function whyNoExcerpt(talk: Talk): string {
   return talk.answer ? 'There are no excerpts.' : NOTHING_ASKED;
 }
 
-function act({ desk, door, screen }: Talk, excerpt: ShownExcerpt, action: QuoteAction): string {
+async function act(
+  { desk, door, screen }: Talk,
+  excerpt: ShownExcerpt,
+  action: QuoteAction,
+): Promise<string> {
   const { articles, progress } = desk.library;
-  return replyView(
-    door.reply(actOnQuotes([findExcerpt(excerpt, articles)], action, progress)),
-    screen,
-  );
+  const read = await readArticles([excerpt.citation.articleId], articles);
+  return replyView(door.reply(actOnQuotes([findExcerpt(excerpt, read)], action, progress)), screen);
 }
 
 /** UTF-16 code units of an address that systems hand to a browser. */
@@ -184,8 +187,8 @@ async function openSource(talk: Talk, cited: Cited): Promise<string> {
   const address = citation.link ?? citation.url ?? pathToFileURL(file).href;
   const shown = link(label(placeOf({ ...citation, path: file })), address, talk.screen);
   try {
-    const published = addressOf(cited, talk.desk.library.articles, OPENED);
-    await talk.openAddress(citation.link ?? published ?? address);
+    const published = await addressesOf([citation], talk.desk.library.articles, OPENED);
+    await talk.openAddress(citation.link ?? published(cited) ?? address);
     return `Opening ${shown}`;
   } catch {
     return `Nothing here can open it: ${shown}`;

@@ -25,7 +25,7 @@ export async function printMet(
 ): Promise<0 | 1> {
   const met = await library.meetStatement(statement);
   const shown = (form === 'json' ? jsonDoor : door).met(met);
-  const receipt = keep({ kind: 'statement', met: shown, typed: statement });
+  const receipt = await keep({ kind: 'statement', met: shown, typed: statement });
   const text =
     form === 'json'
       ? metJson(shown, receipt)

@@ -17,16 +17,16 @@ export function refuseFolder(articlesDir: string): (error: unknown) => never {
 }
 
 /** Mentions what could not be used. @throws `Refusal` where there is not a single article. */
-export function requireArticles(
+export async function requireArticles(
   { articles, problems }: Pick<Library, 'articles' | 'problems'>,
   articlesDir: string,
   console: Pick<Console, 'errors' | 'logs'>,
-): void {
+): Promise<void> {
   if (problems.length > 0) {
     const found = count(problems.length, 'problem');
     logTo(console)(`${found} in ${articlesDir}; "pullquote articles" lists them.`);
   }
-  if (articles.size > 0) return;
+  if ((await articles.size()) > 0) return;
   throw new Refusal(
     `There is no article in ${label(articlesDir)}. Put files there that can be read (.md, .txt, .html, .pdf and others), or name another folder with --articles or ARTICLES_DIR.`,
   );

@@ -8,7 +8,7 @@ import { receipt } from '../core/conversation/commands/receipt.ts';
 import type { Desk } from '../core/conversation/desk.ts';
 import { countRefusal } from '../core/conversation/gaps/countAsGap.ts';
 import type { Library } from '../core/conversation/library.ts';
-import { addressOf } from '../core/conversation/quoteActions.ts';
+import { addressesOf } from '../core/conversation/quoteActions.ts';
 import { keepReceipt } from '../core/conversation/receipt/keepReceipt.ts';
 import type { Reply } from '../core/conversation/reply.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
@@ -96,15 +96,15 @@ async function runVerb(invocation: TerminalInvocation, on: CountingTerminal): Pr
     case 'articles': {
       const list =
         invocation.only === 'problems'
-          ? problemsView(articles.size, problems, screen)
-          : articlesView(articles, problems, screen);
+          ? problemsView(await articles.size(), problems, screen)
+          : await articlesView(articles, problems, screen);
       await print(streams.output, `${list}\n`);
       return 0;
     }
     case 'check':
       await on.lookThrough();
-      await print(streams.output, `${problemsView(articles.size, on.problems, screen)}\n`);
-      if (articles.size === 0) return 2;
+      await print(streams.output, `${problemsView(await articles.size(), on.problems, screen)}\n`);
+      if ((await articles.size()) === 0) return 2;
       return on.problems.length > 0 ? 1 : 0;
     case 'gaps':
       return printGaps(invocation, on);
@@ -116,15 +116,15 @@ async function runVerb(invocation: TerminalInvocation, on: CountingTerminal): Pr
       await on.catchUp();
       return printReply(await corrections.run(ASKED, on.desk), on);
     case 'verify':
-      requireArticles({ articles, problems }, on.articlesDir, streams);
+      await requireArticles({ articles, problems }, on.articlesDir, streams);
       return verifyText(invocation, { ...on, library, keep });
     case 'proofread': {
-      requireArticles({ articles, problems }, on.articlesDir, streams);
+      await requireArticles({ articles, problems }, on.articlesDir, streams);
       // What writes reports is loaded by whoever wants one.
       const { proofreadDraft } = await import('./drafts/proofread.ts');
       return proofreadDraft(invocation, {
         ...{ ...on, library, version: packageVersion() },
-        addressOf: (cited) => addressOf(cited, articles, REPORT_ADDRESS),
+        addressesOf: (cited) => addressesOf(cited, articles, REPORT_ADDRESS),
       });
     }
     case 'receipt': {
@@ -133,13 +133,13 @@ async function runVerb(invocation: TerminalInvocation, on: CountingTerminal): Pr
       return printReceipt(await receipt.run(asked, on.desk), form, on);
     }
     case 'ask':
-      requireArticles({ articles, problems }, on.articlesDir, streams);
+      await requireArticles({ articles, problems }, on.articlesDir, streams);
       return answerOne(invocation, on);
     case 'claim':
-      requireArticles({ articles, problems }, on.articlesDir, streams);
+      await requireArticles({ articles, problems }, on.articlesDir, streams);
       return printMet(invocation, { ...on, library, keep });
     case 'batch':
-      requireArticles({ articles, problems }, on.articlesDir, streams);
+      await requireArticles({ articles, problems }, on.articlesDir, streams);
       return askBatch(
         limitedTo(invocation, library),
         invocation.limits,
@@ -150,7 +150,7 @@ async function runVerb(invocation: TerminalInvocation, on: CountingTerminal): Pr
       );
     case 'chat':
     case 'start':
-      requireArticles({ articles, problems }, on.articlesDir, streams);
+      await requireArticles({ articles, problems }, on.articlesDir, streams);
       return converse(on);
   }
 }
@@ -209,8 +209,8 @@ async function converse(on: CountingTerminal): Promise<number> {
 
 /** Keeps receipts of what the owner asks. @param limits with which they ask, if not the usual ones. */
 function keeping({ desk, count }: CountingTerminal, limits?: AnswerLimits): Keep {
-  return (shown) => {
-    const receipt = keepReceipt(shown, OWNER, desk, limits);
+  return async (shown) => {
+    const receipt = await keepReceipt(shown, OWNER, desk, limits);
     count(receipt);
     return receipt;
   };

@@ -41,10 +41,10 @@ export async function showArticle(
   articleId: string,
   { from = 1, to = Number.POSITIVE_INFINITY }: LineRange,
 ): Promise<0 | 2> {
-  const ids = [...articles.keys()];
+  const ids = await articles.ids();
   const isKnown = ids.includes(articleId);
-  if (isKnown && !articles.get(articleId)) await lookThrough();
-  const article = articles.get(articleId);
+  if (isKnown && !(await articles.get(articleId))) await lookThrough();
+  const article = await articles.get(articleId);
   if (!article) {
     errors.write(isKnown ? unreadable(articleId) : unknown(articleId, ids));
     return 2;

@@ -20,7 +20,7 @@ export interface ChoreOptions {
   /** Undefined while nothing can be said. */
   readonly notices: () => Notices | undefined;
   /** The catalogue's line of an article, whoever may see it; the same one as long as its file is. */
-  readonly entryOf: (articleId: string) => CatalogueEntry | undefined;
+  readonly entryOf: (articleId: string) => Promise<CatalogueEntry | undefined>;
   /** Days for which it is looked whether what was shown still stands. */
   readonly correctionDays: number;
 }
@@ -39,13 +39,13 @@ export function aboveOf(
  * @returns undefined where that is not known: nothing at all can be seen while the folder is away or the rules are
  * wrong, and rules may be for a channel that it is not known to be in.
  */
-export function seenIn(
+export async function seenIn(
   { face, server, language }: Pick<Receipt, 'face' | 'server' | 'language'>,
   channel: string | undefined,
   options: Pick<ChoreOptions, 'deskOf' | 'notices'>,
-): Library | undefined {
+): Promise<Library | undefined> {
   const above = aboveOf(channel, options);
   if (server !== undefined && above === undefined) return undefined;
   const { library } = options.deskOf(everybodyIn({ face, server, channel, above, language }));
-  return library.articles.size > 0 ? library : undefined;
+  return (await library.articles.size()) > 0 ? library : undefined;
 }

@@ -28,7 +28,7 @@ export function createFindCorrections(options: ChoreOptions): Chore {
     const place = quotations.findIndex(
       (it) => it.articleId === articleId && it.start === start && it.end === end,
     );
-    const library = seenIn(receipt, channel, options);
+    const library = await seenIn(receipt, channel, options);
     if (!library) return false;
     const change = await changeIn(library, articleId, quote);
     const at = now().getTime();
@@ -39,7 +39,7 @@ export function createFindCorrections(options: ChoreOptions): Chore {
   };
 
   const lookIn = async (version: QuotedVersion, hidden: Set<CatalogueEntry>) => {
-    const entry = entryOf(version.articleId);
+    const entry = await entryOf(version.articleId);
     if (entry && looked.has(entry)) return;
     const since = now().getTime() - correctionDays * DAY;
     let isDone = true;
@@ -61,7 +61,7 @@ export function createFindCorrections(options: ChoreOptions): Chore {
         for (const version of versions) {
           if (stop.aborted) return;
           await lookIn(version, hidden);
-          const entry = entryOf(version.articleId);
+          const entry = await entryOf(version.articleId);
           if (entry) entries.add(entry);
           await pause();
         }
@@ -79,7 +79,7 @@ async function changeIn(
   articleId: string,
   quote: string,
 ): Promise<QuoteChange | undefined> {
-  const change = changeOf(quote, articles.get(articleId));
+  const change = changeOf(quote, await articles.get(articleId));
   if (change?.kind !== 'article-gone') return change;
   const { check } = await checkQuote(quote);
   return check.kind === 'exact' ? undefined : change;

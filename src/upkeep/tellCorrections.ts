@@ -1,4 +1,4 @@
-import { correctionsReply } from '../core/conversation/commands/corrections.ts';
+import { correctionsReply, readCorrected } from '../core/conversation/commands/corrections.ts';
 import type { NoticeFate, Notices } from '../core/conversation/notices.ts';
 import type { DueCard } from '../core/conversation/records/corrections.ts';
 import type { Records } from '../core/conversation/records/records.ts';
@@ -53,9 +53,9 @@ async function tell(due: DueCard, options: ChoreOptions, speaker: Notices): Prom
   const { records, now } = options;
   const receipt = records.receipts.get(due.receipt);
   if (!receipt) return 'never';
-  const library = seenIn(receipt, due.card.channel, options);
+  const library = await seenIn(receipt, due.card.channel, options);
   if (!library) return 'later';
-  const reply = correctionsReply(due.corrections, library.articles);
+  const reply = correctionsReply(due.corrections, await readCorrected(due.corrections, library));
   const fate = await speaker.correct(due.card, reply, receipt.language);
   if (fate !== 'later') records.corrections.told(due, now().getTime());
   return fate;

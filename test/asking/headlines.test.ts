@@ -5,15 +5,20 @@ import type { CatalogueEntry } from '../../src/core/article/catalogue.ts';
 /** A catalogue that can be changed, and how often it has been read. */
 function catalogueOf(...titles: readonly string[]) {
   const noted = { reads: 0 };
-  const stateOf = (entries: readonly CatalogueEntry[]): CataloguedState => ({
-    catalogue() {
-      noted.reads += 1;
-      return entries;
-    },
-    entryWith: (id) => entries.find((entry) => entry.id === id),
-  });
+  const stateOf = (entries: readonly CatalogueEntry[]): CataloguedState => {
+    const catalogue: Iterable<CatalogueEntry> = {
+      [Symbol.iterator]() {
+        noted.reads += 1;
+        return entries[Symbol.iterator]();
+      },
+    };
+    return {
+      catalogue: () => catalogue,
+      entryWith: (id) => entries.find((entry) => entry.id === id),
+    };
+  };
   let state = stateOf(titles.map((title) => entryOf(title)));
-  const headlinesIn = createHeadlines({ state: () => state });
+  const headlinesIn = createHeadlines();
   const headlines = (typed: string) => headlinesIn(state, typed);
   const found = async (typed: string) => (await headlines(typed)).map(({ title }) => title);
   const change = (entries: readonly CatalogueEntry[]) => {
@@ -134,7 +139,7 @@ it('headlines go on after the catalogue could not be read once', async () => {
     },
     entryWith: () => entryOf('Rain'),
   };
-  const headlinesIn = createHeadlines({ state: () => state });
+  const headlinesIn = createHeadlines();
   await expect(headlinesIn(state, '')).rejects.toThrow('The disk is away.');
   isBroken = false;
   expect(await headlinesIn(state, 'rain')).toEqual([entryOf('Rain')]);

@@ -22,7 +22,7 @@ async function askWith(read?: typeof standInReader) {
   const library = await libraryOf(FILES, undefined, read);
   const answer = await library.ask(QUESTION);
   const shownBy = (notation: Notation) => {
-    const textOf = (id: string) => library.articles.get(id)?.text;
+    const textOf = library.textOf;
     return passAnswer(
       answer,
       createGate(notation, textOf, () => {}),

@@ -29,7 +29,12 @@ import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { terminalNotation } from '../../src/terminal/notation.ts';
 import { answerView } from '../../src/terminal/views/answerView.ts';
 import { randomFrom } from '../quality/random.ts';
-import { type AskedLibrary, createLibrary, openLibrary } from '../support/library.ts';
+import {
+  type AskedLibrary,
+  allArticlesIn,
+  createLibrary,
+  openLibrary,
+} from '../support/library.ts';
 import { SAMPLES } from '../support/samples.ts';
 import { damaged, type Random, type Sample, samplesFrom } from './damage.ts';
 import { sendDamaged } from './payloads.ts';
@@ -161,11 +166,12 @@ async function round(
       if (milliseconds > SLOW) keepFile(tally, 'slow', path, files.get(path));
     });
     tally.files += files.size;
-    tally.articles += library.articles.size - 1;
+    tally.articles += (await library.articles.size()) - 1;
     lookAtProblems(library, tally, fail);
     for (const path of lostIn(library)) await lookAtLoss(tally, path, files.get(path));
-    lookForSilence(library, files, fail);
-    for (const article of library.articles.values()) {
+    const articles = await allArticlesIn(library);
+    lookForSilence(articles, library, files, fail);
+    for (const article of articles) {
       const fault = faultOf(article);
       if (fault) fail(fault, article.path);
     }
@@ -224,12 +230,13 @@ async function lookAtLoss(tally: Tally, path: string, bytes: Buffer | undefined)
 }
 
 function lookForSilence(
-  { articles, problems }: AskedLibrary,
+  articles: readonly Article[],
+  { problems }: AskedLibrary,
   files: ReadonlyMap<string, Buffer>,
   fail: Fail,
 ): void {
   const told = new Set(problems.map((problem: Problem) => problem.path));
-  for (const article of articles.values()) told.add(article.path);
+  for (const article of articles) told.add(article.path);
   for (const path of files.keys())
     if (!told.has(path)) fail('Neither an article nor a problem', path);
 }
@@ -250,10 +257,10 @@ function faultOf({ text, blocks, title, id }: Article): string | undefined {
 }
 
 /** Questions made of what stands somewhere in the articles. */
-function questionsFrom({ articles }: AskedLibrary, random: Random): string[] {
-  const ids = [...articles.keys()];
+async function questionsFrom(library: AskedLibrary, random: Random): Promise<string[]> {
+  const articles = await allArticlesIn(library);
   return Array.from({ length: QUESTIONS }, () => {
-    const article = articles.get(ids[Math.floor(random() * ids.length)] ?? '');
+    const article = articles[Math.floor(random() * articles.length)];
     const block = article?.blocks[Math.floor(random() * article.blocks.length)];
     const from = (block?.start ?? 0) + Math.floor(random() * 20);
     return article?.text.slice(from, Math.min(from + 60, block?.end ?? 0)) ?? '';
@@ -263,18 +270,16 @@ function questionsFrom({ articles }: AskedLibrary, random: Random): string[] {
 const SCREEN = { colour: false, links: false };
 
 async function lookAtAnswers(library: AskedLibrary, random: Random, fail: Fail): Promise<void> {
-  const gate = createGate(
-    terminalNotation(SCREEN),
-    (id) => library.articles.get(id)?.text,
-    ({ articleId }) => fail('The gate drops a quotation', library.articles.get(articleId)?.path),
+  const gate = createGate(terminalNotation(SCREEN), library.textOf, ({ articleId }) =>
+    fail('The gate drops a quotation', articleId),
   );
   const control = 'How many herons did the wardens count at the Tolva weir?';
-  for (const question of [control, ...questionsFrom(library, random)]) {
+  for (const question of [control, ...(await questionsFrom(library, random))]) {
     try {
       const answer = await library.ask(question);
       for (const { quote, citation } of 'excerpts' in answer ? answer.excerpts : []) {
         const { articleId, start, end, path } = citation;
-        const slice = library.articles.get(articleId)?.text.slice(start, end);
+        const slice = library.textOf(articleId)?.slice(start, end);
         if (quote === '' || quote !== slice) fail('A quotation is no slice', path);
       }
       const view = answerView(passAnswer(answer, gate), SCREEN, 0, 100);

@@ -55,11 +55,7 @@ else process.stdout.write(JSON.stringify(await answerAll(values.answer)));
 async function answerAll(file: string): Promise<Answering> {
   const library = await openLibrary(join(SET, 'articles'), { engine: createMiniSearchEngine() });
   const records = file === '' ? undefined : openRecords(file, (line) => process.stderr.write(line));
-  const door = createDoor(
-    jsonNotation,
-    (id) => library.articles.get(id)?.text,
-    () => {},
-  );
+  const door = createDoor(jsonNotation, library.textOf, () => {});
   const bookkeeping = bookkeepingWith({ newId: () => randomUUID() });
   const desk = { ...deskOf(library, records), bookkeeping };
   const asker = { ...MEMBER, server: '1', isPrivate: false };

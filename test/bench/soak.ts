@@ -19,7 +19,7 @@ import { createChoosingEngine } from '../../src/search/choosingEngine.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { randomFrom } from '../quality/random.ts';
-import { type AskedLibrary, createLibrary } from '../support/library.ts';
+import { type AskedLibrary, allArticlesIn, createLibrary } from '../support/library.ts';
 import { readFolder } from '../support/readFolder.ts';
 
 const { values } = parseArgs({
@@ -130,13 +130,13 @@ async function open(folder: string, dataDir: string): Promise<AskedLibrary> {
 }
 
 /** What is wrong with an answer; nothing where it quotes the sentence that was asked for. */
-async function wrongIn({ articles, ask }: AskedLibrary): Promise<string | undefined> {
-  const article = articles.get(pick([...articles.keys()]) ?? '');
+async function wrongIn({ articles, textOf, ask }: AskedLibrary): Promise<string | undefined> {
+  const article = await articles.get(pick([...(await articles.ids())]) ?? '');
   const asked = pick(article?.text.match(/The [^.]* number \d+ [^.]*\./g) ?? []) ?? 'the ferry';
   const answer = await ask(asked);
   const excerpts = 'excerpts' in answer ? answer.excerpts : [];
   for (const { quote, citation } of excerpts) {
-    const held = articles.get(citation.articleId)?.text.slice(citation.start, citation.end);
+    const held = textOf(citation.articleId)?.slice(citation.start, citation.end);
     if (held !== quote) return `A quotation of ${citation.articleId} is no slice.`;
   }
   return excerpts[0]?.quote.includes(asked) ? undefined : `It does not quote: ${asked}`;
@@ -145,7 +145,7 @@ async function wrongIn({ articles, ask }: AskedLibrary): Promise<string | undefi
 /** How a library differs from its folder. */
 async function differenceFrom(folder: string, library: AskedLibrary): Promise<string | undefined> {
   const { articles, problems } = await readFolder(folder);
-  const ids = [...library.articles.keys()];
+  const ids = await library.articles.ids();
   if (!isDeepStrictEqual(ids, [...articles.keys()])) {
     const missing = [...articles.keys()].filter((id) => !ids.includes(id));
     const ghosts = ids.filter((id) => !articles.has(id));
@@ -157,9 +157,10 @@ async function differenceFrom(folder: string, library: AskedLibrary): Promise<st
     return `${missing.length} missing, ${ghosts.length} ghosts, or in another order: ${odd.join(' ')} ${why.join(' ')}`;
   }
   for (const [id, article] of articles) {
-    if (!isDeepStrictEqual(library.articles.get(id), article)) return `${id} is another article.`;
+    if (!isDeepStrictEqual(await library.articles.get(id), article))
+      return `${id} is another article.`;
   }
-  if (library.articles.size !== articles.size) return 'Another number of articles.';
+  if ((await library.articles.size()) !== articles.size) return 'Another number of articles.';
   return isDeepStrictEqual(library.problems, problems) ? undefined : 'Other problems.';
 }
 
@@ -190,7 +191,7 @@ async function measure(round: number, library: AskedLibrary, dataDir: string): P
   return {
     round,
     seconds: Math.round(performance.now() / 1000),
-    articles: library.articles.size,
+    articles: await library.articles.size(),
     rss: rss / 2 ** 20,
     heap: heapUsed / 2 ** 20,
     outside: external / 2 ** 20,
@@ -268,7 +269,7 @@ for (let round = 1; round <= ROUNDS; round += 1) {
   await wrongIn(library);
   await library.headlines(words(1));
   // Whatever is kept of articles that were looked at is as much as it will be, long before the second third.
-  for (const { text } of library.articles.values()) characters += text.length;
+  for (const { text } of await allArticlesIn(library)) characters += text.length;
   const isReopened = round % REOPENED_EVERY === 0;
   const isLook = round % Math.max(1, Math.floor(ROUNDS / LOOKS)) === 0;
   if (!isReopened && !isLook) continue;

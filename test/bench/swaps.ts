@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { AskedLibrary } from '../support/library.ts';
+import { type AskedLibrary, allArticlesIn } from '../support/library.ts';
 
 /** What came of it. */
 export interface Swapped {
@@ -69,7 +69,7 @@ export async function readWhileSwapped(
     if (library.problems.some(({ reason }) => reason.includes('exchanged'))) tally.seen += 1;
     const answer = await library.ask('Who counted the fish of the weir?');
     const quotes = 'excerpts' in answer ? answer.excerpts.map(({ quote }) => quote) : [];
-    const texts = [...library.articles.values()].map(({ text }) => text);
+    const texts = (await allArticlesIn(library)).map(({ text }) => text);
     for (const text of [...quotes, ...texts]) {
       if (text.includes('secret')) fail('What lies outside is read');
     }
@@ -79,7 +79,8 @@ export async function readWhileSwapped(
   // What was exchanged just now may be exchanged again at the same time, so that it is read a look later.
   await wait(SETTLED);
   await library.update();
-  if (library.articles.size !== Object.keys(FILES).length) fail('A file is not read at the end');
+  if ((await library.articles.size()) !== Object.keys(FILES).length)
+    fail('A file is not read at the end');
   await library.close();
   if (tally.longest > LOOK_LIMIT) fail('A look waits');
   if (tally.memory > MEMORY_LIMIT) fail('A look takes memory');

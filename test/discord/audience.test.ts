@@ -57,17 +57,18 @@ describe('who sees the reply to a command', () => {
       { ...ask({ topic: 'x', collection: 'Board' }), name: 'timeline' },
     ],
   ])('%s', async (_, seenBy, given) => {
-    const hearer = commandHearer(given, { seenBy: 'everybody' }, await deskOf());
+    const hearer = await commandHearer(given, { seenBy: 'everybody' }, await deskOf());
     expect(hearer.isEphemeral ? 'asker' : 'everybody').toBe(seenBy);
   });
 
   it('the asker, where that is settled', async () => {
-    expect(commandHearer(ask({}), { seenBy: 'asker' }, await deskOf()).isEphemeral).toBe(true);
+    const hearer = await commandHearer(ask({}), { seenBy: 'asker' }, await deskOf());
+    expect(hearer.isEphemeral).toBe(true);
   });
 });
 
 it('what a question names in direct messages is for the asker anyway', async () => {
   const { server: _, ...alone } = { ...INSIDER, channelKind: 'alone' as const };
-  expect(isForAskerAlone(alone, 'collection:Board When?', await deskOf())).toBe(false);
-  expect(isForAskerAlone(INSIDER, 'collection:Board When?', await deskOf())).toBe(true);
+  expect(await isForAskerAlone(alone, 'collection:Board When?', await deskOf())).toBe(false);
+  expect(await isForAskerAlone(INSIDER, 'collection:Board When?', await deskOf())).toBe(true);
 });

@@ -5,7 +5,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { jsonNotation } from '../../src/core/answer/answerJson.ts';
 import type { Notation } from '../../src/core/answer/gate.ts';
 import { COMMANDS } from '../../src/core/conversation/commands.ts';
-import type { Library } from '../../src/core/conversation/library.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/conversation/serverSettings.ts';
 import type { Door } from '../../src/core/conversation/shownReply.ts';
 import { runBot } from '../../src/discord/bot.ts';
@@ -14,7 +13,7 @@ import { type Bot, startBot } from '../support/bot.ts';
 import { desksOf } from '../support/desk.ts';
 import { type Discord, type Message, startDiscord } from '../support/discord/discord.ts';
 import { doorTo } from '../support/door.ts';
-import { articlesOf, libraryOf } from '../support/library.ts';
+import { articlesOf, libraryOf, type ReadLibrary } from '../support/library.ts';
 import { NOWHERE } from '../support/whereabouts.ts';
 
 const SAMPLES = new URL('../../articles', import.meta.url).pathname;
@@ -419,13 +418,13 @@ describe('a bot that cannot run ends with exit code 2 and one clear sentence', (
   });
 });
 
-function doorFor(library: Library, notation: Notation): Door {
-  return doorTo(notation, (id) => library.articles.get(id)?.text);
+function doorFor(library: ReadLibrary, notation: Notation): Door {
+  return doorTo(notation, library.textOf);
 }
 
 describe('a bot whose library is not what it should be', () => {
   const run = async (
-    library: Library,
+    library: ReadLibrary,
     work: (discord: Discord) => Promise<void>,
     ready: Promise<void> = Promise.resolve(),
   ) => {
@@ -463,7 +462,7 @@ describe('a bot whose library is not what it should be', () => {
   it('says calmly that it is still reading, and answers once it has read', async () => {
     const whole = await libraryOf({ 'a.md': 'The truce began.' });
     let isRead = false;
-    const library: Library = {
+    const library: ReadLibrary = {
       ...whole,
       get articles() {
         return isRead ? whole.articles : articlesOf([]);
@@ -483,7 +482,7 @@ describe('a bot whose library is not what it should be', () => {
   });
 
   it('answers from what has been read so far, and says that there is more to come', async () => {
-    const library: Library = {
+    const library: ReadLibrary = {
       ...(await libraryOf({ 'a.md': 'The truce began.' })),
       progress: { files: [40, 100], bytes: [4, 10] },
     };
@@ -496,7 +495,7 @@ describe('a bot whose library is not what it should be', () => {
   });
 
   it('says one calm sentence when answering fails, and logs the cause once', async () => {
-    const library: Library = {
+    const library: ReadLibrary = {
       ...(await libraryOf({ 'a.md': 'The truce began.' })),
       ask: async () => {
         throw new Error('the engine is down', { cause: new Error('disk full') });

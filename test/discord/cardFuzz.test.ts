@@ -27,7 +27,7 @@ import { ALICE } from '../support/discord/asker.ts';
 import { checkMessage } from '../support/discord/limits.ts';
 import { RestError } from '../support/discord/rules.ts';
 import { doorTo } from '../support/door.ts';
-import { articlesOf } from '../support/library.ts';
+import { articlesOf, byId } from '../support/library.ts';
 import { anyText } from '../support/texts.ts';
 
 /** Replies that are tried: with a notice and a button each, more than ten thousand cards. */
@@ -206,8 +206,9 @@ function worldOf(drawn: Seeds) {
     inHaste: () => library,
     ...(drawn.cuts.length > 6 && { progress: { files: [1, 2], bytes: [1, 2] } }),
   };
+  const read = byId(articles);
   const textOf = (id: string) => {
-    const stored = library.articles.get(id)?.text;
+    const stored = read.get(id)?.text;
     return drawn.gate === 'honest' ? stored : stored?.replaceAll(/[\s\S]/g, 'x!');
   };
   const conversation = createConversation({

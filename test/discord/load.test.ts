@@ -87,7 +87,7 @@ describe.each(WAYS)(`${QUESTIONS} people’s questions at once, answered %s`, (_
       },
     });
     const library = slowed(whole);
-    const textOf = (id: string) => library.articles.get(id)?.text;
+    const { textOf } = whole;
     ended = runBot({
       settings: {
         token: discord.token,

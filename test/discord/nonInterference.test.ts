@@ -145,7 +145,7 @@ function createWorld(rules: Rules) {
       ...{ library, records, bookkeeping, now },
       accessOf: createAccessOf(() => inForce),
     });
-    const textOf = (id: string) => library.articles.get(id)?.text;
+    const { textOf } = library;
     const conversation = createConversation({
       deskOf,
       door: doorTo(discordNotation, textOf),
@@ -161,16 +161,16 @@ function createWorld(rules: Rules) {
       isThere: () => true,
       hasRead: () => true,
       conversation: async (hearer) =>
-        deskOf(hearer).library.articles.size === 0 ? undefined : conversation,
+        (await deskOf(hearer).library.articles.size()) === 0 ? undefined : conversation,
       now: () => 0,
       log: (line) => lines.push(line),
     };
-    const entries = new Map(Array.from(library.articles.catalogue(), (it) => [it.id, it]));
+    const entries = new Map(Array.from(await library.articles.catalogue(), (it) => [it.id, it]));
     chores = choresWith({
       ...{ records, deskOf, readDeskOf: deskOf, now, correctionDays: 7 },
       ...{ isRead: () => true, settingsOf: () => DEFAULT_SETTINGS },
       notices: () => noticesTo(said, doorTo(discordNotation, textOf)),
-      entryOf: (id) => entries.get(id),
+      entryOf: async (id) => entries.get(id),
     });
   };
   /** What has been said unasked in the end. */

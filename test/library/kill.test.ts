@@ -54,8 +54,8 @@ it(`loses, doubles and alters nothing, killed at ${KILLS} random moments of read
     snapshots: await createSnapshotStore(dataDir, folder),
   });
   const { articles } = await readFolder(folder);
-  expect([...library.articles.keys()]).toEqual([...articles.keys()]);
-  for (const [id, article] of articles) expect(library.articles.get(id)).toEqual(article);
+  expect(await library.articles.ids()).toEqual([...articles.keys()]);
+  for (const [id, article] of articles) expect(await library.articles.get(id)).toEqual(article);
   const answer = await library.ask('How many visitors had the pier?');
   const [excerpt] = 'excerpts' in answer ? answer.excerpts : [];
   const text = articles.get(excerpt?.citation.articleId ?? '')?.text;

@@ -8,7 +8,13 @@ import { createChoosingEngine } from '../../src/search/choosingEngine.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { randomFrom } from '../quality/random.ts';
-import { type AskedLibrary, createLibrary, openLibrary } from '../support/library.ts';
+import {
+  type AskedLibrary,
+  allArticlesIn,
+  byId,
+  createLibrary,
+  openLibrary,
+} from '../support/library.ts';
 import { folderOf } from '../support/program.ts';
 import { readFolder } from '../support/readFolder.ts';
 
@@ -66,14 +72,14 @@ function createVandal(folder: string, seed: number) {
 }
 
 /** What a library holds, article by article. */
-const heldBy = ({ articles }: AskedLibrary) =>
-  Object.fromEntries(Array.from(articles.values(), (article) => [article.id, article]));
+const heldBy = async (library: AskedLibrary) =>
+  Object.fromEntries(byId(await allArticlesIn(library)));
 
 /** That it holds the folder as it is, and answers like a library that has never known another. */
 async function expectCurrent(library: AskedLibrary, folder: string): Promise<void> {
   const { articles, problems } = await readFolder(folder);
-  expect(heldBy(library)).toEqual(Object.fromEntries(articles));
-  expect(library.articles.size).toBe(articles.size);
+  expect(await heldBy(library)).toEqual(Object.fromEntries(articles));
+  expect(await library.articles.size()).toBe(articles.size);
   expect(library.problems).toEqual(problems);
   const fresh = await openLibrary(folder, { engine: createMiniSearchEngine() });
   // Sentences that hold a number of their own, so that no other one is as good.
@@ -135,7 +141,7 @@ describe('a library that follows its folder', () => {
     const [home = ''] = await readdir(dataDir);
     const names = await readdir(join(dataDir, home));
     expect(names.filter((name) => name.endsWith('.segment')).length).toBeLessThan(12);
-    expect(library.articles.size).toBe(40);
+    expect(await library.articles.size()).toBe(40);
     await library.close();
   });
 
@@ -166,7 +172,7 @@ describe('a library that follows its folder', () => {
     await writeFile(join(folder, 'a.md'), 'The ferry sails at five.');
     await wait(60);
     await library.update();
-    expect(library.articles.get('a')?.text).toBe('The ferry sails at five.');
+    expect((await library.articles.get('a'))?.text).toBe('The ferry sails at five.');
   });
 
   it('serves on while its folder is gone, and says so once to whoever looks', async () => {
@@ -175,10 +181,10 @@ describe('a library that follows its folder', () => {
     const library = await openLibrary(folder, { engine: engine(0) });
     await rename(folder, `${folder}-gone`);
     await expect(library.update()).rejects.toMatchObject({ code: 'ENOENT' });
-    expect(library.articles.size).toBe(1);
+    expect(await library.articles.size()).toBe(1);
     await rename(`${folder}-gone`, folder);
     await library.update();
-    expect(library.articles.size).toBe(1);
+    expect(await library.articles.size()).toBe(1);
   });
 });
 
@@ -287,7 +293,7 @@ describe('a snapshot', () => {
     const { library } = await openAgain(folder, dataDir);
     await library.update();
     expect(library.problems).toEqual([]);
-    expect(library.articles.size).toBe(WORDS.length);
+    expect(await library.articles.size()).toBe(WORDS.length);
     expect(home).not.toContain(folder);
     await library.close();
   });

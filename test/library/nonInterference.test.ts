@@ -17,7 +17,7 @@ import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { type Probe, type StoryFile, stories } from '../support/collectionStories.ts';
 import { deskOf } from '../support/desk.ts';
-import { NOW } from '../support/library.ts';
+import { allArticlesIn, NOW } from '../support/library.ts';
 import { folderOf } from '../support/program.ts';
 import { standInReader } from '../support/standInReader.ts';
 
@@ -49,12 +49,13 @@ async function followed(engineLimit: number, read: ReadPairs | undefined) {
 }
 
 /** All that is told without a question. */
-function contentsOf({ articles }: Library) {
+async function contentsOf(library: Library) {
+  const { size, ids, catalogue } = library.articles;
   return {
-    size: articles.size,
-    keys: [...articles.keys()],
-    values: [...articles.values()],
-    catalogue: [...articles.catalogue()].sort(compareNewestFirst),
+    size: await size(),
+    ids: await ids(),
+    articles: await allArticlesIn(library),
+    catalogue: [...(await catalogue())].sort(compareNewestFirst),
   };
 }
 
@@ -64,7 +65,7 @@ async function told(library: Library, { of, typed }: Probe): Promise<unknown> {
   if (of !== 'name') return library[of](typed);
   const { source, author } = ask.options;
   const names = [source, author].map((option) => option.complete?.(typed, deskOf(library)));
-  return [await Promise.all(names), library.articles.get(typed)];
+  return [await Promise.all(names), await library.articles.get(typed)];
 }
 
 /** How the words of a question are read, what is proposed for them first, and what is offered while they are typed. */

@@ -132,7 +132,7 @@ describe('a library is opened from a folder', () => {
         'a.md': '---\ndate: never\n---\nThe tunnel is dark.\n',
       }),
     );
-    expect([...library.articles.keys()]).toEqual(['a', 'ferry', 'news/bridge']);
+    expect(await library.articles.ids()).toEqual(['a', 'ferry', 'news/bridge']);
     expect(library.problems).toMatchObject([
       { path: 'a.md', line: 2, skipped: false },
       { path: 'broken.md', line: 2, skipped: true },
@@ -210,14 +210,14 @@ describe('a library is opened from a folder', () => {
 
   it('although it is empty', async () => {
     const library = await open(await folderOf({}));
-    expect(library.articles.size).toBe(0);
+    expect(await library.articles.size()).toBe(0);
     expect(library.problems).toEqual([]);
     expect((await library.ask('Why was the bridge closed?')).kind).toBe('nothing-found');
   });
 
   it('although every file in it is left out', async () => {
     const library = await open(await folderOf({ 'a.md': '', 'b.pdf': 'x', 'c.txt': '\0' }));
-    expect(library.articles.size).toBe(0);
+    expect(await library.articles.size()).toBe(0);
     expect(library.problems.map(({ path }) => path)).toEqual(['a.md', 'b.pdf', 'c.txt']);
     expect((await library.ask('Why was the bridge closed?')).kind).toBe('nothing-found');
   });
@@ -435,7 +435,7 @@ describe('whatever stands in the files of a library', () => {
           }
           const library = await open(folder);
           expect(library.problems).toEqual([]);
-          expect(library.articles.size).toBe(files.length);
+          expect(await library.articles.size()).toBe(files.length);
           for (const question of words) {
             const excerpts = excerptsOf(await library.ask(question));
             for (const excerpt of excerpts) await expectVerbatim(folder, excerpt);
@@ -500,7 +500,7 @@ describe('a library whose articles are no longer what was kept of them', () => {
     const { live, library, log } = await damagedIn('sails at nine');
     await live.lookThrough();
     expect(log).toEqual([READ_AGAIN]);
-    expect(library.articles.get('ferry')?.text).toBe(FILES['ferry.md']);
+    expect((await library.articles.get('ferry'))?.text).toBe(FILES['ferry.md']);
     await live.lookThrough();
     expect(log).toEqual([READ_AGAIN]);
   });
@@ -514,7 +514,7 @@ describe('a library whose articles are no longer what was kept of them', () => {
     expect(excerptsOf(await library.ask(QUESTION)).map(({ quote }) => quote)).not.toContain(
       'The ferry of Oldport sails at four.',
     );
-    expect([...library.articles.keys()]).toEqual(['pier']);
+    expect(await library.articles.ids()).toEqual(['pier']);
   });
 
   it('lets nothing be quoted of a file that has changed since it was answered from', async () => {
@@ -546,7 +546,7 @@ describe('rules in the folder', () => {
   it('are no article and no problem, and say which collections hold nothing', async () => {
     const folder = await folderOf({ ...FILES, 'collections.yaml': RULES });
     const library = await open(folder);
-    expect([...library.articles.keys()]).not.toContain('collections');
+    expect(await library.articles.ids()).not.toContain('collections');
     expect(library.problems.filter(({ path }) => path === 'collections.yaml')).toEqual([
       expect.objectContaining({ line: 1, reason: 'The collection “Ferries” holds no article.' }),
       expect.objectContaining({ line: 3, reason: 'The collection “Board” holds no article.' }),

@@ -44,10 +44,10 @@ it('hears of what fails, which fails all the same', async () => {
   expect(heard).toEqual(['discord ask', 'failed']);
 });
 
-it('leaves the library as it is, and the same for whoever may ask the same on a face', () => {
+it('leaves the library as it is, and the same for whoever may ask the same on a face', async () => {
   const { deskOf } = watchedOver();
   const desk = deskOf(MEMBER);
-  expect(desk.library.articles.size).toBe(1);
+  expect(await desk.library.articles.size()).toBe(1);
   expect(desk.library.problems).toEqual(library.problems);
   expect(deskOf({ ...MEMBER, user: 'somebody else' }).library).toBe(desk.library);
   expect(deskOf({ ...MEMBER, face: 'web' }).library).not.toBe(desk.library);

@@ -55,7 +55,7 @@ it('comes to the end of an article from stretch to stretch, with every character
         whole += stretch.text;
         start = stretch.next;
       }
-      expect(whole).toBe(library.articles.get(id)?.text);
+      expect(whole).toBe(library.textOf(id));
     }),
     { numRuns: 20 },
   );

@@ -21,6 +21,7 @@ import {
 import { createHoldings, type Holdings } from '../../src/library/shelves/holdings.ts';
 import { createSegmentWriter, type Segment, segmentOf } from '../../src/library/shelves/segment.ts';
 import type { ArticleDoubts } from '../../src/library/shelves/unpackedArticles.ts';
+import type { LibraryStates } from '../../src/search/libraryState.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import type { SearchEngine } from '../../src/search/searchEngine.ts';
 
@@ -43,10 +44,36 @@ export function articleOf(path: string, text: string): Article {
   return article;
 }
 
-/** Articles by their ids, with their catalogue. */
+/** Articles by their ids. */
+export function byId(articles: readonly Article[]): ReadonlyMap<string, Article> {
+  return new Map(articles.map((article) => [article.id, article]));
+}
+
+/** Articles as a library has them. */
 export function articlesOf(articles: readonly Article[]): Articles {
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  return Object.assign(byId, { catalogue: () => articles.map(catalogueEntryOf) });
+  const read = byId(articles);
+  return {
+    size: async () => read.size,
+    get: async (id) => read.get(id),
+    ids: async () => [...read.keys()],
+    catalogue: async () => articles.map(catalogueEntryOf),
+  };
+}
+
+/** All that a library has, in order of their paths. */
+export async function allArticlesIn({ articles }: Pick<Library, 'articles'>): Promise<Article[]> {
+  const all = await Promise.all((await articles.ids()).map(articles.get));
+  return all.filter((article) => article !== undefined);
+}
+
+/** A library of which the texts can be had at once, as a door needs them. */
+export interface ReadLibrary extends Library {
+  readonly textOf: (id: string) => string | undefined;
+}
+
+function withTexts<L extends Library>(library: L, { state }: Pick<LibraryStates, 'state'>) {
+  const textOf = (id: string) => state().articleWith(id)?.text;
+  return Object.assign(library, { textOf });
 }
 
 /** Nobody hears of damage, and no file is looked at. */
@@ -74,14 +101,26 @@ export async function libraryOf(
   files: Readonly<Record<string, string>>,
   engine?: SearchEngine,
   read?: ReadPairs,
-): Promise<Library> {
+): Promise<ReadLibrary> {
   const articles = Object.entries(files).map(([path, text]) => articleOf(path, text));
+  return libraryWith(articles, engine, read);
+}
+
+/** A library of articles, without a folder. */
+export async function libraryWith(
+  articles: Iterable<Article>,
+  engine?: SearchEngine,
+  read?: ReadPairs,
+): Promise<ReadLibrary> {
   const holdings = await holdingsOf(articles, engine);
-  return createAsking({ ...holdings, problems: [] }, () => NOW, read);
+  return withTexts(
+    createAsking({ ...holdings, problems: [] }, () => NOW, read),
+    holdings,
+  );
 }
 
 /** A library that follows its folder, and can be asked. */
-export type AskedLibrary = Library & Pick<LiveLibrary, 'update' | 'close'>;
+export type AskedLibrary = ReadLibrary & Pick<LiveLibrary, 'update' | 'close'>;
 
 /** One that holds nothing before its first update. */
 export function createLibrary(
@@ -91,9 +130,12 @@ export function createLibrary(
 ): AskedLibrary {
   const live = createLiveLibrary(folder, options);
   const { update, close } = live;
-  return Object.assign(
-    createAsking(live, () => new Date(), read),
-    { update, close },
+  return withTexts(
+    Object.assign(
+      createAsking(live, () => new Date(), read),
+      { update, close },
+    ),
+    live,
   );
 }
 

@@ -1,19 +1,19 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'vitest';
 import { jsonNotation } from '../../src/core/answer/answerJson.ts';
-import type { Library } from '../../src/core/conversation/library.ts';
 import type { Records } from '../../src/core/conversation/records/records.ts';
 import type { Caller, Operation } from '../../src/operations/operation.ts';
 import { webAsker } from '../../src/web/access/webAsker.ts';
 import { desksOf } from './desk.ts';
 import { doorTo } from './door.ts';
+import type { ReadLibrary } from './library.ts';
 
 /** A program that asks a library of which it sees everything. */
-export function callerOf(library: Library, records?: Records): Caller {
+export function callerOf(library: ReadLibrary, records?: Records): Caller {
   const asker = webAsker({ face: 'api', language: 'en', isOwner: false });
   return {
     ...{ asker, desk: desksOf(library, records)(asker) },
-    door: doorTo(jsonNotation, (id) => library.articles.get(id)?.text),
+    door: doorTo(jsonNotation, library.textOf),
   };
 }
 

@@ -2,9 +2,9 @@
 
 import type { AnyNode, Element } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import type { Library } from '../../src/core/conversation/library.ts';
 import { createApp } from '../../src/web/app.ts';
 import type { WebOptions } from '../../src/web/webOptions.ts';
+import type { ReadLibrary } from './library.ts';
 import { webOptionsOf } from './web.ts';
 
 export interface ReadPage {
@@ -40,7 +40,7 @@ export function readPage(html: string, status = 200): ReadPage {
 }
 
 /** Asks for pages of a library as a browser does. */
-export function browserOf(library: Library, some: Partial<WebOptions> = {}) {
+export function browserOf(library: ReadLibrary, some: Partial<WebOptions> = {}) {
   const app = createApp({ ...webOptionsOf(library), ...some });
   const headers = { Host: '127.0.0.1' };
   const read = async (response: Response) => readPage(await response.text(), response.status);

@@ -11,7 +11,7 @@ export async function proofreadIn(
 ): Promise<ShownProofreadingReply> {
   const library = await libraryOf(files);
   const proofreading = await library.proofread(draft, { figures: 'credited' });
-  const textOf = (id: string) => library.articles.get(id)?.text;
+  const textOf = library.textOf;
   const dropped: string[] = [];
   const door = createDoor(notation, textOf, (line) => dropped.push(line));
   const reply = door.reply({ kind: 'proofreading', draft, proofreading });

@@ -6,13 +6,13 @@ import {
   request,
 } from 'node:http';
 import { connect } from 'node:net';
-import type { Library } from '../../src/core/conversation/library.ts';
 import type { Records } from '../../src/core/conversation/records/records.ts';
 import { createDoor } from '../../src/core/conversation/shownReply.ts';
 import { readDraft } from '../../src/library/draft/readDraft.ts';
 import type { WebSettings } from '../../src/settings.ts';
 import type { WebOptions } from '../../src/web/webOptions.ts';
 import { desksOf } from './desk.ts';
+import type { ReadLibrary } from './library.ts';
 import { type Running, type Surroundings, startProgram } from './program.ts';
 
 /** Settings of the page, usual but for some. */
@@ -25,16 +25,11 @@ export function webSettingsOf(some: Partial<WebSettings>): WebSettings {
 }
 
 /** What the page stands on over a library, as nobody has settled anything. */
-export function webOptionsOf(library: Library, records?: Records): WebOptions {
+export function webOptionsOf(library: ReadLibrary, records?: Records): WebOptions {
   return {
     settings: webSettingsOf({}),
     deskOf: desksOf(library, records),
-    doorTo: (notation) =>
-      createDoor(
-        notation,
-        (id) => library.articles.get(id)?.text,
-        () => {},
-      ),
+    doorTo: (notation) => createDoor(notation, library.textOf, () => {}),
     isRead: () => true,
     readDraft,
     version: '0.0.0',

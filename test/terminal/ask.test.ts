@@ -9,7 +9,7 @@ import { keptStream } from '../support/program.ts';
 
 const SCREEN = { colour: false, links: false };
 const SAID = 'The truce in Orrin began with a bell.';
-const noReceipt = () => undefined;
+const noReceipt = async () => undefined;
 const library = await libraryOf({ 'a.md': SAID });
 
 async function ask(question: string, show: Show) {
@@ -19,7 +19,7 @@ async function ask(question: string, show: Show) {
   return { code, written: output.written() };
 }
 
-const honest = (id: string) => library.articles.get(id)?.text;
+const honest = library.textOf;
 const TRUCE = 'How did the truce in Orrin begin?';
 
 describe('one question', () => {
@@ -44,8 +44,8 @@ describe('one question', () => {
     const excerpts = answer.excerpts.map((it, at) =>
       at === 0 ? it : { ...it, isRelated: true as const },
     );
-    const door = doorTo(terminalNotation(SCREEN), (id) => one.articles.get(id)?.text);
-    const { text } = asText(door, SCREEN, related, noReceipt)({ ...answer, excerpts });
+    const door = doorTo(terminalNotation(SCREEN), one.textOf);
+    const { text } = await asText(door, SCREEN, related, noReceipt)({ ...answer, excerpts });
     expect(`${text}\n`).toBe(`From the articles:\n\n   ┃ ${SAID}\n [1] a · a.md:1${below}`);
   });
 

@@ -16,7 +16,7 @@ const FILES = {
 /** A talk in which something was asked. */
 async function talkAfter(question?: string, more: Partial<Talk> = {}): Promise<Talk> {
   const library = await libraryOf(FILES);
-  const door = doorTo(terminalNotation(SCREEN), (id) => library.articles.get(id)?.text);
+  const door = doorTo(terminalNotation(SCREEN), library.textOf);
   return {
     ...{
       desk: deskOf(library),

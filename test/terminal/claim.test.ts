@@ -11,14 +11,14 @@ const FILES = { 'a.md': 'The truce in Syria began on February 27.' };
 
 async function printed(statement: string, form: 'text' | 'json', lies = false) {
   const library = await libraryOf(FILES);
-  const textOf = (id: string) => (lies ? 'Other words.' : library.articles.get(id)?.text);
+  const textOf = (id: string) => (lies ? 'Other words.' : library.textOf(id));
   const { stream: output, written } = keptStream();
   const exitCode = await printMet(
     { statement, form },
     {
       ...{ library, screen: SCREEN, streams: { output } },
       door: doorTo(terminalNotation(SCREEN), textOf),
-      keep: () => undefined,
+      keep: async () => undefined,
       jsonDoor: doorTo(jsonNotation, textOf),
     },
   );

@@ -254,7 +254,7 @@ it('an answer whose quotations do not pass the gate is no answer, by the exit co
   const door = doorTo(jsonNotation, () => article.text);
   const code = await printAnswer(
     await library.ask('why'),
-    asJson(door, () => undefined),
+    asJson(door, async () => undefined),
     streams,
   );
   expect(answerIn(output.written()).kind).toBe('nothing-found');

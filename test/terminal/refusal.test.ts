@@ -19,14 +19,16 @@ describe('a folder', () => {
     expect(() => refuseFolder('news')(bug)).toThrow(bug);
   });
 
-  it('without an article is refused, and what could not be used is mentioned', () => {
+  it('without an article is refused, and what could not be used is mentioned', async () => {
     const errors = Object.assign(new PassThrough(), { isTTY: false });
     const streams = { errors: errors as unknown as NodeJS.WriteStream };
     const empty = { articles: articlesOf([]), problems: [problem] };
-    expect(() => requireArticles(empty, 'news', streams)).toThrow('There is no article in news.');
+    await expect(requireArticles(empty, 'news', streams)).rejects.toThrow(
+      'There is no article in news.',
+    );
     expect(String(errors.read())).toBe('1 problem in news; "pullquote articles" lists them.\n');
     const full = { articles: articlesOf([articleOf('a.md', 'One.')]), problems: [] };
-    requireArticles(full, 'news', streams);
+    await requireArticles(full, 'news', streams);
     expect(errors.read()).toBeNull();
   });
 });

@@ -47,12 +47,12 @@ function scene(fate: NoticeFate = 'said', hasNotices = true) {
     async round(isSeen: Collection = () => true) {
       const library = await libraryOf(files);
       const seen = library.within(isSeen);
-      const entries = new Map(Array.from(library.articles.catalogue(), (it) => [it.id, it]));
+      const entries = new Map(Array.from(await library.articles.catalogue(), (it) => [it.id, it]));
       const deskOf = desksOf(seen, records);
       const options = {
         ...{ records, deskOf, now, correctionDays: 7, notices: () => notices },
         ...{ readDeskOf: deskOf, isRead: () => true },
-        entryOf: (id: string) => entries.get(id),
+        entryOf: async (id: string) => entries.get(id),
         settingsOf: () => ({ ...DEFAULT_SETTINGS, hasNotices }),
       };
       await createFindCorrections(options).run(NEVER);

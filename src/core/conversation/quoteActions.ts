@@ -5,7 +5,7 @@ import type { Quotation } from '../answer/gate.ts';
 import { type ReferenceStyle, referenceOf } from '../answer/reference/reference.ts';
 import { textFragmentUrl } from '../answer/textFragment.ts';
 import type { Article } from '../article/article.ts';
-import type { Articles } from '../article/articles.ts';
+import { type Articles, type ReadArticles, readArticles } from '../article/articles.ts';
 import { type Citation, cite, creditOf } from '../article/citation.ts';
 import type { Span } from '../text/span.ts';
 import type { Progress } from './library.ts';
@@ -36,7 +36,7 @@ export type FoundQuote = StandingQuote | LostReply['why'];
 /** Looks whether an excerpt is still what its article says. */
 export function findExcerpt(
   { quote, citation }: Pick<Excerpt, 'quote' | 'citation'>,
-  articles: Pick<Articles, 'get'>,
+  articles: ReadArticles,
 ): FoundQuote {
   const article = articles.get(citation.articleId);
   if (!article) return 'gone';
@@ -126,10 +126,22 @@ export type AddressOf = (cited: Cited) => string | undefined;
 /** Where a quotation stands, and the words in it that answer. */
 export type Cited = Pick<Excerpt, 'citation' | 'answers'>;
 
+/** Reads the articles of what is going to be drawn. @param most see `addressOf`. */
+export async function addressesOf(
+  cited: readonly Pick<Citation, 'articleId' | 'url'>[],
+  articles: Pick<Articles, 'get'>,
+  most: number,
+): Promise<AddressOf> {
+  // What has no address of its own has none at its words.
+  const ids = cited.flatMap(({ articleId, url }) => (url === undefined ? [] : articleId));
+  const read = await readArticles(ids, articles);
+  return (it) => addressOf(it, read, most);
+}
+
 /** @param most UTF-16 code units of an address that tells the quoted words. */
 export function addressOf(
   { citation, answers: [answer] = [] }: Cited,
-  articles: Pick<Articles, 'get'>,
+  articles: ReadArticles,
   most: number,
 ): string | undefined {
   const article = articles.get(citation.articleId);

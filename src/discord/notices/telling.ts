@@ -7,10 +7,11 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Asker } from '../../core/conversation/asker.ts';
+import { citedIn } from '../../core/conversation/citedIn.ts';
 import type { DeskOf } from '../../core/conversation/desk.ts';
 import { everybodyIn } from '../../core/conversation/everybody.ts';
 import type { Notices } from '../../core/conversation/notices.ts';
-import { addressOf } from '../../core/conversation/quoteActions.ts';
+import { addressesOf } from '../../core/conversation/quoteActions.ts';
 import { keepReceipt } from '../../core/conversation/receipt/keepReceipt.ts';
 import type { Wait } from '../../core/conversation/records/waits.ts';
 import type { Door } from '../../core/conversation/shownReply.ts';
@@ -43,10 +44,10 @@ export function createTelling({
       if (shown.kind !== 'answer' || shown.answer.kind !== 'answered') return 'later';
       const wording = wordingIn(wait.language);
       const { hasFeedback: asksFeedback, hasNotices: offersNotice } = desk.settings;
-      const receipt = keepReceipt(shown, hearer, desk);
+      const receipt = await keepReceipt(shown, hearer, desk);
       const card = replyCard(shown, {
         wording,
-        addressOf: (cited) => addressOf(cited, desk.library.articles, ADDRESS_SHOWN),
+        addressOf: await addressesOf(citedIn(shown), desk.library.articles, ADDRESS_SHOWN),
         year: desk.now().getUTCFullYear(),
         heading: wording.say('told.answered'),
         receipt,

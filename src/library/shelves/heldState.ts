@@ -1,3 +1,4 @@
+import type { CatalogueEntry } from '../../core/article/catalogue.ts';
 import { compareNames } from '../../core/article/listOrder.ts';
 import type { Collection } from '../../core/conversation/library.ts';
 import type { Thesaurus } from '../../core/question/thesaurus.ts';
@@ -27,6 +28,11 @@ export interface ReadShelves {
 export function stateOf(shelves: readonly Shelf[], read: ReadShelves): LibraryState {
   const { searcher, unpacked, thesaurus, placeOf } = read;
   const within = new WeakMap<Collection, LibraryState>();
+  const catalogue: Iterable<CatalogueEntry> = {
+    *[Symbol.iterator]() {
+      for (const shelf of shelves) for (const { entry } of placesOn(shelf)) yield entry;
+    },
+  };
   let languages: readonly string[] | undefined;
   const state: LibraryState = {
     searcher,
@@ -40,9 +46,7 @@ export function stateOf(shelves: readonly Shelf[], read: ReadShelves): LibrarySt
     },
     size: shelves.reduce((sum, { catalogue, removed }) => sum + catalogue.length - removed.size, 0),
     ids: () => idsOn(shelves),
-    *catalogue() {
-      for (const shelf of shelves) for (const { entry } of placesOn(shelf)) yield entry;
-    },
+    catalogue: () => catalogue,
     entryWith: (id) => placeOf(id)?.entry,
     entryAt: (key) => placeAt(shelves, key)?.entry,
     articleWith(id) {

@@ -7,6 +7,8 @@ import {
   type ProofreadOptions,
   severityOf,
 } from '../../core/answer/proofread/proofreading.ts';
+import type { Citation } from '../../core/article/citation.ts';
+import { citedIn } from '../../core/conversation/citedIn.ts';
 import type { AddressOf } from '../../core/conversation/quoteActions.ts';
 import type { ProofreadingReply } from '../../core/conversation/reply.ts';
 import type { Door, ShownProofreadingReply } from '../../core/conversation/shownReply.ts';
@@ -38,7 +40,8 @@ export interface Proofreader {
   /** For `jsonNotation` and `htmlNotation`. */
   readonly jsonDoor: Pick<Door, 'reply'>;
   readonly htmlDoor: Pick<Door, 'reply'>;
-  readonly addressOf: AddressOf;
+  /** Where what is quoted is read; see `addressesOf`. */
+  readonly addressesOf: (cited: readonly Citation[]) => Promise<AddressOf>;
   /** Of the program. */
   readonly version: string;
   readonly streams: Console;
@@ -130,11 +133,12 @@ async function writeFiles(
   const json = shownBy(on.jsonDoor, reply);
   if (html !== undefined) {
     const language = spokenLanguageOf(reply.draft.language ?? 'en');
+    const shown = shownBy(on.htmlDoor, reply);
     const look = {
       ...{ name, language, wording: wordingIn(language), date: dateIn(language) },
-      ...{ addressOf: on.addressOf, hasLines: form.kind === 'file' },
+      ...{ addressOf: await on.addressesOf(citedIn(shown)), hasLines: form.kind === 'file' },
     };
-    await writeWhole(html, await draftReport(shownBy(on.htmlDoor, reply), look));
+    await writeWhole(html, await draftReport(shown, look));
   }
   if (sarif !== undefined) {
     const source = { uri: uriOf(file), isText: form.kind === 'file', version: on.version };

@@ -34,7 +34,7 @@ export async function verifyText(
   const checked = await library.checkQuote(claim);
   const reply: QuoteCheckReply = { kind: 'quote-check', claim, ...checked };
   const shown = shownBy(form === 'json' ? jsonDoor : door, reply);
-  const receipt = keep(shown);
+  const receipt = await keep(shown);
   const text =
     form === 'json'
       ? printable(checkJson(shown, receipt))

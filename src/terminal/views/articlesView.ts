@@ -9,13 +9,16 @@ import { count, ENGLISH, problemPlaceOf, say } from '../wording.ts';
 import { link } from './answerView.ts';
 
 /** The list of the articles, and below it what could not be used. */
-export function articlesView(
+export async function articlesView(
   articles: Articles,
   problems: readonly Problem[],
   screen: Screen,
-): string {
+): Promise<string> {
   const { bold, cyan, dim } = picocolors.createColors(screen.colour);
-  const listed = Array.from(articles.values(), (article) => {
+  const listed: string[] = [];
+  for (const id of await articles.ids()) {
+    const article = await articles.get(id);
+    if (!article) continue;
     const title = cyan(label(article.title));
     const about = [
       ...creditOf(article).map(label),
@@ -24,9 +27,9 @@ export function articlesView(
     ].join(' · ');
     const head = article.url === undefined ? title : link(title, article.url, screen);
     const based = article.basedOn === undefined ? '' : `\n  ${dim(label(article.basedOn))}`;
-    return `${bold(label(article.id))}\n  ${head}\n  ${about}${based}`;
-  });
-  return [...listed, problemsView(articles.size, problems, screen)].join('\n\n');
+    listed.push(`${bold(label(article.id))}\n  ${head}\n  ${about}${based}`);
+  }
+  return [...listed, problemsView(await articles.size(), problems, screen)].join('\n\n');
 }
 
 /** How many articles and problems there are, and a paragraph for each problem. */

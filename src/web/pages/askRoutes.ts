@@ -15,7 +15,7 @@ import { articlesPart } from './drawing/listParts.ts';
 import type { PagePart } from './drawing/quotedHtml.ts';
 import { askForm } from './forms.ts';
 import { framePage } from './frame.ts';
-import { lookFor } from './lookFor.ts';
+import { lookFor, quotingLook } from './lookFor.ts';
 import type { PageLook } from './pageLook.ts';
 import type { PageTools } from './pageTools.ts';
 
@@ -30,28 +30,29 @@ export function askRoutes({ deskOf, door, log }: PageTools): Hono<WebEnv> {
   return new Hono<WebEnv>().get('/', async (context) => {
     const asker = context.get('asker');
     const desk = deskOf(asker);
-    const look = lookFor(context, desk, door);
+    const look = lookFor(context, desk);
     const { q: question = '', ...values } = context.req.query();
     const form = { collections: desk.collections.map(({ name }) => name) };
     if (question.trim() === '') {
       const newest = (await desk.library.headlines('')).slice(0, NEWEST);
       const chosen = { ...form, question: '', collection: values['collection'] };
       return context.html(
-        framePage({ body: firstPart(newest, askForm(chosen, look), desk, look) }, look),
+        framePage({ body: await firstPart(newest, askForm(chosen, look), desk, look) }, look),
       );
     }
     const earlier = await recalled(earlierIn(context), desk);
     const asked = { asker, values: { ...values, question }, earlier };
     const shown = door.reply(await ask.run(asked, desk));
     if (shown.kind !== 'answer') throw new Error('A question is replied to with an answer.');
-    const receipt = keepReceipt(shown, asker, desk);
+    const receipt = await keepReceipt(shown, asker, desk);
     // Whoever asks does not wait for it.
     countRefusal(receipt, desk).catch((error: unknown) => log(`A gap was not counted. ${error}`));
     const { answer, isFollowUp } = shown;
     const before = earlier.map((turn) => turn.question);
+    const quoting = await quotingLook(shown, look, desk, door);
     const body = html`${askForm({ ...form, question: answer.question }, look)}
 ${readingPart(desk, look)}
-${answerPart(answer, { receipt, isFollowUp, earlier: before.slice(1 - MOST_EARLIER) }, look)}`;
+${answerPart(answer, { receipt, isFollowUp, earlier: before.slice(1 - MOST_EARLIER) }, quoting)}`;
     return context.html(framePage({ title: label(answer.question), body }, look));
   });
 }
@@ -68,14 +69,14 @@ async function recalled(questions: readonly string[], { library }: Desk): Promis
   return turns;
 }
 
-function firstPart(
+async function firstPart(
   newest: readonly CatalogueEntry[],
   form: PagePart,
   desk: Desk,
   look: PageLook,
-): PagePart {
+): Promise<PagePart> {
   const { say, count } = look.wording;
-  const { size } = desk.library.articles;
+  const size = await desk.library.articles.size();
   return html`<div class="first"><h1>${say('command.ask')}</h1>
 ${form}
 ${readingPart(desk, look)}

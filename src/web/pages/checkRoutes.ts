@@ -13,7 +13,7 @@ import { readingPart } from './askRoutes.ts';
 import { replyPart } from './drawing/replyPart.ts';
 import { type OneField, oneFieldForm } from './forms.ts';
 import { framePage } from './frame.ts';
-import { lookFor } from './lookFor.ts';
+import { lookFor, quotingLook } from './lookFor.ts';
 import type { PageTools } from './pageTools.ts';
 
 /** Something that is asked with one text. */
@@ -77,14 +77,15 @@ async function draw(
 ): Promise<Response> {
   const asker = context.get('asker');
   const desk = deskOf(asker);
-  const look = lookFor(context, desk, door);
+  const look = lookFor(context, desk);
   const { say } = look.wording;
   // An address may call the statement a text, as it does what is verified.
   const typed = values[name] ?? values['text'] ?? '';
   const asked: Asked = { asker, values: { ...values, [name]: typed }, earlier: [] };
   const isAsked = typed.trim() !== '';
-  const part = isAsked
-    ? replyPart(door.reply(await command.run(asked, desk)), look)
+  const reply = isAsked ? door.reply(await command.run(asked, desk)) : undefined;
+  const part = reply
+    ? replyPart(reply, await quotingLook(reply, look, desk, door))
     : html`<h1 tabindex="-1">${say(title)}</h1>`;
   const form = oneFieldForm(
     {
@@ -94,6 +95,6 @@ async function draw(
     },
     look,
   );
-  const body = isAsked ? html`${form}${readingPart(desk, look)}${part}` : html`${part}${form}`;
+  const body = reply ? html`${form}${readingPart(desk, look)}${part}` : html`${part}${form}`;
   return context.html(framePage({ title: say(title), body }, look));
 }

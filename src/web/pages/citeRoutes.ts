@@ -18,13 +18,13 @@ const FILES: Readonly<Record<ReferenceStyle, readonly [name: string, type: strin
 
 /** References as files: behind the style the address is the one that opens the article at the quoted words. */
 export function citeRoutes({ deskOf }: PageTools): Hono<WebEnv> {
-  return new Hono<WebEnv>().get('/cite/:style/*', (context) => {
+  return new Hono<WebEnv>().get('/cite/:style/*', async (context) => {
     const style = context.req.param('style');
     const { pathname, searchParams } = new URL(context.req.url);
     const told = pathname.slice(`/cite/${style}/`.length);
     const read = readArticleAddress({ pathname: ARTICLES_PATH + told, searchParams });
     const { library, now } = deskOf(context.get('asker'));
-    const article = read && library.articles.get(read.articleId);
+    const article = read && (await library.articles.get(read.articleId));
     const [sought] = read?.sought ?? [];
     if (!article || !isReferenceStyle(style)) throw new HTTPException(404);
     const place = sought && findWords(sought, article);

@@ -15,7 +15,7 @@ import { pagesPart } from './drawing/pagesPart.ts';
 import { replyPart } from './drawing/replyPart.ts';
 import { oneFieldForm } from './forms.ts';
 import { framePage } from './frame.ts';
-import { lookFor } from './lookFor.ts';
+import { lookFor, quotingLook } from './lookFor.ts';
 import type { PageTools } from './pageTools.ts';
 
 /** Articles on a page of their list. */
@@ -36,7 +36,7 @@ export function listRoutes(tools: PageTools): Hono<WebEnv> {
     drawReply(receipt, { id: context.req.param('id') }, 'page.receipt', context, tools),
   );
   app.get('/receipt', (context) => {
-    const look = lookFor(context, tools.deskOf(context.get('asker')), tools.door);
+    const look = lookFor(context, tools.deskOf(context.get('asker')));
     const { say } = look.wording;
     const id = context.req.query('id');
     if (id !== undefined && id !== '')
@@ -64,18 +64,18 @@ async function drawReply(
 ): Promise<Response> {
   const asker = context.get('asker');
   const desk = deskOf(asker);
-  const look = lookFor(context, desk, door);
+  const look = lookFor(context, desk);
   const reply = door.reply(await command.run({ asker, values, earlier: [] }, desk));
-  const body = replyPart(reply, look);
+  const body = replyPart(reply, await quotingLook(reply, look, desk, door));
   const page = framePage({ title: look.wording.say(title), body }, look);
   return context.html(page, reply.kind === 'no-receipt' ? 404 : 200);
 }
 
 /** The list of the articles, the newest first, or of those whose titles have what is typed. */
-async function drawArticles(context: Context<WebEnv>, { deskOf, door }: PageTools) {
+async function drawArticles(context: Context<WebEnv>, { deskOf }: PageTools) {
   const asker = context.get('asker');
   const desk = deskOf(asker);
-  const look = lookFor(context, desk, door);
+  const look = lookFor(context, desk);
   const { say, count } = look.wording;
   const typed = context.req.query('title') ?? '';
   const all =

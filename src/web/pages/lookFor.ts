@@ -3,24 +3,32 @@ import type { Excerpt } from '../../core/answer/answer.ts';
 import { ARTICLES_PATH, articleAddress } from '../../core/answer/articleAddress.ts';
 import type { ReferenceStyle } from '../../core/answer/reference/reference.ts';
 import type { Article } from '../../core/article/article.ts';
+import { type ReadArticles, readArticles } from '../../core/article/articles.ts';
+import { citedIn } from '../../core/conversation/citedIn.ts';
 import type { Desk } from '../../core/conversation/desk.ts';
 import {
   actOnQuotes,
   findExcerpt,
   type StandingQuote,
 } from '../../core/conversation/quoteActions.ts';
-import type { Door } from '../../core/conversation/shownReply.ts';
+import type { Door, ShownReply } from '../../core/conversation/shownReply.ts';
 import { isSpoken, spokenLanguageOf } from '../../core/speech/say.ts';
 import { wordingIn } from '../../core/speech/wording.ts';
 import type { WebEnv } from '../webOptions.ts';
-import { addressesIn, type PageLook, type QuotedSource, writeDate } from './pageLook.ts';
+import {
+  addressesIn,
+  type PageLook,
+  type QuotedSource,
+  type QuotingLook,
+  writeDate,
+} from './pageLook.ts';
 
 /** References that are shown at once, and those that are downloaded for programs. */
 const SHOWN = ['apa', 'mla', 'chicago'] as const satisfies readonly ReferenceStyle[];
 const DOWNLOADED = ['bibtex', 'ris', 'csl-json'] as const satisfies readonly ReferenceStyle[];
 
-/** How what is asked in a request is drawn. @param door of the notation of a page. */
-export function lookFor(context: Context<WebEnv>, desk: Desk, door: Door): PageLook {
+/** How what is asked in a request is drawn. */
+export function lookFor(context: Context<WebEnv>, desk: Pick<Desk, 'now'>): PageLook {
   const { language: locale, isManager } = context.get('asker');
   const language = spokenLanguageOf(locale);
   const named = context.req.query('lang') ?? '';
@@ -31,8 +39,19 @@ export function lookFor(context: Context<WebEnv>, desk: Desk, door: Door): PageL
     year: desk.now().getUTCFullYear(),
     date: (day) => writeDate(language, day),
     to: addressesIn(isSpoken(named) ? named : undefined),
-    sourceOf: (cited) => sourceOf(cited, desk, door),
   };
+}
+
+/** The same for a reply that may quote. @param door of the notation of a page. */
+export async function quotingLook(
+  reply: ShownReply,
+  look: PageLook,
+  { library, now }: Desk,
+  door: Door,
+): Promise<QuotingLook> {
+  const ids = citedIn(reply).map(({ articleId }) => articleId);
+  const articles = await readArticles(ids, library.articles);
+  return { ...look, sourceOf: (cited) => sourceOf(cited, articles, now(), door) };
 }
 
 /** Quotations of an article about which it is kept what can be done, as long as the article is. */
@@ -43,7 +62,8 @@ const KEPT = new WeakMap<Article, Map<string, QuotedSource>>();
 /** What can be done about a quotation as long as its words stand in their article. */
 function sourceOf(
   excerpt: Pick<Excerpt, 'quote' | 'citation'>,
-  { library: { articles }, now }: Desk,
+  articles: ReadArticles,
+  accessed: Date,
   door: Door,
 ): QuotedSource {
   const found = findExcerpt(excerpt, articles);
@@ -51,7 +71,6 @@ function sourceOf(
   const { article, span } = found;
   const kept = KEPT.get(article) ?? new Map<string, QuotedSource>();
   KEPT.set(article, kept);
-  const accessed = now();
   const key = `${span.start}-${span.end} ${accessed.toISOString().slice(0, '2016-10-03'.length)}`;
   const source = kept.get(key) ?? standingSource(found, accessed, door);
   if (kept.size >= MOST_KEPT) kept.clear();

@@ -22,6 +22,10 @@ export interface PageLook {
   readonly date: (day: string) => string;
   /** An address of this server; it keeps the language that the address of the page names. */
   readonly to: (path: string, values?: AddressValues) => string;
+}
+
+/** What quotations are drawn with. */
+export interface QuotingLook extends PageLook {
   readonly sourceOf: (excerpt: Pick<Excerpt, 'quote' | 'citation'>) => QuotedSource;
 }
 

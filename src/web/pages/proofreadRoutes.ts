@@ -3,6 +3,8 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { articleAddress } from '../../core/answer/articleAddress.ts';
 import type { DraftFile, ReadDraft, ReadDraftFile } from '../../core/answer/proofread/draftFile.ts';
+import { readArticles } from '../../core/article/articles.ts';
+import { citedIn } from '../../core/conversation/citedIn.ts';
 import type { Desk } from '../../core/conversation/desk.ts';
 import type { AddressOf } from '../../core/conversation/quoteActions.ts';
 import type { ShownProofreadingReply } from '../../core/conversation/shownReply.ts';
@@ -30,7 +32,7 @@ export function proofreadRoutes(tools: PageTools): Hono<WebEnv> {
   const readDraft = oneAtATime(tools.readDraft);
   const app = new Hono<WebEnv>();
   const draw = (context: Context<WebEnv>, typed: string, found?: PagePart) => {
-    const look = lookFor(context, deskOf(context.get('asker')), door);
+    const look = lookFor(context, deskOf(context.get('asker')));
     const title = look.wording.say('page.proofread');
     const body = html`<h1 tabindex="-1">${title}</h1>
 ${found ?? ''}
@@ -40,7 +42,7 @@ ${draftForm(typed, look)}`;
   app.get('/proofread', (context) => draw(context, ''));
   app.post('/proofread', async (context) => {
     const desk = deskOf(context.get('asker'));
-    const look = lookFor(context, desk, door);
+    const look = lookFor(context, desk);
     const { say } = look.wording;
     const form = await context.req.parseBody();
     const handed = await handedIn(form, readDraft);
@@ -57,10 +59,11 @@ ${draftForm(typed, look)}`;
     const hasLines = read.form.kind === 'file';
     const { wording, date, language } = look;
     if (form['as'] !== 'report') {
-      const findings = { wording, date, hasLines, addressOf: addressOfIn(desk, '') };
+      const findings = { wording, date, hasLines, addressOf: await addressOfIn(reply, desk, '') };
       return draw(context, typed, foundPart(reply, findings));
     }
-    const addressOf = addressOfIn(desk, settings.publicUrl?.replace(/\/$/, ''));
+    const origin = settings.publicUrl?.replace(/\/$/, '');
+    const addressOf = await addressOfIn(reply, desk, origin);
     const report = { wording, date, hasLines, addressOf, name, language };
     return context.body(await draftReport(reply, report), 200, {
       'Content-Type': 'text/html; charset=utf-8',
@@ -96,9 +99,15 @@ async function handedIn(
 }
 
 /** @param origin before the paths of articles; undefined where these cannot be reached from elsewhere. */
-function addressOfIn({ library }: Desk, origin: string | undefined): AddressOf {
+async function addressOfIn(
+  reply: ShownProofreadingReply,
+  { library }: Desk,
+  origin: string | undefined,
+): Promise<AddressOf> {
+  const ids = citedIn(reply).map(({ articleId }) => articleId);
+  const articles = await readArticles(origin === undefined ? [] : ids, library.articles);
   return ({ citation }) => {
-    const article = library.articles.get(citation.articleId);
+    const article = articles.get(citation.articleId);
     if (!article || origin === undefined) return citation.url;
     return origin + articleAddress(article, [citation]);
   };

@@ -16,12 +16,12 @@ const MOST = 8;
 const TYPED_LIMIT = 200;
 
 /** Headlines while a question is typed, for the page and for the address bar of a browser. */
-export function suggestRoutes({ settings, deskOf, door }: PageTools): Hono<WebEnv> {
+export function suggestRoutes({ settings, deskOf }: PageTools): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.get('/suggest', async (context) => {
     const typed = context.req.query('q') ?? '';
     const desk = deskOf(context.get('asker'));
-    const look = lookFor(context, desk, door);
+    const look = lookFor(context, desk);
     const offered = await desk.library.headlines(typed.slice(0, TYPED_LIMIT));
     const entries = typed.trim() === '' ? [] : offered.slice(0, MOST);
     const titles = entries.map(({ title }) => label(title));
@@ -34,7 +34,7 @@ export function suggestRoutes({ settings, deskOf, door }: PageTools): Hono<WebEn
     });
   });
   app.get('/opensearch.xml', async (context) => {
-    const { wording } = lookFor(context, deskOf(context.get('asker')), door);
+    const { wording } = lookFor(context, deskOf(context.get('asker')));
     const origin = settings.publicUrl?.replace(/\/$/, '') ?? new URL(context.req.url).origin;
     const described = await html`<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">

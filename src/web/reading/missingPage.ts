@@ -18,7 +18,7 @@ export async function nearestArticles(
   { articles, headlines }: Pick<Library, 'articles' | 'headlines'>,
 ): Promise<readonly NamedArticle[]> {
   const name = nameIn(articleId);
-  const namesakes = [...articles.keys()].filter((id) => name !== '' && nameIn(id) === name);
+  const namesakes = (await articles.ids()).filter((id) => name !== '' && nameIn(id) === name);
   const named = namesakes.slice(0, MOST).map((id) => ({ id, title: id }));
   const words = name.split(' ');
   const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '');

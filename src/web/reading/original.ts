@@ -28,14 +28,16 @@ const INERT = {
   'Cache-Control': 'private, no-store',
 } as const;
 
-export function sendOriginal(
+export async function sendOriginal(
   context: Context<WebEnv>,
   options: WebOptions,
-): Response | Promise<Response> {
+): Promise<Response> {
   const asker = context.get('asker');
   const articleId = readArticleId(new URL(context.req.url).pathname, ORIGINAL_PATH);
   const article =
-    articleId === undefined ? undefined : options.deskOf(asker).library.articles.get(articleId);
+    articleId === undefined
+      ? undefined
+      : await options.deskOf(asker).library.articles.get(articleId);
   if (!article || originalAddress(article, asker, options) === undefined) return context.notFound();
   const file = options.findOriginal?.(article);
   if (!file) return context.notFound();

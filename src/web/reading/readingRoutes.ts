@@ -36,9 +36,9 @@ async function drawArticle(context: Context<WebEnv>, options: WebOptions): Promi
   if (!address) return context.notFound();
   const desk = options.deskOf(asker);
   const door = options.doorTo(htmlNotation);
-  const look = lookFor(context, desk, door);
+  const look = lookFor(context, desk);
   const { say } = look.wording;
-  const article = desk.library.articles.get(address.articleId);
+  const article = await desk.library.articles.get(address.articleId);
   if (!article) {
     const nearest = await nearestArticles(address.articleId, desk.library);
     const body = missingPage(nearest, readingPart(desk, look), look);

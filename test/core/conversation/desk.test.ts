@@ -36,9 +36,9 @@ it('has what is remembered, and the time', async () => {
 
 it('shows each the articles that they may see', async () => {
   const { deskOf } = await desks();
-  expect([...deskOf(MEMBER).library.articles.keys()]).toEqual(['a']);
-  expect([...deskOf(BOARD).library.articles.keys()]).toEqual(['a', 'board/b']);
-  expect([...deskOf({ ...BOARD, isPrivate: false }).library.articles.keys()]).toEqual(['a']);
+  expect(await deskOf(MEMBER).library.articles.ids()).toEqual(['a']);
+  expect(await deskOf(BOARD).library.articles.ids()).toEqual(['a', 'board/b']);
+  expect(await deskOf({ ...BOARD, isPrivate: false }).library.articles.ids()).toEqual(['a']);
 });
 
 it('shows those who may see the same one library, so that it is found out once', async () => {

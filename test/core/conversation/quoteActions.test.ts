@@ -11,7 +11,7 @@ import {
   type StandingQuote,
   sourceText,
 } from '../../../src/core/conversation/quoteActions.ts';
-import { articleOf, articlesOf } from '../../support/library.ts';
+import { articleOf, byId } from '../../support/library.ts';
 
 const ACCESSED = new Date('2016-10-10T12:00:00Z');
 const META = '---\ntitle: Talks end\nauthor: Nora Quist\npublisher: Daily\ndate: 2016-10-03\n';
@@ -31,7 +31,7 @@ describe('a quotation', () => {
   const excerpt = excerptAt(article, TRUCE.span);
 
   it('stands where it stood while its article says it there', () => {
-    expect(findExcerpt(excerpt, articlesOf([article]))).toMatchObject({
+    expect(findExcerpt(excerpt, byId([article]))).toMatchObject({
       article,
       span: { start: TRUCE.span.start, end: TRUCE.span.end },
     });
@@ -39,9 +39,9 @@ describe('a quotation', () => {
 
   it('has changed where the article says something else there, and is gone with it', () => {
     const changed = { ...article, text: article.text.replace('began', 'ended') };
-    expect(findExcerpt(excerpt, articlesOf([changed]))).toBe('changed');
-    expect(findExcerpt(excerpt, articlesOf([{ ...article, text: '' }]))).toBe('changed');
-    expect(findExcerpt(excerpt, articlesOf([other]))).toBe('gone');
+    expect(findExcerpt(excerpt, byId([changed]))).toBe('changed');
+    expect(findExcerpt(excerpt, byId([{ ...article, text: '' }]))).toBe('changed');
+    expect(findExcerpt(excerpt, byId([other]))).toBe('gone');
   });
 });
 
@@ -147,15 +147,15 @@ describe('the source of a quotation', () => {
   it('opens at the quoted words where that can be told, else as a whole', () => {
     const cited = cite(online, TRUCE.span);
     const open = (articles: readonly (typeof article)[], most = 500) =>
-      addressOf({ citation: cited }, articlesOf(articles), most);
+      addressOf({ citation: cited }, byId(articles), most);
     expect(open([online])).toMatch(/^https:\/\/a\.example\/b#:~:text=The%20truce/);
     expect(open([online], 20)).toBe('https://a.example/b');
     expect(open([])).toBe('https://a.example/b');
-    expect(addressOf({ citation }, articlesOf([article]), 500)).toBeUndefined();
+    expect(addressOf({ citation }, byId([article]), 500)).toBeUndefined();
   });
 
   it('opens at the words that answer, where there are some', () => {
     const cited = { citation: cite(online, TRUCE.span), answers: [{ start: 4, end: 9 }] };
-    expect(addressOf(cited, articlesOf([online]), 500)).toMatch(/:~:text=.*,truce,-/);
+    expect(addressOf(cited, byId([online]), 500)).toMatch(/:~:text=.*,truce,-/);
   });
 });

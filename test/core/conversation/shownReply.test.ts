@@ -8,6 +8,7 @@ import type { QuoteCheck } from '../../../src/core/answer/quoteCheck/quoteCheck.
 import { withExcerpts } from '../../../src/core/answer/quoteCheck/quotePlaces.ts';
 import type { Testimony } from '../../../src/core/answer/statement/metStatement.ts';
 import type { Article } from '../../../src/core/article/article.ts';
+import { citedIn } from '../../../src/core/conversation/citedIn.ts';
 import { actOnQuotes } from '../../../src/core/conversation/quoteActions.ts';
 import type { Reply } from '../../../src/core/conversation/reply.ts';
 import { createDoor, type ShownReply } from '../../../src/core/conversation/shownReply.ts';
@@ -228,6 +229,22 @@ describe.each(NOTATIONS)('what is quoted on %s', (_, notation) => {
       { numRuns: 100 },
     );
   });
+});
+
+it('what a reply quotes or refers to is cited in it, so that its articles can be read before it is drawn', () => {
+  fc.assert(
+    fc.property(world, (places) => {
+      const door = doorTo(jsonNotation, (id) => places[Number(id)]?.article.text);
+      for (const reply of repliesFrom(places)) {
+        const shown = door.reply(reply);
+        const drawn = renderedIn(shown).flatMap(({ at }) => at?.articleId ?? []);
+        const referred = shown.kind === 'references' ? places.map(({ article }) => article.id) : [];
+        const cited = citedIn(shown).map(({ articleId }) => articleId);
+        expect(new Set(cited)).toEqual(new Set([...drawn, ...referred]));
+      }
+    }),
+    { numRuns: 100 },
+  );
 });
 
 /** How many quotations a reply has before the gate. */

@@ -25,7 +25,7 @@ import {
   textsOf,
 } from '../../support/cards.ts';
 import { checkMessage } from '../../support/discord/limits.ts';
-import { libraryOf } from '../../support/library.ts';
+import { allArticlesIn, byId, libraryOf } from '../../support/library.ts';
 import { anyText } from '../../support/texts.ts';
 
 const LOCALES = ['en', 'de', 'fr', 'es-ES', 'ru', 'ja'];
@@ -36,14 +36,10 @@ async function shown(
   question: string,
   more: Partial<AnswerLook> = {},
 ) {
-  const { ask, articles } = await libraryOf(files);
-  const gate = createGate(
-    discordNotation,
-    (id) => articles.get(id)?.text,
-    () => {},
-  );
-  const answer = passAnswer(await ask(question), gate);
-  const look = { ...lookOver(new Map([...articles.values()].map((it) => [it.id, it]))), ...more };
+  const library = await libraryOf(files);
+  const gate = createGate(discordNotation, library.textOf, () => {});
+  const answer = passAnswer(await library.ask(question), gate);
+  const look = { ...lookOver(byId(await allArticlesIn(library))), ...more };
   const card = answerCard(answer, look);
   const plain = plainReply(answer, look);
   return {

@@ -19,8 +19,8 @@ async function cardOf(
   files: Readonly<Record<string, string>> = FILES,
   lies = false,
 ) {
-  const { articles, meetStatement } = await libraryOf(files);
-  const textOf = (id: string) => (lies ? 'Other words.' : articles.get(id)?.text);
+  const { textOf: honest, meetStatement } = await libraryOf(files);
+  const textOf = (id: string) => (lies ? 'Other words.' : honest(id));
   const met = doorTo(discordNotation, textOf).met(await meetStatement(statement));
   const cards = LOCALES.map((locale) =>
     statementCard(

@@ -80,8 +80,8 @@ describe('the card of a timeline', () => {
       `${at}.md`,
       `---\ntitle: "${headline.repeat(2)}${at}"\ndate: 2016-10-03\n---\nThe truce in Orrin began when the mayor rang a bell.`,
     ]);
-    const { articles, timeline } = await libraryOf(Object.fromEntries(files));
-    const shown = shownTimeline(await timeline('truce in Orrin'), (id) => articles.get(id)?.text);
+    const { textOf, timeline } = await libraryOf(Object.fromEntries(files));
+    const shown = shownTimeline(await timeline('truce in Orrin'), textOf);
     const card = timelineCard(shown, lookOver(undefined), 1);
     expect(quotesOn(card)).toHaveLength(1);
     sendCard(card);

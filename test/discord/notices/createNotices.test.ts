@@ -8,7 +8,7 @@ import { codeNotation, discordNotation } from '../../../src/discord/notation.ts'
 import { desksOf } from '../../support/desk.ts';
 import { type Discord, type Message, startDiscord } from '../../support/discord/discord.ts';
 import { doorTo } from '../../support/door.ts';
-import { articleOf, articlesOf, libraryOf } from '../../support/library.ts';
+import { articleOf, byId, libraryOf } from '../../support/library.ts';
 import { NOWHERE } from '../../support/whereabouts.ts';
 
 const TRUCE = 'The truce in Orrin began on Monday at noon.';
@@ -61,7 +61,7 @@ describe('on Discord', () => {
 
   const noted = { receipt: 'R', place: 0, articleId: 'truce', title: 'Truce', quote: TRUCE, at: 0 };
   const changed = () =>
-    correctionsReply([{ ...noted, change: 'reworded' }], articlesOf([articleOf('truce.md', NOW)]));
+    correctionsReply([{ ...noted, change: 'reworded' }], byId([articleOf('truce.md', NOW)]));
   const place = () => ({ channel: asked?.channel_id ?? '', message: asked?.id ?? '' });
   const cardNow = () => discord.messages.find(({ id }) => id === asked?.id);
 

@@ -32,7 +32,7 @@ it.each([-5, 5])(
       await wait(20);
       await writeFile(join(folder, 'a.txt'), text);
       await library.update();
-      expect(library.articles.get('a')?.text).toBe(text);
+      expect((await library.articles.get('a'))?.text).toBe(text);
     }
   },
 );

@@ -107,7 +107,7 @@ describe('a synonym file that cannot be read', () => {
     expect(problem).toMatchObject({ path, reason: expect.stringMatching(reason), skipped: true });
     expect(problem?.line).toBe(line);
     expect(problem?.remedy).not.toBe('');
-    expect([...library.articles.keys()]).toEqual(['bridge', 'ferry']);
+    expect(await library.articles.ids()).toEqual(['bridge', 'ferry']);
     expect(await quotesFor(library, 'Why was the bridge closed?')).not.toEqual([]);
   });
 
@@ -148,14 +148,14 @@ describe('a synonym file within the folder of the articles', () => {
 
   async function expectNoArticle(folder: string, synonymsFile: string): Promise<void> {
     const library = await open(join(folder, 'articles'), synonymsFile);
-    expect([...library.articles.keys()]).toEqual(['bridge', 'ferry']);
+    expect(await library.articles.ids()).toEqual(['bridge', 'ferry']);
     expect(library.problems).toEqual([]);
     expect(await quotesFor(library, QUESTION)).toEqual([FERRY]);
   }
 
   it('would be an article if it were not named', async () => {
     const library = await open(join(await folderOf(WITHIN), 'articles'));
-    expect([...library.articles.keys()]).toContain('words/own');
+    expect(await library.articles.ids()).toContain('words/own');
   });
 
   it('is no article', async () => {
@@ -182,13 +182,13 @@ describe('a synonym file within the folder of the articles', () => {
     const folder = await folderOf({ ...ARTICLES, 'articles/own.txt': SYNONYMS });
     await symlink(join(folder, 'articles'), join(folder, 'elsewhere'));
     const library = await open(join(folder, 'elsewhere'), join(folder, 'articles/own.txt'));
-    expect([...library.articles.keys()]).toEqual(['bridge', 'ferry']);
+    expect(await library.articles.ids()).toEqual(['bridge', 'ferry']);
   });
 
   it('does not keep an article of the same name elsewhere from being one', async () => {
     const folder = await folderOf({ ...WITHIN, 'articles/own.txt': 'Own news\n\nIt is new.\n' });
     const library = await open(join(folder, 'articles'), join(folder, 'articles/words/own.txt'));
-    expect([...library.articles.keys()]).toEqual(['bridge', 'ferry', 'own']);
+    expect(await library.articles.ids()).toEqual(['bridge', 'ferry', 'own']);
   });
 
   it('is no problem where it is a link that leads out of the folder', async () => {
@@ -200,6 +200,6 @@ describe('a synonym file within the folder of the articles', () => {
   it('costs no article where it is a folder of them', async () => {
     const folder = await folderOf({ ...ARTICLES, 'articles/old/dam.md': 'The dam burst.' });
     const library = await open(join(folder, 'articles'), join(folder, 'articles/old'));
-    expect([...library.articles.keys()]).toEqual(['bridge', 'ferry', 'old/dam']);
+    expect(await library.articles.ids()).toEqual(['bridge', 'ferry', 'old/dam']);
   });
 });

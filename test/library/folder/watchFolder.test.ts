@@ -25,7 +25,7 @@ async function watched({ interval = 3600 } = {}) {
     await end();
     await rm(folder, { recursive: true, force: true });
   });
-  const ids = () => [...library.articles.keys()];
+  const ids = () => library.articles.ids();
   return { folder, library, lines, looks: () => looks, ids, end };
 }
 
@@ -35,19 +35,19 @@ describe('a folder that is watched', () => {
   it('shows what is added, edited, renamed and deleted, also in new folders below it', async () => {
     const { folder, library, ids } = await watched();
     await writeFile(join(folder, 'b.md'), 'The pier is new.');
-    await vi.waitFor(() => expect(ids()).toEqual(['a', 'b']), SOON);
+    await vi.waitFor(async () => expect(await ids()).toEqual(['a', 'b']), SOON);
     await writeFile(join(folder, 'a.md'), 'The ferry sails at ten.');
     await vi.waitFor(
-      () => expect(library.articles.get('a')?.text).toBe('The ferry sails at ten.'),
+      async () => expect((await library.articles.get('a'))?.text).toBe('The ferry sails at ten.'),
       SOON,
     );
     await mkdir(join(folder, 'news/2016'), { recursive: true });
     await writeFile(join(folder, 'news/2016/c.md'), 'The toll rose.');
-    await vi.waitFor(() => expect(ids()).toEqual(['a', 'b', 'news/2016/c']), SOON);
+    await vi.waitFor(async () => expect(await ids()).toEqual(['a', 'b', 'news/2016/c']), SOON);
     await rename(join(folder, 'b.md'), join(folder, 'd.md'));
-    await vi.waitFor(() => expect(ids()).toEqual(['a', 'd', 'news/2016/c']), SOON);
+    await vi.waitFor(async () => expect(await ids()).toEqual(['a', 'd', 'news/2016/c']), SOON);
     await rm(join(folder, 'news'), { recursive: true });
-    await vi.waitFor(() => expect(ids()).toEqual(['a', 'd']), SOON);
+    await vi.waitFor(async () => expect(await ids()).toEqual(['a', 'd']), SOON);
   });
 
   it('is not looked at for what is kept in a folder within it', async () => {
@@ -57,13 +57,13 @@ describe('a folder that is watched', () => {
     await new Promise((done) => setTimeout(done, 600));
     expect(looks()).toBe(0);
     await writeFile(join(folder, 'b.md'), 'The pier is new.');
-    await vi.waitFor(() => expect(ids()).toEqual(['a', 'b']), SOON);
+    await vi.waitFor(async () => expect(await ids()).toEqual(['a', 'b']), SOON);
   });
 
   it('is looked at once for many changes at a time', async () => {
     const { folder, looks, ids } = await watched();
     for (let at = 0; at < 200; at += 1) await writeFile(join(folder, `${at}.md`), `Round ${at}.`);
-    await vi.waitFor(() => expect(ids()).toHaveLength(201), SOON);
+    await vi.waitFor(async () => expect(await ids()).toHaveLength(201), SOON);
     expect(looks()).toBeLessThan(20);
   });
 
@@ -77,10 +77,10 @@ describe('a folder that is watched', () => {
     await rename(folder, `${folder}-away`);
     await vi.waitFor(() => expect(lines).toHaveLength(1), SOON);
     expect(lines[0]).toMatch(/cannot be read \(ENOENT\); what was read before still serves/);
-    expect(library.articles.size).toBe(1);
+    expect(await library.articles.size()).toBe(1);
     await rename(`${folder}-away`, folder);
     await writeFile(join(folder, 'b.md'), 'The pier is new.');
-    await vi.waitFor(() => expect(ids()).toEqual(['a', 'b']), SOON);
+    await vi.waitFor(async () => expect(await ids()).toEqual(['a', 'b']), SOON);
     expect(lines).toHaveLength(2);
   });
 
@@ -91,7 +91,7 @@ describe('a folder that is watched', () => {
     await writeFile(join(folder, 'b.md'), 'The pier is new.');
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(looks()).toBe(before);
-    expect(ids()).toEqual(['a']);
+    expect(await ids()).toEqual(['a']);
   });
 });
 

@@ -61,8 +61,8 @@ const LONG = 'The ferry was late again. '.repeat(4_000);
 describe('files that are read in other processes', () => {
   it('become articles as they would here', async () => {
     const library = await openIn({ 'a.md': LONG, 'b.txt': 'The pier is new.', 'c.md': '' }, WORKER);
-    expect([...library.articles.keys()]).toEqual(['a', 'b']);
-    expect(library.articles.get('a')?.text).toBe(LONG);
+    expect(await library.articles.ids()).toEqual(['a', 'b']);
+    expect((await library.articles.get('a'))?.text).toBe(LONG);
     expect(library.problems).toMatchObject([{ path: 'c.md', reason: 'It is empty.' }]);
     const answer = await library.ask('Is the pier new?');
     expect('excerpts' in answer && answer.excerpts[0]?.quote).toBe('The pier is new.');
@@ -76,7 +76,7 @@ describe('files that are read in other processes', () => {
         WILD_WORKER,
         timeLimit,
       );
-      expect([...library.articles.keys()]).toEqual(['a', 'b', 'z']);
+      expect(await library.articles.ids()).toEqual(['a', 'b', 'z']);
       const [problem, ...others] = library.problems;
       expect(others).toEqual([]);
       expect(problem).toMatchObject({ path: name, skipped: true });
@@ -89,7 +89,7 @@ describe('files that are read in other processes', () => {
     async (name) => {
       const files = { [name]: 'It rains.', 'z.txt': 'The pier is new.' };
       const library = await openIn(files, WILD_WORKER, 4);
-      expect([...library.articles.keys()]).toEqual(['z']);
+      expect(await library.articles.ids()).toEqual(['z']);
       expect(library.problems).toMatchObject([{ path: name, skipped: true }]);
     },
   );
@@ -97,14 +97,14 @@ describe('files that are read in other processes', () => {
   it('are read where a process was lost at them once', async () => {
     const files = { 'a.md': LONG, 'exit-once.md': 'The pier is new.' };
     const library = await openIn(files, WILD_WORKER);
-    expect([...library.articles.keys()]).toEqual(['a', 'exit-once']);
+    expect(await library.articles.ids()).toEqual(['a', 'exit-once']);
     expect(library.problems).toEqual([]);
   });
 
   it('are not given up while their process starts', async () => {
     const library = await openIn({ 'late.md': LONG }, WILD_WORKER, 10);
     expect(library.problems).toEqual([]);
-    expect([...library.articles.keys()]).toEqual(['late']);
+    expect(await library.articles.ids()).toEqual(['late']);
   });
 
   it.runIf(process.platform === 'linux')(
@@ -112,7 +112,7 @@ describe('files that are read in other processes', () => {
     async () => {
       const library = await openIn({ 'kept.md': LONG }, WILD_WORKER, 10);
       expect(library.problems).toEqual([]);
-      expect([...library.articles.keys()]).toEqual(['kept']);
+      expect(await library.articles.ids()).toEqual(['kept']);
     },
   );
 
@@ -166,7 +166,7 @@ describe('files that are read in other processes', () => {
     );
     expect(library.problems).toHaveLength(1001);
     expect(library.problems.at(-1)?.reason).toBe('Like these there are 4,000 more problems in it.');
-    expect([...library.articles.keys()]).toHaveLength(1);
+    expect(await library.articles.ids()).toHaveLength(1);
   });
 
   it('are read by a process that was started before they were known, and later by others', async () => {
@@ -188,10 +188,10 @@ describe('files that are read in other processes', () => {
     const folder = await folderOf({ 'a.md': LONG, 'exit.md': 'The pier is new.' });
     const dataDir = await folderOf({});
     const before = await open(folder, WILD_WORKER, 60, dataDir);
-    expect([...before.articles.keys()]).toEqual(['a']);
+    expect(await before.articles.ids()).toEqual(['a']);
     await before.close();
     const after = await open(folder, WORKER, 60, dataDir);
-    expect([...after.articles.keys()]).toEqual(['a', 'exit']);
+    expect(await after.articles.ids()).toEqual(['a', 'exit']);
     expect(after.problems).toEqual([]);
   });
 
@@ -200,7 +200,7 @@ describe('files that are read in other processes', () => {
     const library = await open(folder, WORKER, 60, dataDir);
     const kept = await readdir(dataDir, { recursive: true });
     expect(kept.filter((name) => name.endsWith('.segment'))).toHaveLength(1);
-    expect(library.articles.get('a')?.text).toBe(LONG);
+    expect((await library.articles.get('a'))?.text).toBe(LONG);
   });
 
   it('are in memory where nothing can be kept, which is said once', async () => {
@@ -208,7 +208,7 @@ describe('files that are read in other processes', () => {
     const dataDir = join(await folderOf({ data: 'a file, and no folder' }), 'data');
     const said: string[] = [];
     const library = await open(folder, WORKER, 60, dataDir, (line) => said.push(line));
-    expect(library.articles.get('a')?.text).toBe(LONG);
+    expect((await library.articles.get('a'))?.text).toBe(LONG);
     expect(said).toEqual(['The snapshot cannot be kept (ENOTDIR); everything else goes on.']);
   });
 });

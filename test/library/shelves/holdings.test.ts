@@ -94,7 +94,7 @@ describe('what a question is asked of', () => {
       await rm(join(folder, 'ferry.md'));
       await writeFile(join(folder, 'ferry.md'), 'The ferry sails at nine.');
       await library.update();
-      expect(articles.size).toBe(1);
+      expect(await articles.size()).toBe(1);
       expect(await readdir(join(dataDir, home))).not.toContain(segment);
       const isLinux = process.platform === 'linux';
       if (isLinux) expect(openSegments(dataDir)).toBe(2);

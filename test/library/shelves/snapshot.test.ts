@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSnapshotStore } from '../../../src/library/shelves/snapshot.ts';
 import { createMiniSearchEngine } from '../../../src/search/miniSearchEngine.ts';
-import { createLibrary } from '../../support/library.ts';
+import { allArticlesIn, createLibrary } from '../../support/library.ts';
 import { folderOf } from '../../support/program.ts';
 
 const START: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ async function readOnce(folder: string, dataDir: string) {
   });
   await library.update();
   const texts = Object.fromEntries(
-    Array.from(library.articles.values(), (it) => [it.path, it.text]),
+    Array.from(await allArticlesIn(library), (it) => [it.path, it.text]),
   );
   const answer = await library.ask('When does the ferry sail?');
   await library.close();

@@ -11,7 +11,7 @@ const TROUBLE =
   'c⟦U+202E⟧.md:3\n  It is broken. Mend it. Left out.\n\nd.md\n  No title. Give it one. The article serves.';
 
 describe('the list of the articles', () => {
-  it('has each with its id, title, who wrote it, when, and where its file is, and then the problems', () => {
+  it('has each with its id, title, who wrote it, when, and where its file is, and then the problems', async () => {
     const articles = articlesOf([
       articleOf(
         'a.md',
@@ -19,7 +19,7 @@ describe('the list of the articles', () => {
       ),
       articleOf('b.md', 'Nobody came.'),
     ]);
-    expect(articlesView(articles, PROBLEMS, SCREEN)).toBe(
+    expect(await articlesView(articles, PROBLEMS, SCREEN)).toBe(
       [
         'a\n  Talks ⟦U+202E⟧end <https://a.example/b>\n  Nora Quist · 2016-10-03 · a.md',
         'b\n  b\n  no date · b.md',
@@ -30,11 +30,11 @@ describe('the list of the articles', () => {
 });
 
 describe('the list of the problems', () => {
-  it('says how many there are, and of each where, why, what to do and what became of the article', () => {
+  it('says how many there are, and of each where, why, what to do and what became of the article', async () => {
     expect(problemsView(1, PROBLEMS, SCREEN)).toBe(`1 article, 2 problems\n\n${TROUBLE}`);
   });
 
-  it('is the number of articles where there is none', () => {
+  it('is the number of articles where there is none', async () => {
     expect(problemsView(3, [], SCREEN)).toBe('3 articles');
   });
 });

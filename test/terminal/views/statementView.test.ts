@@ -10,8 +10,8 @@ const FILES = {
 };
 
 async function viewOf(statement: string) {
-  const { articles, meetStatement } = await libraryOf(FILES);
-  const door = doorTo(terminalNotation(SCREEN), (id) => articles.get(id)?.text);
+  const { textOf, meetStatement } = await libraryOf(FILES);
+  const door = doorTo(terminalNotation(SCREEN), textOf);
   return statementView(door.met(await meetStatement(statement)), SCREEN);
 }
 

@@ -1,10 +1,9 @@
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createAsking } from '../../../src/asking/asking.ts';
 import { folderFile } from '../../../src/library/folder/folderFile.ts';
 import { createApp } from '../../../src/web/app.ts';
-import { holdingsOf, NOW } from '../../support/library.ts';
+import { libraryWith } from '../../support/library.ts';
 import { folderOf } from '../../support/program.ts';
 import { readFolder } from '../../support/readFolder.ts';
 import { webOptionsOf, webSettingsOf } from '../../support/web.ts';
@@ -16,7 +15,7 @@ const LINES = `${JSON.stringify({ id: 1, title: 'A', text: 'The pier is new.' })
 const folder = await folderOf({ 'news/pier – “new”.html': PAGE, 'a.jsonl': LINES });
 await writeFile(join(folder, 'secret'), 'secret');
 const { articles } = await readFolder(folder);
-const library = createAsking({ ...(await holdingsOf(articles.values())), problems: [] }, () => NOW);
+const library = await libraryWith(articles.values());
 const settings = webSettingsOf({ adminToken: OWNER, originals: true });
 const options = { ...webOptionsOf(library), settings };
 const open = createApp({ ...options, findOriginal: ({ path }) => folderFile(folder, path) });
@@ -74,7 +73,7 @@ describe('the file of an article', () => {
   it('is none where something else lies in its place', async () => {
     const other = await folderOf({ 'pier.md': 'The pier is new.\n' });
     const { articles } = await readFolder(other);
-    const one = createAsking({ ...(await holdingsOf(articles.values())), problems: [] }, () => NOW);
+    const one = await libraryWith(articles.values());
     const app = createApp({
       ...{ ...webOptionsOf(one), settings },
       findOriginal: ({ path }) => folderFile(join(other, 'gone'), path),

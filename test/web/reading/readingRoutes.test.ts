@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createAsking } from '../../../src/asking/asking.ts';
 import { articleAddress, articlePath } from '../../../src/core/answer/articleAddress.ts';
 import { readSpelt } from '../../../src/core/text/visible.ts';
 import { createApp } from '../../../src/web/app.ts';
 import { doorTo as doorWith } from '../../support/door.ts';
-import { type articleOf, holdingsOf, libraryOf, NOW, textArticle } from '../../support/library.ts';
+import { type articleOf, libraryOf, libraryWith, textArticle } from '../../support/library.ts';
 import { parsePage } from '../../support/parsedPage.ts';
 import { readFolder } from '../../support/readFolder.ts';
 import { SAMPLES } from '../../support/samples.ts';
@@ -22,9 +21,7 @@ for (const [ending, files] of Object.entries(SAMPLES)) {
     await writeFile(join(folder, `${ending.slice(1)}${at}${ending}`), bytes);
 }
 const { articles } = await readFolder(folder);
-const samples = createApp(
-  webOptionsOf(createAsking({ ...(await holdingsOf(articles.values())), problems: [] }, () => NOW)),
-);
+const samples = createApp(webOptionsOf(await libraryWith(articles.values())));
 
 const appOver = async (...texts: readonly Parameters<typeof articleOf>[]) =>
   createApp(webOptionsOf(await libraryOf(Object.fromEntries(texts))));

@@ -1,4 +1,5 @@
 import type { Answer, Excerpt, Limited } from '../../answer/answer.ts';
+import { readArticles } from '../../article/articles.ts';
 import { nameOf } from '../../article/citation.ts';
 import { namedIn } from '../../question/filter/filteredQuestion.ts';
 import type { Collection, Library } from '../library.ts';
@@ -8,7 +9,7 @@ import { plainName } from './rules.ts';
 /** A library as somebody may ask it. */
 export interface AskableLibrary extends Library {
   /** The excerpts with the collections that their articles are in, where there are several to be named. */
-  named(excerpts: readonly Excerpt[]): Excerpt[];
+  named(excerpts: readonly Excerpt[]): Promise<Excerpt[]>;
 }
 
 /** As much of a library as somebody may ask: all of it, or a collection that a question names. */
@@ -30,19 +31,25 @@ export function askableLibrary(whole: Library, access: Access): AskableLibrary {
       ? { library: partOf(collection) }
       : { library: whole.within(NOTHING), missing: name };
   };
-  const named = (excerpts: readonly Excerpt[]) => {
+  const named = async (excerpts: readonly Excerpt[]) => {
     // One that is alone need not be told from others.
     if (askable.length < 2) return [...excerpts];
+    const ids = excerpts.map(({ citation }) => citation.articleId);
+    const articles = await readArticles(ids, all.articles);
     return excerpts.map((excerpt) => {
-      const article = all.articles.get(excerpt.citation.articleId);
+      const article = articles.get(excerpt.citation.articleId);
       const member = article && { ...article, ...nameOf(article) };
       const names = askable.filter(({ has }) => member && has(member)).map(({ name }) => name);
       if (names.length === 0) return excerpt;
       return { ...excerpt, citation: { ...excerpt.citation, collections: names } };
     });
   };
-  const answered = (answer: Answer, missing: string | undefined): Answer => {
-    if ('excerpts' in answer) return { ...answer, excerpts: named(answer.excerpts) };
+  const withNames = async <Q extends { readonly excerpt: Excerpt }>(quoting: readonly Q[]) => {
+    const excerpts = await named(quoting.map(({ excerpt }) => excerpt));
+    return quoting.map((it, at): Q => ({ ...it, excerpt: excerpts[at] ?? it.excerpt }));
+  };
+  const answered = async (answer: Answer, missing: string | undefined): Promise<Answer> => {
+    if ('excerpts' in answer) return { ...answer, excerpts: await named(answer.excerpts) };
     if (missing === undefined || answer.kind === 'not-a-question') return answer;
     // What nothing at all has says nothing of the words of the question.
     const { suggestions, ...rest } = answer;
@@ -56,34 +63,33 @@ export function askableLibrary(whole: Library, access: Access): AskableLibrary {
     async explain(question, limits) {
       const { library, missing } = askedBy(question);
       const explained = await library.explain(question, limits);
-      return { ...explained, answer: answered(explained.answer, missing) };
+      return { ...explained, answer: await answered(explained.answer, missing) };
     },
     async timeline(topic) {
       const { library, missing } = askedBy(topic);
       const timeline = await library.timeline(topic);
-      const entries = timeline.entries.flatMap((entry) =>
-        named([entry.excerpt]).map((excerpt) => ({ ...entry, excerpt })),
-      );
+      const entries = await withNames(timeline.entries);
       return { ...lacking(timeline, missing), entries };
     },
     async meetStatement(statement) {
       const { library, missing } = askedBy(statement);
       const met = await library.meetStatement(statement);
-      const testimonies = met.testimonies.flatMap((testimony) =>
-        named([testimony.excerpt]).map((excerpt) => ({ ...testimony, excerpt })),
-      );
+      const testimonies = await withNames(met.testimonies);
       return { ...lacking(met, missing), testimonies };
     },
     async checkQuote(claim) {
       const checked = await all.checkQuote(claim);
-      return { ...checked, excerpts: named(checked.excerpts) };
+      return { ...checked, excerpts: await named(checked.excerpts) };
     },
     async proofread(draft, options) {
       const { quotations, figures, ...rest } = await all.proofread(draft, options);
-      const withNames = <F extends { readonly excerpts: readonly Excerpt[] }>(finding: F): F => ({
-        ...finding,
-        excerpts: named(finding.excerpts),
-      });
+      const found = await named([...quotations, ...figures].flatMap(({ excerpts }) => excerpts));
+      let at = 0;
+      const withNames = <F extends { readonly excerpts: readonly Excerpt[] }>(finding: F): F => {
+        const from = at;
+        at += finding.excerpts.length;
+        return { ...finding, excerpts: found.slice(from, at) };
+      };
       return { ...rest, quotations: quotations.map(withNames), figures: figures.map(withNames) };
     },
     named,

@@ -1,3 +1,4 @@
+import { readArticles } from '../../article/articles.ts';
 import { namedIn } from '../../question/filter/filteredQuestion.ts';
 import type { Desk } from '../desk.ts';
 import { plainName } from './rules.ts';
@@ -7,14 +8,18 @@ import { plainName } from './rules.ts';
  * the question itself is for nobody else.
  * @param theirs as they see it alone. @param everybodys as everybody does where they are.
  */
-export function namesMore(question: string, theirs: Desk, everybodys: Desk): boolean {
+export async function namesMore(
+  question: string,
+  theirs: Desk,
+  everybodys: Desk,
+): Promise<boolean> {
   const { collection, articles } = namedIn(question);
-  const isOpenOnlyTo = (isSeen: (desk: Desk) => boolean) => isSeen(theirs) && !isSeen(everybodys);
   const isAskable = ({ collections }: Desk) =>
     collection !== undefined &&
     collections.some(({ name }) => plainName(name) === plainName(collection));
-  return (
-    isOpenOnlyTo(isAskable) ||
-    articles.some((id) => isOpenOnlyTo(({ library }) => library.articles.get(id) !== undefined))
+  if (isAskable(theirs) && !isAskable(everybodys)) return true;
+  const [seen, open] = await Promise.all(
+    [theirs, everybodys].map(({ library }) => readArticles(articles, library.articles)),
   );
+  return articles.some((id) => seen?.get(id) !== undefined && open?.get(id) === undefined);
 }

@@ -5,7 +5,7 @@ export const articles: Command<'articles', never> = {
   name: 'articles',
   options: {},
   async run({ asker }, { library: { articles, problems } }) {
-    const entries = [...articles.catalogue()].sort(compareNewestFirst);
+    const entries = [...(await articles.catalogue())].sort(compareNewestFirst);
     return { kind: 'articles', entries, ...(asker.isManager && { problems }) };
   },
 };

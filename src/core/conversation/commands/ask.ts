@@ -26,7 +26,7 @@ function nameOption(field: 'publisher' | 'author'): CommandOption {
     complete: async (typed, { library: { articles } }) => {
       const wanted = typed.trim().toLowerCase();
       const names = new Set<string>();
-      for (const entry of articles.catalogue()) {
+      for (const entry of await articles.catalogue()) {
         const name = entry[field];
         if (name?.toLowerCase().includes(wanted)) names.add(name);
       }

@@ -8,7 +8,7 @@ export const collections: Command<'collections', never> = {
   name: 'collections',
   options: {},
   async run(_, { library, collections: askable }) {
-    const entries = [...library.articles.catalogue()];
+    const entries = [...(await library.articles.catalogue())];
     const counted = askable.map((collection) => countedIn(entries, collection));
     return { kind: 'collections', collections: counted };
   },

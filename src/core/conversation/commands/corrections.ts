@@ -1,8 +1,9 @@
 import { excerptAt } from '../../answer/excerpt.ts';
 import { changeOf } from '../../answer/quoteChange.ts';
-import type { Articles } from '../../article/articles.ts';
+import { type ReadArticles, readArticles } from '../../article/articles.ts';
 import type { Asker } from '../asker.ts';
 import type { Command } from '../command.ts';
+import type { Library } from '../library.ts';
 import type { Correction } from '../records/corrections.ts';
 import type { CorrectionsReply, ToldCorrection } from '../reply.ts';
 
@@ -16,15 +17,27 @@ export const corrections: Command<'corrections', never> = {
     if (!records) return { kind: 'no-records', why: 'not-here' };
     const of = asker.isOwner ? 'all' : { server: asker.server };
     const listed = records.corrections.list(of, 0, MOST);
+    const read = await readCorrected(listed, library);
     return correctionsReply(
-      listed.filter((it) => maySee(it, asker, library.articles)),
-      library.articles,
+      listed.filter((it) => maySee(it, asker, read)),
+      read,
     );
   },
 };
 
+/** The articles in which something was noted. */
+export function readCorrected(
+  noted: readonly Correction[],
+  { articles }: Pick<Library, 'articles'>,
+): Promise<ReadArticles> {
+  return readArticles(
+    noted.map(({ articleId }) => articleId),
+    articles,
+  );
+}
+
 /** Of an article that is not there nobody knows who might see it, but for those where it was quoted. */
-function maySee({ articleId, channel }: Correction, asker: Asker, articles: Articles): boolean {
+function maySee({ articleId, channel }: Correction, asker: Asker, articles: ReadArticles): boolean {
   if (asker.isOwner) return true;
   return channel === asker.channel || articles.get(articleId) !== undefined;
 }
@@ -35,7 +48,7 @@ function maySee({ articleId, channel }: Correction, asker: Asker, articles: Arti
  */
 export function correctionsReply(
   noted: readonly Correction[],
-  articles: Pick<Articles, 'get'>,
+  articles: ReadArticles,
 ): CorrectionsReply {
   const told = new Set<string>();
   const entries = noted.flatMap((correction): ToldCorrection[] => {

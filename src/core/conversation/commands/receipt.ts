@@ -1,3 +1,4 @@
+import { readArticles } from '../../article/articles.ts';
 import type { Asker } from '../asker.ts';
 import type { Command } from '../command.ts';
 import type { Desk } from '../desk.ts';
@@ -23,7 +24,11 @@ export const receipt: Command<'receipt', 'id'> = {
     if (!found) return { kind: 'no-receipt' };
     const { checkOf } = bookkeeping;
     const again = await askAgain(found, asker, desk);
-    const fates = found.quotations.map((it) => fateOf(it, library.articles, checkOf));
+    const read = await readArticles(
+      found.quotations.map(({ articleId }) => articleId),
+      library.articles,
+    );
+    const fates = found.quotations.map((it) => fateOf(it, read, checkOf));
     return {
       ...{ kind: 'receipt', receipt: found },
       quotations: found.quotations.map(({ version, isRelated, isHeldBack }, at) => {

@@ -1,5 +1,6 @@
 import type { Answer, Excerpt } from '../../answer/answer.ts';
 import { excerptAt } from '../../answer/excerpt.ts';
+import { type ReadArticles, readArticles } from '../../article/articles.ts';
 import type { Asker } from '../asker.ts';
 import type { Desk } from '../desk.ts';
 import type { Reason } from '../records/feedback.ts';
@@ -30,7 +31,7 @@ export async function gapsReply(
   { state, page: wanted, size }: GapsPage,
 ): Promise<GapsReply | UnavailableReply> {
   return managing(asker, desk, async (records) => {
-    const lists = seenLists(asker, desk, records.gaps);
+    const lists = await seenLists(asker, desk, records.gaps);
     const pages = Math.max(1, Math.ceil(lists[state].length / size));
     const page = Math.min(wanted, pages);
     const entries: GapEntry[] = [];
@@ -78,15 +79,16 @@ export function doWithGap(
 }
 
 /** Whoever may not see what answers a gap sees it open, as if that were not there. */
-function seenLists(
+async function seenLists(
   { isOwner, server }: Asker,
   { library }: Pick<Desk, 'library'>,
   gaps: GapRecords,
-): Readonly<Record<GapState, readonly ArticleGap[]>> {
+): Promise<Readonly<Record<GapState, readonly ArticleGap[]>>> {
   const of = isOwner ? 'all' : { server };
   const listed = (state: GapState) => gaps.list(of, state, 0, MOST);
-  const isSeen = (gap: ArticleGap) => answerIn(gap, library) !== undefined;
   const answered = listed('answered');
+  const read = await answersOf(answered, library);
+  const isSeen = (gap: ArticleGap) => answerIn(gap, read) !== undefined;
   const unseen = answered.filter((gap) => !isSeen(gap));
   const open = [...listed('open'), ...unseen].sort(
     (a, b) => b.times - a.times || b.lastAsked - a.lastAsked || a.id - b.id,
@@ -94,11 +96,19 @@ function seenLists(
   return { open, answered: answered.filter(isSeen), dismissed: listed('dismissed') };
 }
 
-/** What answers a gap, where it still stands in an article that is seen. */
-function answerIn(
-  { answer }: ArticleGap,
+/** The articles that answer gaps. */
+function answersOf(
+  gaps: readonly ArticleGap[],
   { articles }: Pick<Desk['library'], 'articles'>,
-): Excerpt | undefined {
+): Promise<ReadArticles> {
+  return readArticles(
+    gaps.flatMap(({ answer }) => answer?.articleId ?? []),
+    articles,
+  );
+}
+
+/** What answers a gap, where it still stands in an article that is seen. */
+function answerIn({ answer }: ArticleGap, articles: ReadArticles): Excerpt | undefined {
   if (!answer) return undefined;
   const { articleId, start, end, quote } = answer;
   const article = articles.get(articleId);
@@ -115,7 +125,7 @@ async function entryOf(
   const { id, server, question, times, people, disliked, lastAsked, receipts } = gap;
   const reasons: Reason[] = receipts.flatMap((receipt) => [...feedback.of(receipt).reasons]);
   const told = { id, server, question, times, people, disliked, lastAsked, reasons };
-  const answer = state === 'answered' ? answerIn(gap, library) : undefined;
+  const answer = state === 'answered' ? answerIn(gap, await answersOf([gap], library)) : undefined;
   if (answer) return { ...told, notFound: [], found: 'answer', excerpts: [answer] };
   const now = await library.ask(question);
   const notFound = 'notFound' in now ? now.notFound : [];

@@ -1,7 +1,7 @@
 import type { Excerpt } from '../../answer/answer.ts';
 import { excerptAt } from '../../answer/excerpt.ts';
 import type { Article } from '../../article/article.ts';
-import type { Articles } from '../../article/articles.ts';
+import type { ReadArticles } from '../../article/articles.ts';
 import type { KeptQuotation } from '../records/receipts.ts';
 import type { Bookkeeping } from './bookkeeping.ts';
 
@@ -22,7 +22,7 @@ export type QuotationFate =
 /** @param articles as whoever asks may see them. */
 export function fateOf(
   quotation: KeptQuotation,
-  articles: Pick<Articles, 'get'>,
+  articles: ReadArticles,
   checkOf: Bookkeeping['checkOf'],
 ): QuotationFate {
   const { articleId, version, isRelated } = quotation;

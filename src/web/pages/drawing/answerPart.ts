@@ -6,7 +6,7 @@ import { typedLimits } from '../../../core/question/filter/typedLimits.ts';
 import { withWord } from '../../../core/question/question.ts';
 import { accountsNoteOf, agesOf, answerNotesOf } from '../../../core/speech/replyWords.ts';
 import { label } from '../../../core/text/visible.ts';
-import { languageField, type PageLook } from '../pageLook.ts';
+import { languageField, type PageLook, type QuotingLook } from '../pageLook.ts';
 import { quotationPart, quotationsPart } from './quotationPart.ts';
 import type { PagePart } from './quotedHtml.ts';
 
@@ -27,7 +27,7 @@ const FIRST = 3;
 const HIGH = 0.85;
 
 /** An answer: its question, how sure it is, what was understood, and the quotations. */
-export function answerPart(answer: ShownAnswer, frame: AnswerFrame, look: PageLook): PagePart {
+export function answerPart(answer: ShownAnswer, frame: AnswerFrame, look: QuotingLook): PagePart {
   const { wording } = look;
   if (answer.kind === 'not-a-question') {
     return html`<section class="answer"><h1 tabindex="-1">${wording.verdictOf(answer)}</h1></section>`;
@@ -107,14 +107,14 @@ function excerptsOf(answer: ShownAnswer): readonly ShownExcerpt[] {
 }
 
 /** What is only near, for whoever wants to see it. */
-function heldBackPart(answer: QuestionAnswer, look: PageLook): PagePart {
+function heldBackPart(answer: QuestionAnswer, look: QuotingLook): PagePart {
   const { say } = look.wording;
   return html`<details class="held-back"><summary>${say('button.nearest')}</summary>
 <h2>${say('verdict.not-an-answer')}</h2>
 ${quotationsPart(excerptsOf(answer), look, { place: 1, marksUndated: true, isFolded: true })}</details>`;
 }
 
-function excerptsPart(answer: QuestionAnswer, look: PageLook): PagePart {
+function excerptsPart(answer: QuestionAnswer, look: QuotingLook): PagePart {
   const { wording } = look;
   const { say } = wording;
   const excerpts = excerptsOf(answer);
@@ -141,7 +141,7 @@ ${quotationsPart(related, look, { place: answering.length + 1, marksUndated, isF
 }
 
 /** What several sources give as the answer, beside each other, and below it what gives none of these. */
-function besidePart(answer: QuestionAnswer, look: PageLook): PagePart | undefined {
+function besidePart(answer: QuestionAnswer, look: QuotingLook): PagePart | undefined {
   if (answer.kind !== 'answered' || answer.accounts === undefined) return undefined;
   const { kind, given } = answer.accounts;
   if (kind === 'agree') return undefined;
@@ -162,7 +162,7 @@ ${others.map(drawn)}`;
 function followPart(
   { question }: QuestionAnswer,
   { earlier }: AnswerFrame,
-  look: PageLook,
+  look: QuotingLook,
 ): PagePart {
   const { to } = look;
   const { say } = look.wording;

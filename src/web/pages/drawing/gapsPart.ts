@@ -3,13 +3,13 @@ import { GAP_STATES } from '../../../core/conversation/records/gaps.ts';
 import type { ShownGapEntry, ShownGapsReply } from '../../../core/conversation/shownReply.ts';
 import { aboveQuotesOf, gapNotesOf } from '../../../core/speech/gapWords.ts';
 import { label } from '../../../core/text/visible.ts';
-import type { PageLook } from '../pageLook.ts';
+import type { QuotingLook } from '../pageLook.ts';
 import { pagesPart } from './pagesPart.ts';
 import { quotationPart } from './quotationPart.ts';
 import type { PagePart } from './quotedHtml.ts';
 
 /** A page of questions that were not answered, for whoever manages them. */
-export function gapsPart(reply: ShownGapsReply, look: PageLook): PagePart {
+export function gapsPart(reply: ShownGapsReply, look: QuotingLook): PagePart {
   const { state, page, pages, entries, counts } = reply;
   const { say } = look.wording;
   let place = 0;
@@ -34,7 +34,7 @@ function gapPart(
   entry: ShownGapEntry,
   from: number,
   { state, page }: Pick<ShownGapsReply, 'state' | 'page'>,
-  look: PageLook,
+  look: QuotingLook,
 ): PagePart {
   const { wording, date, to } = look;
   const { say } = wording;

@@ -12,7 +12,7 @@ import {
   problemFateOf,
 } from '../../../core/speech/replyWords.ts';
 import { label } from '../../../core/text/visible.ts';
-import type { PageLook } from '../pageLook.ts';
+import type { PageLook, QuotingLook } from '../pageLook.ts';
 import { aboutPart, datePart, quotationPart } from './quotationPart.ts';
 import type { PagePart } from './quotedHtml.ts';
 
@@ -53,7 +53,7 @@ ${aboutPart([collectionNoteOf(wording, collection, date)])}</li>`,
 }
 
 /** What was quoted and does not stand in its article any more. */
-export function correctionsPart({ entries }: ShownCorrections, look: PageLook): PagePart {
+export function correctionsPart({ entries }: ShownCorrections, look: QuotingLook): PagePart {
   const { wording } = look;
   const { say } = wording;
   return html`<h1 tabindex="-1">${say('corrections.heading')}</h1>

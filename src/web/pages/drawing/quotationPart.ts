@@ -4,7 +4,7 @@ import { STYLE_NAMES } from '../../../core/answer/reference/reference.ts';
 import { creditOf } from '../../../core/article/citation.ts';
 import { sourceText } from '../../../core/conversation/quoteActions.ts';
 import { label } from '../../../core/text/visible.ts';
-import type { PageLook, QuotedSource } from '../pageLook.ts';
+import type { PageLook, QuotedSource, QuotingLook } from '../pageLook.ts';
 import { type PagePart, quotedHtml } from './quotedHtml.ts';
 
 /** Where a quotation stands on a page. */
@@ -21,7 +21,7 @@ export interface QuotationPlace {
 export function quotationPart(
   excerpt: ShownExcerpt,
   { place, marksUndated = false, isFolded = false }: QuotationPlace,
-  look: PageLook,
+  look: QuotingLook,
 ): PagePart {
   const { wording } = look;
   const { citation, cut, rendered } = excerpt;
@@ -46,7 +46,7 @@ ${isFolded ? '' : referencesPart(source, look)}
 /** Quotations below each other. @param first the place of the first, and how all are drawn. */
 export function quotationsPart(
   excerpts: readonly ShownExcerpt[],
-  look: PageLook,
+  look: QuotingLook,
   first: QuotationPlace = { place: 1 },
 ): readonly PagePart[] {
   return excerpts.map((excerpt, at) =>
@@ -59,7 +59,7 @@ function sourceLine(
   { citation }: ShownExcerpt,
   { address }: QuotedSource,
   marksUndated: boolean,
-  look: PageLook,
+  look: QuotingLook,
 ): PagePart {
   const { say, placeOf } = look.wording;
   const { title, date, url, collections = [] } = citation;

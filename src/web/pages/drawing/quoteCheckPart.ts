@@ -2,14 +2,14 @@ import { html } from 'hono/html';
 import { marksOf } from '../../../core/answer/mark.ts';
 import { addedIn } from '../../../core/answer/quoteCheck/quotePlaces.ts';
 import type { ShownQuoteCheck } from '../../../core/conversation/shownReply.ts';
-import type { PageLook } from '../pageLook.ts';
+import type { QuotingLook } from '../pageLook.ts';
 import { quotationsPart } from './quotationPart.ts';
 import { type PagePart, typedHtml } from './quotedHtml.ts';
 
 /** How a text that was given as a quotation stands to the articles. */
 export function quoteCheckPart(
   { claim, check, excerpts }: ShownQuoteCheck,
-  look: PageLook,
+  look: QuotingLook,
 ): PagePart {
   const { say, checkVerdictOf } = look.wording;
   const added = check.kind === 'altered' ? addedIn(check.difference) : [];

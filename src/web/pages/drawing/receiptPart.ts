@@ -7,12 +7,12 @@ import {
   receiptNotesOf,
 } from '../../../core/speech/receiptWords.ts';
 import { label } from '../../../core/text/visible.ts';
-import type { PageLook } from '../pageLook.ts';
+import type { QuotingLook } from '../pageLook.ts';
 import { quotationPart, quotationsPart } from './quotationPart.ts';
 import type { PagePart } from './quotedHtml.ts';
 
 /** What was answered then, what became of what was quoted, and how it stands to today's answer. */
-export function receiptPart(reply: ShownReceipt, look: PageLook): PagePart {
+export function receiptPart(reply: ShownReceipt, look: QuotingLook): PagePart {
   const { wording, date } = look;
   const { receipt, now, namesGone, quotations } = reply;
   const writing = { date, name: label };

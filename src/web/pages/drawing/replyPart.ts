@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { ShownReply } from '../../../core/conversation/shownReply.ts';
 import { unavailableOf } from '../../../core/speech/gapWords.ts';
-import type { PageLook } from '../pageLook.ts';
+import type { QuotingLook } from '../pageLook.ts';
 import { answerPart } from './answerPart.ts';
 import { gapsPart } from './gapsPart.ts';
 import { helpPart } from './helpPart.ts';
@@ -15,7 +15,7 @@ import { statementPart } from './statementPart.ts';
 import { timelinePart } from './timelinePart.ts';
 
 /** A reply as a page shows it. */
-export function replyPart(reply: ShownReply, look: PageLook): PagePart {
+export function replyPart(reply: ShownReply, look: QuotingLook): PagePart {
   const { say, lossOf } = look.wording;
   switch (reply.kind) {
     case 'answer':

@@ -2,12 +2,12 @@ import { html } from 'hono/html';
 import type { ShownSources } from '../../../core/conversation/shownReply.ts';
 import { sourcedNoteOf } from '../../../core/speech/replyWords.ts';
 import { label } from '../../../core/text/visible.ts';
-import type { PageLook } from '../pageLook.ts';
+import type { QuotingLook } from '../pageLook.ts';
 import { quotationsPart } from './quotationPart.ts';
 import type { PagePart } from './quotedHtml.ts';
 
 /** For each sentence of a text, whether the articles speak of it. */
-export function sourcesPart({ sentences, excerpts }: ShownSources, look: PageLook): PagePart {
+export function sourcesPart({ sentences, excerpts }: ShownSources, look: QuotingLook): PagePart {
   const { wording } = look;
   const { say } = wording;
   const told = sentences.map(

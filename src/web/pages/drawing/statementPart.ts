@@ -4,12 +4,12 @@ import type { ShownMet } from '../../../core/answer/statement/shownMet.ts';
 import { differingNoteOf, metNotesOf, metVerdictOf } from '../../../core/speech/replyWords.ts';
 import type { Span } from '../../../core/text/span.ts';
 import { label } from '../../../core/text/visible.ts';
-import type { PageLook } from '../pageLook.ts';
+import type { QuotingLook } from '../pageLook.ts';
 import { quotationPart } from './quotationPart.ts';
 import { type PagePart, typedHtml } from './quotedHtml.ts';
 
 /** What the articles say to a statement, each sentence with the place in which it differs above it. */
-export function statementPart(met: ShownMet, look: PageLook): PagePart {
+export function statementPart(met: ShownMet, look: QuotingLook): PagePart {
   const { wording, date } = look;
   const { statement, testimonies } = met;
   const notes = metNotesOf(wording, met, date, label);

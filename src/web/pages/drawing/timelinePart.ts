@@ -2,12 +2,12 @@ import { html } from 'hono/html';
 import type { ShownTimeline } from '../../../core/conversation/shownReply.ts';
 import { entryNoteOf, timelineNotesOf } from '../../../core/speech/replyWords.ts';
 import { label } from '../../../core/text/visible.ts';
-import type { PageLook } from '../pageLook.ts';
+import type { QuotingLook } from '../pageLook.ts';
 import { datePart, quotationPart } from './quotationPart.ts';
 import type { PagePart } from './quotedHtml.ts';
 
 /** What the articles say about a topic, in order of time. */
-export function timelinePart(timeline: ShownTimeline, look: PageLook): PagePart {
+export function timelinePart(timeline: ShownTimeline, look: QuotingLook): PagePart {
   const { wording, date } = look;
   const notes = timelineNotesOf(wording, timeline, date, label);
   return html`<section class="answer">

@@ -14,8 +14,8 @@ const FILES = {
 };
 
 async function jsonOf(statement: string): Promise<Record<string, unknown>> {
-  const { articles, meetStatement } = await libraryOf(FILES);
-  const door = doorTo(jsonNotation, (id) => articles.get(id)?.text);
+  const { textOf, meetStatement } = await libraryOf(FILES);
+  const door = doorTo(jsonNotation, textOf);
   const line = metJson(door.met(await meetStatement(statement)));
   expect(line).not.toMatch(/[\n\u202e]/);
   const read: Record<string, unknown> = JSON.parse(line);

@@ -33,5 +33,5 @@ it.each<[string, boolean, string, readonly string[]]>([
     deskOf({ ...MEMBER, roles, isPrivate }),
   );
   if (!theirs || !everybodys) throw new Error('There are two desks.');
-  expect(namesMore(question, theirs, everybodys)).toBe(expected);
+  expect(await namesMore(question, theirs, everybodys)).toBe(expected);
 });

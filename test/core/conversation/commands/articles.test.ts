@@ -48,8 +48,8 @@ describe('/articles', () => {
 
   it('leaves the catalogue as it is', async () => {
     const library = await libraryOf({ 'b.md': 'Text.', 'a.md': 'Text.' });
-    const catalogue = [...library.articles.catalogue()];
-    const frozen = Object.assign(new Map(), { catalogue: () => Object.freeze(catalogue) });
+    const catalogue = [...(await library.articles.catalogue())];
+    const frozen = { ...library.articles, catalogue: async () => Object.freeze(catalogue) };
     const asked = { asker: MEMBER, values: {}, earlier: [] };
     expect(await articles.run(asked, deskOf({ ...library, articles: frozen }))).toMatchObject({
       entries: [{ id: 'a' }, { id: 'b' }],

@@ -42,7 +42,7 @@ async function deskOver(
   };
   const library = await libraryOf(files);
   const bookkeeping = bookkeepingWith({ newId });
-  return { ...desksOf(library, records, NOW, rules)(asker), bookkeeping };
+  return { ...desksOf(library, records, NOW, rules)(asker), bookkeeping, textOf: library.textOf };
 }
 
 /** Keeps a receipt of what somebody asks of some articles. */
@@ -53,8 +53,8 @@ async function kept(
 ) {
   const records = memoryRecords();
   const desk = await deskOver(FILES, records, asker);
-  const door = doorTo(discordNotation, (id) => desk.library.articles.get(id)?.text);
-  const id = keepReceipt(door.reply(await run(desk)), asker, desk) ?? '';
+  const door = doorTo(discordNotation, desk.textOf);
+  const id = (await keepReceipt(door.reply(await run(desk)), asker, desk)) ?? '';
   return {
     records,
     id,

@@ -13,18 +13,20 @@ import { memoryRecords } from '../../../support/memoryRecords.ts';
 import { receiptWith } from '../../../support/receipt.ts';
 
 const library = await libraryOf({ 'truce.md': 'The truce in Orrin began.' });
-const door = doorTo(discordNotation, (id) => library.articles.get(id)?.text);
+const door = doorTo(discordNotation, library.textOf);
 const shown = door.reply({
   kind: 'answer',
   answer: await library.ask('When did the truce in Orrin begin?'),
   isFollowUp: false,
 });
 
-it('keeps what was shown by the key of who asked, and tells its id', () => {
+it('keeps what was shown by the key of who asked, and tells its id', async () => {
   const records = memoryRecords();
   const desk = deskOf(library, records);
-  expect(keepReceipt(shown, MEMBER, desk)).toBe('RECEIPT1');
-  expect(keepReceipt(shown, MEMBER, desk, { ...DEFAULT_LIMITS, excerpts: 1 })).toBe('RECEIPT2');
+  expect(await keepReceipt(shown, MEMBER, desk)).toBe('RECEIPT1');
+  expect(await keepReceipt(shown, MEMBER, desk, { ...DEFAULT_LIMITS, excerpts: 1 })).toBe(
+    'RECEIPT2',
+  );
   expect(records.receipts.get('RECEIPT1')).toMatchObject({
     ...{ at: NOW.getTime(), person: records.personKey('11'), articles: 1 },
     quotations: [{ articleId: 'truce', quote: 'The truce in Orrin began.' }],
@@ -33,7 +35,7 @@ it('keeps what was shown by the key of who asked, and tells its id', () => {
   expect(records.receipts.get('RECEIPT2')?.limits?.excerpts).toBe(1);
 });
 
-it('takes another id where one is taken, and none where chance gives no other', () => {
+it('takes another id where one is taken, and none where chance gives no other', async () => {
   const records = memoryRecords();
   const ids = ['AAAAAAAA', 'AAAAAAAA', 'BBBBBBBB'];
   records.receipts.add(receiptWith({ id: 'AAAAAAAA' }));
@@ -41,15 +43,15 @@ it('takes another id where one is taken, and none where chance gives no other', 
     ...deskOf(library, records),
     bookkeeping: bookkeepingWith({ newId: () => ids.shift() ?? 'AAAAAAAA' }),
   };
-  expect(keepReceipt(shown, MEMBER, desk)).toBe('BBBBBBBB');
+  expect(await keepReceipt(shown, MEMBER, desk)).toBe('BBBBBBBB');
   expect(records.receipts.get('AAAAAAAA')).toEqual(receiptWith({ id: 'AAAAAAAA' }));
-  expect(keepReceipt(shown, MEMBER, desk)).toBeUndefined();
+  expect(await keepReceipt(shown, MEMBER, desk)).toBeUndefined();
 });
 
-it('keeps nothing where nothing is remembered, where there is nothing to keep, or where the records fail', () => {
+it('keeps nothing where nothing is remembered, where there is nothing to keep, or where the records fail', async () => {
   const records = memoryRecords();
-  expect(keepReceipt(shown, MEMBER, deskOf(library))).toBeUndefined();
-  expect(keepReceipt({ kind: 'help' }, MEMBER, deskOf(library, records))).toBeUndefined();
+  expect(await keepReceipt(shown, MEMBER, deskOf(library))).toBeUndefined();
+  expect(await keepReceipt({ kind: 'help' }, MEMBER, deskOf(library, records))).toBeUndefined();
   const lines: string[] = [];
   const add = () => {
     throw new RecordsFailure('full', 'No room.');
@@ -58,7 +60,7 @@ it('keeps nothing where nothing is remembered, where there is nothing to keep, o
     ...deskOf(library, { ...records, receipts: { ...records.receipts, add } }),
     bookkeeping: bookkeepingWith({ log: (line) => lines.push(line) }),
   };
-  expect(keepReceipt(shown, MEMBER, full)).toBeUndefined();
+  expect(await keepReceipt(shown, MEMBER, full)).toBeUndefined();
   // They have told of it themselves.
   expect(lines).toEqual([]);
 });

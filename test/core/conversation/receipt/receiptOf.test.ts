@@ -20,7 +20,7 @@ import { libraryOf } from '../../../support/library.ts';
 
 const TEXT = '---\ndate: 2016-10-05\n---\n\nThe truce in Orrin began on 3 October 2016.\n';
 const library = await libraryOf({ 'truce.md': TEXT });
-const textOf = (id: string) => library.articles.get(id)?.text;
+const textOf = library.textOf;
 const door = doorTo(discordNotation, textOf);
 const SENTENCE = 'The truce in Orrin began on 3 October 2016.';
 

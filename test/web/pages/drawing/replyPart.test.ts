@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { wordingIn } from '../../../../src/core/speech/wording.ts';
 import { replyPart } from '../../../../src/web/pages/drawing/replyPart.ts';
-import { addressesIn, type PageLook } from '../../../../src/web/pages/pageLook.ts';
+import { addressesIn, type QuotingLook } from '../../../../src/web/pages/pageLook.ts';
 import { readPage } from '../../../support/pages.ts';
 
-const LOOK: PageLook = {
+const LOOK: QuotingLook = {
   ...{ language: 'en', wording: wordingIn('en'), here: '/', isManager: false, year: 2016 },
   date: (day) => day,
   to: addressesIn(undefined),
