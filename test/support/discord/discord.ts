@@ -4,10 +4,11 @@
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Fields, fieldsOf, listOf } from './fields.ts';
-import { type DropMode, type Event, openGateway, type Welcome } from './gateway.ts';
+import { type DropMode, type Event, openGateway, type Shard, type Welcome } from './gateway.ts';
 import { registered } from './rest/commands.ts';
 import { isAtRest, isUnrepeated, until } from './rest/requests.ts';
 import { createRest } from './rest/server.ts';
+import type { SessionLimits } from './sessionStarts.ts';
 import * as act from './user/acting.ts';
 import { beginInteraction, type Occasion } from './user/beginInteraction.ts';
 import * as command from './user/commandInput.ts';
@@ -36,6 +37,7 @@ export interface DiscordOptions {
   readonly guildCommandsForbidden?: boolean;
   /** What the bot is sent before it hears of its server. */
   readonly early?: readonly Event[];
+  readonly sessions?: SessionLimits;
 }
 
 /** Who does something where, and how long to watch what comes of it (in milliseconds). */
@@ -73,7 +75,10 @@ const UNANSWERED_MS = 4000;
 export async function startDiscord(options: DiscordOptions = {}) {
   const { disallowedIntents = [], rejectToken = false, guildCommandsForbidden = false } = options;
   const bits = disallowedIntents.map((it) => (typeof it === 'number' ? it : INTENT[it]));
-  const world = createWorld(bits.reduce((sum, bit) => sum | bit, 0));
+  const world = createWorld(
+    bits.reduce((sum, bit) => sum | bit, 0),
+    options.sessions,
+  );
   const rest = createRest(world, { rejectToken, guildCommandsForbidden });
   const http = createServer(rest.handle);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
@@ -377,6 +382,22 @@ export async function startDiscord(options: DiscordOptions = {}) {
         if (replies().length > 0 && rests) break;
       }
       return replies().map(view);
+    },
+
+    /** The shards that are connected, by their numbers: one that several processes have is there as often. */
+    get shards(): Shard[] {
+      return gateway.shards();
+    },
+
+    /** How often it has begun a session, and taken one up again; how often too fast, and one time too often. */
+    get sessionsSeen() {
+      const { identified, resumed } = gateway.seen;
+      return { identified, resumed, ...world.starts.seen };
+    },
+
+    /** Disturbs the connection of one shard, and waits for nothing. */
+    dropShard(shard: number, mode: DropMode): void {
+      gateway.drop(mode, shard);
     },
 
     /** All that the bot has been sent in the sessions that there are. */

@@ -3,7 +3,8 @@
 import type { Server } from 'node:http';
 import { constants, createDeflate, deflateSync } from 'node:zlib';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { type Fields, fieldsOf, numberOf, textOf } from './fields.ts';
+import { type Fields, fieldsOf, listOf, numberOf, textOf } from './fields.ts';
+import { shardFor } from './sessionStarts.ts';
 import { isOn } from './world/guilds.ts';
 import { newId } from './world/people.ts';
 import type { World } from './world/world.ts';
@@ -24,9 +25,13 @@ export interface Event {
   readonly d: unknown;
 }
 
+/** Its number, and how many there are. */
+export type Shard = readonly [id: number, count: number];
+
 interface Session {
   readonly id: string;
   readonly intents: number;
+  readonly shard: Shard;
   /** Every event so far, for those that come back and ask for what they missed. */
   readonly events: Event[];
   link: Link | undefined;
@@ -61,28 +66,48 @@ export function openGateway(
     session.link?.send(event);
   }
 
-  /** The code to close with, if the bot may not have a session. */
-  function objection({ token, intents }: Fields): [number, string] | undefined {
-    if (options.rejectToken || token !== world.token) return [4004, 'Authentication failed.'];
+  const serversOf = ([id, count]: Shard) =>
+    [...world.guilds.values()].filter((it) => isOn(it) && shardFor(it.id, count) === id);
+
+  type Closing = readonly [code: number, reason: string];
+
+  const isKnown = (token: unknown) =>
+    !options.rejectToken && !world.starts.seen.isTokenReset && token === world.token;
+
+  /** The code to close with, if the bot may not begin a session. */
+  function objection({ intents, shard }: Fields): Closing | undefined {
     const disallowed = numberOf(intents) & world.disallowedIntents;
-    return disallowed === 0 ? undefined : [4014, 'Disallowed intent(s).'];
+    if (disallowed !== 0) return [4014, 'Disallowed intent(s).'];
+    const [id, count] = shardIn(shard);
+    if (!Number.isInteger(id) || !Number.isInteger(count) || id < 0 || id >= count)
+      return [4010, 'Invalid shard.'];
+    const isFull = serversOf([id, count]).length > world.starts.mostServers;
+    return isFull ? [4011, 'Sharding required.'] : undefined;
   }
 
-  function identify(link: Link, { intents, compress }: Fields): void {
+  function identify(link: Link, { intents, compress, shard: asked }: Fields): void {
+    const shard = shardIn(asked);
+    const why = world.starts.begin(shard[0]);
+    // All that the token has opened ends with it.
+    if (why === 'used up')
+      for (const it of [...linksOf(live()), link]) close(it, 4004, 'Token reset.');
+    if (why === 'too fast') link.send({ op: 9, d: false });
+    if (why !== undefined) return;
     if (compress === true) {
       link.send = (payload) => link.socket.send(deflateSync(JSON.stringify(payload)));
     }
-    const session: Session = { id: newId(), intents: numberOf(intents), events: [], link };
+    const session: Session = { id: newId(), intents: numberOf(intents), shard, events: [], link };
     link.session = session;
     sessions.set(session.id, session);
     seen.identified += 1;
-    const guilds = [...world.guilds.values()].filter(isOn);
+    const guilds = serversOf(shard);
     push(session, 'READY', {
       v: 10,
       user: world.bot,
       application: store.applicationJson(world),
       guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
+      shard,
       resume_gateway_url: store.gatewayUrl(world),
     });
     for (const { t, d } of options.early) push(session, t, d);
@@ -104,8 +129,10 @@ export function openGateway(
     const { op, d } = fieldsOf(JSON.parse(raw));
     const sent = fieldsOf(d);
     const earlier = sessions.get(textOf(sent.session_id));
-    const refused = op === 2 || op === 6 ? objection(sent) : undefined;
-    if (refused) close(link, ...refused);
+    const refused = op === 2 ? objection(sent) : undefined;
+    const isStranger = (op === 2 || op === 6) && !isKnown(sent.token);
+    if (isStranger) close(link, 4004, 'Authentication failed.');
+    else if (refused) close(link, ...refused);
     else if (op === 1) link.send({ op: 11 });
     else if (op === 2 && link.session) close(link, 4005, 'Already authenticated.');
     else if (op === 2) identify(link, sent);
@@ -135,6 +162,7 @@ export function openGateway(
   });
 
   const live = () => [...sessions.values()].filter((session) => session.link);
+  const linksOf = (all: readonly Session[]) => all.flatMap(({ link }) => link ?? []);
 
   return {
     seen,
@@ -142,16 +170,26 @@ export function openGateway(
     /** Of all sessions that there still are. */
     events: (): Event[] => [...sessions.values()].flatMap((session) => session.events),
 
-    /** Sends an event to the sessions that asked for it; each may get to see less of it. */
+    /** The shards that are connected, by their numbers. */
+    shards: (): Shard[] =>
+      live()
+        .map(({ shard }) => shard)
+        .sort(([one], [other]) => one - other),
+
+    /** Sends an event to the sessions of its shard that asked for it; each may get to see less of it. */
     dispatch(t: string, data: (intents: number) => unknown, needs: number): void {
       for (const session of sessions.values()) {
-        if (needs === 0 || session.intents & needs) push(session, t, data(session.intents));
+        const [id, count] = session.shard;
+        const seen = data(session.intents);
+        const isTheirs = shardFor(serverOf(t, fieldsOf(seen)), count) === id;
+        if (isTheirs && (needs === 0 || session.intents & needs)) push(session, t, seen);
       }
     },
 
-    drop(mode: DropMode): void {
-      for (const { id, link } of live()) {
-        if (!link) continue;
+    /** @param only of a shard, by its number. */
+    drop(mode: DropMode, only?: number): void {
+      for (const { id, link, shard } of live()) {
+        if (!link || (only !== undefined && shard[0] !== only)) continue;
         link.dropped = true;
         if (mode === 'close') link.socket.close(4000, 'Unknown error.');
         else if (mode === 'terminate') link.socket.terminate();
@@ -176,6 +214,19 @@ export function openGateway(
       sockets.close();
     },
   };
+}
+
+/** A session that names no shard is the only one. */
+function shardIn(shard: unknown): Shard {
+  if (shard === undefined) return [0, 1];
+  const [id, count] = listOf(shard);
+  return [typeof id === 'number' ? id : Number.NaN, typeof count === 'number' ? count : Number.NaN];
+}
+
+/** On which server something happens; undefined where it is on none. */
+function serverOf(event: string, { guild_id, id }: Fields): string | undefined {
+  const server = /^GUILD_(?:CREATE|UPDATE|DELETE)$/.test(event) ? id : guild_id;
+  return typeof server === 'string' && /^\d+$/.test(server) ? server : undefined;
 }
 
 /** Plain text, or one zlib stream per connection that is flushed after every payload. */

@@ -45,8 +45,10 @@ export function memoryServers(): {
         settings.rows = [...others, { server, name, value, at, by, person: by.person }];
       }
     },
-    present(present, at) {
-      for (const [server, it] of known) known.set(server, { missingSince: at, ...it });
+    present(present, at, isKnown = () => true) {
+      for (const [server, it] of known) {
+        if (isKnown(server)) known.set(server, { missingSince: at, ...it });
+      }
       for (const server of present) join(server);
     },
     joined: join,

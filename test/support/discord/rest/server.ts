@@ -57,7 +57,8 @@ export function createRest(world: World, options: RestOptions) {
   function perform(call: Call, line: string, authorization: string | undefined): Answer {
     const open = /^\w+ \/(interactions|webhooks)\//.test(line);
     // What the test has ordered is no fault of the bot's and is not kept as a refusal.
-    if (!open && options.rejectToken) return failure(401, 0, '401: Unauthorized');
+    if (!open && (options.rejectToken || world.starts.seen.isTokenReset))
+      return failure(401, 0, '401: Unauthorized');
     if (options.guildCommandsForbidden && /\/applications\/\d+\/guilds\//.test(line)) {
       return failure(403, 50001, 'Missing Access');
     }
@@ -162,11 +163,7 @@ function commandRoutes(method: string): Record<string, Handler> {
 
 // ---- routes -------------------------------------------------------------------------------------
 
-const gateway: Handler = ({ world }) => ({
-  url: store.gatewayUrl(world),
-  shards: 1,
-  session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 },
-});
+const gateway: Handler = ({ world }) => ({ url: store.gatewayUrl(world), ...world.starts.json() });
 const application: Handler = ({ world }) => ({ ...store.applicationJson(world), bot: world.bot });
 
 const ROUTES: Readonly<Record<string, Handler>> = {

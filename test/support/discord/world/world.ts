@@ -3,6 +3,7 @@
 
 import type { Fields } from '../fields.ts';
 import type { RestError } from '../rules.ts';
+import { createSessionStarts, type SessionLimits } from '../sessionStarts.ts';
 import { type Guild, guildJson, isOn, memberJson, newGuild, newRole, rolesOf } from './guilds.ts';
 import { newId, person, type User, type UserName } from './people.ts';
 import {
@@ -159,7 +160,7 @@ export function userNamed({ users, guests }: World, name: UserName): User {
   return user;
 }
 
-export function createWorld(disallowedIntents: number) {
+export function createWorld(disallowedIntents: number, limits: SessionLimits = {}) {
   const bot = person('pullquote', true);
   const users = { alice: person('alice'), bob: person('bob') };
   const home = newGuild('Stand-in guild', users.bob, 'there');
@@ -195,6 +196,7 @@ export function createWorld(disallowedIntents: number) {
     foreign,
     group,
     disallowedIntents,
+    starts: createSessionStarts(limits),
     channels: new Map([general, other, foreign, group].map((it) => [it.id, it])),
     messages: new Map<string, Stored>(),
     uploads: new Map<string, Buffer>(),
