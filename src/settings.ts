@@ -205,6 +205,13 @@ const DISCORD_SETTINGS = {
     ...matching(/^\d{17,20}$/, 'the id of a server, 17 to 20 digits'),
     about: 'one server in which commands appear at once; otherwise they are registered everywhere',
   },
+  shards: {
+    name: 'SHARDS',
+    expected: 'auto, or which shards of how many, such as 0-3/16 or 0,4/16',
+    read: readShards,
+    about:
+      'connections that share the servers, which Discord requires from 2,500 on: `auto`: as many as it recommends; `0-3/16`: the first four of sixteen, where other processes have the others',
+  },
 } as const satisfies Rows;
 
 /**
@@ -243,6 +250,23 @@ function readDatabaseAddress(value: string): string | undefined {
   return URL.canParse(value) && /^postgres(?:ql)?:$/.test(new URL(value).protocol)
     ? value
     : undefined;
+}
+
+/** "auto", "0-3/16", "0,4/16" */
+function readShards(value: string): 'auto' | ShardPart | undefined {
+  if (value === 'auto') return value;
+  const [, list = '', of] = /^([\d\s,-]+)\/\s*(\d{1,5})$/.exec(value) ?? [];
+  const count = Number(of);
+  const ranges = list.split(',').map((range) => {
+    const [, from, to = from] = /^\s*(\d{1,5})\s*(?:-\s*(\d{1,5})\s*)?$/.exec(range) ?? [];
+    return { from: Number(from), to: Number(to) };
+  });
+  // What is no number is in no order with any.
+  if (!ranges.every(({ from, to }) => from <= to && to < count)) return undefined;
+  const ids = ranges.flatMap(({ from, to }) =>
+    Array.from({ length: to - from + 1 }, (_, index) => from + index),
+  );
+  return { ids: [...new Set(ids)], count };
 }
 
 function secret(): Kind<string> {
@@ -312,6 +336,14 @@ export interface Settings extends Values<typeof LIBRARY_SETTINGS> {
 export interface OpenSearchSettings extends Values<typeof OPENSEARCH_SETTINGS> {}
 
 export interface WebSettings extends Values<typeof WEB_SETTINGS> {}
+
+/** Some of all shards: those that one process has. */
+export interface ShardPart {
+  /** From 0; at least one. */
+  readonly ids: readonly number[];
+  /** Of all there are, in whatever process. */
+  readonly count: number;
+}
 
 export interface DiscordSettings extends Values<typeof DISCORD_SETTINGS> {
   readonly token: string;

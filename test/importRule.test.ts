@@ -87,7 +87,7 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ['minisearch', /^(?:search\/miniSearchEngine|asking\/headlines)\.ts$/],
   [
     'discord.js',
-    /^discord\/(?:bot|questionForm|(?:cards(?:\/remembered)?|client|notices|registration|remembered|settings|privacy)\/\w+)\.ts$/,
+    /^discord\/(?:bot|questionForm|(?:cards(?:\/remembered)?|client|notices|registration|remembered|settings|privacy|sharding)\/\w+)\.ts$/,
   ],
   ['onnxruntime-node', /^reader\/model\.ts$/],
   ['@opensearch-project/opensearch', /^openSearch\//],

@@ -9,6 +9,7 @@ const DISCORD = {
   apiUrl: 'https://discord.com/api',
   opensThreads: false,
   guildId: undefined,
+  shards: undefined,
 };
 const USUAL: Settings = {
   articlesDir: 'articles',
@@ -140,6 +141,27 @@ describe('settings that are right', () => {
       { articlesDir: 'articles', discord: DISCORD },
     ],
     [
+      'there may be as many shards as Discord recommends',
+      { DISCORD_TOKEN: TOKEN, SHARDS: 'auto' },
+      { articlesDir: 'articles', discord: { ...DISCORD, shards: 'auto' } },
+    ],
+    ...(
+      [
+        ['0-3/16', [0, 1, 2, 3], 16],
+        ['0,4/16', [0, 4], 16],
+        [' 0 - 1, 7 / 8 ', [0, 1, 7], 8],
+        ['1,0-1/2', [1, 0], 2],
+        ['0/1', [0], 1],
+      ] as const
+    ).map(
+      ([written, ids, count]) =>
+        [
+          `a part of the shards is written ${written}`,
+          { DISCORD_TOKEN: TOKEN, SHARDS: written },
+          { articlesDir: 'articles', discord: { ...DISCORD, shards: { ids, count } } },
+        ] as const,
+    ),
+    [
       'without a token the rest of the bot does not matter',
       { DISCORD_API_URL: 'https://discord.example', DISCORD_GUILD_ID: '123456789012345678' },
       { articlesDir: 'articles' },
@@ -186,6 +208,10 @@ describe('settings that are wrong', () => {
     ['DISCORD_GUILD_ID', '1'.repeat(21), '17 to 20 digits'],
     ['DISCORD_GUILD_ID', 'my server', '17 to 20 digits'],
     ['DISCORD_GUILD_ID', '-12345678901234567', '17 to 20 digits'],
+    ...[
+      ...['4', '0-3', '/4', '0-3/', '4/4', '0-4/4', '3-0/4', '0/0', '-1/4', '0,,1/4', '1.5/4'],
+      ...['0-99999999/100000000', '[0,1]', 'Auto', '0-1-2/4', '0x1/4', '0 1/4', '1e1/20'],
+    ].map((value) => ['SHARDS', value, 'auto, or which shards of how many'] as const),
   ];
   it.each(rows)('%s is refused as %j, with what was expected: %s', (name, value, expected) => {
     expect(readSettings({ [name]: value })).toEqual({

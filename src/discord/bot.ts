@@ -25,6 +25,8 @@ import { onMessage } from './messages.ts';
 import { createNotices } from './notices/createNotices.ts';
 import { registerCommands } from './registration/register.ts';
 import { createReach } from './remembered/reach.ts';
+import { awaitSessionStarts, sparingThrottler } from './sharding/sessionStarts.ts';
+import { comesTo, nameOf, partOf, shardOptions } from './sharding/shards.ts';
 
 export interface BotOptions {
   readonly settings: DiscordSettings;
@@ -78,7 +80,7 @@ export async function runBot(options: BotOptions): Promise<0 | 2> {
     if (event === GatewayDispatchEvents.Ready && !client.isReady())
       fail(startFailure(error, settings.apiUrl));
   };
-  const client = createClient(settings.apiUrl, lose);
+  const client = createClient(settings, lose, log);
   const run: Run = { client, log, isLeaving: false, answers: new Set(), login: undefined };
   let endCatching = () => {};
   const ended = new Promise<0 | 2>((resolve, reject) => {
@@ -95,8 +97,7 @@ export async function runBot(options: BotOptions): Promise<0 | 2> {
     client.once(Events.ClientReady, () =>
       options.onOnline?.(createNotices({ client, deskOf: options.desks.usual, door, log })),
     );
-    run.login = client.login(settings.token).then(
-      () => {},
+    run.login = logIn(run, settings, AbortSignal.any([stop, failed.signal])).catch(
       (error: unknown) => fail(startFailure(error, settings.apiUrl)),
     );
   });
@@ -126,8 +127,13 @@ interface Run {
   login: Promise<void> | undefined;
 }
 
-function createClient(apiUrl: string, onLost: OnLost): Client {
+function createClient(
+  { apiUrl, shards }: DiscordSettings,
+  onLost: OnLost,
+  log: (line: string) => void,
+): Client {
   return new Client({
+    ...shardOptions(shards),
     // None of them is privileged: mentions and direct messages come with their text all the same.
     intents: [
       GatewayIntentBits.Guilds,
@@ -138,8 +144,18 @@ function createClient(apiUrl: string, onLost: OnLost): Client {
     partials: [Partials.Channel],
     allowedMentions: NO_PINGS,
     rest: { api: apiUrl },
-    ws: losingEvents(onLost),
+    ws: { ...losingEvents(onLost), buildIdentifyThrottler: sparingThrottler(log) },
   });
+}
+
+async function logIn(
+  { client, log }: Run,
+  { token, shards }: DiscordSettings,
+  stop: AbortSignal,
+): Promise<void> {
+  client.rest.setToken(token);
+  await awaitSessionStarts(shards, client.rest, log, stop);
+  if (!stop.aborted) await client.login(token);
 }
 
 /** @param fail hears why the connection is closed for good. */
@@ -148,10 +164,17 @@ function tellOfConnection(run: Run, fail: (sentence: string) => void): void {
   client.on(Events.ShardDisconnect, ({ code }) => fail(closeFailure(code)));
   // discord.js reconnects by itself after all other failures; they are worth a line each.
   client.on(Events.Error, (error) => log(`The connection failed. ${describeError(error)}`));
-  client.on(Events.ShardReconnecting, () => {
-    if (!run.isLeaving) log('The connection was lost; connecting again.');
+  const tell = (shard: number, sentence: string) => {
+    if (!run.isLeaving) log(nameOf(shard, partOf(client)) + sentence);
+  };
+  client.on(Events.ShardReady, (shard) => {
+    // Who has one connection hears that it is there when the bot is online.
+    if (partOf(client).count > 1) tell(shard, 'connected.');
   });
-  client.on(Events.ShardResume, () => log('The connection is back.'));
+  client.on(Events.ShardReconnecting, (shard) =>
+    tell(shard, 'The connection was lost; connecting again.'),
+  );
+  client.on(Events.ShardResume, (shard) => tell(shard, 'The connection is back.'));
 }
 
 /** @param fail hears why the commands cannot be registered. */
@@ -161,6 +184,10 @@ function registerWhenOnline(
   fail: (sentence: string) => void,
 ): void {
   client.once(Events.ClientReady, ({ rest, application, user }) => {
+    if (!comesTo(partOf(client), undefined)) {
+      log(`${user.tag} is online; its commands are registered where shard 0 is.`);
+      return;
+    }
     registerCommands(rest, application.id, guildId).then(
       (changed) => {
         const commands = changed ? 'its commands are registered' : 'its commands are unchanged';

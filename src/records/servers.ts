@@ -45,10 +45,14 @@ export function createServerRecords(database: Database): ServerRecords {
         }
       });
     },
-    present(servers, at) {
+    present(servers, at, isKnown = () => true) {
+      const there = new Set(servers);
       database.transaction(() => {
-        // Those that are there are taken out again.
-        database.run('UPDATE server SET missing_since = ? WHERE missing_since IS NULL', at);
+        for (const row of database.all('SELECT id FROM server WHERE missing_since IS NULL')) {
+          const id = String(row['id']);
+          if (there.has(id) || !isKnown(id)) continue;
+          database.run('UPDATE server SET missing_since = ? WHERE id = ?', at, id);
+        }
         for (const server of servers) join(server);
       });
     },

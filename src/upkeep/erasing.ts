@@ -67,8 +67,8 @@ export function createWhereabouts(
   const note = (work: (servers: Records['servers'], at: number) => void) =>
     attempt(records, ({ servers }) => work(servers, now().getTime()), log);
   return {
-    present(servers: readonly string[]): void {
-      note((noted, at) => noted.present(servers, at));
+    present(servers: readonly string[], isHere: (server: string) => boolean): void {
+      note((noted, at) => noted.present(servers, at, isHere));
     },
     joined(server: string): void {
       note((noted) => noted.joined(server));

@@ -437,6 +437,7 @@ describe('a bot whose library is not what it should be', () => {
         apiUrl: discord.url,
         opensThreads: false,
         guildId: undefined,
+        shards: undefined,
       },
       desks: { usual: desksOf(library), hasty: desksOf(library.inHaste()) },
       settingsOf: () => DEFAULT_SETTINGS,

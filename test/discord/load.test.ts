@@ -94,6 +94,7 @@ describe.each(WAYS)(`${QUESTIONS} people’s questions at once, answered %s`, (_
         apiUrl: discord.url,
         opensThreads: false,
         guildId: undefined,
+        shards: undefined,
       },
       desks: { usual: desksOf(library), hasty: desksOf(library.inHaste()) },
       settingsOf: () => DEFAULT_SETTINGS,

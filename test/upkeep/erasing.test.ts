@@ -118,14 +118,14 @@ describe('where the bot is', () => {
       due,
       () => {},
     );
-    whereabouts.present(['1', '2']);
+    whereabouts.present(['1', '2'], () => true);
     whereabouts.joined('3');
     expect(times).toBe(0);
     whereabouts.left('2');
     expect(times).toBe(1);
     await choresOn(records).leaving.run(going);
     expect(records.erasing.servers()).toEqual(['1']);
-    whereabouts.present(['1']);
+    whereabouts.present(['1'], () => true);
     records.servers.giveUp(NOW, NOW);
     expect(records.servers.leftServers()).toEqual([{ server: '3', at: NOW }]);
   });

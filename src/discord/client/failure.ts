@@ -31,7 +31,9 @@ export function closeFailure(code: number): string {
     case GatewayCloseCodes.InvalidIntents:
       return WRONG_INTENTS;
     case GatewayCloseCodes.ShardingRequired:
-      return 'The bot is in too many servers for one connection: Discord requires sharding from 2,500 servers on.';
+      return 'The bot is in too many servers for so few connections: Discord requires one for each 2,500. Set SHARDS to auto, or to shards of a larger number.';
+    case GatewayCloseCodes.InvalidShard:
+      return 'Discord knows no such shard: set SHARDS to auto, or to numbers from 0 to less than how many there are.';
     default:
       return `Discord closed the connection for good (code ${code}).`;
   }

@@ -31,7 +31,8 @@ describe('why the bot cannot run', () => {
     [4004, 'token'],
     [4013, 'intents'],
     [4014, 'intents'],
-    [4011, 'sharding'],
+    [4011, 'SHARDS'],
+    [4010, 'SHARDS'],
     [4999, 'code 4999'],
   ])('is told of a gateway that closes with %i', (code, said) => {
     expect(closeFailure(code)).toContain(said);

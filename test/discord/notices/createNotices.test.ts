@@ -30,7 +30,7 @@ describe('on Discord', () => {
       ended = runBot({
         settings: {
           ...{ token: discord.token, apiUrl: discord.url },
-          ...{ opensThreads: false, guildId: undefined },
+          ...{ opensThreads: false, guildId: undefined, shards: undefined },
         },
         desks: { usual: desksOf(library), hasty: desksOf(library.inHaste()) },
         settingsOf: () => DEFAULT_SETTINGS,

@@ -106,6 +106,16 @@ export function describeServers(open: () => Records): void {
     );
 
     it(
+      'leave alone those of which it is not known whether the bot is there',
+      withRecords(({ servers }) => {
+        servers.present(['1', '2', '3', '4'], 1000);
+        servers.present(['2'], 2000, (server) => Number(server) % 2 === 0);
+        servers.giveUp(2000, 3000);
+        expect(servers.leftServers()).toEqual([{ server: '4', at: 3000 }]);
+      }),
+    );
+
+    it(
       'know one that came back before it was erased as one that the bot is in',
       withRecords(({ servers }) => {
         servers.left('1', 1000);

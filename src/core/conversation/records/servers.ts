@@ -51,8 +51,9 @@ export interface ServerRecords {
   /**
    * The bot is in all these servers, and in no other one: those that it was in before, and that are not among
    * them, are missing from then on, and those that are among them are not.
+   * @param isKnown of which servers that is known; of all, where it is left out.
    */
-  present(servers: readonly string[], at: number): void;
+  present(servers: readonly string[], at: number, isKnown?: (server: string) => boolean): void;
   /** The bot has come into a server. */
   joined(server: string): void;
   /** The bot has been removed from a server: what belongs to it is to be erased. */
