@@ -1,3 +1,4 @@
+import { openSource } from './articleSource.ts';
 import { createAsking } from './asking/asking.ts';
 import { createItemsApart } from './asking/proofreading/itemsApart.ts';
 import { articleAddress } from './core/answer/articleAddress.ts';
@@ -15,42 +16,18 @@ import {
   type SettingsOf,
 } from './core/conversation/serverSettings.ts';
 import { createDoor, type Door } from './core/conversation/shownReply.ts';
-import { createLibrary, type LiveLibrary } from './library/openLibrary.ts';
+import type { LiveLibrary } from './library/openLibrary.ts';
 import type { Processes } from './library/packing/packInProcesses.ts';
-import { createSnapshotStore } from './library/shelves/snapshot.ts';
 import type { LocalReader } from './reader/reader.ts';
 import { remember } from './remembering.ts';
-import { createChoosingEngine } from './search/choosingEngine.ts';
-import { createMiniSearchEngine } from './search/miniSearchEngine.ts';
-import { createPackedEngine } from './search/packedEngine.ts';
-import type { SearchEngine } from './search/searchEngine.ts';
 import type { Settings, WebSettings } from './settings.ts';
 import { type Console, logTo } from './terminal/console.ts';
 import { packageVersion } from './terminal/invocation.ts';
-import { type ShownProgress, showProgress } from './terminal/progress.ts';
-import { refuseFolder } from './terminal/refusal.ts';
+import { showProgress } from './terminal/progress.ts';
+import type { ArticlePlace } from './terminal/refusal.ts';
 import { choresWith } from './upkeep/chores.ts';
 import { createWhereabouts, daily } from './upkeep/erasing.ts';
 import { createUpkeep } from './upkeep/upkeep.ts';
-
-/** Passages up to which MiniSearch serves. Beyond it is slower; `npm run bench:library` measures that. */
-const SMALL_LIBRARY = 1000;
-
-/** An engine, and the name of the one that serves at the moment. */
-interface NamedEngine {
-  readonly engine: SearchEngine;
-  readonly name: () => string;
-}
-
-const ENGINES = {
-  minisearch: (): NamedEngine => ({ engine: createMiniSearchEngine(), name: () => 'minisearch' }),
-  packed: (): NamedEngine => ({ engine: createPackedEngine(), name: () => 'packed' }),
-  auto(): NamedEngine {
-    const many = createPackedEngine();
-    const engine = createChoosingEngine(createMiniSearchEngine(), SMALL_LIBRARY, many);
-    return { engine, name: () => (engine.servesMany() ? 'packed' : 'minisearch') };
-  },
-} as const;
 
 const ITEMS_WORKER = new URL('./asking/proofreading/itemsWorker.js', import.meta.url);
 
@@ -75,14 +52,15 @@ export interface House {
   readonly settingsOf: SettingsOf;
   readonly whereabouts: ReturnType<typeof createWhereabouts>;
   readonly log: Log;
-  /** Reads what is to be read. @throws `Refusal` where there is no such folder. */
+  /** Reads what is to be read. @throws `Refusal` where it cannot be read. */
   read(): Promise<void>;
   readonly isRead: () => boolean;
+  readonly place: ArticlePlace;
   /** Says that what is done again and again is to be done now. */
   readonly due: () => void;
   /** Does it, and waits for it. */
   readonly catchUp: () => Promise<void>;
-  /** Keeps the library as its folder is. @returns ends that. */
+  /** Keeps the library as its source is. @returns ends that. */
   follow(): Promise<() => Promise<void>>;
   /** Takes in what can speak without being asked. */
   hear(notices: Notices): void;
@@ -97,15 +75,18 @@ export interface House {
 /** @param isService whether many ask at once, so that what is done again and again is done in haste. */
 export async function openHouse(wiring: Wiring, isService: boolean): Promise<House> {
   const { settings, streams } = wiring;
-  const { articlesDir, dataDir, correctionDays } = settings;
+  const { dataDir, correctionDays } = settings;
   const log = logTo(streams);
   const now = () => new Date();
   const progress = showProgress(streams.errors, () => performance.now(), log);
-  const { engine, name } = ENGINES[settings.searchEngine]();
-  const live = await createLive(wiring, engine, progress, log, () => upkeep.due());
+  const source = await openSource({
+    ...{ settings, processes: wiring.processes, isService, progress, log },
+    onChange: () => upkeep.due(),
+  });
+  const { live } = source;
   const library = createAsking(live, now, wiring.reader?.read, createItemsApart(ITEMS_WORKER));
   const records = await remember(dataDir, log);
-  const bookkeeping = records && (await keepBooks(settings, name, log));
+  const bookkeeping = records && (await keepBooks(settings, source.engine, log));
   const settingsOf = settingsFor(settings, records, log);
   const kept = { accessOf: createAccessOf(live.rules), records, bookkeeping, settingsOf, now };
   const desks = {
@@ -127,26 +108,22 @@ export async function openHouse(wiring: Wiring, isService: boolean): Promise<Hou
     : [];
   const upkeep = createUpkeep(chores, log, describe);
   return {
-    ...{ live, library, desks, records, settingsOf, log },
+    ...{ live, library, desks, records, settingsOf, log, place: source.place },
     whereabouts: createWhereabouts(records, now, upkeep.due, log),
     async read() {
-      await live.update().catch(refuseFolder(articlesDir)).finally(progress.end);
+      await source.read();
       isRead = true;
     },
     isRead: () => isRead,
     due: upkeep.due,
     catchUp: upkeep.catchUp,
     async follow() {
-      // It loads code of the system's own, which only those need who stay.
-      const { watchFolder } = await import('./library/folder/watchFolder.ts');
-      const endWatching = await watchFolder(articlesDir, {
-        ...{ interval: settings.watchInterval, look: live.update, log, except: dataDir },
-      });
+      const endFollowing = await source.follow();
       upkeep.due();
       const endDaily = daily(upkeep.due);
       return async () => {
         endDaily();
-        await endWatching();
+        await endFollowing();
       };
     },
     hear(online) {
@@ -172,26 +149,6 @@ export async function openHouse(wiring: Wiring, isService: boolean): Promise<Hou
       records?.close();
     },
   };
-}
-
-/** The library, before anything is read. */
-async function createLive(
-  { settings, processes }: Wiring,
-  engine: SearchEngine,
-  progress: ShownProgress,
-  log: Log,
-  onChange: () => void,
-): Promise<LiveLibrary> {
-  const { articlesDir, synonymsFile, dataDir, fileSizeLimit, exportFields } = settings;
-  return createLibrary(articlesDir, {
-    ...{ engine, synonymsFile, dataDir, log, onChange, onProgress: progress.show },
-    fileOptions: { fileLimit: fileSizeLimit * 1024 * 1024, fields: exportFields ?? {} },
-    processes,
-    snapshots:
-      dataDir === undefined
-        ? undefined
-        : await createSnapshotStore(dataDir, articlesDir).catch(refuseFolder(articlesDir)),
-  });
 }
 
 /** What receipts are kept with. */

@@ -80,7 +80,7 @@ async function main(argv: readonly string[]): Promise<number> {
     worker: new URL('./library/packing/packWorker.js', import.meta.url),
     timeLimit: settings.fileTimeLimit,
     // Where nothing was kept, every file will be read.
-    isNeeded: settings.dataDir === undefined,
+    isNeeded: settings.dataDir === undefined && settings.searchEngine !== 'opensearch',
   });
   if (invocation.verb === 'ingest') {
     // Only who sends to a cluster needs to know how.
@@ -98,8 +98,11 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** What no log may hold. */
-function secretsIn({ web, discord }: Settings): string[] {
-  return [web.accessToken, web.adminToken, discord?.token].flatMap((secret) => secret ?? []);
+function secretsIn({ web, discord, databaseUrl, openSearch }: Settings): string[] {
+  const addresses = [databaseUrl, ...(openSearch.nodes ?? [])];
+  const passwords = addresses.map((address) => address && new URL(address).password);
+  const secrets = [web.accessToken, web.adminToken, discord?.token, ...passwords];
+  return secrets.flatMap((secret) => (secret ? [secret] : []));
 }
 
 /** @throws `Refusal` where what is kept would be taken for articles. */

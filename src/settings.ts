@@ -64,9 +64,10 @@ const LIBRARY_SETTINGS = {
   },
   searchEngine: {
     name: 'SEARCH_ENGINE',
-    ...oneOf('auto', 'minisearch', 'packed'),
+    ...oneOf('auto', 'minisearch', 'packed', 'opensearch'),
     default: 'auto',
-    about: '`minisearch`, `packed`, or by the number of passages',
+    about:
+      '`minisearch`, `packed`, or by the number of passages; `opensearch`: the articles that `pullquote ingest` has sent to a cluster',
   },
   reader: {
     name: 'READER',
@@ -359,6 +360,11 @@ export function readSettings(env: Environment): ReadSettings {
   const errors: string[] = [];
   const library = readRows(LIBRARY_SETTINGS, env, errors);
   const openSearch = readRows(OPENSEARCH_SETTINGS, env, errors);
+  if (library.searchEngine === 'opensearch' && openSearch.nodes === undefined) {
+    errors.push(
+      'OPENSEARCH_URL: expected where the cluster is, since SEARCH_ENGINE is opensearch.',
+    );
+  }
   const settings = { ...library, openSearch, web: readRows(WEB_SETTINGS, env, errors) };
   const { token, ...discord } = readRows(DISCORD_SETTINGS, env, errors);
   if (errors.length > 0) return { errors };

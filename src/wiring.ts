@@ -49,6 +49,7 @@ async function serveTerminal(invocation: TerminalInvocation, wiring: Wiring): Pr
         return live.problems;
       },
       ...{ desk: deskOfOwner(desks.usual), articlesDir: settings.articlesDir, screen, streams },
+      place: house.place,
       door: house.doorTo(terminalNotation(screen)),
       jsonDoor: house.doorTo(jsonNotation),
       htmlDoor: house.doorTo(htmlNotation),
@@ -82,7 +83,7 @@ type Need = 'required' | 'wanted';
 /** The page, and the bot where it has a token, over one library, until it is told to stop or one cannot go on. */
 async function serveMany(wiring: Wiring, page: Need): Promise<number> {
   const { settings, streams } = wiring;
-  const { articlesDir, discord } = settings;
+  const { discord } = settings;
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const share = createFairShare();
@@ -94,7 +95,7 @@ async function serveMany(wiring: Wiring, page: Need): Promise<number> {
     begin = resolve;
   });
   const ready = begun.then(house.read).then(async () => {
-    await requireArticles(library, articlesDir, streams);
+    await requireArticles(library, house.place, streams);
     log(`${count(await library.articles.size(), 'article')} can be asked.`);
   });
   const following = ready.then(house.follow);
@@ -118,13 +119,11 @@ async function serveMany(wiring: Wiring, page: Need): Promise<number> {
 
 /** MCP on the standard streams, of which the output is the protocol's alone, until whoever has started it ends it. */
 async function serveMcp(wiring: Wiring): Promise<0> {
-  const { settings, streams } = wiring;
+  const { streams } = wiring;
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const house = await watchHouse(await openHouse(wiring, false), createFairShare());
-  const ready = house
-    .read()
-    .then(() => requireArticles(house.library, settings.articlesDir, streams));
+  const ready = house.read().then(() => requireArticles(house.library, house.place, streams));
   const following = ready.then(house.follow);
   following.catch(() => {});
   try {

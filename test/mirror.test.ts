@@ -54,8 +54,21 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     ...['de', 'en', 'es', 'fr', 'ja', 'ru'].map((language) => `core/speech/locales/${language}`),
   ],
   'wiring, run as a whole by test/terminal/cli.test.ts': [
-    ...['asking/asking', 'house', 'main', 'terminal/run', 'watchedHouse', 'wiring'],
+    ...[
+      'articleSource',
+      'asking/asking',
+      'house',
+      'main',
+      'terminal/run',
+      'watchedHouse',
+      'wiring',
+    ],
     ...['help', 'checkThisQuote', 'proofreadThis'].map((it) => `core/conversation/commands/${it}`),
+  ],
+  'asked by test/openSearch/clusterLibrary.test.ts': [
+    ...['clusterState', 'pointInTime', 'scope', 'searches', 'sentArticles', 'walks'].map(
+      (it) => `openSearch/${it}`,
+    ),
   ],
   'tested by test/web/access/guard.test.ts': [
     ...['access/gatehouse', 'access/checks/checkAddress', 'access/checks/checkLimits'],

@@ -195,7 +195,7 @@ describe('settings that are wrong', () => {
     ['DISCORD_API_URL', 'ftp://discord.com/api', 'an http or https address'],
     ['DISCORD_API_URL', 'https://', 'an http or https address'],
     ['DATA_DIR', 'a\0b', 'a folder'],
-    ['SEARCH_ENGINE', 'lucene', 'auto, minisearch or packed'],
+    ['SEARCH_ENGINE', 'lucene', 'auto, minisearch, packed or opensearch'],
     ['FILE_SIZE_LIMIT', '0', 'MiB, a whole number from 1 to 1024'],
     ['FILE_SIZE_LIMIT', '16 MB', 'MiB, a whole number from 1 to 1024'],
     ['FILE_TIME_LIMIT', '-1', 'seconds, a whole number from 1 to 3600'],

@@ -12,6 +12,7 @@ import { RULES_FILE } from './folder/listFolder.ts';
 import { readSynonymFile } from './folder/readSynonymFile.ts';
 import { createIsUnchanged } from './folder/unchangedFile.ts';
 import type { Processes } from './packing/packInProcesses.ts';
+import { readRulesFile } from './rules/readRulesFile.ts';
 import { createRulesKeeper } from './rules/rulesKeeper.ts';
 import { createHoldings } from './shelves/holdings.ts';
 import type { SnapshotStore } from './shelves/snapshot.ts';
@@ -77,7 +78,10 @@ export function createLibrary(folder: string, options: LibraryOptions): LiveLibr
     isUnchanged: createIsUnchanged(folder),
   });
   const log = options.log ?? (() => {});
-  const rules = createRulesKeeper(folder, { log, onChange: () => options.onChange?.() });
+  const rules = createRulesKeeper((last) => readRulesFile(folder, last), {
+    log,
+    onChange: () => options.onChange?.(),
+  });
   const stop = new AbortController();
   const updater = createUpdater(holdings, damaged, {
     ...{ folder, processes, snapshots, stop: stop.signal },

@@ -154,7 +154,9 @@ export interface SentArticle {
 }
 
 /** Undefined where a byte is not what was sent. */
-export function readArticleDocument(sent: ArticleDocument): SentArticle | undefined {
+export function readArticleDocument(
+  sent: Pick<ArticleDocument, 'version' | keyof ArticleContent>,
+): SentArticle | undefined {
   if (versionOf(sent) !== sent.version) return undefined;
   const article = articleOf(sent.body, sent.about);
   // The hash has just been compared, so their form is known.
@@ -174,7 +176,9 @@ function spansOf(offsets: readonly number[]): Span[] {
   );
 }
 
-function versionOf(content: Pick<ArticleDocument, 'body' | 'about' | 'entry' | 'passages'>) {
+type ArticleContent = Pick<ArticleDocument, 'body' | 'about' | 'entry' | 'passages'>;
+
+function versionOf(content: ArticleContent): string {
   const { body, about, entry, passages } = content;
   return hashOf(JSON.stringify([body, about, entry, passages])).toString('base64url');
 }

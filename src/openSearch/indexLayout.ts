@@ -169,7 +169,8 @@ export function indexBody({ shards, replicas }: IndexSize) {
         years: { type: 'short' },
         term: KEYWORD,
         file: KEYWORD,
-        problems: { type: 'keyword', ignore_above: 1, index: false, doc_values: false },
+        // Only to tell where there are any.
+        problems: { type: 'text', index_options: 'docs' },
       },
     },
   } as const;

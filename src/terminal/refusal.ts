@@ -16,18 +16,29 @@ export function refuseFolder(articlesDir: string): (error: unknown) => never {
   };
 }
 
+/** Where the articles are, for people. */
+export interface ArticlePlace {
+  readonly name: string;
+  /** What is to be done where there is not a single article. */
+  readonly whenEmpty: string;
+}
+
+export function folderPlace(articlesDir: string): ArticlePlace {
+  return {
+    name: articlesDir,
+    whenEmpty: `There is no article in ${label(articlesDir)}. Put files there that can be read (.md, .txt, .html, .pdf and others), or name another folder with --articles or ARTICLES_DIR.`,
+  };
+}
+
 /** Mentions what could not be used. @throws `Refusal` where there is not a single article. */
 export async function requireArticles(
   { articles, problems }: Pick<Library, 'articles' | 'problems'>,
-  articlesDir: string,
+  { name, whenEmpty }: ArticlePlace,
   console: Pick<Console, 'errors' | 'logs'>,
 ): Promise<void> {
   if (problems.length > 0) {
     const found = count(problems.length, 'problem');
-    logTo(console)(`${found} in ${articlesDir}; "pullquote articles" lists them.`);
+    logTo(console)(`${found} in ${name}; "pullquote articles" lists them.`);
   }
-  if ((await articles.size()) > 0) return;
-  throw new Refusal(
-    `There is no article in ${label(articlesDir)}. Put files there that can be read (.md, .txt, .html, .pdf and others), or name another folder with --articles or ARTICLES_DIR.`,
-  );
+  if ((await articles.size()) === 0) throw new Refusal(whenEmpty);
 }

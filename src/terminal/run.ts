@@ -21,7 +21,7 @@ import { verifyText } from './drafts/verify.ts';
 import { type Invocation, packageVersion } from './invocation.ts';
 import type { Screen } from './notation.ts';
 import { OWNER } from './owner.ts';
-import { requireArticles } from './refusal.ts';
+import { type ArticlePlace, requireArticles } from './refusal.ts';
 import { printGaps } from './remembered/gaps.ts';
 import { printReceipt } from './remembered/receipt.ts';
 import { showArticle } from './show.ts';
@@ -35,6 +35,7 @@ export interface Terminal {
   /** What could not be used of the folder, whatever of it can be asked. */
   readonly problems: readonly Problem[];
   readonly articlesDir: string;
+  readonly place: ArticlePlace;
   readonly screen: Screen;
   /** To what is read by people, and by programs. */
   readonly door: Door;
@@ -116,10 +117,10 @@ async function runVerb(invocation: TerminalInvocation, on: CountingTerminal): Pr
       await on.catchUp();
       return printReply(await corrections.run(ASKED, on.desk), on);
     case 'verify':
-      await requireArticles({ articles, problems }, on.articlesDir, streams);
+      await requireArticles({ articles, problems }, on.place, streams);
       return verifyText(invocation, { ...on, library, keep });
     case 'proofread': {
-      await requireArticles({ articles, problems }, on.articlesDir, streams);
+      await requireArticles({ articles, problems }, on.place, streams);
       // What writes reports is loaded by whoever wants one.
       const { proofreadDraft } = await import('./drafts/proofread.ts');
       return proofreadDraft(invocation, {
@@ -133,13 +134,13 @@ async function runVerb(invocation: TerminalInvocation, on: CountingTerminal): Pr
       return printReceipt(await receipt.run(asked, on.desk), form, on);
     }
     case 'ask':
-      await requireArticles({ articles, problems }, on.articlesDir, streams);
+      await requireArticles({ articles, problems }, on.place, streams);
       return answerOne(invocation, on);
     case 'claim':
-      await requireArticles({ articles, problems }, on.articlesDir, streams);
+      await requireArticles({ articles, problems }, on.place, streams);
       return printMet(invocation, { ...on, library, keep });
     case 'batch':
-      await requireArticles({ articles, problems }, on.articlesDir, streams);
+      await requireArticles({ articles, problems }, on.place, streams);
       return askBatch(
         limitedTo(invocation, library),
         invocation.limits,
@@ -150,7 +151,7 @@ async function runVerb(invocation: TerminalInvocation, on: CountingTerminal): Pr
       );
     case 'chat':
     case 'start':
-      await requireArticles({ articles, problems }, on.articlesDir, streams);
+      await requireArticles({ articles, problems }, on.place, streams);
       return converse(on);
   }
 }

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { Refusal, refuseFolder, requireArticles } from '../../src/terminal/refusal.ts';
+import { folderPlace, Refusal, refuseFolder, requireArticles } from '../../src/terminal/refusal.ts';
 import { articleOf, articlesOf } from '../support/library.ts';
 
 const problem = { path: 'b.md', reason: 'It is empty.', remedy: 'Write.', skipped: true };
@@ -23,12 +23,12 @@ describe('a folder', () => {
     const errors = Object.assign(new PassThrough(), { isTTY: false });
     const streams = { errors: errors as unknown as NodeJS.WriteStream };
     const empty = { articles: articlesOf([]), problems: [problem] };
-    await expect(requireArticles(empty, 'news', streams)).rejects.toThrow(
+    await expect(requireArticles(empty, folderPlace('news'), streams)).rejects.toThrow(
       'There is no article in news.',
     );
     expect(String(errors.read())).toBe('1 problem in news; "pullquote articles" lists them.\n');
     const full = { articles: articlesOf([articleOf('a.md', 'One.')]), problems: [] };
-    await requireArticles(full, 'news', streams);
+    await requireArticles(full, folderPlace('news'), streams);
     expect(errors.read()).toBeNull();
   });
 });

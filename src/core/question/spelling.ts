@@ -6,6 +6,7 @@ import { markOf } from '../text/otherForms.ts';
  * edit away (two for eight characters and more; two neighbouring letters in the wrong order are one),
  * the commoner one on a tie, and else the first in the alphabet. Undefined where there is none, and for terms of fewer than five
  * characters or with a digit, which are more likely right than wrong. A term stays in its language.
+ * @param vocabulary may have terms that nothing has any more, whose frequency is 0.
  */
 export function nearestTerm(
   term: string,
@@ -21,7 +22,7 @@ export function nearestTerm(
     if (known[0] !== term[0] || Math.abs(known.length - term.length) > most) continue;
     if (mark !== '' && !known.endsWith(mark)) continue;
     const edits = isSwapped(term, known) ? 1 : distance(term, known);
-    if (edits > most || (best && edits > best.edits)) continue;
+    if (edits > most || (best && edits > best.edits) || frequencyOf(known) === 0) continue;
     const byUse = best ? frequencyOf(known) - frequencyOf(best.term) : 0;
     const isBetter = !best || edits < best.edits || byUse > 0 || (byUse === 0 && known < best.term);
     if (isBetter) best = { term: known, edits };

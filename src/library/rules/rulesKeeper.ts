@@ -6,12 +6,12 @@ import {
   UNKNOWN_RULES,
 } from '../../core/conversation/collections/heldRules.ts';
 import type { RulesInForce } from '../../core/conversation/collections/rules.ts';
-import { type RulesFileLook, readRulesFile } from './readRulesFile.ts';
+import type { RulesFileLook } from './readRulesFile.ts';
 
-/** Holds the rules of a folder while the program runs. */
+/** Holds the rules while the program runs, wherever they are written. */
 export interface RulesKeeper {
   readonly inForce: () => RulesInForce;
-  /** Looks at what is written now. @throws where the folder itself cannot be read. */
+  /** Looks at what is written now. @throws where that cannot be known. */
   look(): Promise<void>;
   problems(): Problem[];
   /** Looks no more. */
@@ -24,8 +24,9 @@ export interface RulesKeeperOptions {
   readonly onChange: () => void;
 }
 
+/** @param read looks at what is written; it is given what was read last. @throws where that cannot be known. */
 export function createRulesKeeper(
-  folder: string,
+  read: (last: RulesFileLook | undefined) => Promise<RulesFileLook>,
   { log, onChange }: RulesKeeperOptions,
 ): RulesKeeper {
   let held: HeldRules = UNKNOWN_RULES;
@@ -34,7 +35,7 @@ export function createRulesKeeper(
   let hasEnded = false;
 
   const look = async () => {
-    const found = await readRulesFile(folder, last);
+    const found = await read(last);
     if (hasEnded) return;
     const [before, lastTrouble] = [held, troubleIn(held, last)];
     held = afterLook(held, found, performance.now());

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { readRulesFile } from '../../../src/library/rules/readRulesFile.ts';
 import { createRulesKeeper } from '../../../src/library/rules/rulesKeeper.ts';
 
 const homes: string[] = [];
@@ -15,7 +16,10 @@ async function kept(written?: string) {
   if (written !== undefined) await writeFile(file, written);
   const lines: string[] = [];
   const onChange = vi.fn();
-  const keeper = createRulesKeeper(folder, { log: (line) => lines.push(line), onChange });
+  const keeper = createRulesKeeper((last) => readRulesFile(folder, last), {
+    log: (line) => lines.push(line),
+    onChange,
+  });
   const namesInForce = () => {
     const rules = keeper.inForce();
     return rules === 'closed'
