@@ -166,11 +166,11 @@ async function walk(
   }
   const proposals = state.proposalsOf([...new Set(candidates)].slice(0, most));
   const ordered = orderSentences(wanted, proposals, statistics, analysesOf);
+  const suggestions = await suggestionsFor(question, state);
   const readings = await readingsOf(question, ordered, readPairs);
   const unread = typeof readings === 'string' ? { unread: readings } : {};
   const readingOf = typeof readings === 'string' ? undefined : readings;
   const ranked = weigh(ordered, wanted, statistics, readingOf);
-  const suggestions = await suggestionsFor(question, state);
   return { typed, filtered, question, wanted, ranked, suggestions, ...unread };
 }
 

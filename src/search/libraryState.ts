@@ -41,6 +41,10 @@ export interface LibraryState {
 export interface LibraryStates {
   /** The newest one. Whatever takes time works with `withState`. */
   state(): LibraryState;
-  /** Work in the newest state, which can be read until the work is done, whatever changes meanwhile. */
+  /**
+   * Work in the newest state, which can be read until the work is done, whatever changes meanwhile. It may be done
+   * several times, and be ended by whatever a state throws, until all that it needs is there: so it has no effect
+   * besides its result, and what it does not know how to catch it leaves.
+   */
   withState<T>(work: (state: LibraryState) => Promise<T>): Promise<T>;
 }

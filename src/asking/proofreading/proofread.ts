@@ -23,10 +23,12 @@ export function createProofread(
   { withState }: LibraryStates,
   findItems: FindItems = async (...asked) => itemsIn(...asked),
 ): Proofread {
-  return (written, { figures: which = 'credited', onProgress, stop } = {}) =>
-    withState(async (state) => {
-      const draft = { ...written, language: draftLanguage(written) };
-      const items = await findItems(draft, which);
+  return async (written, { figures: which = 'credited', onProgress, stop } = {}) => {
+    const draft = { ...written, language: draftLanguage(written) };
+    const items = await findItems(draft, which);
+    // Work in a state may be done again: then it is told of when it comes further, and not stopped before that.
+    let told = 0;
+    return withState(async (state) => {
       const quotations: QuotationFinding[] = [];
       const figures: FigureFinding[] = [];
       const pause = pauses();
@@ -34,13 +36,14 @@ export function createProofread(
       const sources = isNamed ? knownSourcesIn(state.catalogue()) : NO_SOURCES;
       let done = 0;
       for (const item of items) {
-        if (stop?.aborted) break;
+        if (stop?.aborted && done >= told) break;
         if ('sentence' in item) {
           const figure = await judgedFigure(draft, item, state, sources);
           if (figure) figures.push(figure);
         } else quotations.push(await judged(item, draft.text, state, sources));
         done += 1;
-        onProgress?.(done, items.length);
+        if (done > told) onProgress?.(done, items.length);
+        told = Math.max(told, done);
         await pause();
       }
       lookAgain(
@@ -50,6 +53,7 @@ export function createProofread(
       const next = items[done];
       return { quotations, figures, ...(next && { stoppedAt: next.span.start }) };
     });
+  };
 }
 
 /** Most quotations stand where they are looked for as a whole; only the others are looked for in parts. */
