@@ -167,7 +167,7 @@ async function untilStopped(ready: Promise<void>, stop: AbortSignal): Promise<0>
 
 async function serveDiscord(
   discord: DiscordSettings,
-  { desks, settingsOf, due, whereabouts, doorTo, hear, records, log }: House,
+  { desks, settingsOf, due, whereabouts, doorTo, hear, hearShards, records, log }: WatchedHouse,
   turns: Pick<BotOptions, 'ready' | 'share' | 'stop'>,
 ): Promise<number> {
   // Only the bot needs discord.js, which takes longer to load than a question to answer.
@@ -180,6 +180,7 @@ async function serveDiscord(
     copyDoor: doorTo(codeNotation),
     jsonDoor: doorTo(jsonNotation),
     onOnline: hear,
+    onShards: hearShards,
     noteCard(receipt, place) {
       if (receipt !== undefined && place)
         attempt(records, ({ receipts }) => receipts.showOn(receipt, place), log);
@@ -207,6 +208,8 @@ async function openWeb(
     const server = await openServer({
       ...{ settings: web, deskOf: desks.usual, doorTo, isRead, log, readMetrics, onTurnedAway },
       ...(web.originals && { findOriginal: originalsIn(settings.articlesDir, live) }),
+      // Whoever parts shards among processes exchanges one when another is ready.
+      ...(settings.discord?.shards && { isOnline: () => house.shards().hasBeenOnline }),
       readDraft: readDrafts(),
       ...{ version: packageVersion(), answerMcp: mcp.answer },
     });

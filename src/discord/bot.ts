@@ -25,8 +25,16 @@ import { onMessage } from './messages.ts';
 import { createNotices } from './notices/createNotices.ts';
 import { registerCommands } from './registration/register.ts';
 import { createReach } from './remembered/reach.ts';
+import { createTakeEvent, type TakeEvent } from './sharding/ownEvents.ts';
 import { awaitSessionStarts, sparingThrottler } from './sharding/sessionStarts.ts';
-import { comesTo, nameOf, partOf, shardOptions } from './sharding/shards.ts';
+import {
+  comesTo,
+  nameOf,
+  partOf,
+  type ShardsNow,
+  shardOptions,
+  shardsNow,
+} from './sharding/shards.ts';
 
 export interface BotOptions {
   readonly settings: DiscordSettings;
@@ -43,9 +51,13 @@ export interface BotOptions {
   /** For what programs read. */
   readonly jsonDoor: Door;
   readonly noteCard: Equipment['noteCard'];
+  /** By which each event is answered once, where several bots hear of it; left out where there is none but this one. */
+  readonly takeEvent?: TakeEvent | undefined;
   /** Who asks how much; of its own where it is left out. */
   readonly share?: FairShare;
   readonly log: (line: string) => void;
+  /** Hears how many connections the bot has, and how many there are to be, whenever it asks. */
+  readonly onShards?: (look: () => ShardsNow) => void;
   /** Hears what the bot can say without being asked, when it is online. */
   readonly onOnline?: (notices: Notices) => void;
   /** Aborted when the bot is to leave. */
@@ -94,6 +106,7 @@ export async function runBot(options: BotOptions): Promise<0 | 2> {
     tellOfServers(client, options.whereabouts);
     registerWhenOnline(run, settings, fail);
     answerAll(run, options);
+    options.onShards?.(() => shardsNow(client));
     client.once(Events.ClientReady, () =>
       options.onOnline?.(createNotices({ client, deskOf: options.desks.usual, door, log })),
     );
@@ -201,6 +214,7 @@ function registerWhenOnline(
 function answerAll({ client, log, answers }: Run, options: BotOptions): void {
   const pace = createPace();
   const { share = createFairShare() } = options;
+  const take = createTakeEvent(options.takeEvent, options.stop);
   const equipment = createEquipment(options, { pace, share, client });
   const waitingFor = ({ server }: DiscordAsker) => equipment.settingsOf(server).share;
   const attempt = (answer: () => Promise<void>) => {
@@ -213,6 +227,9 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
     attempt(async () => {
       const interaction = readInteraction(it);
       if (!interaction) return;
+      // What is offered while somebody types is offered once by Discord itself, and again with the next letter.
+      const isTyping = interaction.kind === 'autocomplete';
+      if (!isTyping && !(await take(`interaction:${it.id}`))) return;
       await share.attend(interaction.asker, waitingFor(interaction.asker), (excess) =>
         onInteraction(interaction, responderTo(it, pace), equipment, excess),
       );
@@ -221,7 +238,7 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
   client.on(Events.MessageCreate, (it) =>
     attempt(async () => {
       const message = readMessage(it);
-      if (!message) return;
+      if (!message || !(await take(`message:${it.id}`))) return;
       await share.attend(message.asker, waitingFor(message.asker), (excess) =>
         onMessage(message, responderToMessage(it, pace), equipment, excess),
       );

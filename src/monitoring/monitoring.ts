@@ -10,6 +10,9 @@ export interface Monitored {
   readonly isRead: () => boolean;
   /** Quotations that were not verbatim, and so were shown nowhere. */
   readonly dropped: () => number;
+  /** Connections to Discord that there are to be, and that there are. */
+  readonly shards: () => number;
+  readonly connected: () => number;
   /** What waits for its turn on Discord. */
   readonly waiting: () => number;
 }
@@ -80,6 +83,8 @@ function tellOf(monitored: Monitored, register: Registry): void {
   gauge('pullquote_passages', 'Passages of them.', monitored.passages);
   gauge('pullquote_problems', 'What could not be used as it is.', monitored.problems);
   gauge('pullquote_ready', '1 once all articles are read.', () => (monitored.isRead() ? 1 : 0));
+  gauge('pullquote_shards', 'Connections to Discord of this process.', monitored.shards);
+  gauge('pullquote_shards_connected', 'Those of them that there are now.', monitored.connected);
   gauge('pullquote_waiting', 'What waits for its turn on Discord.', monitored.waiting);
   new Counter({
     name: 'pullquote_gate_dropped_total',

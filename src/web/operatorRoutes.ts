@@ -4,12 +4,14 @@ import type { WebEnv } from './webOptions.ts';
 
 /** What whoever runs the page, and what watches it, wants to know. */
 export function operatorRoutes(gatehouse: Gatehouse): Hono<WebEnv> {
-  const { settings, isRead, readMetrics } = gatehouse.options;
+  const { settings, isRead, isOnline, readMetrics } = gatehouse.options;
   const app = new Hono<WebEnv>();
   app.get('/healthz', (context) => context.text('alive\n'));
-  app.get('/readyz', (context) =>
-    isRead() ? context.text('ready\n') : context.text('The articles are still read.\n', 503),
-  );
+  app.get('/readyz', (context) => {
+    if (!isRead()) return context.text('The articles are still read.\n', 503);
+    if (isOnline?.() === false) return context.text('The bot is not online yet.\n', 503);
+    return context.text('ready\n');
+  });
   app.get('/robots.txt', (context) => context.text('User-agent: *\nDisallow: /\n'));
   if (readMetrics === undefined) return app;
   app.get('/metrics', async (context) => {

@@ -17,6 +17,8 @@ export interface WebOptions {
   readonly doorTo: (notation: Notation) => Door;
   /** Whether all articles have been read; until then those are asked that have. */
   readonly isRead: () => boolean;
+  /** Whether the bot beside it has come online; left out where nobody waits for that. */
+  readonly isOnline?: (() => boolean) | undefined;
   /** Present where the files of articles may be downloaded. */
   readonly findOriginal?: FindOriginal | undefined;
   /** Reads a file as a draft. */

@@ -8,6 +8,8 @@ const MONITORED = {
   isRead: () => true,
   dropped: () => 2,
   waiting: () => 3,
+  shards: () => 4,
+  connected: () => 1,
 };
 
 it('tells what was asked, on which face, what it came to and how long it took', async () => {
@@ -31,6 +33,7 @@ it('tells what the library holds, what waits, what was dropped and what was not 
   for (const line of [
     ...['pullquote_articles 5', 'pullquote_passages 50', 'pullquote_problems 1'],
     ...['pullquote_ready 1', 'pullquote_waiting 3', 'pullquote_gate_dropped_total 2'],
+    ...['pullquote_shards 4', 'pullquote_shards_connected 1'],
     'pullquote_refused_total{why="host"} 1',
   ])
     expect(text).toContain(`${line}\n`);

@@ -11,4 +11,6 @@ it('is alive while the articles are read, and ready when they are', async () => 
   expect((await reading.request('/readyz')).status).toBe(503);
   const read = createApp(webOptionsOf(library));
   expect((await read.request('/readyz')).status).toBe(200);
+  const offline = createApp({ ...webOptionsOf(library), isOnline: () => false });
+  expect((await offline.request('/readyz')).status).toBe(503);
 });

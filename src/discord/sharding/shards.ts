@@ -1,4 +1,4 @@
-import type { Client } from 'discord.js';
+import { type Client, Status } from 'discord.js';
 import type { ShardPart } from '../../settings.ts';
 
 /** How many shards there are where nobody has said anything of shards, and which of them are here. */
@@ -31,4 +31,18 @@ export function comesTo({ ids, count }: ShardPart, server: string | undefined): 
 /** What a log calls a shard, at the beginning of a sentence; empty where it is the only one there is. */
 export function nameOf(shard: number, { count }: ShardPart): string {
   return count === 1 ? '' : `Shard ${shard} of ${count}: `;
+}
+
+/** Of the shards that a process has. */
+export interface ShardsNow {
+  readonly connected: number;
+  /** 0 until Discord has said how many it recommends, where there are to be as many. */
+  readonly all: number;
+  /** Whether all were connected at one time. */
+  readonly hasBeenOnline: boolean;
+}
+
+export function shardsNow({ ws, readyTimestamp }: Client): ShardsNow {
+  const connected = ws.shards.filter(({ status }) => status === Status.Ready).size;
+  return { connected, all: ws.shards.size, hasBeenOnline: readyTimestamp !== null };
 }

@@ -22,6 +22,13 @@ function start(shards: string, env: Readonly<Record<string, string>> = {}): Bot 
 const says = (bot: Bot, line: string, timeout = 20_000) =>
   expect.poll(bot.output, { timeout }).toContain(line);
 
+/** What the page beside the bot says at an address. */
+async function fetchFrom(bot: Bot, path: string): Promise<string> {
+  await says(bot, 'The page is on ');
+  const [, page = ''] = /The page is on (http\S+?)\/?\n/.exec(bot.output()) ?? [];
+  return (await fetch(page + path)).text();
+}
+
 afterEach(async () => {
   await Promise.all(bots.splice(0).map((bot) => bot.stop()));
   await discord.stop();
@@ -53,6 +60,8 @@ describe('a bot in shards', () => {
     await bot.hasRead();
     expect(discord.shards).toEqual([0, 1, 2, 3].map((id) => [id, 4]));
     await says(bot, 'Shard 3 of 4: connected.');
+    expect(await fetchFrom(bot, '/readyz')).toBe('ready\n');
+    expect(await fetchFrom(bot, '/metrics')).toMatch(/^pullquote_shards_connected 4$/m);
     for (const channel of channels) expect(await askIn(channel)).toContain(QUOTE);
     const [alone] = await discord.say(QUESTION, { dm: true, quiet: 500 });
     expect(alone?.text.replaceAll('**', '')).toContain(QUOTE);
@@ -104,7 +113,9 @@ describe('a bot that may begin no more sessions', () => {
     await says(bot, 'Discord lets the bot begin 8 more of 100 sessions');
     await bot.hasRead();
     expect(discord.shards).toEqual([]);
+    expect(await fetchFrom(bot, '/readyz')).toBe('The bot is not online yet.\n');
     await says(bot, 'is online');
+    expect(await fetchFrom(bot, '/readyz')).toBe('ready\n');
     expect(bot.output().match(/Discord lets the bot/g)).toHaveLength(1);
     expect(discord.sessionsSeen).toMatchObject({ identified: 4, isTokenReset: false });
   }, 60_000);
