@@ -21,7 +21,6 @@ import {
   type FilterFields,
   featureOf,
   type MeanLengths,
-  type PassageDocument,
 } from './indexLayout.ts';
 
 /** An article and its passages as they are sent. */
@@ -29,7 +28,8 @@ export interface ArticleDocuments {
   /** The path of the file that it was read of. */
   readonly file: string;
   readonly article: ArticleDocument;
-  readonly passages: readonly PassageDocument[];
+  /** Each a `PassageDocument` as JSON. */
+  readonly passages: readonly string[];
 }
 
 /** Bytes of the hash in ids: too many for two to be the same by chance. */
@@ -59,54 +59,88 @@ export function* documentsOf(segment: Segment, means: MeanLengths): Generator<Ar
   const { articles, index, readContent } = segment;
   const { firstPassages } = articles;
   const indexed = unpackPassages(index, [...index.text.lengths.keys()]);
+  const write = createIndexedWriter(means);
   for (const [number, entry] of catalogueOf(articles).entries()) {
     const article = unpackArticle(articles, number, readContent);
     if (!article) throw new Error(`${entry.id} cannot be read as it was packed.`);
     const first = firstPassages[number] ?? 0;
     const own = indexed.slice(first, firstPassages[number + 1]);
     const passages = own.map((_, at) => unpackPassage(articles, first + at, article));
-    yield documentsOfArticle(article, entry, { passages, indexed: own }, means);
+    const document = documentOf(article, entry, passages);
+    const { kind: _, body: _b, about: _a, entry: _e, passages: _p, ...shared } = document;
+    const named = JSON.stringify({ kind: 'passage', ...shared }).slice(0, -1);
+    yield {
+      ...{ file: article.path, article: document },
+      passages: own.map((it, at) => `${named},"number":${at},${write(it).slice(1)}`),
+    };
   }
 }
 
-function documentsOfArticle(
+function documentOf(
   article: Article,
   entry: CatalogueEntry,
-  read: { readonly passages: readonly Passage[]; readonly indexed: readonly IndexedPassage[] },
-  means: MeanLengths,
-): ArticleDocuments {
+  passages: readonly Passage[],
+): ArticleDocument {
   const content = {
     body: article.text,
     about: packAbout(article),
     entry: JSON.stringify(entry),
     passages: JSON.stringify(
-      read.passages.map(({ sentences }) => sentences.flatMap(({ start, end }) => [start, end])),
+      passages.map(({ sentences }) => sentences.flatMap(({ start, end }) => [start, end])),
     ),
   };
-  const version = versionOf(content);
-  const named = { article: article.id, version, ...filterFieldsOf(entry) };
-  return {
-    file: article.path,
-    article: { kind: 'article', ...named, ...content },
-    passages: read.indexed.map((it, number) => ({
-      ...{ kind: 'passage', ...named, number },
-      ...indexedFields(it, means),
-    })),
+  const named = { article: article.id, version: versionOf(content), ...filterFieldsOf(entry) };
+  return { kind: 'article', ...named, ...content };
+}
+
+/** Writes what is searched of a passage, as JSON. */
+export type WriteIndexed = (passage: IndexedPassage) => string;
+
+/**
+ * Of all that is sent this is the most by far: so what is the same in many passages is written once, and no object
+ * with as many names as a passage has terms is made.
+ */
+export function createIndexedWriter(means: MeanLengths): WriteIndexed {
+  const writeText = createFeatureWriter(means.text);
+  const writeTitles = createFeatureWriter(means.titles);
+  return ({ terms, titleTerms }) => {
+    const [text, titles] = [countsOf(terms), countsOf(titleTerms)];
+    const words = JSON.stringify({
+      terms: terms.join(' '),
+      titleTerms: titleTerms.join(' '),
+      differentInText: lengthOf(text),
+      differentInTitles: lengthOf(titles),
+      repeatedInText: terms.length,
+    });
+    return `${words.slice(0, -1)},"text":${writeText(text)},"titles":${writeTitles(titles)}}`;
   };
 }
 
-/** What is searched of a passage. */
-export function indexedFields({ terms, titleTerms }: IndexedPassage, means: MeanLengths) {
-  const [text, titles] = [countsOf(terms), countsOf(titleTerms)];
-  return {
-    terms: terms.join(' '),
-    titleTerms: titleTerms.join(' '),
-    text: featuresOf(text, means.text),
-    titles: featuresOf(titles, means.titles),
-    differentInText: lengthOf(text),
-    differentInTitles: lengthOf(titles),
-    repeatedInText: terms.length,
-  } as const;
+/** @param mean the mean length of passages. */
+function createFeatureWriter(mean: number): (counts: ReadonlyMap<string, number>) => string {
+  const names = new Map<string, string>();
+  const parts = new Map<number, string>();
+  const nameOf = (term: string) => {
+    const name = names.get(term) ?? JSON.stringify(featureOf(term));
+    names.set(term, name);
+    return name;
+  };
+  return (counts) => {
+    const length = lengthOf(counts);
+    let written = '';
+    for (const [term, count] of counts) {
+      const key = length * 256 + count;
+      const part = parts.get(key) ?? `${roundedPart(count, length, mean)}`;
+      parts.set(key, part);
+      written += `${written === '' ? '' : ','}${nameOf(term)}:${part}`;
+    }
+    return `{${written}}`;
+  };
+}
+
+/** What a term gives, to more digits than are kept of it. */
+function roundedPart(count: number, length: number, mean: number): number {
+  return Number(partOf(count, length, mean).toPrecision(9));
 }
 
 /** How often there is each term, up to as often as a packed index counts. */
@@ -119,13 +153,6 @@ export function countsOf(terms: readonly string[]): Map<string, number> {
 /** The length of a passage, as a packed index has it. */
 export function lengthOf(counts: ReadonlyMap<string, number>): number {
   return Math.min(0xffff, Math.max(1, counts.size));
-}
-
-function featuresOf(counts: ReadonlyMap<string, number>, mean: number): Record<string, number> {
-  const length = lengthOf(counts);
-  return Object.fromEntries(
-    Array.from(counts, ([term, count]) => [featureOf(term), partOf(count, length, mean)]),
-  );
 }
 
 export function filterFieldsOf(entry: CatalogueEntry): FilterFields {

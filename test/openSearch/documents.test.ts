@@ -3,14 +3,13 @@ import { catalogueEntryOf } from '../../src/core/article/catalogue.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
 import { createSegmentWriter, segmentOf } from '../../src/library/shelves/segment.ts';
 import {
-  type ArticleDocuments,
   articleDocumentId,
   documentsOf,
   filterFieldsOf,
   passageDocumentId,
   readArticleDocument,
 } from '../../src/openSearch/documents.ts';
-import { featureOf, USUAL_MEANS } from '../../src/openSearch/indexLayout.ts';
+import { featureOf, type PassageDocument, USUAL_MEANS } from '../../src/openSearch/indexLayout.ts';
 import { partOf } from '../../src/search/bm25.ts';
 import { articleOf } from '../support/library.ts';
 
@@ -26,10 +25,13 @@ const FÄHRE = articleOf(
   '---\nlanguage: pt-BR\n---\n# Fähre\n\nDie Fähren legten ab. 🛳\n',
 );
 
-function sent(): readonly ArticleDocuments[] {
+function sent() {
   const writer = createSegmentWriter();
   for (const article of [FERRY, FÄHRE]) writer.add(article);
-  return [...documentsOf(segmentOf(writer.bytes()), USUAL_MEANS)];
+  return Array.from(documentsOf(segmentOf(writer.bytes()), USUAL_MEANS), (documents) => ({
+    ...documents,
+    passages: documents.passages.map((written) => JSON.parse(written) as PassageDocument),
+  }));
 }
 
 describe('documents of articles', () => {
@@ -71,8 +73,8 @@ describe('documents of articles', () => {
     const length = new Set(first?.terms.split(' ')).size;
     expect(first?.differentInText).toBe(length);
     expect(first?.repeatedInText).toBe(length + 1);
-    expect(first?.text['ferri']).toBe(partOf(2, length, USUAL_MEANS.text));
-    expect(first?.titles['ferri']).toBe(partOf(1, 1, USUAL_MEANS.titles));
+    expect(first?.text['ferri']).toBeCloseTo(partOf(2, length, USUAL_MEANS.text), 8);
+    expect(first?.titles['ferri']).toBeCloseTo(partOf(1, 1, USUAL_MEANS.titles), 8);
   });
 
   it('name a term with a dot so that it is one name', () => {

@@ -22,7 +22,8 @@ export interface BulkAction {
   readonly epoch?: number;
   /** Nothing is done where the document is another one by now. */
   readonly since?: Revision;
-  readonly document?: object;
+  /** Or it as JSON. */
+  readonly document?: object | string;
 }
 
 /** What became of an action; `outrun` where it was not done since the document is another one by now. */
@@ -117,7 +118,8 @@ function partOf({ kind, id, routing, epoch, since, document }: BulkAction): Bulk
     ...(since && { if_seq_no: since.seqNo, if_primary_term: since.primaryTerm }),
   };
   const head = `${JSON.stringify({ [kind]: about })}\n`;
-  const lines = document ? `${head}${JSON.stringify(document)}\n` : head;
+  const written = typeof document === 'object' ? JSON.stringify(document) : document;
+  const lines = written === undefined ? head : `${head}${written}\n`;
   return { lines, result: undefined };
 }
 

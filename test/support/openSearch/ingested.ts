@@ -6,7 +6,7 @@ import { createProcesses } from '../../../src/library/packing/packInProcesses.ts
 import { segmentOf } from '../../../src/library/shelves/segment.ts';
 import { connect } from '../../../src/openSearch/client.ts';
 import { documentsOf } from '../../../src/openSearch/documents.ts';
-import { USUAL_MEANS } from '../../../src/openSearch/indexLayout.ts';
+import { type PassageDocument, USUAL_MEANS } from '../../../src/openSearch/indexLayout.ts';
 import { type IngesterOptions, openIngester } from '../../../src/openSearch/ingest/ingest.ts';
 import type { Ingested } from '../../../src/openSearch/ingest/ingestFolder.ts';
 
@@ -28,7 +28,8 @@ export async function contentsOf(folder: string): Promise<Contents> {
     if (event.kind !== 'packed' || !event.packed.bytes) return;
     for (const documents of documentsOf(segmentOf(Buffer.from(event.packed.bytes)), USUAL_MEANS)) {
       articles.push(`${documents.article.article} ${documents.article.version}`);
-      for (const { article, number, version } of documents.passages) {
+      for (const written of documents.passages) {
+        const { article, number, version } = JSON.parse(written) as PassageDocument;
         passages.push(`${article} ${number} ${version}`);
       }
     }
