@@ -1,25 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import { connect } from '../../../src/openSearch/client.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { contentsIn, contentsOf } from '../../support/openSearch/ingested.ts';
+import { NODE, ownName, skipped } from '../../support/openSearch/sentFolder.ts';
 import { ARTICLES, runProgram, startProgram } from '../../support/program.ts';
 
-const OPENSEARCH_URL = process.env['OPENSEARCH_URL'];
-const [URL = ''] = OPENSEARCH_URL?.split(',') ?? [];
-const skipped = URL === '' ? ' (skipped: OPENSEARCH_URL names no cluster)' : '';
-const name = `test-${randomBytes(6).toString('hex')}`;
-const env = { OPENSEARCH_URL: URL, OPENSEARCH_INDEX: name };
-
-afterAll(async () => {
-  if (URL === '') return;
-  const client = connect({ nodes: [URL] });
-  const index = `${name}.*`;
-  await client.indices.delete({ index, expand_wildcards: 'all', ignore_unavailable: true });
-  await client.close();
-});
+const name = ownName();
+const env = { OPENSEARCH_URL: NODE, OPENSEARCH_INDEX: name };
 
 it('where no cluster is named, or it is none, that is said in one sentence', async () => {
   const unset = await runProgram(['ingest'], { env: { ARTICLES_DIR: ARTICLES } });
@@ -43,7 +31,7 @@ describe.skipIf(skipped !== '')(`the program sends a folder to a cluster${skippe
         expect.stringMatching(/^5 articles in 5 files were sent in .* passages a second\)\.\n$/),
       ],
     ]);
-    expect(await contentsIn(URL, name)).toEqual(await contentsOf(ARTICLES));
+    expect(await contentsIn(NODE, name)).toEqual(await contentsOf(ARTICLES));
     const second = await runProgram(['ingest', '--articles', ARTICLES], { env });
     expect([second.code, second.stdout]).toEqual([0, '5 files: nothing to send.\n']);
   });
@@ -61,7 +49,7 @@ describe.skipIf(skipped !== '')(`the program sends a folder to a cluster${skippe
       2,
       expect.stringMatching(/has none of the 5 files/),
     ]);
-    expect(await contentsIn(URL, name)).toEqual(await contentsOf(ARTICLES));
+    expect(await contentsIn(NODE, name)).toEqual(await contentsOf(ARTICLES));
   });
 
   it('and stays where that is wanted, until it is told to end', async () => {
@@ -79,11 +67,11 @@ describe.skipIf(skipped !== '')(`the program sends a folder to a cluster${skippe
       'The dock\n\nIt was open for the winter, the master said.\n',
     );
     await expect
-      .poll(async () => (await contentsIn(URL, name)).articles.length, { timeout: 15_000 })
+      .poll(async () => (await contentsIn(NODE, name)).articles.length, { timeout: 15_000 })
       .toBe(2);
     program.kill('SIGTERM');
     const { code } = await program.ended;
     expect(code).toBe(0);
-    expect((await contentsIn(URL, name)).files).not.toContain('an ingester at work');
+    expect((await contentsIn(NODE, name)).files).not.toContain('an ingester at work');
   });
 });

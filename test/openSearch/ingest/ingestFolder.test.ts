@@ -1,48 +1,18 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { connect } from '../../../src/openSearch/client.ts';
 import { articleDocumentId, fileDocumentId } from '../../../src/openSearch/documents.ts';
 import type { Ingested } from '../../../src/openSearch/ingest/ingestFolder.ts';
 import { contentsIn, contentsOf, ingest } from '../../support/openSearch/ingested.ts';
-
-const [URL = ''] = process.env['OPENSEARCH_URL']?.split(',') ?? [];
-const skipped = URL === '' ? ' (skipped: OPENSEARCH_URL names no cluster)' : '';
-
-const made: string[] = [];
-afterAll(async () => {
-  if (made.length === 0) return;
-  const client = connect({ nodes: [URL] });
-  const index = made.map((name) => `${name}.*`);
-  await client.indices.delete({ index, expand_wildcards: 'all', ignore_unavailable: true });
-  await client.close();
-});
-
-/** A folder with some articles, and a name that nobody else has in the cluster. */
-async function folderWith(texts: Readonly<Record<string, string>>) {
-  const folder = await mkdtemp(join(tmpdir(), 'pullquote-ingest-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const name = `test-${randomBytes(6).toString('hex')}`;
-  made.push(name);
-  const write = (path: string, text: string) => writeFile(join(folder, path), text);
-  for (const [path, text] of Object.entries(texts)) await write(path, text);
-  // What has changed just now is read at the next look once more.
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  return { folder, name, write };
-}
-
-const report = (number: number, paragraphs = 3) =>
-  `Report ${number}\n\n${`The pier at dock ${number} had many visitors on that day of rest, the harbour master said. `
-    .repeat(6)
-    .concat('\n\n')
-    .repeat(paragraphs)}`;
-
-const reports = (count: number) =>
-  Object.fromEntries(
-    Array.from({ length: count }, (_, number) => [`${number}.txt`, report(number)]),
-  );
+import {
+  folderWith,
+  NODE,
+  report,
+  reports,
+  settled,
+  skipped,
+} from '../../support/openSearch/sentFolder.ts';
 
 function tallyOf(ingested: Ingested) {
   if (ingested.kind !== 'done') throw new Error(ingested.kind);
@@ -50,7 +20,7 @@ function tallyOf(ingested: Ingested) {
 }
 
 async function generationOf(name: string): Promise<unknown> {
-  const client = connect({ nodes: [URL] });
+  const client = connect({ nodes: [NODE] });
   const { body } = await client.get({ index: name, id: 'library' });
   await client.close();
   return body._source;
@@ -59,10 +29,10 @@ async function generationOf(name: string): Promise<unknown> {
 describe.skipIf(skipped !== '')(`a cluster holds what a folder does${skipped}`, () => {
   it('to the version of each passage, and where nothing has changed nothing is written', async () => {
     const { folder, name } = await folderWith(reports(5));
-    expect(tallyOf(await ingest(URL, name, folder))).toMatchObject({ files: 5, articles: 5 });
-    expect(await contentsIn(URL, name)).toEqual(await contentsOf(folder));
+    expect(tallyOf(await ingest(NODE, name, folder))).toMatchObject({ files: 5, articles: 5 });
+    expect(await contentsIn(NODE, name)).toEqual(await contentsOf(folder));
     const before = await generationOf(name);
-    expect(tallyOf(await ingest(URL, name, folder))).toEqual({
+    expect(tallyOf(await ingest(NODE, name, folder))).toEqual({
       ...{ files: 0, articles: 0, passages: 0, removed: 0 },
     });
     expect(await generationOf(name)).toEqual(before);
@@ -70,7 +40,7 @@ describe.skipIf(skipped !== '')(`a cluster holds what a folder does${skipped}`, 
 
   it('also when files have changed, shrunk, gone, come and been called otherwise', async () => {
     const { folder, name, write } = await folderWith({ ...reports(6), 'long.txt': report(7, 30) });
-    await ingest(URL, name, folder);
+    await ingest(NODE, name, folder);
     await write('0.txt', report(100));
     await write('long.txt', report(7, 2));
     await write('new.md', report(200));
@@ -78,23 +48,23 @@ describe.skipIf(skipped !== '')(`a cluster holds what a folder does${skipped}`, 
     await rename(join(folder, '2.txt'), join(folder, 'other.txt'));
     // It stays the same article, of another file.
     await rename(join(folder, '3.txt'), join(folder, '3.md'));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(tallyOf(await ingest(URL, name, folder))).toMatchObject({ files: 5, removed: 3 });
-    expect(await contentsIn(URL, name)).toEqual(await contentsOf(folder));
+    await settled();
+    expect(tallyOf(await ingest(NODE, name, folder))).toMatchObject({ files: 5, removed: 3 });
+    expect(await contentsIn(NODE, name)).toEqual(await contentsOf(folder));
   });
 
   it('whoever sends at the same time, and nobody sends what another one does', async () => {
     const { folder, name } = await folderWith(reports(60));
-    const all = await Promise.all([1, 2, 3].map(() => ingest(URL, name, folder)));
+    const all = await Promise.all([1, 2, 3].map(() => ingest(NODE, name, folder)));
     const files = all.map((it) => tallyOf(it).files).reduce((sum, it) => sum + it, 0);
     expect(files).toBe(60);
-    expect(await contentsIn(URL, name)).toEqual(await contentsOf(folder));
+    expect(await contentsIn(NODE, name)).toEqual(await contentsOf(folder));
   });
 
   it('after whoever had claimed files is lost, with all that may be left of what was written', async () => {
     const { folder, name } = await folderWith(reports(3));
-    await ingest(URL, name, folder);
-    const client = connect({ nodes: [URL] });
+    await ingest(NODE, name, folder);
+    const client = connect({ nodes: [NODE] });
     const lost = {
       ...{ kind: 'file', file: '0.txt', epoch: Date.now() + 5, claimedBy: 'lost', articles: [] },
       pending: [
@@ -113,8 +83,8 @@ describe.skipIf(skipped !== '')(`a cluster holds what a folder does${skipped}`, 
       await client.index({ index: name, id, routing, body, ...written });
     }
     await client.close();
-    expect(tallyOf(await ingest(URL, name, folder)).files).toBe(1);
-    expect(await contentsIn(URL, name)).toEqual(await contentsOf(folder));
+    expect(tallyOf(await ingest(NODE, name, folder)).files).toBe(1);
+    expect(await contentsIn(NODE, name)).toEqual(await contentsOf(folder));
   });
 
   it('where the clock of whoever has sent them was ahead', async () => {
@@ -122,66 +92,66 @@ describe.skipIf(skipped !== '')(`a cluster holds what a folder does${skipped}`, 
     const now = Date.now;
     try {
       Date.now = () => now() + 3_600_000;
-      await ingest(URL, name, folder);
+      await ingest(NODE, name, folder);
     } finally {
       Date.now = now;
     }
     await rename(join(folder, '0.txt'), join(folder, '0.md'));
     await write('1.txt', report(9, 1));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    await ingest(URL, name, folder);
-    expect(await contentsIn(URL, name)).toEqual(await contentsOf(folder));
+    await settled();
+    await ingest(NODE, name, folder);
+    expect(await contentsIn(NODE, name)).toEqual(await contentsOf(folder));
   });
 
   it('but nothing is taken away where the folder has none of it, unless that is meant', async () => {
     const { folder, name } = await folderWith(reports(2));
-    await ingest(URL, name, folder);
-    const before = await contentsIn(URL, name);
+    await ingest(NODE, name, folder);
+    const before = await contentsIn(NODE, name);
     const other = (await folderWith({ 'x.txt': report(1) })).folder;
-    expect(await ingest(URL, name, other)).toEqual({ kind: 'another-folder', files: 2 });
-    expect(await contentsIn(URL, name)).toEqual(before);
-    await ingest(URL, name, other, { mayEmpty: true });
-    expect(await contentsIn(URL, name)).toEqual(await contentsOf(other));
+    expect(await ingest(NODE, name, other)).toEqual({ kind: 'another-folder', files: 2 });
+    expect(await contentsIn(NODE, name)).toEqual(before);
+    await ingest(NODE, name, other, { mayEmpty: true });
+    expect(await contentsIn(NODE, name)).toEqual(await contentsOf(other));
   });
 
   it('what cannot be read is told by the cluster too, until it can be', async () => {
     const { folder, name, write } = await folderWith({ ...reports(1), 'a.jpg': 'x', 'b.txt': '' });
-    const done = await ingest(URL, name, folder);
+    const done = await ingest(NODE, name, folder);
     expect(done).toMatchObject({ kind: 'done', problems: [{ path: 'a.jpg' }, { path: 'b.txt' }] });
     expect(await generationOf(name)).toMatchObject({ problems: 2 });
     await rm(join(folder, 'a.jpg'));
     await write('b.txt', report(2));
-    await ingest(URL, name, folder);
+    await ingest(NODE, name, folder);
     expect(await generationOf(name)).toMatchObject({ problems: 0 });
   });
 
   it('rules are there before any article, and never more open than they were', async () => {
     const { folder, name, write } = await folderWith(reports(1));
     await write('collections.yaml', 'it is: [wrong');
-    expect(await ingest(URL, name, folder)).toMatchObject({ problems: [{ rules: 'closed' }] });
+    expect(await ingest(NODE, name, folder)).toMatchObject({ problems: [{ rules: 'closed' }] });
     expect(await generationOf(name)).toMatchObject({ rules: '[The rules cannot be read.' });
     const rules = 'Sport:\n  folder: sport\n';
     await write('collections.yaml', rules);
-    expect(await ingest(URL, name, folder)).toMatchObject({ problems: [] });
+    expect(await ingest(NODE, name, folder)).toMatchObject({ problems: [] });
     await write('collections.yaml', 'it is: [wrong');
-    expect(await ingest(URL, name, folder)).toMatchObject({ problems: [{ rules: 'kept' }] });
+    expect(await ingest(NODE, name, folder)).toMatchObject({ problems: [{ rules: 'kept' }] });
     await rm(join(folder, 'collections.yaml'));
-    expect(await ingest(URL, name, folder)).toMatchObject({ problems: [{ rules: 'kept' }] });
+    expect(await ingest(NODE, name, folder)).toMatchObject({ problems: [{ rules: 'kept' }] });
     expect(await generationOf(name)).toMatchObject({ rules });
   });
 
   it('all is sent anew beside what is found, which goes when that is done', async () => {
     const { folder, name, write } = await folderWith(reports(3));
-    await ingest(URL, name, folder);
+    await ingest(NODE, name, folder);
     await write('collections.yaml', '{}');
-    await ingest(URL, name, folder);
+    await ingest(NODE, name, folder);
     await rm(join(folder, 'collections.yaml'));
-    const two = [1, 2].map(() => ingest(URL, name, folder, { isRebuild: true }));
+    const two = [1, 2].map(() => ingest(NODE, name, folder, { isRebuild: true }));
     const sent = (await Promise.all(two)).map((it) => tallyOf(it).files);
     expect(sent.reduce((sum, it) => sum + it, 0)).toBe(3);
-    expect(await contentsIn(URL, name)).toEqual(await contentsOf(folder));
+    expect(await contentsIn(NODE, name)).toEqual(await contentsOf(folder));
     expect(await generationOf(name)).toMatchObject({ rules: '{}' });
-    const client = connect({ nodes: [URL] });
+    const client = connect({ nodes: [NODE] });
     const { body } = await client.indices.getAlias({ index: `${name}.*` });
     expect(Object.keys(body)).toEqual([`${name}.2`]);
     await client.close();
@@ -189,15 +159,15 @@ describe.skipIf(skipped !== '')(`a cluster holds what a folder does${skipped}`, 
 
   it('an index of somebody else’s, or of another form, is left alone', async () => {
     const { folder, name } = await folderWith(reports(1));
-    const client = connect({ nodes: [URL] });
+    const client = connect({ nodes: [NODE] });
     await client.indices.create({ index: `${name}.1`, body: { aliases: { [name]: {} } } });
-    await expect(ingest(URL, name, folder)).rejects.toMatchObject({ kind: 'other-form' });
-    await ingest(URL, name, folder, { isRebuild: true });
-    expect(await contentsIn(URL, name)).toEqual(await contentsOf(folder));
+    await expect(ingest(NODE, name, folder)).rejects.toMatchObject({ kind: 'other-form' });
+    await ingest(NODE, name, folder, { isRebuild: true });
+    expect(await contentsIn(NODE, name)).toEqual(await contentsOf(folder));
     await client.indices.delete({ index: `${name}.*` });
     await client.indices.create({ index: name });
     onTestFinished(() => client.indices.delete({ index: name }).then(() => client.close()));
-    await expect(ingest(URL, name, folder)).rejects.toThrow(/choose another name/);
-    await expect(ingest(URL, name, folder, { isRebuild: true })).rejects.toThrow(/another name/);
+    await expect(ingest(NODE, name, folder)).rejects.toThrow(/choose another name/);
+    await expect(ingest(NODE, name, folder, { isRebuild: true })).rejects.toThrow(/another name/);
   });
 });
