@@ -175,6 +175,11 @@ export function createClaims(options: ClaimsOptions): Claims {
         await reaching(() => client.index({ index: alias, id, body, require_alias: true }));
       };
       await patience.through(say);
+      await bulk.send(
+        (await patience.through(() => lostIngesters(client, alias, lease))).map((lost) => {
+          return { kind: 'delete', id: lost };
+        }),
+      );
       // What is said too late costs others' work, and nothing else.
       const timer = setInterval(() => say().catch(() => {}), lease / 3);
       timer.unref();
@@ -231,6 +236,17 @@ async function atWork(
   }
   await bulk.send(lost.map((id) => ({ kind: 'delete', id })));
   return working;
+}
+
+/** The documents of ingesters that ended long ago without saying so. */
+async function lostIngesters(client: Client, index: string, lease: number): Promise<string[]> {
+  const query = { bool: { filter: [{ term: { kind: 'ingester' } }] } };
+  const { body } = await reaching(() => client.search({ index, body: { query, size: 1000 } }));
+  return body.hits.hits.flatMap(({ _id, _source }) => {
+    // They were sent as such.
+    const { until } = _source as unknown as IngesterDocument;
+    return _id !== undefined && until < Date.now() - lease ? _id : [];
+  });
 }
 
 interface KnownNow {

@@ -4,15 +4,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { connect } from '../../../src/openSearch/client.ts';
 import { articleDocumentId, fileDocumentId } from '../../../src/openSearch/documents.ts';
 import type { Ingested } from '../../../src/openSearch/ingest/ingestFolder.ts';
+import { clusterSkipped, HAS_CLUSTER } from '../../support/openSearch/cluster.ts';
 import { contentsIn, contentsOf, ingest } from '../../support/openSearch/ingested.ts';
-import {
-  folderWith,
-  NODE,
-  report,
-  reports,
-  settled,
-  skipped,
-} from '../../support/openSearch/sentFolder.ts';
+import { folderWith, NODE, report, reports, settled } from '../../support/openSearch/sentFolder.ts';
 
 function tallyOf(ingested: Ingested) {
   if (ingested.kind !== 'done') throw new Error(ingested.kind);
@@ -26,7 +20,7 @@ async function generationOf(name: string): Promise<unknown> {
   return body._source;
 }
 
-describe.skipIf(skipped !== '')(`a cluster holds what a folder does${skipped}`, () => {
+describe.runIf(HAS_CLUSTER)(`a cluster holds what a folder does${clusterSkipped}`, () => {
   it('to the version of each passage, and where nothing has changed nothing is written', async () => {
     const { folder, name } = await folderWith(reports(5));
     expect(tallyOf(await ingest(NODE, name, folder))).toMatchObject({ files: 5, articles: 5 });

@@ -5,15 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from '../../quality/random.ts';
+import { clusterSkipped, HAS_CLUSTER } from '../../support/openSearch/cluster.ts';
 import { contentsIn, contentsOf } from '../../support/openSearch/ingested.ts';
-import {
-  folderWith,
-  NODE,
-  report,
-  reports,
-  settled,
-  skipped,
-} from '../../support/openSearch/sentFolder.ts';
+import { folderWith, NODE, report, reports, settled } from '../../support/openSearch/sentFolder.ts';
 import { PROGRAM, runProgram } from '../../support/program.ts';
 
 /** How often an ingester is killed; `KILLS=50` for the thorough run. */
@@ -22,7 +16,7 @@ const KILLS = Number(process.env['KILLS'] ?? 2);
 const LATEST = 2500;
 const FILES = 300;
 
-describe.skipIf(skipped !== '')(`killed while it sends${skipped}`, () => {
+describe.runIf(HAS_CLUSTER)(`killed while it sends${clusterSkipped}`, () => {
   it(`an ingester leaves nothing half done, ${KILLS} times, also while all is sent anew`, {
     timeout: 180_000 + KILLS * 15_000,
   }, async () => {

@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { connect } from '../../../src/openSearch/client.ts';
+import { clusterSkipped, HAS_CLUSTER } from '../../support/openSearch/cluster.ts';
 import { gateTo } from '../../support/openSearch/gate.ts';
 import { contentsIn, contentsOf, ingest } from '../../support/openSearch/ingested.ts';
-import { folderWith, NODE, reports, skipped } from '../../support/openSearch/sentFolder.ts';
+import { folderWith, NODE, reports } from '../../support/openSearch/sentFolder.ts';
 
 const gate = async () => {
   const made = await gateTo(NODE);
@@ -11,7 +12,7 @@ const gate = async () => {
   return made;
 };
 
-describe.skipIf(skipped !== '')(`what goes wrong on the way to a cluster${skipped}`, () => {
+describe.runIf(HAS_CLUSTER)(`what goes wrong on the way to a cluster${clusterSkipped}`, () => {
   it('a cluster that is away is waited for, which is told once', async () => {
     const { folder, name } = await folderWith(reports(20));
     const node = await gate();

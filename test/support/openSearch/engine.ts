@@ -1,5 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch';
-import { indexedFields } from '../../../src/openSearch/documents.ts';
+import { createIndexedWriter } from '../../../src/openSearch/documents.ts';
 import {
   indexBody,
   type PassageDocument,
@@ -27,6 +27,7 @@ export function createOpenSearchEngine(client: Client, index: string): SearchEng
         });
       }
       isMade = true;
+      const write = createIndexedWriter(USUAL_MEANS);
       const lines: Record<string, unknown>[] = removed.map((key) => ({
         delete: { _id: `${key}` },
       }));
@@ -37,7 +38,7 @@ export function createOpenSearchEngine(client: Client, index: string): SearchEng
           const key = segment.firstKey + number;
           const document: Partial<PassageDocument> = {
             ...{ kind: 'passage', article: segment.articleOf(number), version: '', number: key },
-            ...indexedFields(passage, USUAL_MEANS),
+            ...JSON.parse(write(passage)),
           };
           lines.push({ index: { _id: `${key}` } }, document);
         }

@@ -63,7 +63,7 @@ export async function contentsIn(url: string, index: string): Promise<Contents> 
       index,
       body: {
         size: 10_000,
-        query: { terms: { kind: ['article', 'passage', 'file', 'ingester'] } },
+        query: { terms: { kind: ['article', 'passage', 'file'] } },
         _source: {
           excludes: ['body', 'entry', 'about', 'passages', 'terms', 'titleTerms'],
         },
@@ -79,13 +79,12 @@ export async function contentsIn(url: string, index: string): Promise<Contents> 
     return {
       articles: of('article', ({ article, version }) => `${article} ${version}`),
       passages: of('passage', ({ article, number, version }) => `${article} ${number} ${version}`),
-      files: [
-        ...files.map((it) => {
-          const left = it.claimedBy !== undefined || (it.pending ?? []).length > 0;
-          return `${stateOf({ path: it.file ?? '', ...it })}${left ? ' (half done)' : ''}`;
-        }),
-        ...of('ingester', () => 'an ingester at work'),
-      ].sort(),
+      files: files
+        .map((it) => {
+          const isLeft = it.claimedBy !== undefined || (it.pending ?? []).length > 0;
+          return `${stateOf({ path: it.file ?? '', ...it })}${isLeft ? ' (half done)' : ''}`;
+        })
+        .sort(),
     };
   } finally {
     await client.close();

@@ -11,6 +11,7 @@ import {
   indexBody,
   LIBRARY_ID,
   type LibraryDocument,
+  type PassageDocument,
   USUAL_MEANS,
 } from '../../../src/openSearch/indexLayout.ts';
 
@@ -34,7 +35,8 @@ export async function sendArticles(
   for (const { article, passages } of documentsOf(segmentOf(writer.bytes()), USUAL_MEANS)) {
     const id = articleDocumentId(article.article);
     lines.push({ index: { _id: id } }, article);
-    for (const passage of passages) {
+    for (const written of passages) {
+      const passage = JSON.parse(written) as PassageDocument;
       const _id = passageDocumentId(passage.article, passage.number);
       lines.push({ index: { _id, routing: id } }, passage);
       for (const term of passage.terms.split(' ')) terms.add(term);
