@@ -107,7 +107,7 @@ async function openCluster({
   const { createClusterLibrary } = await import('./openSearch/clusterLibrary.ts');
   const { openSearch, synonymsFile } = settings;
   const { nodes = [], index, certificates } = openSearch;
-  const client = connect({ nodes, certificates });
+  const client = connect({ nodes, certificates }, 'asking');
   const live = createClusterLibrary({ client, index, synonymsFile, log, onChange });
   let isClosed = false;
   return {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { config as readDotenv } from 'dotenv';
+import { ArticlesAway } from './core/conversation/articlesAway.ts';
 import { makeFolder } from './library/folder/makeFolder.ts';
 import { createProcesses } from './library/packing/packInProcesses.ts';
 import { delay } from './pace/delay.ts';
@@ -40,7 +41,7 @@ let isBot = false;
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const isRefusal = error instanceof Refusal;
+  const isRefusal = error instanceof Refusal || error instanceof ArticlesAway;
   const said = isRefusal ? error.message : inspect(error);
   if (streams.logs?.format === 'json') logTo(streams)(said);
   else streams.errors.write(`${said}\n`);

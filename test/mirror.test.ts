@@ -24,6 +24,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
       ...['corrections', 'erasing', 'feedback', 'gaps', 'receipts', 'records', 'recordsFile'],
       ...['servers', 'waits'],
     ].map((name) => `core/conversation/records/${name}`),
+    'core/conversation/articlesAway',
     'records/migrations',
     'core/conversation/notices',
     'core/answer/proofread/draft',

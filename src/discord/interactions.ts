@@ -13,7 +13,7 @@ import { commandHearer, isForAskerAlone } from './audience.ts';
 import { type ButtonId, readButtonId } from './buttonId.ts';
 import { type Card, noticeCard } from './cards/card.ts';
 import { cutTo } from './cards/lines/label.ts';
-import { describeError } from './client/failure.ts';
+import { failureNotice } from './client/failure.ts';
 import type { Choice, InteractionResponder } from './client/interactionResponder.ts';
 import type { PlainInteraction } from './client/readInteraction.ts';
 import type { Conversation, Spoken } from './conversation.ts';
@@ -56,10 +56,9 @@ export async function onInteraction(
   const conversation = await equipment.conversation(hearer);
   const { say } = wordingIn(asker.language);
   const orNotice = (spoken: Promise<Spoken>): Promise<Spoken> =>
-    spoken.catch((error: unknown) => {
-      equipment.log(`A question could not be answered. ${describeError(error)}`);
-      return { card: noticeCard(say('notice.failed')) };
-    });
+    spoken.catch((error: unknown) => ({
+      card: noticeCard(say(failureNotice(error, equipment.log))),
+    }));
   const reply = async (work: Promise<Spoken>, isEphemeral: boolean) => {
     const spoken = orNotice(work);
     const place = await responder.reply(cardOf(spoken), isEphemeral);

@@ -1,8 +1,9 @@
 import { ask } from '../core/conversation/commands/ask.ts';
 import { barOf } from '../core/conversation/serverSettings.ts';
+import type { PlainKey } from '../core/speech/say.ts';
 import { wordingIn } from '../core/speech/wording.ts';
 import type { Excess } from '../pace/fairShare.ts';
-import { describeError } from './client/failure.ts';
+import { failureNotice } from './client/failure.ts';
 import type { MessageResponder } from './client/messageResponder.ts';
 import type { PlainMessage } from './client/readMessage.ts';
 import type { Equipment } from './equipment.ts';
@@ -25,9 +26,7 @@ export async function onMessage(
   const { say } = wordingIn(asker.language);
   const hearer = hearerOf(asker, 'everybody');
   const conversation = await equipment.conversation(hearer);
-  const tell = async (
-    key: 'notice.nothing-to-ask' | 'notice.not-ready' | 'notice.too-much' | 'notice.failed',
-  ) => {
+  const tell = async (key: Extract<PlainKey, `notice.${string}`>) => {
     await responder.reply(say(key));
   };
   if (!conversation) {
@@ -36,20 +35,20 @@ export async function onMessage(
   // To say it below each of many messages would only make the others wait longer.
   if (excess !== 'none') return excess === 'told' ? undefined : tell('notice.too-much');
   const [key] = conversationKeysOf(hearer);
-  const fail = (error: unknown) => {
-    log(`A question could not be answered. ${describeError(error)}`);
-    return undefined;
-  };
+  const fail = (error: unknown) => failureNotice(error, log);
   const repliedTo = async () => {
     const before = await responder.questionRepliedTo();
     return before === undefined ? undefined : conversation.recall(before, hearer);
   };
   const remembered = key === undefined ? [] : memory.recall(key, now());
-  const before = await repliedTo().catch(fail);
+  const before = await repliedTo().catch((error: unknown) => {
+    fail(error);
+    return undefined;
+  });
   const earlier = before ? [...remembered, before] : remembered;
   const asked = { asker: hearer, values: { question }, earlier };
   const said = await conversation.run(ask, asked).catch(fail);
-  if (!said) return tell('notice.failed');
+  if (typeof said === 'string') return tell(said);
   const isLong = settings.opensThreads && said.excerpts > 1;
   const thread = isLong
     ? await responder.openThread(say('thread.answer', { question }))

@@ -41,6 +41,7 @@ export async function callTool(
       return failed(['What was given is not right.', ...lines].join('\n'));
     }
     case 'not-found':
+    case 'away':
       return failed(outcome.detail);
   }
 }

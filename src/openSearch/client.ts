@@ -10,11 +10,14 @@ export interface ClusterAddress {
   readonly certificates?: string | undefined;
 }
 
-/** Milliseconds without a byte after which nobody waits any more. */
-const TIMEOUT = 30_000;
+/** Milliseconds without a byte after which nobody waits any more: of those who send, and of those who ask and are waited for. */
+const TIMEOUTS = { sending: 30_000, asking: 4_000 } as const;
 
 /** What connects as soon as something is asked. @throws `ClusterFailure` where the certificates cannot be read. */
-export function connect({ nodes, certificates }: ClusterAddress): Client {
+export function connect(
+  { nodes, certificates }: ClusterAddress,
+  whatFor: keyof typeof TIMEOUTS = 'sending',
+): Client {
   const urls = nodes.map((node) => new URL(node));
   const auth = urls.map(credentialsOf).find((it) => it !== undefined);
   // What names a connection may be told of; a password must not be.
@@ -23,7 +26,7 @@ export function connect({ nodes, certificates }: ClusterAddress): Client {
   return new Client({
     nodes: urls.map((url) => ({ url, ...ssl })),
     ...(auth && { auth }),
-    requestTimeout: TIMEOUT,
+    requestTimeout: TIMEOUTS[whatFor],
     // Another node may answer; and a connection that was idle may be closed just as it is used.
     maxRetries: Math.max(1, urls.length),
     // What comes is read by its names alone; and a term may be called "__proto__".

@@ -1,3 +1,5 @@
+import { ArticlesAway } from '../core/conversation/articlesAway.ts';
+
 /**
  * Why a cluster does not do what it was asked:
  * - `unreachable`: nothing answers there, or not in time;
@@ -26,7 +28,7 @@ export type ClusterFailureKind =
   | 'failed';
 
 /** A cluster does not do what it was asked. The message is a sentence for whoever looks after it. */
-export class ClusterFailure extends Error {
+export class ClusterFailure extends ArticlesAway {
   readonly kind: ClusterFailureKind;
 
   /** @param detail what it said itself, if anything. */

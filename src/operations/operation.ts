@@ -1,6 +1,8 @@
+import { ArticlesAway } from '../core/conversation/articlesAway.ts';
 import type { Asker } from '../core/conversation/asker.ts';
 import type { Desk } from '../core/conversation/desk.ts';
 import type { Door } from '../core/conversation/shownReply.ts';
+import { sayIn } from '../core/speech/say.ts';
 import {
   type InputError,
   type InputFields,
@@ -45,7 +47,9 @@ export type Outcome =
   /** At least one error. */
   | { readonly kind: 'wrong-input'; readonly errors: readonly InputError[] }
   /** What was named is not there for whoever asks. */
-  | { readonly kind: 'not-found'; readonly detail: string };
+  | { readonly kind: 'not-found'; readonly detail: string }
+  /** The articles cannot be asked at the moment. */
+  | { readonly kind: 'away'; readonly detail: string };
 
 export interface Done {
   readonly kind: 'done';
@@ -62,6 +66,13 @@ interface WrittenOperation<F extends InputFields>
   run(input: InputOf<F>, caller: Caller): Promise<Outcome>;
 }
 
+/** @throws what is no passing trouble. */
+function whyAway(error: unknown): Outcome {
+  if (error instanceof ArticlesAway)
+    return { kind: 'away', detail: sayIn('en')('notice.articles-away') };
+  throw error;
+}
+
 /** Makes an operation that runs with right input alone. */
 export function operation<F extends InputFields>(written: WrittenOperation<F>): Operation {
   return {
@@ -71,7 +82,7 @@ export function operation<F extends InputFields>(written: WrittenOperation<F>): 
       const read = readInput(written.fields, given);
       return 'errors' in read
         ? { kind: 'wrong-input', errors: read.errors }
-        : written.run(read.input, caller);
+        : written.run(read.input, caller).catch(whyAway);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import picocolors from 'picocolors';
+import { ArticlesAway } from '../core/conversation/articlesAway.ts';
 import type { Command } from '../core/conversation/command.ts';
 import { ask } from '../core/conversation/commands/ask.ts';
 import { commandNamed, MESSAGE_COMMANDS } from '../core/conversation/commands.ts';
@@ -45,7 +46,7 @@ export async function chat(desk: Desk, options: ChatOptions, console: Console): 
   };
   readline.prompt();
   for await (const line of readline) {
-    const said = await replyTo(line, talk);
+    const said = await replyTo(line, talk).catch(sayAway);
     if (!said) break;
     for (const text of said) output.write(`\n${text}\n\n`);
     if (isOpen) readline.prompt();
@@ -66,6 +67,12 @@ function openPrompt({ input, output }: Console, prompt: string): Interface {
   // Ctrl-C leaves like Ctrl-D: the chat ends when the interface is closed.
   readline.on('SIGINT', () => readline.close());
   return readline;
+}
+
+/** @throws what is no passing trouble. */
+function sayAway(error: unknown): readonly string[] {
+  if (error instanceof ArticlesAway) return [say('notice.articles-away')];
+  throw error;
 }
 
 /** What the chat says to a line; nothing to an empty one, and undefined where it is to end. */

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { ArticlesAway } from '../core/conversation/articlesAway.ts';
 import { type PlainKey, sayIn, spokenLanguageOf } from '../core/speech/say.ts';
 import { failurePage } from './pages/failurePage.ts';
 import { loginPage } from './pages/loginPage.ts';
@@ -27,7 +28,8 @@ export function tellFailures(app: Hono<WebEnv>, { log }: WebOptions): void {
   app.notFound((context) => drawFailure(context, 404));
   app.onError((error, context) => {
     if (error instanceof HTTPException)
-      return error.res ?? drawFailure(context, error.status, error.message);
+      return error.res ?? drawFailure(context, error.status, wordsFor(error.status), error.message);
+    if (error instanceof ArticlesAway) return drawFailure(context, 503, 'notice.articles-away');
     log(`A request could not be answered. ${error.stack ?? error.message}`);
     return drawFailure(context, 500);
   });
@@ -45,20 +47,24 @@ export function tellFailures(app: Hono<WebEnv>, { log }: WebOptions): void {
 /**
  * What went wrong, for whoever asked: a page, or for programs the details of a problem (RFC 9457). Neither tells
  * anything of the program.
- * @param detail for programs; what is said of failures of the kind where it is empty.
+ * @param detail for programs; what is said to people where it is empty.
  */
 function drawFailure(
   context: Context<WebEnv>,
   status: ContentfulStatusCode,
+  key: PlainKey = wordsFor(status),
   detail = '',
 ): Response | Promise<Response> {
-  const key = WORDS[status] ?? (status < 500 ? 'page.failure-unread' : 'page.failure-broken');
   const { face, language } = context.get('asker');
   if (face !== 'web') return problem(context, status, detail || sayIn('en')(key));
   const page = { language: spokenLanguageOf(language), trouble: key };
   return status === 401
     ? context.html(loginPage({ ...page, to: addressIn(context), isIn: false }), status)
     : context.html(failurePage(page), status);
+}
+
+function wordsFor(status: number): PlainKey {
+  return WORDS[status] ?? (status < 500 ? 'page.failure-unread' : 'page.failure-broken');
 }
 
 function addressIn({ req }: Context<WebEnv>): string {

@@ -4,6 +4,7 @@ import {
   DiscordjsErrorCodes,
   GatewayCloseCodes,
 } from 'discord.js';
+import { ArticlesAway } from '../../core/conversation/articlesAway.ts';
 import { cutTo } from '../cards/lines/label.ts';
 
 /** Why the bot cannot run, as one sentence for whoever set it up. */
@@ -44,6 +45,16 @@ const WRONG_TOKEN =
 
 const WRONG_INTENTS =
   'Discord refuses the intents that the bot asks for (Guilds, Guild Messages, Direct Messages): allow them in the developer portal.';
+
+/** What whoever asked is told where a question could not be answered; what is a fault of the program is logged. */
+export function failureNotice(
+  error: unknown,
+  log: (line: string) => void,
+): 'notice.articles-away' | 'notice.failed' {
+  if (error instanceof ArticlesAway) return 'notice.articles-away';
+  log(`A question could not be answered. ${describeError(error)}`);
+  return 'notice.failed';
+}
 
 /** Characters of an error's own words: they may quote all of what somebody sent. */
 const LONGEST_MESSAGE = 300;

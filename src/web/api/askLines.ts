@@ -46,6 +46,7 @@ function outcomeLine(
         id,
       );
     case 'not-found':
+    case 'away':
       return told(outcome.detail, id);
   }
 }

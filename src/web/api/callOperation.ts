@@ -38,5 +38,7 @@ export function answerWith(context: Context<WebEnv>, outcome: Outcome): Response
       return problem(context, 400, 'What was given is not right.', outcome.errors);
     case 'not-found':
       return problem(context, 404, outcome.detail);
+    case 'away':
+      return problem(context, 503, outcome.detail);
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../src/openSearch/documents.ts';
 import {
   FORM,
+  type IndexSize,
   indexBody,
   LIBRARY_ID,
   type LibraryDocument,
@@ -21,8 +22,9 @@ export async function sendArticles(
   index: string,
   articles: Iterable<Article>,
   about: Partial<LibraryDocument> = {},
+  size: IndexSize = { shards: 2, replicas: 0 },
 ): Promise<void> {
-  await client.indices.create({ index, body: indexBody({ shards: 2, replicas: 0 }) as never });
+  await client.indices.create({ index, body: indexBody(size) as never });
   const writer = createSegmentWriter();
   for (const article of articles) writer.add(article);
   const terms = new Set<string>();

@@ -116,6 +116,8 @@ export const de: Messages = {
 
   'notice.nothing-to-ask': 'Hier gibt es gerade nichts, was gefragt werden kann.',
   'notice.not-ready': 'Die Artikel werden noch eingelesen. Frag gleich noch einmal.',
+  'notice.articles-away':
+    'Die Artikel sind im Moment nicht zu erreichen. Frag bitte in einer Minute noch einmal.',
   'notice.failed':
     'Hier ist etwas schiefgegangen, und es wurde festgehalten. Bitte frag noch einmal.',
   'notice.too-much':

@@ -131,6 +131,8 @@ export const en = {
   // One sentence in the place of an answer.
   'notice.nothing-to-ask': 'There is nothing here that can be asked now.',
   'notice.not-ready': 'The articles are still being read. Ask again in a moment.',
+  'notice.articles-away':
+    'The articles cannot be reached at the moment. Please ask again in a minute.',
   'notice.failed': 'That went wrong here, and it has been noted. Please ask again.',
   'notice.too-much':
     'Several of your questions are still waiting for their answers. Ask more once you have those.',

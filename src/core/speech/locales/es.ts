@@ -116,6 +116,8 @@ export const es: Messages = {
 
   'notice.nothing-to-ask': 'Ahora no hay nada aquí que se pueda preguntar.',
   'notice.not-ready': 'Los artículos aún se están leyendo. Vuelve a preguntar en un momento.',
+  'notice.articles-away':
+    'Ahora mismo no se puede acceder a los artículos. Vuelve a preguntar dentro de un minuto, por favor.',
   'notice.failed': 'Algo ha fallado aquí y ha quedado registrado. Vuelve a preguntar, por favor.',
   'notice.too-much':
     'Varias de tus preguntas aún esperan respuesta. Sigue preguntando cuando la tengas.',

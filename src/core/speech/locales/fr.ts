@@ -118,6 +118,8 @@ export const fr: Messages = {
   'notice.nothing-to-ask': 'Il n’y a rien ici qui puisse être interrogé en ce moment.',
   'notice.not-ready':
     'Les articles sont encore en cours de lecture. Repose ta question dans un instant.',
+  'notice.articles-away':
+    'Les articles sont inaccessibles pour le moment. Repose ta question dans une minute.',
   'notice.failed':
     'Quelque chose s’est mal passé ici, et c’est noté. Repose ta question, s’il te plaît.',
   'notice.too-much':
