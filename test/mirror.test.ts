@@ -122,7 +122,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   'asked by test/web/pages': ['forms', 'lookFor', 'pageRoutes'].map((it) => `web/pages/${it}`),
   'done as a whole by test/openSearch/ingest/ingestFolder.test.ts and the built program in ingest.test.ts':
     [
-      ...['bulk', 'claims', 'commits', 'knownFiles', 'libraryEntry', 'readChunk', 'sendPacked'],
+      ...['claims', 'commits', 'knownFiles', 'libraryEntry', 'readChunk', 'sendPacked'],
       ...['sweep', 'target'],
     ].map((name) => `openSearch/ingest/${name}`),
   'run by test/openSearch/ingest/ingest.test.ts': ['ingesting'],

@@ -1,4 +1,3 @@
-import type { LibraryDocument } from '../indexLayout.ts';
 import type { LibraryEntry } from './libraryEntry.ts';
 import type { ClusterPatience } from './patience.ts';
 
@@ -6,8 +5,8 @@ import type { ClusterPatience } from './patience.ts';
 export interface Commits {
   /** Something was sent. */
   note(): Promise<void>;
-  /** Lets all that was sent be seen. @param said of it. */
-  end(said?: Partial<LibraryDocument>): Promise<void>;
+  /** Lets all that was sent be seen. */
+  end(): Promise<void>;
 }
 
 /** Milliseconds for which what was sent may not be seen. */
@@ -16,18 +15,18 @@ const EVERY = 10_000;
 export function createCommits(entry: LibraryEntry, patience: ClusterPatience): Commits {
   let isUnseen = false;
   let last = performance.now();
-  const commit = async (said?: Partial<LibraryDocument>) => {
+  const commit = async () => {
     isUnseen = false;
     last = performance.now();
-    await patience.through(() => entry.commit(said));
+    await patience.through(() => entry.commit());
   };
   return {
     async note() {
       isUnseen = true;
       if (performance.now() - last > EVERY) await commit();
     },
-    async end(said) {
-      if (isUnseen) await commit(said);
+    async end() {
+      if (isUnseen) await commit();
     },
   };
 }

@@ -2,12 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import { type ClusterAddress, connect, requireVersion } from '../client.ts';
 import { ClusterFailure } from '../clusterFailure.ts';
 import { type Ingested, type IngestOptions, ingestFolder } from './ingestFolder.ts';
+import { createKnownFiles, type KnownFiles } from './knownFiles.ts';
 import { createPatience } from './patience.ts';
 import { openTarget, switchOver, type TargetOptions } from './target.ts';
 
 export interface IngesterOptions
   extends TargetOptions,
-    Omit<IngestOptions, 'client' | 'target' | 'patience'> {
+    Omit<IngestOptions, 'client' | 'target' | 'patience' | 'known'> {
   readonly cluster: ClusterAddress;
   readonly log: (line: string) => void;
   /** Milliseconds for which a cluster is waited for that does not do what it is asked. */
@@ -33,14 +34,19 @@ export async function openIngester(options: IngesterOptions): Promise<Ingester> 
   const patience = createPatience({ log, longest, stop: soonAfter(stop, FAREWELL) });
   await patience.through(() => requireVersion(client));
   let { isRebuild } = options;
+  let known: { readonly index: string; readonly files: KnownFiles } | undefined;
   const updateOnce = async (): Promise<Ingested> => {
     const target = await patience.through(() => openTarget(client, { ...options, isRebuild }));
-    const ingested = await ingestFolder({ ...options, client, target, patience });
+    const { index } = target;
+    if (known?.index !== index) known = { index, files: createKnownFiles(client, target.alias) };
+    const ingested = await ingestFolder({
+      ...{ ...options, client, target, patience, known: known.files },
+    });
     if (!isRebuild || ingested.kind !== 'done') return ingested;
     await patience.through(() => switchOver(client, name, target));
-    // From now on it is kept as it is.
+    // What has changed meanwhile was sent to the other one, and from now on this one is kept as the folder is.
     isRebuild = false;
-    return ingested;
+    return both(ingested, await updateOnce());
   };
   return {
     async update() {
@@ -55,6 +61,21 @@ export async function openIngester(options: IngesterOptions): Promise<Ingester> 
       }
     },
     close: () => client.close(),
+  };
+}
+
+/** What came of two times. */
+function both(first: Ingested, second: Ingested): Ingested {
+  if (first.kind !== 'done' || second.kind !== 'done') return second;
+  const { files, articles, passages, removed } = first.tally;
+  return {
+    ...second,
+    tally: {
+      files: files + second.tally.files,
+      articles: articles + second.tally.articles,
+      passages: passages + second.tally.passages,
+      removed: removed + second.tally.removed,
+    },
   };
 }
 

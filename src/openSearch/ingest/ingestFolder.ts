@@ -5,13 +5,13 @@ import type { Progress } from '../../core/conversation/library.ts';
 import type { FileOptions } from '../../library/folder/fileOptions.ts';
 import { type Except, listFolder } from '../../library/folder/listFolder.ts';
 import type { Processes } from '../../library/packing/packInProcesses.ts';
-import { readRulesFile } from '../../library/rules/readRulesFile.ts';
+import { type RulesFileLook, readRulesFile } from '../../library/rules/readRulesFile.ts';
 import { createProgress } from '../../library/updateHoldings.ts';
 import { createBulk } from './bulk.ts';
 import { createClaims } from './claims.ts';
 import { type Commits, createCommits } from './commits.ts';
 import { chunksOf, type Due, dueFilesIn, isAnotherFolder } from './dueFiles.ts';
-import { type KnownFile, knownFilesIn } from './knownFiles.ts';
+import type { KnownFile, KnownFiles } from './knownFiles.ts';
 import { createLibraryEntry, type LibraryEntry } from './libraryEntry.ts';
 import type { ClusterPatience } from './patience.ts';
 import { readChunk } from './readChunk.ts';
@@ -25,6 +25,7 @@ import { type WorkOptions, workThrough } from './workThrough.ts';
 export interface IngestOptions {
   readonly client: Client;
   readonly target: TargetIndex;
+  readonly known: KnownFiles;
   readonly patience: ClusterPatience;
   readonly folder: string;
   /** What lies in the folder and holds no articles. */
@@ -68,11 +69,12 @@ export interface Tally {
 export async function ingestFolder(options: IngestOptions): Promise<Ingested> {
   const { client, target, patience, folder, except } = options;
   const entry = createLibraryEntry(client, target);
-  const look = await readRulesFile(folder);
   // Nothing is there before the rules of who may see it.
-  const rules = await patience.through(() => sendRules(look, entry));
+  const readRules = (last: RulesFileLook | undefined) => readRulesFile(folder, last);
+  const rules = await patience.through(() => sendRules(readRules, entry));
   const listing = await listFolder(folder, except);
-  const listKnown = () => patience.through(() => knownFilesIn(client, target.alias));
+  const listKnown = () =>
+    patience.through(async () => options.known.at((await entry.read()).generation));
   const known = await listKnown();
   if (!options.mayEmpty && isAnotherFolder(listing, known)) {
     return { kind: 'another-folder', files: known.size };
@@ -82,10 +84,11 @@ export async function ingestFolder(options: IngestOptions): Promise<Ingested> {
   const tally: Tally = { files: 0, articles: 0, passages: 0, removed: 0 };
   const isLeft = due.read.length + due.removed.length > 0;
   if (isLeft) await work({ ...due, home: listing.home }, { ...options, entry, commits, tally });
+  await commits.end();
   const after = isLeft ? await listKnown() : known;
   const problems = [...after.values()].flatMap(problemsOf);
   const troubled = [...after.values()].filter((file) => file.problems !== undefined);
-  await commits.end({ problems: troubled.length });
+  await patience.through(() => sayProblems(entry, troubled.length));
   const files = [...after.values()].filter(({ size }) => size !== undefined);
   return { kind: 'done', tally, files: files.length, problems: [...rules, ...problems] };
 }
@@ -156,6 +159,12 @@ async function work(
   } finally {
     await endClaims();
   }
+}
+
+async function sayProblems(entry: LibraryEntry, problems: number): Promise<void> {
+  await entry.change((now) =>
+    now.problems === problems ? undefined : { ...now, problems, generation: now.generation + 1 },
+  );
 }
 
 /** Begun anywhere, so that those who work at the same time seldom want the same. */

@@ -12,8 +12,35 @@ const FIELDS = ['file', 'size', 'changed', 'claimedBy', 'problems', 'epoch'];
 /** Files that are asked for at once. */
 const PAGE = 2000;
 
-/** All files that an index knows at this moment, by their paths. */
-export async function knownFilesIn(client: Client, index: string): Promise<Map<string, KnownFile>> {
+/** What is known of all files, by their paths. */
+export interface KnownFiles {
+  /** @param generation of the library: while it is the same, so are the files. */
+  at(generation: number): Promise<ReadonlyMap<string, KnownFile>>;
+}
+
+/** Milliseconds after which all is asked for again: whoever is lost has said nothing of what they left behind. */
+const BELIEVED = 10 * 60_000;
+
+export function createKnownFiles(client: Client, index: string): KnownFiles {
+  let last:
+    | {
+        readonly generation: number;
+        readonly time: number;
+        readonly files: ReadonlyMap<string, KnownFile>;
+      }
+    | undefined;
+  return {
+    async at(generation) {
+      const time = performance.now();
+      if (last?.generation === generation && time - last.time < BELIEVED) return last.files;
+      const files = await knownFilesIn(client, index);
+      last = { generation, time, files };
+      return files;
+    },
+  };
+}
+
+async function knownFilesIn(client: Client, index: string): Promise<Map<string, KnownFile>> {
   await reaching(() => client.indices.refresh({ index }));
   const known = new Map<string, KnownFile>();
   let after: readonly unknown[] | undefined;

@@ -8,8 +8,8 @@ export interface LibraryEntry {
   read(): Promise<LibraryDocument>;
   /** @param change of what is there now; undefined where that will do. */
   change(change: (now: LibraryDocument) => LibraryDocument | undefined): Promise<LibraryDocument>;
-  /** Lets what was written be seen, as a new generation. @param said what else is said from now on. */
-  commit(said?: Partial<LibraryDocument>): Promise<void>;
+  /** Lets what was written be seen, as a new generation. */
+  commit(): Promise<void>;
 }
 
 export function createLibraryEntry(client: Client, { alias, replaces }: TargetIndex): LibraryEntry {
@@ -25,9 +25,9 @@ export function createLibraryEntry(client: Client, { alias, replaces }: TargetIn
   return {
     read: async () => (await readEntry(client, index, replaces)).document,
     change,
-    async commit(said = {}) {
+    async commit() {
       await reaching(() => client.indices.refresh({ index }));
-      await change((now) => ({ ...now, ...said, generation: now.generation + 1 }));
+      await change((now) => ({ ...now, generation: now.generation + 1 }));
     },
   };
 }

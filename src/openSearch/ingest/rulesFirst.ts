@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Problem } from '../../core/article/problem.ts';
+import { SETTLED_AFTER } from '../../core/conversation/collections/heldRules.ts';
 import { RULES_FILE } from '../../library/folder/listFolder.ts';
 import { type RulesFileLook, readRulesText } from '../../library/rules/readRulesFile.ts';
 import type { LibraryEntry } from './libraryEntry.ts';
@@ -38,11 +40,22 @@ export function rulesToSend(look: RulesFileLook, sent: string | undefined): Rule
   }
 }
 
-/** Lets the rules of a folder hold from now on, before anything else is sent. @returns what is wrong with them. */
+/**
+ * Lets the rules of a folder hold from now on, before anything else is sent. What may be half written only is waited
+ * for, since it may open what the rest of it closes. @returns what is wrong with them.
+ */
 export async function sendRules(
-  look: RulesFileLook,
+  read: (last: RulesFileLook | undefined) => Promise<RulesFileLook>,
   entry: LibraryEntry,
 ): Promise<readonly Problem[]> {
+  const { rules: sent } = await entry.read();
+  let look = await read(undefined);
+  while (look.kind === 'right' && rulesToSend(look, sent).text !== undefined) {
+    await setTimeout(SETTLED_AFTER);
+    const last = look;
+    look = await read(last);
+    if (look === last) break;
+  }
   let problems: readonly Problem[] = [];
   await entry.change((now) => {
     const toSend = rulesToSend(look, now.rules);

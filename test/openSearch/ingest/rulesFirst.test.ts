@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { readRulesText } from '../../../src/library/rules/readRulesFile.ts';
-import { rulesToSend } from '../../../src/openSearch/ingest/rulesFirst.ts';
+import { type RulesFileLook, readRulesText } from '../../../src/library/rules/readRulesFile.ts';
+import { FORM, type LibraryDocument, USUAL_MEANS } from '../../../src/openSearch/indexLayout.ts';
+import { rulesToSend, sendRules } from '../../../src/openSearch/ingest/rulesFirst.ts';
 
 const PATH = 'collections.yaml';
 const SPORT = 'Sport:\n  folder: sport\n';
@@ -27,4 +28,34 @@ it.each([
   if (text === WRONG) expect(readRulesText(PATH, toSend.text ?? SPORT).kind).toBe('wrong');
   else expect(toSend.text).toBe(text);
   expect(toSend.problems[0]?.rules).toBe(fate);
+});
+
+/** The library document, as several would change it. */
+function entryWith(rules: string | undefined) {
+  const sent: (string | undefined)[] = [];
+  let document: LibraryDocument = {
+    ...{ kind: 'library', form: FORM, generation: 1, means: USUAL_MEANS, problems: 0 },
+    ...(rules !== undefined && { rules }),
+  };
+  return {
+    sent,
+    read: async () => document,
+    async change(change: (now: LibraryDocument) => LibraryDocument | undefined) {
+      document = change(document) ?? document;
+      sent.push(document.rules);
+      return document;
+    },
+    async commit() {},
+  };
+}
+
+it('rules that are still being written are sent when they have stood for a while', {
+  timeout: 20_000,
+}, async () => {
+  const written = ['{}', `{}\n# Sport`, SPORT, SPORT];
+  const entry = entryWith(BOARD);
+  const read = async (last: RulesFileLook | undefined) =>
+    readRulesText(PATH, written.shift() ?? SPORT, last);
+  await sendRules(read, entry);
+  expect(entry.sent).toEqual([SPORT]);
 });

@@ -1,10 +1,12 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { connect } from '../../../src/openSearch/client.ts';
-import { clusterSkipped, HAS_CLUSTER } from '../../support/openSearch/cluster.ts';
+import { clusterSkipped, HAS_CLUSTER, tellCluster } from '../../support/openSearch/cluster.ts';
 import { gateTo } from '../../support/openSearch/gate.ts';
 import { contentsIn, contentsOf, ingest } from '../../support/openSearch/ingested.ts';
-import { folderWith, NODE, reports } from '../../support/openSearch/sentFolder.ts';
+import { folderWith, NODE, report, reports } from '../../support/openSearch/sentFolder.ts';
 
 const gate = async () => {
   const made = await gateTo(NODE);
@@ -12,14 +14,21 @@ const gate = async () => {
   return made;
 };
 
+/** Lets all of them be others. */
+async function write80(folder: string): Promise<void> {
+  for (let number = 0; number < 80; number += 1) {
+    await writeFile(join(folder, `${number}.txt`), report(100 + number));
+  }
+}
+
 describe.runIf(HAS_CLUSTER)(`what goes wrong on the way to a cluster${clusterSkipped}`, () => {
-  it('a cluster that is away is waited for, which is told once', async () => {
+  it('a cluster that is away is waited for, which is told once', { timeout: 30_000 }, async () => {
     const { folder, name } = await folderWith(reports(20));
     const node = await gate();
     await node.cut();
     const said: string[] = [];
     const sent = ingest(node.url, name, folder, { said });
-    await setTimeout(3500);
+    await expect.poll(() => said, { timeout: 15_000 }).toHaveLength(1);
     await node.restore();
     await sent;
     expect(said).toEqual([
@@ -55,7 +64,7 @@ describe.runIf(HAS_CLUSTER)(`what goes wrong on the way to a cluster${clusterSki
     expect(await contentsIn(NODE, name)).toEqual(await contentsOf(folder));
   });
 
-  it('what is full is waited for too', async () => {
+  it('what is full is waited for too', { timeout: 30_000 }, async () => {
     const { folder, name, write } = await folderWith(reports(2));
     await ingest(NODE, name, folder);
     await write('more.txt', 'More\n\nThe pier was full of visitors, the master said.\n');
@@ -69,10 +78,21 @@ describe.runIf(HAS_CLUSTER)(`what goes wrong on the way to a cluster${clusterSki
     await block(true);
     const said: string[] = [];
     const sent = ingest(NODE, name, folder, { said });
-    await setTimeout(3500);
+    await expect.poll(() => said, { timeout: 15_000 }).toHaveLength(1);
     await block(null);
     await sent;
     expect(said[0]).toMatch(/^The disks of the OpenSearch cluster are full/);
+    expect(await contentsIn(NODE, name)).toEqual(await contentsOf(folder));
+  });
+
+  it('an index that is taken away in the middle is made anew', async () => {
+    const { folder, name } = await folderWith(reports(80));
+    await ingest(NODE, name, folder);
+    await write80(folder);
+    const sent = ingest(NODE, name, folder);
+    await setTimeout(150);
+    await tellCluster('DELETE', `/${name}.*`);
+    await sent;
     expect(await contentsIn(NODE, name)).toEqual(await contentsOf(folder));
   });
 
