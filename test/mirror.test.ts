@@ -107,6 +107,9 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   'tested by test/discord/notices/correctedCard.test.ts': [
     ...['correctionLines', 'correctionsCard'].map((it) => `discord/cards/remembered/${it}`),
   ],
+  'asked by test/openSearch/membershipQuery.test.ts and filterQuery.test.ts': [
+    'openSearch/namedIn',
+  ],
   'tested by test/core/conversation/shownReply.test.ts': ['core/conversation/citedIn'],
   'tested by test/core/conversation/commands/receipt.test.ts and receiptOf.test.ts': [
     ...['askAgain', 'fate', 'told'].map((it) => `core/conversation/receipt/${it}`),

@@ -1,4 +1,4 @@
-import type { Collection } from '../core/conversation/library.ts';
+import type { Collection } from '../core/conversation/collections/collection.ts';
 import type { LibraryStates } from '../search/libraryState.ts';
 import { createHeadlines, type HeadlinesIn } from './headlines.ts';
 

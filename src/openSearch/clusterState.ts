@@ -1,12 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import type { CatalogueEntry } from '../core/article/catalogue.ts';
 import { compareNames } from '../core/article/listOrder.ts';
-import type { Collection } from '../core/conversation/library.ts';
+import { type Collection, inBoth } from '../core/conversation/collections/collection.ts';
 import type { Thesaurus } from '../core/question/thesaurus.ts';
 import type { LibraryState } from '../search/libraryState.ts';
 import type { Candidate, Restriction } from '../search/searchEngine.ts';
 import type { SentArticle } from './documents.ts';
+import { filterQuery } from './filterQuery.ts';
 import type { MeanLengths } from './indexLayout.ts';
+import { membershipQuery } from './membershipQuery.ts';
 import type { NeededKind, Needs } from './needs.ts';
 import { bestPassages, type FoundPassage } from './passageSearch.ts';
 import { createScope, type Scope, type Totals } from './scope.ts';
@@ -77,11 +79,16 @@ export function createGeneration(options: GenerationOptions): Generation {
       return known;
     },
     async scopeOf(collection) {
-      const ids = (await shared.catalogue()).filter(collection).map(({ id }) => id);
-      const query = { terms: { article: ids } };
-      return createScope(search, [query], means);
+      const { membership } = collection;
+      const query = membership && membershipQuery(membership);
+      return createScope(search, [query ?? (await queryById(collection))], means);
     },
     knownPart: (collection) => parts.get(collection),
+  };
+  /** What cannot be asked for as it is said is asked for article by article. */
+  const queryById = async (collection: Collection) => {
+    const ids = (await shared.catalogue()).filter(collection).map(({ id }) => id);
+    return { terms: { article: ids } };
   };
   const whole = createPart(createScope(search, [], means), () => true, shared);
   return { view: (needs, run) => viewOf(whole, needs, run) };
@@ -110,6 +117,8 @@ interface ClusterPart {
   readonly entries: Map<string, CatalogueEntry>;
   readonly terms: Map<string, readonly string[]>;
   readonly kinds: Readonly<Record<'totals' | 'counts' | 'terms' | 'catalogue', NeededKind>>;
+  /** What is in it of other collections. */
+  readonly narrowed: WeakMap<Collection, Collection>;
 }
 
 function createPart(scope: Scope, holds: Collection, shared: GenerationParts): ClusterPart {
@@ -117,7 +126,7 @@ function createPart(scope: Scope, holds: Collection, shared: GenerationParts): C
     ...{ scope, holds, shared },
     found: new LRUCache({ max: KEPT_SEARCHES }),
     ...{ totals: undefined, catalogue: undefined },
-    ...{ entries: new Map(), terms: new Map() },
+    ...{ entries: new Map(), terms: new Map(), narrowed: new WeakMap() },
     kinds: {
       totals: {
         async fetch() {
@@ -159,6 +168,12 @@ function viewOf(part: ClusterPart, needs: Needs, run: PieceOfWork): LibraryState
       run.articles.set(known.article.id, known);
     }
   };
+  const narrowedTo = (collection: Collection): Collection => {
+    if (scope.filter.length === 0) return collection;
+    const narrowed = part.narrowed.get(collection) ?? inBoth(holds, collection);
+    part.narrowed.set(collection, narrowed);
+    return narrowed;
+  };
   /** Ends the work where it is not here yet. */
   const sentWith = (id: string): SentArticle | undefined => {
     if (!run.articles.has(id)) {
@@ -198,7 +213,7 @@ function viewOf(part: ClusterPart, needs: Needs, run: PieceOfWork): LibraryState
     const taken: FoundPassage[] = [];
     const search = {
       ...{ terms, required: restriction?.required ?? [], likely: limit },
-      filter: [],
+      filter: restriction ? filterQuery(restriction.filter) : [],
     };
     let some: FoundPassage[] = [];
     const look = async () => {
@@ -303,15 +318,16 @@ function viewOf(part: ClusterPart, needs: Needs, run: PieceOfWork): LibraryState
         return kept.proposal(sent, passage, found.number);
       }),
     within(collection) {
-      const own = shared.knownPart(collection);
+      const narrowed = narrowedTo(collection);
+      const own = shared.knownPart(narrowed);
       if (!own) {
-        needs.note({ fetch: async () => void (await shared.partOf(collection)) }, '');
+        needs.note({ fetch: async () => void (await shared.partOf(narrowed)) }, '');
         needs.require();
       }
       return viewOf(own ?? part, needs, run);
     },
     async soonWithin(collection) {
-      return viewOf(await shared.partOf(collection), needs, run);
+      return viewOf(await shared.partOf(narrowedTo(collection)), needs, run);
     },
   };
 }

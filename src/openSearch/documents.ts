@@ -20,6 +20,8 @@ import {
   type ArticleDocument,
   type FilterFields,
   featureOf,
+  LONGEST_NAME,
+  LONGEST_VALUE,
   type MeanLengths,
 } from './indexLayout.ts';
 
@@ -155,14 +157,29 @@ export function lengthOf(counts: ReadonlyMap<string, number>): number {
   return Math.min(0xffff, Math.max(1, counts.size));
 }
 
+/** Parts that the index takes, which overlap by the longest name that is looked for. */
+function overlappingParts(text: string): string[] {
+  const parts: string[] = [];
+  for (
+    let at = 0;
+    at === 0 || at + LONGEST_NAME < text.length;
+    at += LONGEST_VALUE - LONGEST_NAME
+  ) {
+    parts.push(text.slice(at, at + LONGEST_VALUE));
+  }
+  return parts;
+}
+
 export function filterFieldsOf(entry: CatalogueEntry): FilterFields {
   const { id, publisher, agency, author, tags = [], language, date = '' } = entry;
   const { months = [], years = [] } = entry;
   const [day] = /^\d{4}-\d\d-\d\d/.exec(date) ?? [];
   return {
-    place: id.normalize('NFC').toLowerCase(),
-    sources: [publisher, agency].flatMap((name) => (name === undefined ? [] : comparable(name))),
-    ...(author !== undefined && { author: comparable(author) }),
+    place: id.normalize('NFC').toLowerCase().slice(0, LONGEST_VALUE),
+    sources: [publisher, agency].flatMap((name) =>
+      name === undefined ? [] : overlappingParts(comparable(name)),
+    ),
+    author: author === undefined ? [] : overlappingParts(comparable(author)),
     tags: tags.map(comparable),
     language: (language ?? DEFAULT_LANGUAGE).toLowerCase().replaceAll('_', '-'),
     code: languageCode(language),

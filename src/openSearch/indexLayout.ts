@@ -15,11 +15,11 @@ export const USUAL_MEANS: MeanLengths = { text: 60, titles: 8 };
 
 /** What is looked at of an article where passages or articles are limited to some; each as it is compared. */
 export interface FilterFields {
-  /** The article's id in small letters, as folders are compared. */
+  /** The article's id in small letters, as folders are compared; of a very long one its beginning. */
   readonly place: string;
-  /** Publisher and agency. */
+  /** Publisher and agency; a very long name is in parts, so that each shorter one in it is in one of them. */
   readonly sources: readonly string[];
-  readonly author?: string;
+  readonly author: readonly string[];
   readonly tags: readonly string[];
   /** "pt-br" */
   readonly language: string;
@@ -118,10 +118,13 @@ export interface LibraryDocument {
 /** The id of the one document of the library. */
 export const LIBRARY_ID = 'library';
 
-/** Characters of a value beyond which it is not looked for: Lucene takes no more than 32,766 bytes. */
-const LONGEST = 8_000;
+/** UTF-16 code units of a value in the index: Lucene takes no more than 32,766 bytes. */
+export const LONGEST_VALUE = 8_000;
 
-const KEYWORD = { type: 'keyword', ignore_above: LONGEST } as const;
+/** Those of names up to which a cluster is asked for what has them. */
+export const LONGEST_NAME = 400;
+
+const KEYWORD = { type: 'keyword', ignore_above: LONGEST_VALUE } as const;
 const COUNT = { type: 'integer', index: false } as const;
 
 export interface IndexSize {

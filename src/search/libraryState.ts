@@ -1,6 +1,6 @@
 import type { Article } from '../core/article/article.ts';
 import type { CatalogueEntry } from '../core/article/catalogue.ts';
-import type { Collection } from '../core/conversation/library.ts';
+import type { Collection } from '../core/conversation/collections/collection.ts';
 import type { Statistics } from '../core/question/statistics.ts';
 import type { Thesaurus } from '../core/question/thesaurus.ts';
 import type { Proposal } from '../core/ranking/order.ts';

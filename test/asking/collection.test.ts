@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createAsking } from '../../src/asking/asking.ts';
 import { seenOf } from '../../src/asking/collection.ts';
-import type { Collection, Library } from '../../src/core/conversation/library.ts';
+import type { Collection } from '../../src/core/conversation/collections/collection.ts';
+import type { Library } from '../../src/core/conversation/library.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import {

@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createAsking } from '../../src/asking/asking.ts';
 import type { Article } from '../../src/core/article/article.ts';
-import type { Collection } from '../../src/core/conversation/library.ts';
+import {
+  type Collection,
+  collectionOf,
+} from '../../src/core/conversation/collections/collection.ts';
 import { connect } from '../../src/openSearch/client.ts';
 import { createClusterLibrary } from '../../src/openSearch/clusterLibrary.ts';
 import { articleDocumentId } from '../../src/openSearch/documents.ts';
@@ -80,10 +83,42 @@ describe.skipIf(!OPENSEARCH_URL)(`a library in a cluster (${why})`, () => {
   it('answers with what is there, and what of it a collection has is as if it were alone', async () => {
     const { library } = await clusterOf([FERRY, FARES]);
     const isOpen: Collection = ({ id }) => id.startsWith('open/');
-    const narrow = library.within(isOpen);
+    const said = collectionOf({ kind: 'folder', folders: ['open'] });
     const alone = await hereWith([FERRY]);
-    for (const question of ['When did the ferry leave?', 'What does the ferry cost?', 'fares']) {
-      expect(await narrow.ask(question)).toEqual(await alone.ask(question));
+    for (const narrow of [library.within(isOpen), library.within(said)]) {
+      for (const question of ['When did the ferry leave?', 'What does the ferry cost?', 'fares']) {
+        expect(await narrow.ask(question)).toEqual(await alone.ask(question));
+      }
+    }
+  });
+
+  it('has of a collection within a collection what is in both', async () => {
+    const { library } = await clusterOf([FERRY, FARES]);
+    const board = collectionOf({ kind: 'folder', folders: ['board'] });
+    for (const isOpen of [collectionOf({ kind: 'folder', folders: ['open'] }), () => false]) {
+      const neither = library.within(isOpen).within(board);
+      expect(await neither.articles.size()).toBe(0);
+      expect(await neither.ask('What does the ferry cost?')).toMatchObject({
+        kind: 'nothing-found',
+      });
+    }
+  });
+
+  it('lets through what a filter does', async () => {
+    const dated = articleOf(
+      'a.md',
+      '---\ndate: 2016-05-02\nauthor: Ann Lee\n---\nThe ferry costs six marks.',
+    );
+    const here = await hereWith([FERRY, FARES, dated]);
+    const { library } = await clusterOf([FERRY, FARES, dated]);
+    for (const question of [
+      'author:lee What does the ferry cost?',
+      'author:nobody What does the ferry cost?',
+      'after:2016-06 What does the ferry cost?',
+      'What did the ferry cost in May 2016?',
+      'article:"board/fares" ferry',
+    ]) {
+      expect(await library.ask(question)).toEqual(await here.ask(question));
     }
   });
 

@@ -86,7 +86,7 @@ describe('documents of articles', () => {
 
   it('have what articles are limited by in the form in which it is compared', () => {
     expect(filterFieldsOf(catalogueEntryOf(FERRY))).toMatchObject({
-      ...{ place: 'news/ferry', sources: [' the daily '], author: ' ann lee ' },
+      ...{ place: 'news/ferry', sources: [' the daily '], author: [' ann lee '] },
       ...{ tags: [' sea ', ' trade '], day: '2016-09-03', years: [2016, 2015], language: 'en' },
     });
     expect(filterFieldsOf(catalogueEntryOf(FÄHRE))).toMatchObject({

@@ -3,7 +3,7 @@
 // may: the same words, names, headlines, sentences and places in the order of paths.
 
 import fc from 'fast-check';
-import type { Collection } from '../../src/core/conversation/library.ts';
+import type { Collection } from '../../src/core/conversation/collections/collection.ts';
 
 /** What is true of the articles that the asker may see. */
 export interface Rule {

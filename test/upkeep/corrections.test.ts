@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Collection } from '../../src/core/conversation/library.ts';
+import type { Collection } from '../../src/core/conversation/collections/collection.ts';
 import type { NoticeFate, Notices } from '../../src/core/conversation/notices.ts';
 import type { CorrectionsReply } from '../../src/core/conversation/reply.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/conversation/serverSettings.ts';

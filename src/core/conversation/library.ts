@@ -8,6 +8,7 @@ import type { Articles } from '../article/articles.ts';
 import type { CatalogueEntry } from '../article/catalogue.ts';
 import type { Problem } from '../article/problem.ts';
 import type { QuestionSignature } from '../question/alike/signature.ts';
+import type { Collection } from './collections/collection.ts';
 
 /** Articles that can be asked: whatever answers, does so through this. Articles come and go while it is used. */
 export interface View {
@@ -36,12 +37,6 @@ export interface Library extends View {
   /** The same library, answering at once: what a reader would make of it is not waited for. */
   inHaste(): Library;
 }
-
-/**
- * Some of the articles: those that it is true of. What is found out of a collection is kept as long as the
- * function is, so the same articles are to be named by the same one.
- */
-export type Collection = (entry: CatalogueEntry) => boolean;
 
 /** How a text that somebody posted as a quotation stands to the articles. */
 export type CheckQuote = (claim: string) => Promise<CheckedQuote>;

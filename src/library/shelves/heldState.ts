@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../../core/article/catalogue.ts';
 import { compareNames } from '../../core/article/listOrder.ts';
-import type { Collection } from '../../core/conversation/library.ts';
+import type { Collection } from '../../core/conversation/collections/collection.ts';
 import type { Thesaurus } from '../../core/question/thesaurus.ts';
 import { languageCode } from '../../core/text/language.ts';
 import { pauses } from '../../pace/pauses.ts';

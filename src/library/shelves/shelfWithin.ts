@@ -1,4 +1,4 @@
-import type { Collection } from '../../core/conversation/library.ts';
+import type { Collection } from '../../core/conversation/collections/collection.ts';
 import { placesOn, type Shelf, withoutArticles } from './shelf.ts';
 
 /** A shelf without the articles that a collection has not; undefined where that leaves none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Collection } from '../../../src/core/conversation/library.ts';
+import type { Collection } from '../../../src/core/conversation/collections/collection.ts';
 import { openShelf, placesOn } from '../../../src/library/shelves/shelf.ts';
 import { createShelfWithin } from '../../../src/library/shelves/shelfWithin.ts';
 import { passagesIn, statisticsOf } from '../../../src/search/packedSegment.ts';

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Asker } from '../asker.ts';
-import type { Collection } from '../library.ts';
 import { includes, isPlaceOf } from './circle.ts';
-import { belongsTo, type Member } from './membership.ts';
+import { type Collection, collectionOf } from './collection.ts';
+import { belongsTo, type Member, type Membership, NOTHING } from './membership.ts';
 import { type NamedCollection, plainName, type Rules, type RulesInForce } from './rules.ts';
 
 /** What somebody may ask where they are. Who may ask the same has the same one. */
@@ -53,11 +53,9 @@ export function createAccessOf(inForce: () => RulesInForce): AccessOf {
 }
 
 const ALL: Access = { articles: undefined, askable: [] };
-const NONE: Access = { articles: () => false, askable: [] };
+const NONE: Access = { articles: collectionOf(NOTHING), askable: [] };
 
 interface CompiledRules extends Rules {
-  /** By collection. */
-  readonly has: readonly AskableCollection['has'][];
   /** By place, the collections that it names. */
   readonly asked: readonly (readonly number[])[];
 }
@@ -67,7 +65,6 @@ function compile(rules: Rules): CompiledRules {
   const names = collections.map(({ name }) => plainName(name));
   return {
     ...rules,
-    has: collections.map(({ holds }) => belongsTo(holds)),
     asked: places.map(({ asks }) => {
       const wanted = new Set(asks.map(plainName));
       return [...names.keys()].filter((at) => wanted.has(names[at] ?? ''));
@@ -101,36 +98,37 @@ function withheldFrom({ collections, places }: CompiledRules, asker: Asker): Wit
 /** What is left under all rules at once. */
 function accessWithin(rules: readonly CompiledRules[], withheld: readonly Withheld[]): Access {
   const parts = rules.map((it, at) => partOf(it, withheld[at] ?? { hidden: [], places: [] }));
-  const tests = parts.flatMap(({ sees }) => sees ?? []);
-  const articles: Collection | undefined =
-    tests.length === 0 ? undefined : (entry) => tests.every((sees) => sees(entry));
+  const seen = parts.flatMap(({ sees }) => sees);
   const [last] = parts.slice(-1);
   const askable = (last?.askable ?? []).filter(({ name }) =>
     parts.every((part) => part.askable.some((it) => plainName(it.name) === plainName(name))),
   );
   return {
-    articles,
-    askable: askable.map(({ name, has }) => ({
+    articles: seen.length === 0 ? undefined : collectionOf(all(seen)),
+    askable: askable.map(({ name, holds }) => ({
       name,
-      has,
-      articles: (entry) => has(entry) && (articles?.(entry) ?? true),
+      has: belongsTo(holds),
+      articles: collectionOf(all([holds, ...seen])),
     })),
   };
 }
 
 /** What is left under some rules. */
-function partOf({ collections, has, asked }: CompiledRules, { hidden, places }: Withheld) {
-  const isIn = (at: number, member: Member) => has[at]?.(member) ?? false;
-  const sees = (member: Member) =>
-    !hidden.some((at) => isIn(at, member)) &&
-    places.every((place) => asked[place]?.some((at) => isIn(at, member)) ?? false);
+function partOf({ collections, asked }: CompiledRules, { hidden, places }: Withheld) {
+  const holdingsOf = (numbers: readonly number[] = []) =>
+    numbers.flatMap((at) => collections[at]?.holds ?? []);
+  const sees: Membership[] = [
+    ...(hidden.length > 0 ? [{ kind: 'not', of: holdingsOf(hidden) } as const] : []),
+    ...places.map((place) => ({ kind: 'any', of: holdingsOf(asked[place]) }) as const),
+  ];
   const askable = [...collections.keys()]
     .filter((at) => !hidden.includes(at) && places.every((place) => asked[place]?.includes(at)))
-    .flatMap((at) => {
-      const [collection, holds] = [collections[at], has[at]];
-      return collection && holds ? [{ name: collection.name, has: holds }] : [];
-    });
-  return { sees: hidden.length + places.length > 0 ? sees : undefined, askable };
+    .flatMap((at) => collections[at] ?? []);
+  return { sees, askable };
+}
+
+function all(of: readonly Membership[]): Membership {
+  return { kind: 'all', of };
 }
 
 /** The collections to which no article belongs. */

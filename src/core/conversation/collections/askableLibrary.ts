@@ -2,8 +2,10 @@ import type { Answer, Excerpt, Limited } from '../../answer/answer.ts';
 import { readArticles } from '../../article/articles.ts';
 import { nameOf } from '../../article/citation.ts';
 import { namedIn } from '../../question/filter/filteredQuestion.ts';
-import type { Collection, Library } from '../library.ts';
+import type { Library } from '../library.ts';
 import type { Access, AskableCollection } from './access.ts';
+import { collectionOf } from './collection.ts';
+import { NOTHING } from './membership.ts';
 import { plainName } from './rules.ts';
 
 /** A library as somebody may ask it. */
@@ -29,7 +31,7 @@ export function askableLibrary(whole: Library, access: Access): AskableLibrary {
     const collection = askableNamed(access, name);
     return collection
       ? { library: partOf(collection) }
-      : { library: whole.within(NOTHING), missing: name };
+      : { library: whole.within(NO_ARTICLE), missing: name };
   };
   const named = async (excerpts: readonly Excerpt[]) => {
     // One that is alone need not be told from others.
@@ -111,7 +113,7 @@ export function askableLibrary(whole: Library, access: Access): AskableLibrary {
   };
 }
 
-const NOTHING: Collection = () => false;
+const NO_ARTICLE = collectionOf(NOTHING);
 
 /** The collection with a name, as somebody may ask it. */
 export function askableNamed({ askable }: Access, name: string): AskableCollection | undefined {

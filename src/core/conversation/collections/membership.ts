@@ -14,6 +14,9 @@ export type Membership =
   | { readonly kind: 'language'; readonly languages: readonly string[] }
   | { readonly kind: 'any' | 'all' | 'not'; readonly of: readonly Membership[] };
 
+/** Of which there is none. */
+export const NOTHING: Membership = { kind: 'any', of: [] };
+
 /** What is looked at of an article. */
 export type Member = Pick<
   CatalogueEntry,
@@ -67,7 +70,7 @@ export function belongsTo(membership: Membership): (member: Member) => boolean {
 }
 
 /** A folder's path as ids begin with it, whatever the system wrote: without a slash at its ends. */
-function plainPath(folder: string): string {
+export function plainPath(folder: string): string {
   const path = folder.normalize('NFC').toLowerCase().replaceAll('\\', '/');
   return path
     .split('/')
@@ -75,7 +78,8 @@ function plainPath(folder: string): string {
     .join('/');
 }
 
-function plainCode(code: string): string {
+/** A code as two of them are compared. */
+export function plainCode(code: string): string {
   return code.toLowerCase().replaceAll('_', '-');
 }
 

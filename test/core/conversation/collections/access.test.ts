@@ -126,6 +126,14 @@ describe('what somebody sees', () => {
     expect(access(INSIDER).articles).toBeUndefined();
   });
 
+  it('can be said as data', () => {
+    const { articles, askable } = accessOf([rules([SPORT, BOARD])])(HERE);
+    expect(articles?.membership).toEqual({ kind: 'all', of: [{ kind: 'not', of: [BOARD.holds] }] });
+    expect(askable.map((it) => it.articles.membership)).toEqual([
+      { kind: 'all', of: [SPORT.holds, { kind: 'not', of: [BOARD.holds] }] },
+    ]);
+  });
+
   it('changes with the rules at once', () => {
     let inForce: RulesInForce = 'closed';
     const access = createAccessOf(() => inForce);
