@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,22 +15,19 @@ import type { LibraryDocument } from '../../src/openSearch/indexLayout.ts';
 import { createPackedEngine } from '../../src/search/packedEngine.ts';
 import { readQuestions, sample } from '../quality/questions.ts';
 import { articleOf, holdingsOf, NOW } from '../support/library.ts';
+import { clusterSkipped, HAS_CLUSTER, ownIndex } from '../support/openSearch/cluster.ts';
 import { sendArticles } from '../support/openSearch/send.ts';
 import { readFolder } from '../support/readFolder.ts';
 
-const { OPENSEARCH_URL = '' } = process.env;
-const client = connect({ nodes: [OPENSEARCH_URL || 'http://127.0.0.1:1'] });
-const indices: string[] = [];
-const why = 'skipped without OPENSEARCH_URL';
+const own = ownIndex();
+const client = connect({ nodes: own.nodes?.length ? own.nodes : ['http://127.0.0.1:1'] });
+let made = 0;
 
-afterAll(async () => {
-  if (indices.length > 0) await client.indices.delete({ index: indices });
-  await client.close();
-});
+afterAll(() => client.close());
 
 async function clusterOf(articles: Iterable<Article>, about: Partial<LibraryDocument> = {}) {
-  const index = `test-${randomUUID()}`;
-  indices.push(index);
+  made += 1;
+  const index = `${own.index}-${made}`;
   await sendArticles(client, index, articles, about);
   return openCluster(index);
 }
@@ -62,8 +58,8 @@ const SETS = [
 ] as const;
 
 for (const [set, folder, count] of SETS) {
-  it.skipIf(!OPENSEARCH_URL || !existsSync(join(set, 'questions.jsonl')))(
-    `a cluster gives the packed engine’s answers to ${count} questions of ${basename(set)} (${why}, or without the set)`,
+  it.skipIf(!HAS_CLUSTER || !existsSync(join(set, 'questions.jsonl')))(
+    `a cluster gives the packed engine’s answers to ${count} questions of ${basename(set)}${clusterSkipped || ' (skipped where there is no such set)'}`,
     { timeout: 120_000 },
     async () => {
       const articles = [...(await readFolder(folder)).articles.values()];
@@ -79,7 +75,7 @@ for (const [set, folder, count] of SETS) {
 const FERRY = articleOf('open/ferry.md', '# The ferry\n\nThe ferry left the harbour late.\n');
 const FARES = articleOf('board/fares.md', '# Fares\n\nThe ferry costs five marks from May.\n');
 
-describe.skipIf(!OPENSEARCH_URL)(`a library in a cluster (${why})`, () => {
+describe.skipIf(!HAS_CLUSTER)(`a library in a cluster${clusterSkipped}`, () => {
   it('answers with what is there, and what of it a collection has is as if it were alone', async () => {
     const { library } = await clusterOf([FERRY, FARES]);
     const isOpen: Collection = ({ id }) => id.startsWith('open/');
@@ -155,7 +151,7 @@ describe.skipIf(!OPENSEARCH_URL)(`a library in a cluster (${why})`, () => {
     const rules = 'Board:\n  folder: board\n  only: web\n';
     const { live } = await clusterOf([FERRY, FARES], { rules });
     expect(live.rules()).toMatchObject([{ collections: [{ name: 'Board' }] }]);
-    const index = `test-${randomUUID()}`;
+    const index = `${own.index}-none`;
     const unread = createClusterLibrary({ client, index, log() {}, onChange() {} });
     expect(unread.rules()).toBe('closed');
   });
