@@ -187,9 +187,8 @@ function placeIn({ urls }: LocalCluster, index: string): AskerTask['place'] {
 function asker(task: AskerTask) {
   const own = fileURLToPath(new URL('clusterAsker.ts', import.meta.url));
   const args = ['--expose-gc', '--max-old-space-size=8192', '--import', 'tsx', own];
-  const child = spawn(process.execPath, [...args, JSON.stringify(task)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(process.execPath, args);
+  child.stdin.end(JSON.stringify(task));
   let told = '';
   child.stderr.setEncoding('utf8').on('data', (said: string) => {
     told += said;

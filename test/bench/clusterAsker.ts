@@ -1,7 +1,8 @@
-// A process that answers questions over a folder or a cluster, as a bot does, and says what that took. It is told what to do
-// in one line of JSON as its argument, and says in one line what it has found; cluster.ts starts it.
+// A process that answers questions over a folder or a cluster, as a bot does. cluster.ts starts it; what it is to do is
+// JSON on its standard input, and what it has found is JSON on its standard output.
 
 import { createHash } from 'node:crypto';
+import { text } from 'node:stream/consumers';
 import { createAsking } from '../../src/asking/asking.ts';
 import type { Answer } from '../../src/core/answer/answer.ts';
 import { createLibrary, type LiveLibrary } from '../../src/library/openLibrary.ts';
@@ -44,7 +45,7 @@ export interface AskerFindings {
   readonly rounds: readonly { readonly took: number; readonly asked: readonly AskedQuestion[] }[];
 }
 
-const task: AskerTask = JSON.parse(process.argv[2] ?? '');
+const task: AskerTask = JSON.parse(await text(process.stdin));
 process.stdout.write(`${JSON.stringify(await work())}\n`);
 
 async function work(): Promise<AskerFindings> {
