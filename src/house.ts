@@ -146,7 +146,7 @@ export async function openHouse(wiring: Wiring, isService: boolean): Promise<Hou
       await live.close();
       await following?.then((end) => end()).catch(() => {});
       await upkeep.close();
-      records?.close();
+      await records?.close();
     },
   };
 }

@@ -20,6 +20,6 @@ export async function remember(
 
 /** The file that the records are kept in, for its owner. */
 export async function recordsFileIn(dataDir: string): Promise<RecordsFile> {
-  const { createRecordsFile } = await import('./records/recordsFile.ts');
+  const { createRecordsFile } = await import('./records/sqlite/recordsFile.ts');
   return createRecordsFile(join(dataDir, FILE));
 }

@@ -181,9 +181,9 @@ async function serveDiscord(
     jsonDoor: doorTo(jsonNotation),
     onOnline: hear,
     onShards: hearShards,
-    noteCard(receipt, place) {
-      if (receipt !== undefined && place)
-        attempt(records, ({ receipts }) => receipts.showOn(receipt, place), log);
+    async noteCard(receipt, place) {
+      if (receipt === undefined || !place) return;
+      await attempt(records, ({ receipts }) => receipts.showOn(receipt, place), log);
     },
     log,
   });

@@ -91,7 +91,7 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ],
   ['onnxruntime-node', /^reader\/model\.ts$/],
   ['@opensearch-project/opensearch', /^openSearch\//],
-  ['libsql', /^records\/database\.ts$/],
+  ['libsql', /^records\/sqlite\/sqliteDatabase\.ts$/],
   ['commander', /^terminal\/invocation\.ts$/],
   ['markdown-it', /^library\/formats\/text\/markdown\.ts$/],
   ['yaml', /^library\/(?:formats\/text\/yamlValues|rules\/yamlTree)\.ts$/],

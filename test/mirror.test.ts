@@ -25,6 +25,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
       ...['servers', 'waits'],
     ].map((name) => `core/conversation/records/${name}`),
     'core/conversation/articlesAway',
+    'records/database',
     'records/migrations',
     'core/conversation/notices',
     'core/answer/proofread/draft',

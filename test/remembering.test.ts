@@ -17,11 +17,11 @@ describe('what is remembered', () => {
     const log = vi.fn();
     const folder = join(newFolder(), 'data', 'here');
     const records = await remember(folder, log);
-    expect(records?.personKey('1')).toMatch(/^[\w-]{22}$/);
+    expect(await records?.personKey('1')).toMatch(/^[\w-]{22}$/);
     const file = await recordsFileIn(folder);
     expect(file).toMatchObject({ path: join(folder, 'records.db') });
     expect(log).not.toHaveBeenCalled();
-    records?.close();
+    await records?.close();
   });
 
   it('is said not to be, where the folder can be none', async () => {

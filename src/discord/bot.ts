@@ -216,7 +216,7 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
   const { share = createFairShare() } = options;
   const take = createTakeEvent(options.takeEvent, options.stop);
   const equipment = createEquipment(options, { pace, share, client });
-  const waitingFor = ({ server }: DiscordAsker) => equipment.settingsOf(server).share;
+  const waitingFor = async ({ server }: DiscordAsker) => (await equipment.settingsOf(server)).share;
   const attempt = (answer: () => Promise<void>) => {
     const settled = answer()
       .catch((error: unknown) => log(`An answer was lost. ${describeError(error)}`))
@@ -230,7 +230,7 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
       // What is offered while somebody types is offered once by Discord itself, and again with the next letter.
       const isTyping = interaction.kind === 'autocomplete';
       if (!isTyping && !(await take(`interaction:${it.id}`))) return;
-      await share.attend(interaction.asker, waitingFor(interaction.asker), (excess) =>
+      await share.attend(interaction.asker, await waitingFor(interaction.asker), (excess) =>
         onInteraction(interaction, responderTo(it, pace), equipment, excess),
       );
     }),
@@ -239,7 +239,7 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
     attempt(async () => {
       const message = readMessage(it);
       if (!message || !(await take(`message:${it.id}`))) return;
-      await share.attend(message.asker, waitingFor(message.asker), (excess) =>
+      await share.attend(message.asker, await waitingFor(message.asker), (excess) =>
         onMessage(message, responderToMessage(it, pace), equipment, excess),
       );
     }),

@@ -134,12 +134,11 @@ async function lookFor(
   desk: Desk,
   receipt?: string,
 ): Promise<AnswerLook> {
-  const { library, settings, now } = desk;
-  const { hasFeedback: asksFeedback, hasNotices: offersNotice } = settings;
+  const { library, now } = desk;
   const { wording, isEphemeral, isKeptPrivate, sharedBy } = hearer;
   return {
     ...{ wording, sharedBy, receipt },
-    ...(receipt !== undefined && { remembered: { receipt, asksFeedback, offersNotice } }),
+    ...(receipt !== undefined && { remembered: await rememberedOf(receipt, desk) }),
     addressOf: await addressesOf(citedIn(reply), library.articles, ADDRESS_SHOWN),
     isSharable: isEphemeral && !isKeptPrivate,
     notes: [
@@ -148,6 +147,15 @@ async function lookFor(
     ],
     year: now().getUTCFullYear(),
   };
+}
+
+/** What can be said of an answer that is remembered. */
+export async function rememberedOf(
+  receipt: string,
+  { settings }: Pick<Desk, 'settings'>,
+): Promise<NonNullable<AnswerLook['remembered']>> {
+  const { hasFeedback: asksFeedback, hasNotices: offersNotice } = await settings();
+  return { receipt, asksFeedback, offersNotice };
 }
 
 function createPress(options: ConversationOptions): Conversation['press'] {

@@ -20,7 +20,7 @@ export interface Equipment {
   /** Says that what is done again and again is to be done now. */
   readonly due: () => void;
   /** Notes where others can see an answer, as far as there is a receipt of it and that is known. */
-  readonly noteCard: (receipt: string | undefined, place: CardPlace | undefined) => void;
+  readonly noteCard: (receipt: string | undefined, place: CardPlace | undefined) => Promise<void>;
   /** Where people can be told something later. */
   readonly reach: ReachOfBot;
   /** Milliseconds. */

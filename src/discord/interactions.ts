@@ -41,7 +41,7 @@ export async function onInteraction(
   if (request) return onSettings(request, received.asker, responder, equipment);
   const aboutAsker = readPrivacyRequest(received);
   if (aboutAsker) return onPrivacy(aboutAsker, received.asker, responder, equipment);
-  const settings = equipment.settingsOf(received.asker.server);
+  const settings = await equipment.settingsOf(received.asker.server);
   const asker = spokenTo(received.asker, settings);
   const interaction = { ...received, asker };
   const bar = barOf(settings, asker);
@@ -62,7 +62,7 @@ export async function onInteraction(
   const reply = async (work: Promise<Spoken>, isEphemeral: boolean) => {
     const spoken = orNotice(work);
     const place = await responder.reply(cardOf(spoken), isEphemeral);
-    equipment.noteCard((await spoken).receipt, place);
+    await equipment.noteCard((await spoken).receipt, place);
   };
   const replace = (work: Promise<Spoken>) => responder.replace(cardOf(orNotice(work)));
   const notice = (key: Extract<PlainKey, `notice.${string}`>) =>

@@ -18,7 +18,7 @@ export async function onMessage(
   excess: Excess = 'none',
 ): Promise<void> {
   const { memory, now, log } = equipment;
-  const settings = equipment.settingsOf(author.server);
+  const settings = await equipment.settingsOf(author.server);
   // Where it is not to be asked, a sentence below each mention would be what those who manage the server do
   // not want there. A command tells whoever tries it, and them alone.
   if (barOf(settings, author)) return;
@@ -55,5 +55,6 @@ export async function onMessage(
     : undefined;
   const place = thread?.id ?? key;
   if (said.turn && place !== undefined) memory.remember(place, said.turn, now(), asker.user);
-  equipment.noteCard(said.receipt, await (thread ?? responder).reply(said.plain, said.card));
+  const card = await (thread ?? responder).reply(said.plain, said.card);
+  await equipment.noteCard(said.receipt, card);
 }

@@ -88,7 +88,7 @@ export function createClusterLibrary(options: ClusterLibraryOptions): ClusterLib
   const giveBack = (held: HeldGeneration | undefined) => {
     if (!held) return;
     held.users -= 1;
-    if (held.users === 0) held.point.close();
+    if (held.users === 0) void held.point.close();
   };
   const open = async (): Promise<HeldGeneration> => {
     const { name, document } = await readLibrary(client, index);

@@ -11,8 +11,8 @@ const PAUSE = 5;
  * fewer where none is left. @param isStopped whether the rest is to be left undone.
  */
 export async function inPieces(
-  some: (most: number) => number,
+  some: (most: number) => Promise<number>,
   isStopped = () => false,
 ): Promise<void> {
-  while (!isStopped() && some(PIECE) >= PIECE) await pause(PAUSE);
+  while (!isStopped() && (await some(PIECE)) >= PIECE) await pause(PAUSE);
 }

@@ -51,7 +51,7 @@ export function createReaderLine(options: ReaderLineOptions): ReaderLine {
       onLost(error instanceof Error ? error.message : String(error));
       return;
     }
-    current.lost.then(({ reason, wasReady }) => {
+    void current.lost.then(({ reason, wasReady }) => {
       if (isClosed) return;
       onLost(reason);
       if (wasReady) startLater();
@@ -60,7 +60,7 @@ export function createReaderLine(options: ReaderLineOptions): ReaderLine {
   const startLater = () => {
     timer = setTimeout(() => {
       start();
-      current?.ready.then((isReady) => isReady && onBack());
+      void current?.ready.then((isReady) => isReady && onBack());
     }, pause).unref();
     pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
   };

@@ -106,7 +106,7 @@ export function startReaderProcess(worker: URL, folder: string, patience: Patien
           else resolve(outcome);
         };
         calls.set(id, settle);
-        ready.promise.then(() => {
+        void ready.promise.then(() => {
           if (calls.has(id)) send({ id, question, passages, within: end - performance.now() });
         });
       }),

@@ -36,22 +36,25 @@ export const CORRECTION_TABLES = `
 `;
 
 export function createCorrectionRecords(database: Database): CorrectionRecords {
-  const of = (receipt: string) =>
-    database
-      .all('SELECT * FROM correction WHERE receipt = ? ORDER BY place', receipt)
-      .map(correctionIn);
+  const of = async (receipt: string) => {
+    const rows = await database.all(
+      'SELECT * FROM correction WHERE receipt = ? ORDER BY place',
+      receipt,
+    );
+    return rows.map(correctionIn);
+  };
   /** A card that neither has said nor is to say anything is none of ours. */
-  const forgetIdle = (receipt: string) =>
-    database.run(
+  const forgetIdle = (inside: Database, receipt: string) =>
+    inside.run(
       `DELETE FROM corrected_card WHERE receipt = ? AND told_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM correction WHERE correction.receipt = corrected_card.receipt)`,
       receipt,
     );
   return {
-    note(correction, card) {
+    async note(correction, card) {
       const { receipt, place, server, channel, articleId, title, quote, change, at } = correction;
-      database.transaction(() => {
-        const isNew = database.run(
+      await database.transaction(async (inside) => {
+        const isNew = await inside.run(
           `INSERT INTO correction (receipt, place, server, channel, article, title, quote, change, at)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT (receipt, place) DO UPDATE SET change = excluded.change, at = excluded.at
@@ -59,7 +62,7 @@ export function createCorrectionRecords(database: Database): CorrectionRecords {
           ...[receipt, place, server ?? null, channel ?? null, articleId, title, quote, change, at],
         );
         if (isNew === 0 || !card) return;
-        database.run(
+        await inside.run(
           `INSERT INTO corrected_card (receipt, server, channel, message, due_since)
            VALUES (?, ?, ?, ?, ?)
            ON CONFLICT (receipt) DO UPDATE SET due_since = coalesce(due_since, excluded.due_since)`,
@@ -67,56 +70,61 @@ export function createCorrectionRecords(database: Database): CorrectionRecords {
         );
       });
     },
-    lift(receipt, place, at) {
-      database.transaction(() => {
+    async lift(receipt, place, at) {
+      await database.transaction(async (inside) => {
         const where = 'receipt = ? AND place = ?';
-        if (database.run(`DELETE FROM correction WHERE ${where}`, receipt, place) === 0) return;
-        database.run(
+        const lifted = await inside.run(`DELETE FROM correction WHERE ${where}`, receipt, place);
+        if (lifted === 0) return;
+        await inside.run(
           `UPDATE corrected_card SET due_since = coalesce(due_since, ?)
            WHERE receipt = ? AND told_at IS NOT NULL`,
           ...[at, receipt],
         );
-        forgetIdle(receipt);
+        await forgetIdle(inside, receipt);
       });
     },
     of,
-    due: (before, most) =>
-      database
-        .all(
-          'SELECT * FROM corrected_card WHERE due_since < ? ORDER BY due_since, receipt LIMIT ?',
-          ...[before, most],
-        )
-        .map((row): DueCard => {
+    async due(before, most) {
+      const rows = await database.all(
+        'SELECT * FROM corrected_card WHERE due_since < ? ORDER BY due_since, receipt LIMIT ?',
+        ...[before, most],
+      );
+      return Promise.all(
+        rows.map(async (row): Promise<DueCard> => {
           const receipt = String(row['receipt']);
           return {
             ...{ receipt, server: textIn(row, 'server'), since: Number(row['due_since']) },
             card: { channel: String(row['channel']), message: String(row['message']) },
             toldAt: typeof row['told_at'] === 'number' ? row['told_at'] : undefined,
-            corrections: of(receipt),
+            corrections: await of(receipt),
           };
         }),
-    told({ receipt, since }, at) {
-      database.run(
+      );
+    },
+    async told({ receipt, since }, at) {
+      await database.run(
         `UPDATE corrected_card SET told_at = ?, due_since = nullif(due_since, ?) WHERE receipt = ?`,
         ...[at, since, receipt],
       );
     },
-    countTold: (since) =>
-      Number(
-        database.first('SELECT count(*) AS n FROM corrected_card WHERE told_at >= ?', since)?.['n'],
-      ),
-    list(which, from, most) {
-      const { where, values } = conditionOf(which);
-      return database
-        .all(
-          `SELECT * FROM correction WHERE ${where} ORDER BY at DESC, receipt, place LIMIT ? OFFSET ?`,
-          ...[...values, most, from],
-        )
-        .map(correctionIn);
+    async countTold(since) {
+      const counted = 'SELECT count(*) AS n FROM corrected_card WHERE told_at >= ?';
+      return Number((await database.first(counted, since))?.['n']);
     },
-    count(which) {
+    async list(which, from, most) {
       const { where, values } = conditionOf(which);
-      const row = database.first(`SELECT count(*) AS n FROM correction WHERE ${where}`, ...values);
+      const rows = await database.all(
+        `SELECT * FROM correction WHERE ${where} ORDER BY at DESC, receipt, place LIMIT ? OFFSET ?`,
+        ...[...values, most, from],
+      );
+      return rows.map(correctionIn);
+    },
+    async count(which) {
+      const { where, values } = conditionOf(which);
+      const row = await database.first(
+        `SELECT count(*) AS n FROM correction WHERE ${where}`,
+        ...values,
+      );
       return Number(row?.['n']);
     },
   };

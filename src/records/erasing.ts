@@ -13,64 +13,65 @@ export function createErasing(database: Database): Erasing {
   const inAll = (
     tables: readonly NamedTable[],
     most: number,
-    erase: (table: NamedTable, left: number) => number,
+    erase: (inside: Database, table: NamedTable, left: number) => Promise<number>,
   ) =>
-    database.transaction(() =>
-      tables.reduce((sum, table) => (sum < most ? sum + erase(table, most - sum) : sum), 0),
-    );
-  const remove = ({ name }: NamedTable, { where, values }: Condition, most: number) =>
-    database.run(
-      `DELETE FROM ${name} WHERE rowid IN (SELECT rowid FROM ${name} WHERE ${where} LIMIT ?)`,
-      ...[...values, most],
-    );
-  /** Has rows forget whose they were. */
-  const forget = (table: NamedTable, set: string, { where, values }: Condition, most: number) =>
-    database.run(
-      `UPDATE ${table.name} SET ${set} WHERE rowid IN (
-         SELECT rowid FROM ${table.name} WHERE ${where} LIMIT ?)`,
-      ...[...values, most],
-    );
+    database.transaction(async (inside) => {
+      let done = 0;
+      for (const table of tables) {
+        if (done < most) done += await erase(inside, table, most - done);
+      }
+      return done;
+    });
   /** What is gone from the tables is gone from what was to be written into the file as well, once all is. */
-  const overwritten = (done: number, most: number): number => {
-    if (done < most) database.all('PRAGMA wal_checkpoint(TRUNCATE)');
+  const overwritten = async (done: number, most: number): Promise<number> => {
+    if (done < most) await database.all('PRAGMA wal_checkpoint(TRUNCATE)');
     return done;
   };
   return {
-    servers: () => [...new Set(OWN_TABLES.flatMap(({ name }) => serversIn(database, name)))].sort(),
+    async servers() {
+      const found = new Set<string>();
+      for (const { name } of OWN_TABLES) {
+        for (const server of await serversIn(database, name)) found.add(server);
+      }
+      return [...found].sort();
+    },
     eraseBefore: (server, time, most) =>
-      inAll(OWN_TABLES, most, (table, left) => {
+      inAll(OWN_TABLES, most, (inside, table, left) => {
         const old = { where: 'server IS ? AND at < ?', values: [server ?? null, time] };
-        if (!table.staysWhenOld || !table.forgetting) return remove(table, old, left);
+        if (!table.staysWhenOld || !table.forgetting) return remove(inside, table, old, left);
         const known = { ...old, where: `${old.where} AND person IS NOT NULL` };
-        return forget(table, table.forgetting.set, known, left);
+        return forget(inside, table, table.forgetting.set, known, left);
       }),
-    eraseServer(server, time, most) {
-      const done = inAll(OWN_TABLES, most, (table, left) =>
-        remove(table, { where: 'server = ? AND at <= ?', values: [server, time] }, left),
+    async eraseServer(server, time, most) {
+      const theirs = { where: 'server = ? AND at <= ?', values: [server, time] };
+      const done = await inAll(OWN_TABLES, most, (inside, table, left) =>
+        remove(inside, table, theirs, left),
       );
       return overwritten(done, most);
     },
-    erasePerson(person, most) {
-      const done = inAll(
+    async erasePerson(person, most) {
+      const theirs = { where: 'person = ?', values: [person] };
+      const done = await inAll(
         OWN_TABLES.filter(({ kind }) => kind !== undefined),
         most,
-        (table, left) => {
-          const theirs = { where: 'person = ?', values: [person] };
+        async (inside, table, left) => {
           const { forgetting } = table;
-          if (!forgetting) return remove(table, theirs, left);
+          if (!forgetting) return remove(inside, table, theirs, left);
           const { set, where = 'TRUE' } = forgetting;
           const kept = { ...theirs, where: `person = ? AND (${where})` };
-          const done = forget(table, set, kept, left);
-          return done < left ? done + remove(table, theirs, left - done) : done;
+          const forgotten = await forget(inside, table, set, kept, left);
+          if (forgotten >= left) return forgotten;
+          return forgotten + (await remove(inside, table, theirs, left - forgotten));
         },
       );
       return overwritten(done, most);
     },
-    keptOf(person) {
+    async keptOf(person) {
       const counts = Object.fromEntries(KEPT_KINDS.map((kind) => [kind, 0]));
       for (const { kind, name } of OWN_TABLES) {
         if (kind === undefined) continue;
-        const row = database.first(`SELECT count(*) AS n FROM ${name} WHERE person = ?`, person);
+        const counted = `SELECT count(*) AS n FROM ${name} WHERE person = ?`;
+        const row = await database.first(counted, person);
         counts[kind] = (counts[kind] ?? 0) + Number(row?.['n']);
       }
       // The compiler does not follow keys through a list of entries.
@@ -79,12 +80,38 @@ export function createErasing(database: Database): Erasing {
   };
 }
 
+function remove(
+  inside: Database,
+  { name }: NamedTable,
+  { where, values }: Condition,
+  most: number,
+): Promise<number> {
+  return inside.run(
+    `DELETE FROM ${name} WHERE rowid IN (SELECT rowid FROM ${name} WHERE ${where} LIMIT ?)`,
+    ...[...values, most],
+  );
+}
+
+/** Has rows forget whose they were. */
+function forget(
+  inside: Database,
+  { name }: NamedTable,
+  set: string,
+  { where, values }: Condition,
+  most: number,
+): Promise<number> {
+  return inside.run(
+    `UPDATE ${name} SET ${set} WHERE rowid IN (SELECT rowid FROM ${name} WHERE ${where} LIMIT ?)`,
+    ...[...values, most],
+  );
+}
+
 /** Looks for one after another in the index, since there may be a million rows of each. */
-function serversIn(database: Database, table: string): string[] {
+async function serversIn(database: Database, table: string): Promise<string[]> {
   const found: string[] = [];
   for (;;) {
     const next = `SELECT min(server) AS server FROM ${table} WHERE server > ?`;
-    const server = database.first(next, found.at(-1) ?? '')?.['server'];
+    const server = (await database.first(next, found.at(-1) ?? ''))?.['server'];
     if (typeof server !== 'string') return found;
     found.push(server);
   }

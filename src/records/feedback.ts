@@ -26,25 +26,27 @@ export function createFeedbackRecords(database: Database): FeedbackRecords {
   const theirs = 'receipt = ? AND person IS ?';
   return {
     vote: ({ receipt, person = null, server = null, at, isHelpful }) =>
-      database.transaction(() => {
+      database.transaction(async (inside) => {
         const flag = isHelpful ? 1 : 0;
         const earlier = `SELECT is_helpful FROM vote WHERE ${theirs}`;
-        const before = database.first(earlier, receipt, person);
-        database.run(`DELETE FROM vote WHERE ${theirs}`, receipt, person);
+        const before = await inside.first(earlier, receipt, person);
+        await inside.run(`DELETE FROM vote WHERE ${theirs}`, receipt, person);
         if (before?.['is_helpful'] === flag) return 'taken-back';
-        database.run(
+        await inside.run(
           'INSERT INTO vote (receipt, person, server, at, is_helpful) VALUES (?, ?, ?, ?, ?)',
           ...[receipt, person, server, at, flag],
         );
         return 'counted';
       }),
-    explain: (receipt, person, { kind, text = null }) =>
-      database.run(
+    async explain(receipt, person, { kind, text = null }) {
+      const explained = await database.run(
         `UPDATE vote SET reason = ?, reason_text = ? WHERE ${theirs} AND is_helpful = 0`,
         ...[kind, text, receipt, person ?? null],
-      ) > 0,
-    of(receipt) {
-      const votes = database.all(
+      );
+      return explained > 0;
+    },
+    async of(receipt) {
+      const votes = await database.all(
         'SELECT * FROM vote WHERE receipt = ? ORDER BY at, rowid',
         receipt,
       );

@@ -65,18 +65,18 @@ const COMPARED = 200;
 const REJECTED = 20;
 
 export function createGapRecords(database: Database): GapRecords {
-  const gapIn = (row: DatabaseRow): ArticleGap => {
+  const gapIn = async (row: DatabaseRow): Promise<ArticleGap> => {
     const id = Number(row['id']);
-    const counted = database.first(
+    const counted = await database.first(
       `SELECT COUNT(DISTINCT person) AS people, SUM(why = 'disliked') AS disliked
        FROM gap_asking WHERE gap = ?`,
       id,
     );
-    const askings = database.all(
+    const askings = await database.all(
       'SELECT receipt, channel FROM gap_asking WHERE gap = ? ORDER BY at DESC, rowid DESC LIMIT ?',
       ...[id, GAP_RECEIPTS],
     );
-    const rejected = database.all(
+    const rejected = await database.all(
       `SELECT rejected FROM gap_asking WHERE gap = ? AND why = 'disliked'
        ORDER BY at DESC, rowid DESC LIMIT ?`,
       ...[id, REJECTED],
@@ -97,44 +97,46 @@ export function createGapRecords(database: Database): GapRecords {
       ...(answer && { answer }),
     };
   };
-  const setState = (id: number, state: GapState) =>
-    database.run(`UPDATE gap SET state = ?, ${NO_ANSWER} WHERE id = ?`, state, id) > 0;
+  const setState = async (id: number, state: GapState) => {
+    const set = `UPDATE gap SET state = ?, ${NO_ANSWER} WHERE id = ?`;
+    return (await database.run(set, state, id)) > 0;
+  };
   return {
     join: (asking, isSame) =>
-      database.transaction(() => {
+      database.transaction(async (inside) => {
         const { receipt, likeness, at, server = null } = asking;
-        const known = database.first('SELECT gap FROM gap_asking WHERE receipt = ?', receipt);
+        const known = await inside.first('SELECT gap FROM gap_asking WHERE receipt = ?', receipt);
         if (known) return Number(known['gap']);
-        const equal = database.first(
+        const equal = await inside.first(
           `SELECT gap AS id FROM gap_asking WHERE server IS ? AND signature = ? ORDER BY gap`,
           ...[server, asking.signature],
         );
-        const same =
-          equal ??
-          database
-            .all(
+        const near = equal
+          ? []
+          : await inside.all(
               `SELECT id, signature FROM gap WHERE server IS ? AND likeness = ?
                ORDER BY at DESC, id LIMIT ?`,
               ...[server, likeness, COMPARED],
-            )
-            .find((gap) => isSame(String(gap['signature'])));
+            );
+        const same = equal ?? near.find((gap) => isSame(String(gap['signature'])));
         const { question, signature, channel = null, person = null, why, rejected } = asking;
         if (same) {
-          database.run(
+          await inside.run(
             `UPDATE gap SET times = times + 1, at = MAX(at, ?) WHERE id = ?`,
             ...[at, Number(same['id'])],
           );
           const reopened = `UPDATE gap SET state = 'open', ${NO_ANSWER}`;
-          database.run(`${reopened} WHERE id = ? AND state = 'answered'`, Number(same['id']));
+          await inside.run(`${reopened} WHERE id = ? AND state = 'answered'`, Number(same['id']));
         } else {
-          database.run(
+          await inside.run(
             `INSERT INTO gap (server, likeness, signature, question, state, times, at)
              VALUES (?, ?, ?, ?, 'open', 1, ?)`,
             ...[server, likeness, signature, question, at],
           );
         }
-        const id = Number((same ?? database.first('SELECT last_insert_rowid() AS id'))?.['id']);
-        database.run(
+        const own = same ?? (await inside.first('SELECT last_insert_rowid() AS id'));
+        const id = Number(own?.['id']);
+        await inside.run(
           `INSERT INTO gap_asking
            (receipt, gap, server, channel, person, at, question, signature, why, rejected)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -143,32 +145,31 @@ export function createGapRecords(database: Database): GapRecords {
         );
         return id;
       }),
-    leave(receipt) {
-      database.run('DELETE FROM gap_asking WHERE receipt = ?', receipt);
+    async leave(receipt) {
+      await database.run('DELETE FROM gap_asking WHERE receipt = ?', receipt);
     },
-    get(id) {
-      const row = database.first('SELECT * FROM gap WHERE id = ?', id);
+    async get(id) {
+      const row = await database.first('SELECT * FROM gap WHERE id = ?', id);
       return row && gapIn(row);
     },
-    list(of, state, from, most) {
+    async list(of, state, from, most) {
       const [where, values] = whereOf(of);
       const order = 'ORDER BY times DESC, at DESC, id';
-      return database
-        .all(
-          `SELECT * FROM gap WHERE ${where}state = ? ${order} LIMIT ? OFFSET ?`,
-          ...[...values, state, most, from],
-        )
-        .map(gapIn);
+      const rows = await database.all(
+        `SELECT * FROM gap WHERE ${where}state = ? ${order} LIMIT ? OFFSET ?`,
+        ...[...values, state, most, from],
+      );
+      return Promise.all(rows.map(gapIn));
     },
-    count(of, state) {
+    async count(of, state) {
       const [where, values] = whereOf(of);
       const counted = `SELECT COUNT(*) AS count FROM gap WHERE ${where}state = ?`;
-      return Number(database.first(counted, ...values, state)?.['count']);
+      return Number((await database.first(counted, ...values, state))?.['count']);
     },
     dismiss: (id) => setState(id, 'dismissed'),
     reopen: (id) => setState(id, 'open'),
-    answer(id, { articleId, start, end, quote, at }) {
-      database.run(
+    async answer(id, { articleId, start, end, quote, at }) {
+      await database.run(
         `UPDATE gap SET state = 'answered', article = ?, start = ?, "end" = ?, quote = ?,
            answered_at = ? WHERE id = ? AND state <> 'dismissed'`,
         ...[articleId, start, end, quote, at, id],

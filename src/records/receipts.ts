@@ -62,49 +62,51 @@ export const RECEIPT_TABLES = `
 `;
 
 export function createReceiptRecords(database: Database): ReceiptRecords {
-  const quotationsOf = (id: string) =>
-    database.all('SELECT * FROM quotation WHERE receipt = ? ORDER BY place', id).map(quotationIn);
+  const quotationsOf = async (id: string) => {
+    const quoted = 'SELECT * FROM quotation WHERE receipt = ? ORDER BY place';
+    return (await database.all(quoted, id)).map(quotationIn);
+  };
   return {
     add: (receipt) =>
-      database.transaction(() => {
-        if (!insert(database, 'receipt', rowOf(receipt))) return false;
+      database.transaction(async (inside) => {
+        if (!(await insert(inside, 'receipt', rowOf(receipt)))) return false;
         for (const [place, quotation] of receipt.quotations.entries()) {
           const shownAt = receipt.isPrivate ? null : receipt.at;
-          insert(database, 'quotation', {
+          await insert(inside, 'quotation', {
             ...{ receipt: receipt.id, place, shown_at: shownAt },
             ...quotationRowOf(quotation),
           });
         }
         return true;
       }),
-    get(id) {
-      const row = database.first('SELECT * FROM receipt WHERE id = ?', id);
-      return row && receiptIn(row, quotationsOf(id));
+    async get(id) {
+      const row = await database.first('SELECT * FROM receipt WHERE id = ?', id);
+      return row && receiptIn(row, await quotationsOf(id));
     },
-    showOn(id, { channel, message }) {
+    async showOn(id, { channel, message }) {
       const sql =
         'UPDATE receipt SET card_channel = ?, card_message = ? WHERE id = ? AND is_private = 0';
-      database.run(sql, channel, message, id);
+      await database.run(sql, channel, message, id);
     },
-    quoting: ({ articleId, version }, since) =>
-      database
-        .all(
-          `SELECT quotation.*, card_channel, card_message
-           FROM quotation JOIN receipt ON id = receipt
-           WHERE article = ? AND version = ? AND shown_at >= ?
-           ORDER BY shown_at DESC, receipt, place`,
-          ...[articleId, version, since],
-        )
-        .map((row) => ({
-          ...{ receipt: textIn(row, 'receipt') ?? '', at: Number(row['shown_at']) },
-          ...{ quotation: quotationIn(row), card: cardIn(row) },
-        })),
-    quotedVersions(after, most) {
+    async quoting({ articleId, version }, since) {
+      const rows = await database.all(
+        `SELECT quotation.*, card_channel, card_message
+         FROM quotation JOIN receipt ON id = receipt
+         WHERE article = ? AND version = ? AND shown_at >= ?
+         ORDER BY shown_at DESC, receipt, place`,
+        ...[articleId, version, since],
+      );
+      return rows.map((row) => ({
+        ...{ receipt: textIn(row, 'receipt') ?? '', at: Number(row['shown_at']) },
+        ...{ quotation: quotationIn(row), card: cardIn(row) },
+      }));
+    },
+    async quotedVersions(after, most) {
       const found: QuotedVersion[] = [];
       // From one to the next in the index, since there may be a million rows of each.
       for (let last = after; found.length < most; last = found.at(-1)) {
         const next = versionIn(
-          database.first(
+          await database.first(
             `SELECT article, version FROM quotation
              WHERE shown_at IS NOT NULL AND (article, version) > (?, ?)
              ORDER BY article, version LIMIT 1`,
@@ -127,11 +129,11 @@ function versionIn(row: DatabaseRow | undefined): QuotedVersion | undefined {
 type Columns = Readonly<Record<string, ColumnValue>>;
 
 /** @returns whether it is a new row. */
-function insert(database: Database, table: string, row: Columns): boolean {
+async function insert(inside: Database, table: string, row: Columns): Promise<boolean> {
   const names = Object.keys(row).map((name) => `"${name}"`);
   const places = names.map(() => '?').join(', ');
   const sql = `INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${places})`;
-  return database.run(sql, ...Object.values(row)) > 0;
+  return (await inside.run(sql, ...Object.values(row))) > 0;
 }
 
 function rowOf(receipt: Receipt): Columns {

@@ -24,18 +24,19 @@ export const SERVER_TABLES = `
 `;
 
 export function createServerRecords(database: Database): ServerRecords {
-  const join = (server: string) =>
-    database.run(
+  const join = (where: Database, server: string) =>
+    where.run(
       `INSERT INTO server (id) VALUES (?) ON CONFLICT (id) DO UPDATE SET missing_since = NULL`,
       server,
     );
   return {
-    settled: (server) =>
-      settledIn(database.all('SELECT * FROM server_setting WHERE server = ?', server)),
-    settle(server, changed, by, at) {
-      database.transaction(() => {
+    async settled(server) {
+      return settledIn(await database.all('SELECT * FROM server_setting WHERE server = ?', server));
+    },
+    async settle(server, changed, by, at) {
+      await database.transaction(async (inside) => {
         for (const [name, value] of Object.entries(changed)) {
-          database.run(
+          await inside.run(
             `INSERT INTO server_setting (server, name, value, at, person, person_name)
              VALUES (?, ?, ?, ?, ?, ?)
              ON CONFLICT (server, name) DO UPDATE SET value = excluded.value, at = excluded.at,
@@ -45,39 +46,44 @@ export function createServerRecords(database: Database): ServerRecords {
         }
       });
     },
-    present(servers, at, isKnown = () => true) {
+    async present(servers, at, isKnown = () => true) {
       const there = new Set(servers);
-      database.transaction(() => {
-        for (const row of database.all('SELECT id FROM server WHERE missing_since IS NULL')) {
+      await database.transaction(async (inside) => {
+        const rows = await inside.all('SELECT id FROM server WHERE missing_since IS NULL');
+        for (const row of rows) {
           const id = String(row['id']);
           if (there.has(id) || !isKnown(id)) continue;
-          database.run('UPDATE server SET missing_since = ? WHERE id = ?', at, id);
+          await inside.run('UPDATE server SET missing_since = ? WHERE id = ?', at, id);
         }
-        for (const server of servers) join(server);
+        for (const server of servers) await join(inside, server);
       });
     },
-    joined: join,
-    left(server, at) {
-      database.run(
+    async joined(server) {
+      await join(database, server);
+    },
+    async left(server, at) {
+      await database.run(
         `INSERT INTO server (id, missing_since, left_at) VALUES (?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET missing_since = excluded.missing_since, left_at = excluded.left_at`,
         ...[server, at, at],
       );
     },
-    giveUp(missingSince, at) {
+    async giveUp(missingSince, at) {
       const missing = 'left_at IS NULL AND missing_since <= ?';
-      database.run(`UPDATE server SET left_at = ? WHERE ${missing}`, at, missingSince);
+      await database.run(`UPDATE server SET left_at = ? WHERE ${missing}`, at, missingSince);
     },
-    leftServers: () =>
-      database
-        .all('SELECT id, left_at FROM server WHERE left_at IS NOT NULL ORDER BY id')
-        .map(({ id, left_at: at }) => ({ server: String(id), at: Number(at) })),
-    erased({ server, at }) {
-      database.transaction(() => {
+    async leftServers() {
+      const left = 'SELECT id, left_at FROM server WHERE left_at IS NOT NULL ORDER BY id';
+      const rows = await database.all(left);
+      return rows.map(({ id, left_at: at }) => ({ server: String(id), at: Number(at) }));
+    },
+    async erased({ server, at }) {
+      await database.transaction(async (inside) => {
         // The bot may have been removed once more meanwhile, or have come back.
         const done = 'id = ? AND left_at <= ?';
-        database.run(`DELETE FROM server WHERE missing_since IS NOT NULL AND ${done}`, server, at);
-        database.run(`UPDATE server SET left_at = NULL WHERE ${done}`, server, at);
+        const gone = `DELETE FROM server WHERE missing_since IS NOT NULL AND ${done}`;
+        await inside.run(gone, server, at);
+        await inside.run(`UPDATE server SET left_at = NULL WHERE ${done}`, server, at);
       });
     },
   };

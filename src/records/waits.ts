@@ -29,26 +29,21 @@ export const WAIT_TABLES = `
 const HOUR = 60 * 60 * 1000;
 
 export function createWaitRecords(database: Database): WaitRecords {
-  const has = (receipt: string, person: string) =>
-    database.first('SELECT 1 AS it FROM wait WHERE receipt = ? AND person = ?', receipt, person) !==
-    undefined;
-  const mark = (column: 'looked_at' | 'telling', ids: readonly number[], at: number | null) => {
-    for (const id of ids) database.run(`UPDATE wait SET ${column} = ? WHERE id = ?`, at, id);
-  };
   return {
-    has,
+    has: (receipt, person) => has(database, receipt, person),
     toggle: (wait, most) =>
-      database.transaction(() => {
+      database.transaction(async (inside) => {
         const { receipt, person } = wait;
-        if (has(receipt, person)) {
-          database.run('DELETE FROM wait WHERE receipt = ? AND person = ?', receipt, person);
+        if (await has(inside, receipt, person)) {
+          await inside.run('DELETE FROM wait WHERE receipt = ? AND person = ?', receipt, person);
           return 'taken-back';
         }
         const counted = 'SELECT COUNT(*) AS count FROM wait WHERE person = ?';
-        if (Number(database.first(counted, person)?.['count']) >= most) return 'too-many';
+        const theirs = Number((await inside.first(counted, person))?.['count']);
+        if (theirs >= most) return 'too-many';
         const { question, language, server = null, channel = null, isPrivate } = wait;
         const { tellIn, replyTo = null, at } = wait;
-        database.run(
+        await inside.run(
           `INSERT INTO wait (receipt, person, question, language, server, channel, is_private,
              tell_in, reply_to, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
           ...[receipt, person, question, language, server, channel, isPrivate ? 1 : 0],
@@ -56,38 +51,48 @@ export function createWaitRecords(database: Database): WaitRecords {
         );
         return 'kept';
       }),
-    list: (most) =>
-      database
-        .all('SELECT * FROM wait ORDER BY telling IS NULL, looked_at, id LIMIT ?', most)
-        .map(waitIn),
-    looked(ids, at) {
-      database.transaction(() => mark('looked_at', ids, at));
+    async list(most) {
+      const inOrder = 'SELECT * FROM wait ORDER BY telling IS NULL, looked_at, id LIMIT ?';
+      return (await database.all(inOrder, most)).map(waitIn);
     },
+    looked: (ids, at) => database.transaction((inside) => mark(inside, 'looked_at', ids, at)),
     begin: (ids, at, most) =>
-      database.transaction(() => {
+      database.transaction(async (inside) => {
         const [first] = ids;
-        const row = database.first('SELECT server, tell_in FROM wait WHERE id = ?', first ?? 0);
+        const row = await inside.first('SELECT server, tell_in FROM wait WHERE id = ?', first ?? 0);
         if (!row) return false;
         const { server = null, tell_in: tellIn = null } = row;
-        database.run('DELETE FROM told WHERE at <= ?', at - HOUR);
-        const counted = database.first(
+        await inside.run('DELETE FROM told WHERE at <= ?', at - HOUR);
+        const counted = await inside.first(
           `SELECT COUNT(*) AS count FROM told WHERE server IS ? AND (server NOTNULL OR tell_in = ?)`,
           ...[server, tellIn],
         );
         if (Number(counted?.['count']) >= most) return false;
-        database.run('INSERT INTO told VALUES (?, ?, ?)', server, tellIn, at);
-        mark('telling', ids, at);
+        await inside.run('INSERT INTO told VALUES (?, ?, ?)', server, tellIn, at);
+        await mark(inside, 'telling', ids, at);
         return true;
       }),
-    putOff(ids) {
-      database.transaction(() => mark('telling', ids, null));
-    },
-    end(ids) {
-      database.transaction(() => {
-        for (const id of ids) database.run('DELETE FROM wait WHERE id = ?', id);
+    putOff: (ids) => database.transaction((inside) => mark(inside, 'telling', ids, null)),
+    async end(ids) {
+      await database.transaction(async (inside) => {
+        for (const id of ids) await inside.run('DELETE FROM wait WHERE id = ?', id);
       });
     },
   };
+}
+
+async function has(database: Database, receipt: string, person: string): Promise<boolean> {
+  const found = 'SELECT 1 AS it FROM wait WHERE receipt = ? AND person = ?';
+  return (await database.first(found, receipt, person)) !== undefined;
+}
+
+async function mark(
+  inside: Database,
+  column: 'looked_at' | 'telling',
+  ids: readonly number[],
+  at: number | null,
+): Promise<void> {
+  for (const id of ids) await inside.run(`UPDATE wait SET ${column} = ? WHERE id = ?`, at, id);
 }
 
 function waitIn(row: DatabaseRow): Wait {

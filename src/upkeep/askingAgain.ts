@@ -29,7 +29,7 @@ export function createAskingAgain(options: AskingAgainOptions): Chore {
   const { records, readDeskOf, isRead, notices, now } = options;
   const { gaps } = records;
   const askAgain = async ({ id }: ArticleGap) => {
-    const gap = gaps.get(id);
+    const gap = await gaps.get(id);
     if (!gap || gap.state === 'dismissed') return;
     const { server, channel, question } = gap;
     const face = faceOf(gap);
@@ -42,21 +42,22 @@ export function createAskingAgain(options: AskingAgainOptions): Chore {
     if ('unread' in answer && answer.unread !== undefined) return;
     const found = answeringIn(answer, gap);
     if (!found) {
-      if (gap.state === 'answered') gaps.reopen(id);
+      if (gap.state === 'answered') await gaps.reopen(id);
       return;
     }
     const { quote, citation } = found;
     const { articleId, start, end } = citation;
     const known = gap.answer;
     if (known?.articleId === articleId && known.start === start && known.quote === quote) return;
-    gaps.answer(id, { articleId, start, end, quote, at: now().getTime() });
+    await gaps.answer(id, { articleId, start, end, quote, at: now().getTime() });
   };
   return {
     name: 'open gaps are asked again',
     async run(stop) {
       if (!isRead()) return undefined;
       const states: readonly GapState[] = ['open', 'answered'];
-      const due = states.flatMap((state) => gaps.list('all', state, 0, MOST_ASKED));
+      const due: ArticleGap[] = [];
+      for (const state of states) due.push(...(await gaps.list('all', state, 0, MOST_ASKED)));
       for (const gap of due) {
         if (stop.aborted) return undefined;
         await idling(() => askAgain(gap), stop);

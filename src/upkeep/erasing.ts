@@ -24,8 +24,8 @@ export function createRetention({ records, settingsOf, now }: ErasingOptions): C
     name: 'what is old is erased',
     async run(stop) {
       const { erasing } = records;
-      for (const server of [undefined, ...erasing.servers()]) {
-        const time = now().getTime() - settingsOf(server).retention * DAY;
+      for (const server of [undefined, ...(await erasing.servers())]) {
+        const time = now().getTime() - (await settingsOf(server)).retention * DAY;
         await inPieces(
           (most) => erasing.eraseBefore(server, time, most),
           () => stop.aborted,
@@ -42,13 +42,13 @@ export function createLeaving({ records, now }: Omit<ErasingOptions, 'settingsOf
     async run(stop) {
       const { erasing, servers } = records;
       const time = now().getTime();
-      servers.giveUp(time - MISSING_FOR, time);
-      for (const left of servers.leftServers()) {
+      await servers.giveUp(time - MISSING_FOR, time);
+      for (const left of await servers.leftServers()) {
         await inPieces(
           (most) => erasing.eraseServer(left.server, left.at, most),
           () => stop.aborted,
         );
-        if (!stop.aborted) servers.erased(left);
+        if (!stop.aborted) await servers.erased(left);
       }
     },
   };
@@ -57,6 +57,7 @@ export function createLeaving({ records, now }: Omit<ErasingOptions, 'settingsOf
 /**
  * Takes note of where the bot is, so that what belongs to servers that it has left is erased. @param due says
  * that it is time. @param log hears where it could not be noted; the next start tells of it anew.
+ * @returns what fulfils its promises when it is noted.
  */
 export function createWhereabouts(
   records: Records | undefined,
@@ -64,18 +65,29 @@ export function createWhereabouts(
   due: () => void,
   log: (line: string) => void,
 ) {
-  const note = (work: (servers: Records['servers'], at: number) => void) =>
-    attempt(records, ({ servers }) => work(servers, now().getTime()), log);
+  // One after another: who has left and come back is there.
+  let noted = Promise.resolve();
+  const note = (
+    work: (servers: Records['servers'], at: number) => Promise<void>,
+  ): Promise<void> => {
+    const at = now().getTime();
+    noted = noted
+      .then(() => attempt(records, ({ servers }) => work(servers, at), log))
+      .catch((error: unknown) => log(`Where the bot is could not be noted. ${String(error)}`));
+    return noted;
+  };
   return {
-    present(servers: readonly string[], isHere: (server: string) => boolean): void {
-      note((noted, at) => noted.present(servers, at, isHere));
+    present(servers: readonly string[], isHere: (server: string) => boolean): Promise<void> {
+      return note((noting, at) => noting.present(servers, at, isHere));
     },
-    joined(server: string): void {
-      note((noted) => noted.joined(server));
+    joined(server: string): Promise<void> {
+      return note((noting) => noting.joined(server));
     },
-    left(server: string): void {
-      note((noted, at) => noted.left(server, at));
-      due();
+    left(server: string): Promise<void> {
+      return note(async (noting, at) => {
+        await noting.left(server, at);
+        due();
+      });
     },
   };
 }

@@ -20,7 +20,7 @@ export function createFindCorrections(options: ChoreOptions): Chore {
 
   /** What became of a quotation, for those who can see it. @returns whether that can be told. */
   const lookFor = async ({ receipt: id, quotation, card }: QuotedIn) => {
-    const receipt = receipts.get(id);
+    const receipt = await receipts.get(id);
     const { articleId, start, end, quote, title = articleId } = quotation;
     if (!receipt || quote === undefined) return true;
     const { server, quotations } = receipt;
@@ -33,8 +33,9 @@ export function createFindCorrections(options: ChoreOptions): Chore {
     const change = await changeIn(library, articleId, quote);
     const at = now().getTime();
     const where = { receipt: id, place, server, channel };
-    if (!change) corrections.lift(id, place, at);
-    else corrections.note({ ...where, articleId, title, quote, change: change.kind, at }, card);
+    if (!change) await corrections.lift(id, place, at);
+    else
+      await corrections.note({ ...where, articleId, title, quote, change: change.kind, at }, card);
     return true;
   };
 
@@ -43,7 +44,7 @@ export function createFindCorrections(options: ChoreOptions): Chore {
     if (entry && looked.has(entry)) return;
     const since = now().getTime() - correctionDays * DAY;
     let isDone = true;
-    for (const quoted of receipts.quoting(version, since)) {
+    for (const quoted of await receipts.quoting(version, since)) {
       isDone = (await lookFor(quoted)) && isDone;
     }
     if (entry && !isDone) hidden.add(entry);
@@ -57,7 +58,7 @@ export function createFindCorrections(options: ChoreOptions): Chore {
       const hidden = new Set<CatalogueEntry>();
       let after: QuotedVersion | undefined;
       for (;;) {
-        const versions = receipts.quotedVersions(after, SOME);
+        const versions = await receipts.quotedVersions(after, SOME);
         for (const version of versions) {
           if (stop.aborted) return;
           await lookIn(version, hidden);

@@ -22,16 +22,17 @@ export function createTellCorrections(options: ChoreOptions): Chore {
     async run(stop) {
       const speaker = notices();
       if (!speaker) return undefined;
-      const due = corrections.due(Number.MAX_SAFE_INTEGER, CORRECTIONS_AN_HOUR * 4);
+      const due = await corrections.due(Number.MAX_SAFE_INTEGER, CORRECTIONS_AN_HOUR * 4);
       let later: number | undefined;
       const again = (wait: number) => {
         later = Math.min(later ?? wait, wait);
       };
       for (const card of due) {
         if (stop.aborted) return undefined;
-        const wait = waitFor(card, records, now().getTime());
+        const wait = await waitFor(card, records, now().getTime());
         if (wait > 0) again(wait);
-        else if (!settingsOf(card.server).hasNotices) corrections.told(card, now().getTime());
+        else if (!(await settingsOf(card.server)).hasNotices)
+          await corrections.told(card, now().getTime());
         else if ((await tell(card, options, speaker)) === 'later') again(SETTLING);
       }
       return later;
@@ -40,23 +41,23 @@ export function createTellCorrections(options: ChoreOptions): Chore {
 }
 
 /** Milliseconds for which a card is waited with. */
-function waitFor(
+async function waitFor(
   { since, toldAt = Number.NEGATIVE_INFINITY }: DueCard,
   { corrections }: Records,
   now: number,
-): number {
-  const isFull = corrections.countTold(now - HOUR) >= CORRECTIONS_AN_HOUR;
+): Promise<number> {
+  const isFull = (await corrections.countTold(now - HOUR)) >= CORRECTIONS_AN_HOUR;
   return Math.max(since + SETTLING - now, toldAt + HOUR - now, isFull ? SETTLING : 0);
 }
 
 async function tell(due: DueCard, options: ChoreOptions, speaker: Notices): Promise<NoticeFate> {
   const { records, now } = options;
-  const receipt = records.receipts.get(due.receipt);
+  const receipt = await records.receipts.get(due.receipt);
   if (!receipt) return 'never';
   const library = await seenIn(receipt, due.card.channel, options);
   if (!library) return 'later';
   const reply = correctionsReply(due.corrections, await readCorrected(due.corrections, library));
   const fate = await speaker.correct(due.card, reply, receipt.language);
-  if (fate !== 'later') records.corrections.told(due, now().getTime());
+  if (fate !== 'later') await records.corrections.told(due, now().getTime());
   return fate;
 }

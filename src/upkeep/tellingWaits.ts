@@ -37,17 +37,18 @@ export function createTellingWaits({
     const [wait, ids] = [group.first, group.all.map(({ id }) => id)];
     const { telling } = wait;
     if (telling !== undefined && time() - telling > NONCE_LASTS) {
-      waits.end(ids);
+      await waits.end(ids);
       return 'done';
     }
-    waits.looked(ids, time());
+    await waits.looked(ids, time());
     const hearer = await notices.hearerOf(wait);
     if (hearer === 'later') return 'soon';
     if (hearer === 'never') {
-      waits.end(ids);
+      await waits.end(ids);
       return 'done';
     }
-    const { library, settings } = readDeskOf(hearer);
+    const { library, settings: settingsNow } = readDeskOf(hearer);
+    const settings = await settingsNow();
     // Whom the server lets ask is a matter of each person; where, of the place.
     const { channels } = settings;
     const bar = barOf(wait.isPrivate ? settings : { channels, roles: [] }, hearer);
@@ -55,19 +56,19 @@ export function createTellingWaits({
     const answer = await library.ask(wait.question);
     const isRead = !('unread' in answer) || answer.unread === undefined;
     if (answer.kind !== 'answered' || !isRead) return 'done';
-    if (telling === undefined && !waits.begin(ids, time(), MOST_AN_HOUR)) return 'later';
+    if (telling === undefined && !(await waits.begin(ids, time(), MOST_AN_HOUR))) return 'later';
     const reply = { kind: 'answer', answer, isFollowUp: false } as const;
     return afterwards(ids, await notices.tell(wait, hearer, reply, `told-${wait.id}`));
   };
 
-  const afterwards = (ids: readonly number[], fate: NoticeFate | 'unsure') => {
+  const afterwards = async (ids: readonly number[], fate: NoticeFate | 'unsure') => {
     switch (fate) {
       case 'said':
       case 'never':
-        waits.end(ids);
+        await waits.end(ids);
         return 'done';
       case 'later':
-        waits.putOff(ids);
+        await waits.putOff(ids);
         return 'soon';
       case 'unsure':
         return 'soon';
@@ -80,7 +81,7 @@ export function createTellingWaits({
       const notices = noticesNow();
       if (!notices || !isRead()) return undefined;
       let again: number | undefined;
-      for (const group of groupsOf(waits.list(MOST_LOOKED_AT))) {
+      for (const group of groupsOf(await waits.list(MOST_LOOKED_AT))) {
         if (stop.aborted) return undefined;
         const when = await idling(() => tell(group, notices), stop);
         const wait = { done: undefined, soon: MINUTE / 2, later: 10 * MINUTE }[when];

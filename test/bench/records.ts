@@ -17,7 +17,7 @@ import type { Receipt } from '../../src/core/conversation/records/receipts.ts';
 import type { Records } from '../../src/core/conversation/records/records.ts';
 import { createDoor } from '../../src/core/conversation/shownReply.ts';
 import { openRecords } from '../../src/records/openRecords.ts';
-import { openSoundFile } from '../../src/records/soundFile.ts';
+import { openSoundFile } from '../../src/records/sqlite/soundFile.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { readQuestions } from '../quality/questions.ts';
 import { MEMBER } from '../support/asker.ts';
@@ -48,13 +48,14 @@ interface Answering {
   readonly memory: number;
 }
 
-if (values.answer === undefined) compare();
+if (values.answer === undefined) await compare();
 else process.stdout.write(JSON.stringify(await answerAll(values.answer)));
 
 /** Asks all questions, each after the other, as somebody on a server. @param file empty: nothing is remembered. */
 async function answerAll(file: string): Promise<Answering> {
   const library = await openLibrary(join(SET, 'articles'), { engine: createMiniSearchEngine() });
-  const records = file === '' ? undefined : openRecords(file, (line) => process.stderr.write(line));
+  const records =
+    file === '' ? undefined : await openRecords(file, (line) => process.stderr.write(line));
   const door = createDoor(jsonNotation, library.textOf, () => {});
   const bookkeeping = bookkeepingWith({ newId: () => randomUUID() });
   const desk = { ...deskOf(library, records), bookkeeping };
@@ -64,16 +65,16 @@ async function answerAll(file: string): Promise<Answering> {
   for (let round = 0; round < 2; round += 1) {
     for (const { question } of questions) {
       const start = performance.now();
-      records?.servers.settled('1');
+      await records?.servers.settled('1');
       const answer = await library.ask(question);
-      keepReceipt(door.reply({ kind: 'answer', answer, isFollowUp: false }), asker, desk);
+      await keepReceipt(door.reply({ kind: 'answer', answer, isFollowUp: false }), asker, desk);
       // In the first round everything is read, and compiled.
       if (round > 0) times.push(performance.now() - start);
     }
   }
   global.gc?.();
   const memory = process.memoryUsage.rss() / 2 ** 20;
-  records?.close();
+  await records?.close();
   await library.close();
   return { ...spread(times), memory };
 }
@@ -84,11 +85,11 @@ function spread(times: readonly number[]): { readonly p50: number; readonly p99:
   return { p50: at(0.5), p99: at(0.99) };
 }
 
-function compare(): void {
+async function compare(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'pullquote-bench-'));
   try {
     const full = join(home, 'full.db');
-    const madeIn = timed(() => fill(full, Number(values.receipts)));
+    const madeIn = await timed(() => fill(full, Number(values.receipts)));
     const size = Math.round(statSync(full).size / 2 ** 20);
     process.stdout.write(
       `${values.receipts} receipts, ${size} MiB, made in ${Math.round(madeIn / 1000)} s\n\n`,
@@ -116,9 +117,10 @@ function compare(): void {
     }
     process.stdout.write('\n');
     row('', 'new records', 'with all receipts');
-    const [fresh, all] = [join(home, 'fresh.db'), full].map(measured);
-    for (const name of Object.keys(all ?? {})) {
-      row(name, `${fresh?.[name]?.toFixed(2)} ms`, `${all?.[name]?.toFixed(2)} ms`);
+    const fresh = await measured(join(home, 'fresh.db'));
+    const all = await measured(full);
+    for (const name of Object.keys(all)) {
+      row(name, `${fresh[name]?.toFixed(2)} ms`, `${all[name]?.toFixed(2)} ms`);
     }
   } finally {
     rmSync(home, { recursive: true, force: true });
@@ -158,33 +160,40 @@ function row(...cells: readonly string[]): void {
   process.stdout.write(`${first.padEnd(36)}${others.map((cell) => cell.padEnd(28)).join('')}\n`);
 }
 
-function timed(work: () => void): number {
+async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
-  work();
+  await work();
   return performance.now() - start;
 }
 
 /** Milliseconds of what is done with records, by its name; the median of many where it can be done again. */
-function measured(file: string): Readonly<Record<string, number>> {
+async function measured(file: string): Promise<Readonly<Record<string, number>>> {
   let records: Records | undefined;
-  const open = timed(() => {
-    records = openRecords(file);
+  const open = await timed(async () => {
+    records = await openRecords(file);
   });
   if (!records) throw new Error('There are no records.');
   const { receipts, gaps, erasing, personKey } = records;
-  const person = personKey('1');
-  const median = (times: number, work: (number: number) => void) =>
-    spread(Array.from({ length: times }, (_, number) => timed(() => work(number)))).p50;
+  const person = await personKey('1');
+  const median = async (times: number, work: (number: number) => Promise<unknown>) => {
+    const took: number[] = [];
+    for (let number = 0; number < times; number += 1) took.push(await timed(() => work(number)));
+    return spread(took).p50;
+  };
   const found = {
     'to open, looked at as a whole': open,
-    'to write a receipt': median(1000, (number) => receipts.add(newReceipt(number, person))),
-    'to read a receipt': median(1000, (number) => receipts.get(`NEW-${number}`)),
-    'to list ten gaps of a server': median(50, () => gaps.list({ server: '0' }, 'open', 0, 10)),
-    'to list ten gaps of all': median(50, () => gaps.list('all', 'open', 0, 10)),
-    'to count what is kept of somebody': median(50, () => erasing.keptOf(person)),
-    'to erase 200 rows that are old': median(20, () => erasing.eraseBefore('2', 30 * DAY, 200)),
+    'to write a receipt': await median(1000, (number) => receipts.add(newReceipt(number, person))),
+    'to read a receipt': await median(1000, (number) => receipts.get(`NEW-${number}`)),
+    'to list ten gaps of a server': await median(50, () =>
+      gaps.list({ server: '0' }, 'open', 0, 10),
+    ),
+    'to list ten gaps of all': await median(50, () => gaps.list('all', 'open', 0, 10)),
+    'to count what is kept of somebody': await median(50, () => erasing.keptOf(person)),
+    'to erase 200 rows that are old': await median(20, () =>
+      erasing.eraseBefore('2', 30 * DAY, 200),
+    ),
   };
-  records.close();
+  await records.close();
   return found;
 }
 
@@ -193,15 +202,15 @@ function newReceipt(number: number, person: string): Receipt {
 }
 
 /** Thirty-one days of twenty servers: each third answer with a vote, each tenth a gap with others of its kind. */
-function fill(file: string, receipts: number): void {
-  const database = openSoundFile(file);
-  database.execute('PRAGMA synchronous = OFF; PRAGMA cache_size = -200000');
+async function fill(file: string, receipts: number): Promise<void> {
+  const database = await openSoundFile(file);
+  await database.execute('PRAGMA synchronous = OFF; PRAGMA cache_size = -200000');
   const numbers = `WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n + 1 < ${receipts})`;
   const at = `CAST(n * ${(31 * DAY) / receipts} AS INTEGER)`;
   const server = `CAST(n % ${SERVERS} AS TEXT)`;
   const person = "printf('%022d', n % 5003)";
-  database.transaction(() =>
-    database.execute(`
+  await database.transaction((inside) =>
+    inside.execute(`
       ${numbers} INSERT INTO receipt (id, at, face, server, channel, person, is_private, language, asks, text,
         outcome, confidence, articles, program, engine, answered, related, card_channel, card_message)
       SELECT printf('%08X', n), ${at}, 'discord', ${server}, '80351110224678912', ${person}, 0, 'en', 'question',
@@ -221,6 +230,6 @@ function fill(file: string, receipts: number): void {
       SELECT printf('%08X', n), n / 50 + 1, ${server}, ${person}, ${at}, 'Who paid for the pier?', 'signature',
         'refused', '[]' FROM n WHERE n % 10 = 0;`),
   );
-  database.all('PRAGMA wal_checkpoint(TRUNCATE)');
-  database.close();
+  await database.all('PRAGMA wal_checkpoint(TRUNCATE)');
+  await database.close();
 }

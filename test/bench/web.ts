@@ -96,7 +96,7 @@ async function load(
     for (; sent < due; sent += 1) {
       const asking = ask(address + pathOf(sent), agent, began + (sent / rate) * 1000, result);
       under.add(asking);
-      asking.finally(() => under.delete(asking));
+      await asking.finally(() => under.delete(asking));
     }
     await wait(TICK);
   }

@@ -76,11 +76,11 @@ function createWorld() {
       deskOf: desksOf(await libraryOf({ 'a.md': '# The truce\n\nThe truce began.' })),
       conversation: async () => conversation,
       memory,
-      settingsOf: () => DEFAULT_SETTINGS,
+      settingsOf: async () => DEFAULT_SETTINGS,
       isThere: () => true,
       hasRead: () => true,
       due: () => {},
-      noteCard: () => {},
+      noteCard: async () => {},
       ...ALOOF,
       now: () => 0,
       log: (line) => lines.push(line),
@@ -319,7 +319,7 @@ describe('what is settled on the server', () => {
   });
   const where = { ...DEFAULT_SETTINGS, channels: ['44'], roles: ['7'] };
   const settledAs = (settings: Partial<ServerSettings>) => ({
-    settingsOf: () => ({ ...DEFAULT_SETTINGS, ...settings }),
+    settingsOf: async () => ({ ...DEFAULT_SETTINGS, ...settings }),
   });
 
   it.each<[string, PlainInteraction]>([
@@ -429,11 +429,11 @@ describe('what is offered while something is typed', () => {
           deskOf: desksOf(library),
           conversation: never,
           memory: createTurnMemory(MEMORY),
-          settingsOf: () => DEFAULT_SETTINGS,
+          settingsOf: async () => DEFAULT_SETTINGS,
           isThere: () => true,
           hasRead: () => true,
           due: () => {},
-          noteCard: () => {},
+          noteCard: async () => {},
           ...ALOOF,
         },
         ...{ now: () => 0, log: () => {} },

@@ -36,7 +36,7 @@ async function endOf(bot: Bot, signal: NodeJS.Signals) {
 async function expectClosedData(): Promise<void> {
   const files = await readdir(dataDir, { recursive: true });
   expect(files.filter((name) => name.endsWith('.tmp'))).toEqual([]);
-  openRecords(join(dataDir, 'records.db')).close();
+  await (await openRecords(join(dataDir, 'records.db'))).close();
 }
 
 describe('a bot that is told to end while Discord cannot be reached ends', () => {

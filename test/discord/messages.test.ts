@@ -40,11 +40,11 @@ async function createWorld({ excerpts = 1, opensThreads = true, canOpen = true }
     deskOf: desksOf(await libraryOf({ 'a.md': 'Text.' })),
     conversation: async () => conversation,
     memory: createTurnMemory(MEMORY),
-    settingsOf: () => ({ ...DEFAULT_SETTINGS, opensThreads }),
+    settingsOf: async () => ({ ...DEFAULT_SETTINGS, opensThreads }),
     isThere: () => true,
     hasRead: () => true,
     due: () => {},
-    noteCard: () => {},
+    noteCard: async () => {},
     ...ALOOF,
     now: () => 0,
     log: (line) => lines.push(line),
@@ -87,7 +87,7 @@ it.each([
   ['people', { roles: ['7'] }],
 ])('what is written where only other %s may ask is passed over', async (_, settled) => {
   const { hear, asked, replies } = await createWorld();
-  const settingsOf = () => ({ ...DEFAULT_SETTINGS, ...settled });
+  const settingsOf = async () => ({ ...DEFAULT_SETTINGS, ...settled });
   await hear('a', ALICE, { settingsOf });
   await hear('b', { ...ALICE, channel: '44', roles: ['7'] }, { settingsOf });
   expect(asked.map(({ values }) => values['question'])).toEqual(['b']);
@@ -96,7 +96,7 @@ it.each([
 
 it('a reply is in the language that is settled for the server', async () => {
   const { hear, replies } = await createWorld();
-  const settingsOf = () => ({ ...DEFAULT_SETTINGS, language: 'ja' });
+  const settingsOf = async () => ({ ...DEFAULT_SETTINGS, language: 'ja' });
   await hear('a', ALICE, { settingsOf }, 'untold');
   expect(replies).toEqual([['below', wordingIn('ja').say('notice.too-much')]]);
 });

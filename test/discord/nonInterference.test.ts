@@ -153,9 +153,9 @@ function createWorld(rules: Rules) {
       jsonDoor: doorTo(jsonNotation, textOf),
     });
     equipment = {
-      ...{ deskOf, memory, settingsOf: () => DEFAULT_SETTINGS, due() {} },
-      noteCard(receipt, place) {
-        if (receipt !== undefined && place) records.receipts.showOn(receipt, place);
+      ...{ deskOf, memory, settingsOf: async () => DEFAULT_SETTINGS, due() {} },
+      async noteCard(receipt, place) {
+        if (receipt !== undefined && place) await records.receipts.showOn(receipt, place);
       },
       reach: { maySpeakIn: () => true, alone: async () => undefined },
       isThere: () => true,
@@ -168,7 +168,7 @@ function createWorld(rules: Rules) {
     const entries = new Map(Array.from(await library.articles.catalogue(), (it) => [it.id, it]));
     chores = choresWith({
       ...{ records, deskOf, readDeskOf: deskOf, now, correctionDays: 7 },
-      ...{ isRead: () => true, settingsOf: () => DEFAULT_SETTINGS },
+      ...{ isRead: () => true, settingsOf: async () => DEFAULT_SETTINGS },
       notices: () => noticesTo(said, doorTo(discordNotation, textOf)),
       entryOf: async (id) => entries.get(id),
     });

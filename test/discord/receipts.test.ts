@@ -29,10 +29,10 @@ const start = async () => {
   await bot.hasRead();
 };
 /** What is kept, as another program reads it. */
-const keptOf = (id: string) => {
-  const records = openRecords(join(data, 'records.db'));
-  const kept = records.receipts.get(id);
-  records.close();
+const keptOf = async (id: string) => {
+  const records = await openRecords(join(data, 'records.db'));
+  const kept = await records.receipts.get(id);
+  await records.close();
   return kept;
 };
 const shown = async (id: string, acting: Acting) => {
@@ -69,13 +69,13 @@ it('each answer has an id of its own on its card, and where others see it is kep
   expect(new Set(ids).size).toBe(5);
   for (const [at, message] of messages.entries()) {
     const card = { channel: message?.channel_id, message: message?.id };
-    expect(keptOf(ids[at] ?? '')).toMatchObject({
+    expect(await keptOf(ids[at] ?? '')).toMatchObject({
       isPrivate: false,
       server: discord.guildId,
       card,
     });
   }
-  expect(keptOf(ids[0] ?? '')).toMatchObject({
+  expect(await keptOf(ids[0] ?? '')).toMatchObject({
     ...{ text: QUESTION, asks: 'question', outcome: 'answered' },
     quotations: [{ articleId: 'truce', quote: SENTENCE }],
   });
@@ -86,13 +86,13 @@ it('of what one alone saw neither the question nor the words are kept, and no pl
   const alone = await discord.slash('ask', { question: QUESTION, private: true }, acting);
   const [direct] = await discord.say(QUESTION, { dm: true, quiet: 500, user: 'alice' });
   for (const message of [alone.message, direct]) {
-    const kept = keptOf(idOn(message));
+    const kept = await keptOf(idOn(message));
     expect(kept).toMatchObject({ isPrivate: true, quotations: [{ articleId: 'truce' }] });
     expect(kept?.card).toBeUndefined();
     expect(JSON.stringify(kept)).not.toMatch(/Orrin|October/);
   }
   const shared = await discord.press(alone.message, 'Share', acting);
-  expect(keptOf(idOn(shared.message))).toMatchObject({
+  expect(await keptOf(idOn(shared.message))).toMatchObject({
     ...{ isPrivate: false, text: QUESTION, card: { message: shared.message?.id } },
   });
 });

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/records/database.ts';
+import { openDatabase } from '../../src/records/sqlite/sqliteDatabase.ts';
 import { type Bot, startBot } from '../support/bot.ts';
 import { type Discord, startDiscord } from '../support/discord/discord.ts';
 import { ARTICLES, runProgram } from '../support/program.ts';
@@ -39,10 +39,10 @@ async function ask(): Promise<void> {
 }
 
 /** How many answers are remembered. */
-function kept(): number {
+async function kept(): Promise<number> {
   const database = openDatabase(file);
-  const count = Number(database.first('SELECT count(*) AS n FROM receipt')?.['n']);
-  database.close();
+  const count = Number((await database.first('SELECT count(*) AS n FROM receipt'))?.['n']);
+  await database.close();
   return count;
 }
 
@@ -59,7 +59,7 @@ describe('a bot whose records cannot be used', { timeout: 60_000 }, () => {
     expect(readFileSync(file, 'utf8')).toBe(nonsense);
     renameSync(file, `${file}.damaged`);
     await ask();
-    expect(kept()).toBe(1);
+    expect(await kept()).toBe(1);
     expect(said('The records can be used again.')).toBe(1);
   });
 
@@ -67,15 +67,15 @@ describe('a bot whose records cannot be used', { timeout: 60_000 }, () => {
     await start();
     await ask();
     const other = openDatabase(file);
-    other.execute('BEGIN IMMEDIATE');
+    await other.execute('BEGIN IMMEDIATE');
     await ask();
     await ask();
     expect(said('locked by another program')).toBe(1);
-    other.execute('COMMIT');
-    other.close();
+    await other.execute('COMMIT');
+    await other.close();
     await new Promise((resolve) => setTimeout(resolve, 1200));
     await ask();
-    expect(kept()).toBe(2);
+    expect(await kept()).toBe(2);
     expect(said('The records can be used again.')).toBe(1);
   });
 
@@ -86,9 +86,9 @@ describe('a bot whose records cannot be used', { timeout: 60_000 }, () => {
     const copy = join(dataDir, 'copy.db');
     expect(await runProgram(['records', 'backup', copy], { env })).toMatchObject({ code: 0 });
     expect(await runProgram(['records', 'erase', '--yes'], { env })).toMatchObject({ code: 0 });
-    expect(kept()).toBe(0);
+    expect(await kept()).toBe(0);
     await ask();
-    expect(kept()).toBe(1);
+    expect(await kept()).toBe(1);
     expect(said('Nothing is remembered')).toBe(0);
   });
 });

@@ -247,7 +247,7 @@ describe('a snapshot', () => {
       await damage(join(home, (await readdir(home)).find((it) => it.endsWith('.segment')) ?? ''));
       const { library } = await openAgain(folder, dataDir);
       // What is damaged in the text of a single article is found when the article is looked at.
-      heldBy(library);
+      await heldBy(library);
       await library.update();
       await expectCurrent(library, folder);
       await library.close();

@@ -7,7 +7,7 @@ function heap(size: number) {
   let left = size;
   return {
     pieces,
-    some(most: number) {
+    async some(most: number) {
       const done = Math.min(most, left);
       left -= done;
       pieces.push(done);

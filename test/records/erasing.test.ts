@@ -11,27 +11,29 @@ const bytesOf = (file: string) =>
 it.each([
   ['a person', 'erasePerson', 'key of ann'],
   ['a server', 'eraseServer', '22'],
-] as const)('what is erased of %s is nowhere on the disk any more', (_, way, whose) => {
+] as const)('what is erased of %s is nowhere on the disk any more', async (_, way, whose) => {
   const file = newRecordsFile();
-  const { receipts, feedback, waits, servers, erasing, close } = openRecords(file);
+  const { receipts, feedback, waits, servers, erasing, close } = await openRecords(file);
   const person = 'key of ann';
   const words = ['Zanzibar', 'Yukon', 'Xanadu'];
   const [asked = '', waited = '', named = ''] = words;
   const at = 1;
-  receipts.add(receiptWith({ id: 'A', at, person, server: '22', text: asked.repeat(20) }));
-  feedback.vote({ receipt: 'A', person, server: '22', at, isHelpful: false });
-  waits.toggle(
+  await receipts.add(receiptWith({ id: 'A', at, person, server: '22', text: asked.repeat(20) }));
+  await feedback.vote({ receipt: 'A', person, server: '22', at, isHelpful: false });
+  await waits.toggle(
     {
       ...{ receipt: 'A', person, server: '22', at, question: waited.repeat(20) },
       ...{ language: 'en', isPrivate: true, tellIn: '9' },
     },
     9,
   );
-  servers.settle('22', { share: 3 }, { person, name: named }, at);
+  await servers.settle('22', { share: 3 }, { person, name: named }, at);
   for (const word of words) expect(bytesOf(file)).toContain(word);
   const erased =
-    way === 'erasePerson' ? erasing.erasePerson(whose, 99) : erasing.eraseServer(whose, at, 99);
+    way === 'erasePerson'
+      ? await erasing.erasePerson(whose, 99)
+      : await erasing.eraseServer(whose, at, 99);
   expect(erased).toBe(4);
   for (const word of words) expect(bytesOf(file)).not.toContain(word);
-  close();
+  await close();
 });

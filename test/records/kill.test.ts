@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { openDatabase } from '../../src/records/database.ts';
 import { openRecords } from '../../src/records/openRecords.ts';
-import { createRecordsFile } from '../../src/records/recordsFile.ts';
+import { createRecordsFile } from '../../src/records/sqlite/recordsFile.ts';
+import { openDatabase } from '../../src/records/sqlite/sqliteDatabase.ts';
 import { randomFrom } from '../quality/random.ts';
 import { newRecordsFile } from '../support/records.ts';
 import { keptOf, WRITTEN_IDS, writeUntilKilled } from '../support/recordsWriter.ts';
@@ -30,21 +30,21 @@ it(`nothing that was said to be kept is lost or doubled, killed at ${KILLS} rand
     );
     const lines: string[] = [];
     // As the program does at its next start.
-    openRecords(file, (line) => lines.push(line)).close();
+    await (await openRecords(file, (line) => lines.push(line))).close();
     expect([said, ...lines].join('')).toBe('');
     const database = openDatabase(file);
-    expect(database.all('PRAGMA quick_check')).toEqual([{ quick_check: 'ok' }]);
-    const found = keptOf(database, run);
+    expect(await database.all('PRAGMA quick_check')).toEqual([{ quick_check: 'ok' }]);
+    const found = await keptOf(database, run);
     const here = new Set(found);
     expect(here.size).toBe(found.length);
     expect(kept.filter((line) => !here.has(line))).toEqual([]);
     // What was under way may have been kept, and not been said.
     expect(found.length - kept.length).toBeLessThanOrEqual(1);
-    expect(database.first(HALF_KEPT)).toEqual({ n: 0 });
+    expect(await database.first(HALF_KEPT)).toEqual({ n: 0 });
     all += kept.length;
-    database.close();
+    await database.close();
   }
-  const kinds = createRecordsFile(file).overview()?.kinds ?? [];
+  const kinds = (await createRecordsFile(file).overview())?.kinds ?? [];
   const counted = kinds.filter(({ kind }) => kind in WRITTEN_IDS);
   const sum = counted.reduce((before, { count }) => before + count, 0);
   expect(sum).toBeGreaterThanOrEqual(all);

@@ -1,4 +1,4 @@
 import { memoryRecords } from '../support/memoryRecords.ts';
 import { describeRecords } from './recordsContract.ts';
 
-describeRecords('in memory', memoryRecords);
+describeRecords('in memory', async () => memoryRecords());

@@ -9,15 +9,15 @@ import { describeServers } from './contract/serversContract.ts';
 import { describeWaits } from './contract/waitsContract.ts';
 
 /** What all records have to hold to. @param open makes some that hold nothing yet. */
-export function describeRecords(name: string, open: () => Records): void {
+export function describeRecords(name: string, open: () => Promise<Records>): void {
   describe(`records ${name}`, () => {
-    it('know a person by a key that is not their id, and tell two apart', () => {
-      const records = open();
-      const key = records.personKey('80351110224678912');
+    it('know a person by a key that is not their id, and tell two apart', async () => {
+      const records = await open();
+      const key = await records.personKey('80351110224678912');
       expect(key).toMatch(/^[\w-]{22}$/);
-      expect(records.personKey('80351110224678912')).toBe(key);
-      expect(records.personKey('80351110224678913')).not.toBe(key);
-      records.close();
+      expect(await records.personKey('80351110224678912')).toBe(key);
+      expect(await records.personKey('80351110224678913')).not.toBe(key);
+      await records.close();
     });
 
     describeServers(open);

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/records/database.ts';
-import { createRecordsFile } from '../../src/records/recordsFile.ts';
-import { openSoundFile } from '../../src/records/soundFile.ts';
+import { createRecordsFile } from '../../src/records/sqlite/recordsFile.ts';
+import { openSoundFile } from '../../src/records/sqlite/soundFile.ts';
+import { openDatabase } from '../../src/records/sqlite/sqliteDatabase.ts';
 import { runProgram } from '../support/program.ts';
 import { newRecordsFile } from '../support/records.ts';
 import { keptOf, writeUntilKilled } from '../support/recordsWriter.ts';
@@ -20,14 +20,14 @@ describe('two processes on one file', () => {
         writeUntilKilled(file, run, (begun) => begun.then(() => wait(WRITING)), REST),
       ),
     );
-    const database = openSoundFile(file);
+    const database = await openSoundFile(file);
     for (const [index, { kept, said }] of written.entries()) {
       expect(said).toBe('');
       expect(kept.length).toBeGreaterThan(20);
-      const here = new Set(keptOf(database, 'abc'.charAt(index)));
+      const here = new Set(await keptOf(database, 'abc'.charAt(index)));
       expect(kept.filter((line) => !here.has(line))).toEqual([]);
     }
-    database.close();
+    await database.close();
   }, 30_000);
 
   it('go on while one looks, copies, exports and erases', async () => {
@@ -38,8 +38,8 @@ describe('two processes on one file', () => {
       end = resolve;
     });
     const writing = writeUntilKilled(file, 'bot', () => ended, REST);
-    const rows = () => {
-      const kinds = createRecordsFile(file).overview()?.kinds ?? [];
+    const rows = async () => {
+      const kinds = (await createRecordsFile(file).overview())?.kinds ?? [];
       return kinds.find(({ kind }) => kind === 'receipt')?.count ?? 0;
     };
     await expect.poll(rows, { timeout: 15_000 }).toBeGreaterThan(20);
@@ -58,18 +58,18 @@ describe('two processes on one file', () => {
     expect(said).toBe('');
     // What came after everything was erased.
     const database = openDatabase(file);
-    const left = new Set(keptOf(database, 'bot'));
+    const left = new Set(await keptOf(database, 'bot'));
     expect(left.size).toBeGreaterThan(0);
     expect(left.size).toBeLessThan(kept.length);
     expect(kept.slice(-left.size + 1).every((line) => left.has(line))).toBe(true);
-    expect(database.all('PRAGMA quick_check')).toEqual([{ quick_check: 'ok' }]);
-    database.close();
+    expect(await database.all('PRAGMA quick_check')).toEqual([{ quick_check: 'ok' }]);
+    await database.close();
     const before = openDatabase(copy);
-    const copied = keptOf(before, 'bot');
+    const copied = await keptOf(before, 'bot');
     // A copy is of one moment: what was kept first, and nothing behind it.
     expect(copied.length).toBeGreaterThan(20);
     const first = new Set(kept.slice(0, copied.length + 1));
     expect(copied.filter((line) => !first.has(line))).toEqual([]);
-    before.close();
+    await before.close();
   }, 60_000);
 });

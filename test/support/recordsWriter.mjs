@@ -6,11 +6,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openRecords } from '../../dist/records/openRecords.js';
 
 const [, , file, run, rest = '0'] = process.argv;
-const records = openRecords(file, (line) => writeSync(2, `${line}\n`));
+const records = await openRecords(file, (line) => writeSync(2, `${line}\n`));
 /** A pipe takes a line as a whole or not at all. */
 const acknowledge = (kind, id) => writeSync(1, `${kind} ${id}\n`);
 
-const person = records.personKey('80351110224678912');
+const person = await records.personKey('80351110224678912');
 const quotation = (place) => ({
   ...{ articleId: `article-${place}`, version: 'v1', start: place, end: place + 5 },
   ...{ check: 'c', quote: 'The truce began on 3 October.'.repeat(5) },
@@ -25,14 +25,20 @@ const receiptOf = (id, at) => ({
 for (let number = 0; ; number += 1) {
   const id = `${run}-${number}`;
   const at = 1_700_000_000_000 + number;
-  records.receipts.add(receiptOf(id, at));
+  await records.receipts.add(receiptOf(id, at));
   acknowledge('receipt', id);
-  records.feedback.vote({ receipt: id, person, server: '1', at, isHelpful: number % 2 === 0 });
+  await records.feedback.vote({
+    receipt: id,
+    person,
+    server: '1',
+    at,
+    isHelpful: number % 2 === 0,
+  });
   acknowledge('vote', id);
   const asking = { receipt: id, question: 'Who?', signature: id, likeness: id, why: 'refused' };
-  records.gaps.join({ ...asking, rejected: [], server: '1', person, at }, () => false);
+  await records.gaps.join({ ...asking, rejected: [], server: '1', person, at }, () => false);
   acknowledge('gap_asking', id);
-  records.servers.settle(id, { retention: 7 }, { person, name: 'Ada' }, at);
+  await records.servers.settle(id, { retention: 7 }, { person, name: 'Ada' }, at);
   acknowledge('server_setting', id);
   if (rest !== '0') await wait(Number(rest));
 }

@@ -46,9 +46,11 @@ export const WRITTEN_IDS = {
 } as const;
 
 /** What is kept of a run, as it would say it. */
-export function keptOf(database: Database, run: string): string[] {
-  return Object.entries(WRITTEN_IDS).flatMap(([table, column]) => {
+export async function keptOf(database: Database, run: string): Promise<string[]> {
+  const kept: string[] = [];
+  for (const [table, column] of Object.entries(WRITTEN_IDS)) {
     const sql = `SELECT "${column}" AS id FROM ${table} WHERE "${column}" GLOB ?`;
-    return database.all(sql, `${run}-*`).map(({ id }) => `${table} ${id}`);
-  });
+    for (const { id } of await database.all(sql, `${run}-*`)) kept.push(`${table} ${id}`);
+  }
+  return kept;
 }

@@ -6,8 +6,8 @@ import answerSchema from '../../src/core/answer/answer.schema.json' with { type:
 import receiptSchema from '../../src/core/conversation/receipt/receipt.schema.json' with {
   type: 'json',
 };
-import { openDatabase } from '../../src/records/database.ts';
 import { openRecords } from '../../src/records/openRecords.ts';
+import { openDatabase } from '../../src/records/sqlite/sqliteDatabase.ts';
 import { folderOf, hasTerminal, runProgram, startOnTerminal } from '../support/program.ts';
 import { receiptWith } from '../support/receipt.ts';
 
@@ -64,8 +64,8 @@ describe('receipts on the command line', () => {
     const text = '# The truce\n\nThe truce in Orrin began on 4 October 2016.\n';
     await writeFile(join(articles, 'truce.md'), text);
     const database = openDatabase(file);
-    database.run("UPDATE receipt SET program = '0.0.1', engine = 'another', answered = .5");
-    database.close();
+    await database.run("UPDATE receipt SET program = '0.0.1', engine = 'another', answered = .5");
+    await database.close();
     const edited = await run(['receipt', id.toLowerCase(), '--json']);
     expect(edited.code).toBe(1);
     expect(JSON.parse(edited.stdout)).toMatchObject({
@@ -95,9 +95,9 @@ describe('receipts on the command line', () => {
     expect(unkept).toMatchObject({ code: 2, stdout: '' });
     expect(unkept.stderr).toMatch(/^Nothing is remembered here/);
     await ask();
-    const records = openRecords(file);
-    records.receipts.add(receiptWith({ isPrivate: true }));
-    records.close();
+    const records = await openRecords(file);
+    await records.receipts.add(receiptWith({ isPrivate: true }));
+    await records.close();
     for (const id of ['7Q4M2KXA', 'ZZZZZZZZ', 'what?'])
       expect(await run(['receipt', id])).toMatchObject({ code: 2, stdout: '', stderr: NONE });
   });

@@ -48,9 +48,9 @@ function scene() {
 
 it('marks a gap with what answers it now, as everybody sees it where it was asked', async () => {
   const { gaps, round } = scene();
-  const id = gaps.join(ASKED, () => false);
+  const id = await gaps.join(ASKED, () => false);
   const askers = await round({ 'tarbat.md': SENTENCE });
-  expect(gaps.get(id)).toMatchObject({
+  expect(await gaps.get(id)).toMatchObject({
     state: 'answered',
     answer: { articleId: 'tarbat', start: 0, end: SENTENCE.length, quote: SENTENCE, at: 7 },
   });
@@ -61,25 +61,26 @@ it('marks a gap with what answers it now, as everybody sees it where it was aske
 
 it('opens one again whose article has gone', async () => {
   const { gaps, round } = scene();
-  const id = gaps.join(ASKED, () => false);
+  const id = await gaps.join(ASKED, () => false);
   await round({ 'tarbat.md': SENTENCE });
   await round({});
-  expect(gaps.get(id)).toMatchObject({ state: 'open' });
+  expect(await gaps.get(id)).toMatchObject({ state: 'open' });
 });
 
 it('leaves what is not answered, dismissed, or was no answer to somebody', async () => {
   const { gaps, round } = scene();
-  const unanswered = gaps.join(
+  const unanswered = await gaps.join(
     { ...ASKED, receipt: 'B', signature: 'r', question: 'Who keeps bees?' },
     () => false,
   );
-  const dismissed = gaps.join(ASKED, () => false);
-  gaps.dismiss(dismissed);
-  const disliked = gaps.join(
+  const dismissed = await gaps.join(ASKED, () => false);
+  await gaps.dismiss(dismissed);
+  const disliked = await gaps.join(
     { ...ASKED, receipt: 'C', signature: 't', why: 'disliked', rejected: [SENTENCE] },
     () => false,
   );
   await round({ 'tarbat.md': SENTENCE });
-  const states = [unanswered, dismissed, disliked].map((id) => gaps.get(id)?.state);
+  const ids = [unanswered, dismissed, disliked];
+  const states = await Promise.all(ids.map(async (id) => (await gaps.get(id))?.state));
   expect(states).toEqual(['open', 'dismissed', 'open']);
 });

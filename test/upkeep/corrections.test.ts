@@ -32,10 +32,10 @@ function scene(fate: NoticeFate = 'said', hasNotices = true) {
   const now = () => new Date(time);
   return {
     ...{ records, said },
-    show(id: string, quote = TRUCE, articleId = 'truce') {
+    async show(id: string, quote = TRUCE, articleId = 'truce') {
       const quotations = [quotationWith({ articleId, quote, end: quote.length })];
-      records.receipts.add(receiptWith({ id, at: time, quotations }));
-      records.receipts.showOn(id, { channel: '33', message: `message ${id}` });
+      await records.receipts.add(receiptWith({ id, at: time, quotations }));
+      await records.receipts.showOn(id, { channel: '33', message: `message ${id}` });
     },
     later: (milliseconds: number) => {
       time += milliseconds;
@@ -53,7 +53,7 @@ function scene(fate: NoticeFate = 'said', hasNotices = true) {
         ...{ records, deskOf, now, correctionDays: 7, notices: () => notices },
         ...{ readDeskOf: deskOf, isRead: () => true },
         entryOf: async (id: string) => entries.get(id),
-        settingsOf: () => ({ ...DEFAULT_SETTINGS, hasNotices }),
+        settingsOf: async () => ({ ...DEFAULT_SETTINGS, hasNotices }),
       };
       await createFindCorrections(options).run(NEVER);
       return createTellCorrections(options).run(NEVER);
@@ -64,7 +64,7 @@ function scene(fate: NoticeFate = 'said', hasNotices = true) {
 describe('what was quoted and does not stand any more', () => {
   it('is said on its card, with what is closest now, once it has been so for a minute', async () => {
     const { show, edit, round, later, said } = scene();
-    show('AAAAAAAA');
+    await show('AAAAAAAA');
     edit({ 'truce.md': TRUCE });
     expect(await round()).toBeUndefined();
     edit({ 'truce.md': TRUCE.replace('Monday', 'Tuesday') });
@@ -89,7 +89,7 @@ describe('what was quoted and does not stand any more', () => {
 
   it('is not said where it stands again within the minute, and is taken back where it was said', async () => {
     const { show, edit, round, later, said } = scene();
-    show('AAAAAAAA');
+    await show('AAAAAAAA');
     edit({ 'other.md': 'Nothing of it.' });
     await round();
     edit({ 'truce.md': TRUCE });
@@ -110,21 +110,21 @@ describe('what was quoted and does not stand any more', () => {
 
   it('still stands where its file has only been moved, and while the folder is empty', async () => {
     const { show, edit, round, later, records } = scene();
-    show('AAAAAAAA');
+    await show('AAAAAAAA');
     for (const files of [{}, { 'moved/truce.md': TRUCE }]) {
       edit(files);
       await round();
       later(MINUTE);
-      expect(records.corrections.count('all')).toBe(0);
+      expect(await records.corrections.count('all')).toBe(0);
     }
   });
 
   it('is not known while nothing can be seen, as where the rules are wrong, and found once it can', async () => {
     const { show, edit, round, later, records, said } = scene();
-    show('AAAAAAAA');
+    await show('AAAAAAAA');
     edit({ 'truce.md': TRUCE.replace('Monday', 'Tuesday') });
     await round(() => false);
-    expect(records.corrections.count('all')).toBe(0);
+    expect(await records.corrections.count('all')).toBe(0);
     await round();
     later(MINUTE);
     expect(await round(() => false)).toBe(MINUTE);
@@ -135,7 +135,7 @@ describe('what was quoted and does not stand any more', () => {
 
   it('is said of what may not be seen any more as of what is gone', async () => {
     const { show, edit, round, later, said } = scene();
-    show('AAAAAAAA');
+    await show('AAAAAAAA');
     edit({ 'truce.md': TRUCE, 'other.md': 'Nothing of it.' });
     for (let n = 0; n < 2; n += 1) {
       await round(({ id }) => id === 'other');
@@ -146,17 +146,17 @@ describe('what was quoted and does not stand any more', () => {
 
   it('is looked for only as long as it is settled', async () => {
     const { show, edit, round, later, records } = scene();
-    show('AAAAAAAA');
+    await show('AAAAAAAA');
     edit({ 'other.md': 'Nothing of it.' });
     later(8 * 24 * 60 * MINUTE);
     await round();
-    expect(records.corrections.count('all')).toBe(0);
+    expect(await records.corrections.count('all')).toBe(0);
   });
 
   it('is said on no more than so many cards an hour, and on the others later', async () => {
     const { show, edit, round, later, said } = scene();
     const all = CORRECTIONS_AN_HOUR + 5;
-    for (let n = 0; n < all; n += 1) show(`AAAAAA${String(n).padStart(2, '0')}`);
+    for (let n = 0; n < all; n += 1) await show(`AAAAAA${String(n).padStart(2, '0')}`);
     edit({ 'other.md': 'Nothing of it.' });
     await round();
     later(MINUTE);
@@ -175,7 +175,7 @@ describe('what was quoted and does not stand any more', () => {
       ['never', 1],
     ] as const) {
       const { show, edit, round, later, said } = scene(fate);
-      show('AAAAAAAA');
+      await show('AAAAAAAA');
       edit({ 'other.md': 'Nothing of it.' });
       await round();
       for (let n = 0; n < 2; n += 1) {
@@ -188,12 +188,12 @@ describe('what was quoted and does not stand any more', () => {
 
   it('is listed alone where a server wants no notices', async () => {
     const { show, edit, round, later, said, records } = scene('said', false);
-    show('AAAAAAAA');
+    await show('AAAAAAAA');
     edit({ 'other.md': 'Nothing of it.' });
     await round();
     later(MINUTE);
     await round();
     expect(said).toEqual([]);
-    expect(records.corrections.count({ server: '22' })).toBe(1);
+    expect(await records.corrections.count({ server: '22' })).toBe(1);
   });
 });

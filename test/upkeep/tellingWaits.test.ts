@@ -40,7 +40,7 @@ async function scene(
     records,
     readDeskOf: () => ({
       ...desk,
-      settings: world.settings,
+      settings: async () => world.settings,
     }),
     isRead: () => true,
     notices: () => notices,
@@ -57,33 +57,33 @@ async function scene(
 describe('those who wait', () => {
   it('are told once, together where it was at one card', async () => {
     const { wait, round, told, waits } = await scene();
-    wait();
-    wait({ person: 'q' });
-    wait({ receipt: 'B', tellIn: '55' });
+    await wait();
+    await wait({ person: 'q' });
+    await wait({ receipt: 'B', tellIn: '55' });
     await round();
     await round();
     expect(told.map((it) => it.split(' ')[0])).toEqual(['33', '55']);
-    expect(waits.list(9)).toEqual([]);
+    expect(await waits.list(9)).toEqual([]);
   });
 
   it('are told each alone where they asked alone', async () => {
     const { wait, round, told } = await scene();
-    wait({ isPrivate: true, tellIn: '77', replyTo: undefined });
-    wait({ isPrivate: true, tellIn: '78', replyTo: undefined, person: 'q' });
+    await wait({ isPrivate: true, tellIn: '77', replyTo: undefined });
+    await wait({ isPrivate: true, tellIn: '78', replyTo: undefined, person: 'q' });
     await round();
     expect(told.map((it) => it.split(' ')[0])).toEqual(['77', '78']);
   });
 
   it('go on waiting while nothing answers, or where notices are switched off', async () => {
     const unanswered = await scene({}, {});
-    unanswered.wait();
+    await unanswered.wait();
     expect(await unanswered.round()).toBeUndefined();
-    expect([unanswered.told, unanswered.waits.list(9).length]).toEqual([[], 1]);
+    expect([unanswered.told, (await unanswered.waits.list(9)).length]).toEqual([[], 1]);
     const off = await scene();
-    off.wait();
+    await off.wait();
     off.world.settings = { ...DEFAULT_SETTINGS, hasNotices: false };
     await off.round();
-    expect([off.told, off.waits.list(9).length]).toEqual([[], 1]);
+    expect([off.told, (await off.waits.list(9)).length]).toEqual([[], 1]);
   });
 
   it.each([
@@ -92,21 +92,21 @@ describe('those who wait', () => {
     ['they alone would see it and are none of those', { isPrivate: true }, { roles: ['9'] }, 0],
   ])('are told as the server is settled: %s', async (_, asked, settled, times) => {
     const { wait, round, told, world, waits } = await scene();
-    wait(asked);
+    await wait(asked);
     world.settings = { ...DEFAULT_SETTINGS, ...settled };
     await round();
-    expect([told.length, waits.list(9).length]).toEqual([times, 1 - times]);
+    expect([told.length, (await waits.list(9)).length]).toEqual([times, 1 - times]);
   });
 
   it('are forgotten where they can see it no more, and asked for again where that is not known', async () => {
     const gone = await scene({ hearerOf: async () => 'never' });
-    gone.wait();
+    await gone.wait();
     await gone.round();
-    expect([gone.told, gone.waits.list(9)]).toEqual([[], []]);
+    expect([gone.told, await gone.waits.list(9)]).toEqual([[], []]);
     const unknown = await scene({ hearerOf: async () => 'later' });
-    unknown.wait();
+    await unknown.wait();
     expect(await unknown.round()).toBeGreaterThan(0);
-    expect([unknown.told, unknown.waits.list(9).length]).toEqual([[], 1]);
+    expect([unknown.told, (await unknown.waits.list(9)).length]).toEqual([[], 1]);
   });
 
   it('are told what they may see now, and nothing where that does not answer', async () => {
@@ -117,7 +117,7 @@ describe('those who wait', () => {
         return 'said';
       },
     });
-    wait();
+    await wait();
     await round();
     expect(seen).toMatchObject([{ server: '22', channel: '33', roles: [] }]);
   });
@@ -130,7 +130,7 @@ describe('those who wait', () => {
         return 'unsure';
       },
     });
-    wait();
+    await wait();
     await round();
     world.time += NONCE_LASTS;
     await round();
@@ -139,7 +139,7 @@ describe('those who wait', () => {
     world.time += 1;
     await round();
     expect(nonces).toHaveLength(2);
-    expect(waits.list(9)).toEqual([]);
+    expect(await waits.list(9)).toEqual([]);
   });
 
   it('are told later, as often as need be, where it has surely not reached them', async () => {
@@ -150,17 +150,18 @@ describe('those who wait', () => {
         return tries < 4 ? 'later' : 'said';
       },
     });
-    wait();
+    await wait();
     for (let rounds = 0; rounds < 4; rounds += 1) {
       await round();
       world.time += NONCE_LASTS * 10;
     }
-    expect([tries, waits.list(9)]).toEqual([4, []]);
+    expect([tries, await waits.list(9)]).toEqual([4, []]);
   });
 
   it('are no more in an hour than may be; the others follow', async () => {
     const { wait, round, told, world } = await scene();
-    for (let at = 0; at < MOST_AN_HOUR + 3; at += 1) wait({ receipt: `R${at}`, replyTo: `${at}` });
+    for (let at = 0; at < MOST_AN_HOUR + 3; at += 1)
+      await wait({ receipt: `R${at}`, replyTo: `${at}` });
     expect(await round()).toBeGreaterThan(0);
     expect(told).toHaveLength(MOST_AN_HOUR);
     world.time += 60 * 60 * 1000;

@@ -20,8 +20,8 @@ export interface Desk {
   readonly bookkeeping?: Bookkeeping | undefined;
   /** Whether everybody here may see all there is, so that nothing that was said elsewhere is kept from them. */
   readonly isOpen: boolean;
-  /** What holds where it is asked. */
-  readonly settings: ServerSettings;
+  /** What holds where it is asked. Read when it is needed. */
+  readonly settings: () => Promise<ServerSettings>;
   readonly now: () => Date;
 }
 
@@ -47,7 +47,7 @@ export function createDeskOf(options: DeskOptions): DeskOf {
     accessOf,
     records,
     bookkeeping,
-    settingsOf = () => DEFAULT_SETTINGS,
+    settingsOf = async () => DEFAULT_SETTINGS,
     now,
   } = options;
   const libraries = new WeakMap<Access, AskableLibrary>();
@@ -55,7 +55,7 @@ export function createDeskOf(options: DeskOptions): DeskOf {
     const access = accessOf(asker);
     const library = libraries.get(access) ?? askableLibrary(whole, access);
     libraries.set(access, library);
-    const settings = settingsOf(asker.server);
+    const settings = () => settingsOf(asker.server);
     const isOpen = accessOf(everybodyIn(asker)).articles === undefined;
     const kept = { records, bookkeeping };
     return { library, collections: access.askable, isOpen, ...kept, settings, now };

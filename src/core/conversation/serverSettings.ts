@@ -24,7 +24,7 @@ export const DEFAULT_SETTINGS: ServerSettings = {
 };
 
 /** What holds on a server, or where there is none. */
-export type SettingsOf = (server: string | undefined) => ServerSettings;
+export type SettingsOf = (server: string | undefined) => Promise<ServerSettings>;
 
 /**
  * Settings are read anew whenever they are needed, so that a change holds at once. While the records cannot
@@ -37,9 +37,9 @@ export function createSettingsOf(
   log: (line: string) => void,
 ): SettingsOf {
   const lastRead = new Map<string, ServerSettings>();
-  return (server) => {
+  return async (server) => {
     if (server === undefined) return defaults;
-    const settled = attempt(records, ({ servers }) => servers.settled(server), log);
+    const settled = await attempt(records, ({ servers }) => servers.settled(server), log);
     if (!settled) return lastRead.get(server) ?? defaults;
     const settings = { ...defaults, ...valuesOf(settled) };
     lastRead.set(server, settings);

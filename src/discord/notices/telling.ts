@@ -20,6 +20,7 @@ import { ADDRESS_SHOWN } from '../cards/lines/excerptText.ts';
 import { replyCard } from '../cards/replyCard.ts';
 import { CARD_FLAGS, NO_PINGS } from '../client/payload.ts';
 import { aboveOf, rolesOf } from '../client/readAsker.ts';
+import { rememberedOf } from '../conversation.ts';
 
 interface AnswerTelling {
   readonly client: Client;
@@ -43,7 +44,6 @@ export function createTelling({
       const shown = door.reply(reply);
       if (shown.kind !== 'answer' || shown.answer.kind !== 'answered') return 'later';
       const wording = wordingIn(wait.language);
-      const { hasFeedback: asksFeedback, hasNotices: offersNotice } = desk.settings;
       const receipt = await keepReceipt(shown, hearer, desk);
       const card = replyCard(shown, {
         wording,
@@ -51,7 +51,7 @@ export function createTelling({
         year: desk.now().getUTCFullYear(),
         heading: wording.say('told.answered'),
         receipt,
-        ...(receipt !== undefined && { remembered: { receipt, asksFeedback, offersNotice } }),
+        ...(receipt !== undefined && { remembered: await rememberedOf(receipt, desk) }),
       });
       try {
         const channel = await client.channels.fetch(wait.tellIn);

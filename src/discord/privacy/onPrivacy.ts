@@ -34,12 +34,12 @@ export async function onPrivacy(
   { deskOf, settingsOf, memory, now, log }: Equipment,
 ): Promise<void> {
   const { server, user } = asker;
-  const settings = settingsOf(server);
+  const settings = await settingsOf(server);
   const hearer = hearerOf(spokenTo(asker, settings), 'asker');
   const { wording } = hearer;
   const { records } = deskOf(hearer);
   const shown = async (): Promise<Card> => {
-    const kept = records?.erasing.keptOf(records.personKey(user));
+    const kept = await records?.erasing.keptOf(await records.personKey(user));
     const about = { retention: settings.retention, isServer: server !== undefined };
     const turns = memory.countOf(user, now());
     return keptCard({ ...(kept && { kept }), turns, ...about }, wording);
@@ -47,7 +47,7 @@ export async function onPrivacy(
   const erased = async (): Promise<Card> => {
     memory.forgetPerson(user);
     if (records) {
-      const key = records.personKey(user);
+      const key = await records.personKey(user);
       await inPieces((most) => records.erasing.erasePerson(key, most));
     }
     return erasedCard(wording);

@@ -33,7 +33,7 @@ export async function onAnswerPress(
     case 'unhelpful': {
       const isHelpful = action === 'helpful';
       const voted = async () => {
-        if (!desk.settings.hasFeedback) return noticeCard(say('notice.switched-off'));
+        if (!(await desk.settings()).hasFeedback) return noticeCard(say('notice.switched-off'));
         const fate = await vote(hearer, desk, { receipt, isHelpful });
         return votedCard(receipt, isHelpful, fate, say);
       };
@@ -41,7 +41,7 @@ export async function onAnswerPress(
     }
     case 'say-why': {
       const found = await orUndefined(
-        () => desk.records && receiptBefore(hearer, receipt, desk.records),
+        async () => desk.records && (await receiptBefore(hearer, receipt, desk.records)),
       );
       if (!found) return means.reply(Promise.resolve(noticeCard(say('notice.not-remembered'))));
       return means.showForm(reasonForm(receipt, !found.isPrivate, say));
@@ -75,7 +75,7 @@ export async function onReason(
   const { say } = hearer.wording;
   const noted = async () => {
     const reason = reasonIn(typed);
-    const isNoted = reason && explain(hearer, means.deskOf(hearer), { receipt, ...reason });
+    const isNoted = reason && (await explain(hearer, means.deskOf(hearer), { receipt, ...reason }));
     return noticeCard(say(isNoted ? 'notice.reason-noted' : 'notice.not-remembered'));
   };
   return means.reply(orDown(noted(), hearer, means));
@@ -93,9 +93,9 @@ function orDown(
   });
 }
 
-async function orUndefined<T>(work: () => T): Promise<T | undefined> {
+async function orUndefined<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (error instanceof RecordsFailure) return undefined;
     throw error;

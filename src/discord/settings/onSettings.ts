@@ -55,20 +55,19 @@ export async function onSettings(
   { deskOf, settingsOf, isThere, now, due, log }: Equipment,
 ): Promise<void> {
   const { server } = asker;
-  const notice = (key: 'not-a-manager' | 'not-remembered-here' | 'records-down') =>
-    noticeCard(wordingIn(spokenTo(asker, settingsOf(server)).language).say(`notice.${key}`));
+  const notice = async (key: 'not-a-manager' | 'not-remembered-here' | 'records-down') =>
+    noticeCard(wordingIn(spokenTo(asker, await settingsOf(server)).language).say(`notice.${key}`));
   const reply = async (card: Promise<Card>) => {
     await responder.reply(card, true);
   };
-  const refuse = (card: Card) => reply(Promise.resolve(card));
-  if (server === undefined || !asker.isManager) return refuse(notice('not-a-manager'));
+  if (server === undefined || !asker.isManager) return reply(notice('not-a-manager'));
   const { records } = deskOf(hearerOf(asker, 'asker'));
-  if (!records) return refuse(notice('not-remembered-here'));
+  if (!records) return reply(notice('not-remembered-here'));
 
   /** The settings as they are by then, in the language that is settled by then. */
-  const shown = (mistake?: ShownSettings['mistake']): Card => {
-    const settings = settingsOf(server);
-    const settled = records.servers.settled(server);
+  const shown = async (mistake?: ShownSettings['mistake']): Promise<Card> => {
+    const settings = await settingsOf(server);
+    const settled = await records.servers.settled(server);
     const { wording } = hearerOf(spokenTo(asker, settings), 'asker');
     const there = (id: string) => isThere(server, id);
     return settingsCard(
@@ -76,17 +75,17 @@ export async function onSettings(
       wording,
     );
   };
-  const settle = (wanted: Partial<ServerSettings>) => {
-    const changed = changesIn(wanted, settingsOf(server));
+  const settle = async (wanted: Partial<ServerSettings>) => {
+    const changed = changesIn(wanted, await settingsOf(server));
     if (Object.keys(changed).length === 0) return;
-    const by = { person: records.personKey(asker.user), name: asker.name };
-    records.servers.settle(server, changed, by, now());
+    const by = { person: await records.personKey(asker.user), name: asker.name };
+    await records.servers.settle(server, changed, by, now());
     // What is older than it may be by now is erased by now.
     if (changed.retention !== undefined) due();
   };
-  const orNotice = async (work: () => Card): Promise<Card> => {
+  const orNotice = async (work: () => Promise<Card>): Promise<Card> => {
     try {
-      return work();
+      return await work();
     } catch (error) {
       if (!(error instanceof RecordsFailure)) throw error;
       log(`The settings of a server cannot be used (${error.trouble}). ${error.message}`);
@@ -99,23 +98,24 @@ export async function onSettings(
       return reply(orNotice(shown));
     case 'choose':
       return responder.replace(
-        orNotice(() => {
-          settle(chosenIn(request.menu, request.chosen));
+        orNotice(async () => {
+          await settle(chosenIn(request.menu, request.chosen));
           return shown();
         }),
       );
     case 'open-form': {
-      const { say } = wordingIn(spokenTo(asker, settingsOf(server)).language);
-      const { share, retention } = settingsOf(server);
+      const settings = await settingsOf(server);
+      const { say } = wordingIn(spokenTo(asker, settings).language);
+      const { share, retention } = settings;
       const typed = request.typed ?? { share: `${share}`, retention: `${retention}` };
       return responder.showForm(settingsForm(typed, say));
     }
     case 'type':
       return responder.replace(
-        orNotice(() => {
+        orNotice(async () => {
           const read = readNumbers(request.typed);
           if ('wrong' in read) return shown(read);
-          settle(read.settings);
+          await settle(read.settings);
           return shown();
         }),
       );

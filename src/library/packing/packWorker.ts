@@ -40,5 +40,5 @@ process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit());
 process.on('message', (order: PackOrder) => {
   if (order === 'taken') onTaken();
-  else pack(order);
+  else void pack(order);
 });

@@ -43,7 +43,7 @@ export function readVote(line: string): ((last: LastAnswer) => Promise<string>) 
       // Whoever gives another reason means it, and takes nothing back.
       if (fate === 'taken-back') await vote(OWNER, desk, { receipt, isHelpful });
       if (hasReason) {
-        explain(OWNER, desk, {
+        await explain(OWNER, desk, {
           receipt,
           kind: kind ?? 'other',
           ...(text !== undefined && { text }),

@@ -38,7 +38,7 @@ export async function printGaps(
   };
   const done = await managing(OWNER, desk, async (records) => {
     await catchUp();
-    return deed === undefined || doWithGap(OWNER, records, deed.id, deed.kind);
+    return deed === undefined || (await doWithGap(OWNER, records, deed.id, deed.kind));
   });
   if (typeof done !== 'boolean') return unavailable(done);
   if (!done) {

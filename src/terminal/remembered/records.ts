@@ -24,7 +24,7 @@ export async function doWithRecords(
   try {
     switch (deed.deed) {
       case 'overview':
-        await print(streams.output, `${recordsView(file.path, file.overview())}\n`);
+        await print(streams.output, `${recordsView(file.path, await file.overview())}\n`);
         return 0;
       case 'backup':
         return await backUp(file, deed.file, streams);
@@ -46,7 +46,7 @@ async function backUp(file: RecordsFile, to: string, { output }: Console): Promi
     throw new Refusal(`${label(to)} is the name of a part of the records. Name another file.`);
   }
   await requireFree(to);
-  const backup = file.backup(to);
+  const backup = await file.backup(to);
   switch (backup.kind) {
     case 'nothing-kept':
       throw new Refusal(NOTHING_KEPT);
@@ -82,7 +82,7 @@ function codeOf(error: unknown): string {
 
 async function exportRows(file: RecordsFile, { output, errors }: Console): Promise<number> {
   const unread: string[] = [];
-  for (const exported of file.rows()) {
+  for await (const exported of file.rows()) {
     if ('unread' in exported) unread.push(exported.unread);
     else await print(output, `${JSON.stringify(exported.row)}\n`);
   }
@@ -99,7 +99,7 @@ async function erase(file: RecordsFile, isConfirmed: boolean, streams: Console):
     await print(streams.output, 'Nothing is erased.\n');
     return 1;
   }
-  const rows = file.erase();
+  const rows = await file.erase();
   const entries = rows === 1 ? '1 entry' : `${rows.toLocaleString('en')} entries`;
   await print(
     streams.output,

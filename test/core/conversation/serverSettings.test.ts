@@ -11,23 +11,23 @@ import { memoryRecords } from '../../support/memoryRecords.ts';
 const ANN = { person: 'key-of-ann', name: 'Ann' };
 const DEFAULTS = { ...DEFAULT_SETTINGS, opensThreads: true };
 
-it('what nobody has settled is as it always was, and what is settled holds at once and there alone', () => {
+it('what nobody has settled is as it always was, and what is settled holds at once and there alone', async () => {
   const records = memoryRecords();
   const settingsOf = createSettingsOf(records, DEFAULTS, () => {});
-  expect(settingsOf('1')).toEqual(DEFAULTS);
-  records.servers.settle('1', { share: 3, opensThreads: false }, ANN, 0);
-  expect(settingsOf('1')).toEqual({ ...DEFAULTS, share: 3, opensThreads: false });
-  expect(settingsOf('2')).toEqual(DEFAULTS);
-  expect(settingsOf(undefined)).toEqual(DEFAULTS);
+  expect(await settingsOf('1')).toEqual(DEFAULTS);
+  await records.servers.settle('1', { share: 3, opensThreads: false }, ANN, 0);
+  expect(await settingsOf('1')).toEqual({ ...DEFAULTS, share: 3, opensThreads: false });
+  expect(await settingsOf('2')).toEqual(DEFAULTS);
+  expect(await settingsOf(undefined)).toEqual(DEFAULTS);
 });
 
-it('without records all is as it always was', () => {
-  expect(createSettingsOf(undefined, DEFAULTS, () => {})('1')).toEqual(DEFAULTS);
+it('without records all is as it always was', async () => {
+  expect(await createSettingsOf(undefined, DEFAULTS, () => {})('1')).toEqual(DEFAULTS);
 });
 
-it('while the records cannot be used, what was read last holds, and they tell of it themselves', () => {
+it('while the records cannot be used, what was read last holds, and they tell of it themselves', async () => {
   const records = memoryRecords();
-  records.servers.settle('1', { channels: ['5'] }, ANN, 0);
+  await records.servers.settle('1', { channels: ['5'] }, ANN, 0);
   let isDown = false;
   const failing = {
     ...records,
@@ -41,10 +41,10 @@ it('while the records cannot be used, what was read last holds, and they tell of
   };
   const lines: string[] = [];
   const settingsOf = createSettingsOf(failing, DEFAULTS, (line) => lines.push(line));
-  expect(settingsOf('1').channels).toEqual(['5']);
+  expect((await settingsOf('1')).channels).toEqual(['5']);
   isDown = true;
-  expect(settingsOf('1').channels).toEqual(['5']);
-  expect(settingsOf('2')).toEqual(DEFAULTS);
+  expect((await settingsOf('1')).channels).toEqual(['5']);
+  expect(await settingsOf('2')).toEqual(DEFAULTS);
   expect(lines).toEqual([]);
 });
 

@@ -22,37 +22,44 @@ const start = async () => {
 };
 
 /** Does something with the records, beside the bot. */
-function withRecords<T>(work: (records: Records) => T): T {
-  const records = openRecords(join(dataDir, 'records.db'));
+async function withRecords<T>(work: (records: Records) => Promise<T>): Promise<T> {
+  const records = await openRecords(join(dataDir, 'records.db'));
   try {
-    return work(records);
+    return await work(records);
   } finally {
-    records.close();
+    await records.close();
   }
 }
 
 /** What the records hold of whoever uses the bot here. */
 const keptOf = (user: 'alice' | 'bob') =>
-  withRecords(({ erasing, personKey }) => erasing.keptOf(personKey(discord.users[user].id)));
+  withRecords(async ({ erasing, personKey }) =>
+    erasing.keptOf(await personKey(discord.users[user].id)),
+  );
 
 /** Keeps something of each kind of somebody, as if it had happened some days ago. */
-function keep(user: 'alice' | 'bob', server: string | undefined, id: string, daysAgo = 0): void {
-  withRecords((records) => {
-    const person = records.personKey(discord.users[user].id);
+async function keep(
+  user: 'alice' | 'bob',
+  server: string | undefined,
+  id: string,
+  daysAgo = 0,
+): Promise<void> {
+  await withRecords(async (records) => {
+    const person = await records.personKey(discord.users[user].id);
     const at = Date.now() - daysAgo * DAY;
     const asked = { receipt: id, server, person, at, question: `What of ${user}?` };
-    records.receipts.add(
+    await records.receipts.add(
       receiptWith({ id, server, person, at, isPrivate: false, text: asked.question }),
     );
-    records.feedback.vote({ ...asked, isHelpful: false });
+    await records.feedback.vote({ ...asked, isHelpful: false });
     const how = { signature: 's', likeness: 'l', why: 'refused', rejected: [] } as const;
-    records.gaps.join({ ...asked, ...how }, () => false);
-    records.waits.toggle(
+    await records.gaps.join({ ...asked, ...how }, () => false);
+    await records.waits.toggle(
       { ...asked, language: 'en', isPrivate: false, tellIn: discord.channelId },
       9,
     );
     if (server !== undefined)
-      records.servers.settle(server, { share: 9 }, { person, name: user }, at);
+      await records.servers.settle(server, { share: 9 }, { person, name: user }, at);
   });
 }
 
@@ -80,7 +87,7 @@ afterAll(async () => {
 
 describe('what is remembered of somebody', () => {
   it('is told them alone, on servers and in direct messages, also where they may not ask', async () => {
-    keep('alice', discord.guildId, '00000001');
+    await keep('alice', discord.guildId, '00000001');
     const manager = { user: 'bob', manager: true } as const;
     const { message: settings } = await discord.slash('settings', {}, manager);
     await discord.select(settings, 'settings.channels', [discord.otherChannelId], manager);
@@ -99,27 +106,27 @@ describe('what is remembered of somebody', () => {
   });
 
   it('goes when they press twice, with all that was asked, and that of others stays', async () => {
-    keep('bob', discord.guildId, '00000002');
-    keep('alice', undefined, '00000003');
+    await keep('bob', discord.guildId, '00000002');
+    await keep('alice', undefined, '00000003');
     const card = await privacy('alice');
     const seen = await eraseAll('alice', card);
     expect(seen).toMatchObject({ callbackType: 7 });
     expect(seen.message?.id).toBe(card?.id);
     expect(seen.message?.text).toBe('Erased. Nothing is remembered of you any more.');
     const none = { receipts: 0, feedback: 0, questions: 0, waits: 0, settings: 0 };
-    expect(keptOf('alice')).toEqual(none);
-    expect(keptOf('bob')).toEqual({
+    expect(await keptOf('alice')).toEqual(none);
+    expect(await keptOf('bob')).toEqual({
       receipts: 1,
       feedback: 1,
       questions: 1,
       waits: 1,
       settings: 2,
     });
-    const left = withRecords(({ receipts }) => receipts.get('00000001'));
+    const left = await withRecords(({ receipts }) => receipts.get('00000001'));
     expect(left).toMatchObject({ person: undefined, text: undefined });
     expect(left?.quotations).toEqual(receiptWith().quotations);
-    const questions = withRecords(({ gaps }) =>
-      gaps.list('all', 'open', 0, 9).map(({ question }) => question),
+    const questions = await withRecords(async ({ gaps }) =>
+      (await gaps.list('all', 'open', 0, 9)).map(({ question }) => question),
     );
     expect(questions).toEqual(['What of bob?']);
     expect((await privacy('alice'))?.buttons).toEqual([]);
@@ -135,59 +142,62 @@ describe('what is remembered of somebody', () => {
   });
 
   it('is erased of whoever presses, whatever card it is', async () => {
-    keep('alice', discord.guildId, '00000004');
+    await keep('alice', discord.guildId, '00000004');
     const card = await privacy('bob');
     await eraseAll('bob', card);
-    expect(keptOf('alice')).toMatchObject({ receipts: 1, waits: 1 });
-    expect(keptOf('bob')).toMatchObject({ receipts: 0, waits: 0, settings: 0 });
+    expect(await keptOf('alice')).toMatchObject({ receipts: 1, waits: 1 });
+    expect(await keptOf('bob')).toMatchObject({ receipts: 0, waits: 0, settings: 0 });
   });
 });
 
 it('what is too old is gone after the next start, on each server after the days that are settled there', async () => {
   await bot.stop();
   const manager = { person: 'key-of-a-manager', name: 'Manager' };
-  withRecords(({ servers }) => servers.settle('7', { retention: 7 }, manager, Date.now()));
-  keep('alice', '7', '00000010', 8);
-  keep('alice', '7', '00000011', 6);
-  keep('alice', '8', '00000012', 31);
-  keep('alice', undefined, '00000013', 31);
-  keep('alice', undefined, '00000014', 29);
+  await withRecords(({ servers }) => servers.settle('7', { retention: 7 }, manager, Date.now()));
+  await keep('alice', '7', '00000010', 8);
+  await keep('alice', '7', '00000011', 6);
+  await keep('alice', '8', '00000012', 31);
+  await keep('alice', undefined, '00000013', 31);
+  await keep('alice', undefined, '00000014', 29);
   await start();
   const left = () =>
-    ['10', '11', '12', '13', '14'].filter((id) =>
-      withRecords(({ receipts }) => receipts.get(`000000${id}`)),
-    );
+    withRecords(async ({ receipts }) => {
+      const found: string[] = [];
+      for (const id of ['10', '11', '12', '13', '14'])
+        if (await receipts.get(`000000${id}`)) found.push(id);
+      return found;
+    });
   await expect.poll(left, { timeout: 5000 }).toEqual(['11', '14']);
-  expect(withRecords(({ waits }) => waits.list(99).map(({ receipt }) => receipt))).not.toContain(
-    '00000010',
-  );
+  expect(
+    await withRecords(async ({ waits }) => (await waits.list(99)).map(({ receipt }) => receipt)),
+  ).not.toContain('00000010');
 });
 
 describe('what belongs to a server', () => {
   it('goes when the bot is removed from it, and stays in an outage', async () => {
     const [gone, lost] = [discord.addServer('Gone'), discord.addServer('Lost')];
-    keep('bob', gone.guildId, '00000020');
-    keep('bob', lost.guildId, '00000021');
+    await keep('bob', gone.guildId, '00000020');
+    await keep('bob', lost.guildId, '00000021');
     discord.botIs('cut off', lost.guildId);
     discord.botIs('gone', gone.guildId);
     const servers = () => withRecords(({ erasing }) => erasing.servers());
     await expect.poll(servers, { timeout: 5000 }).not.toContain(gone.guildId);
-    expect(servers()).toContain(lost.guildId);
-    expect(keptOf('bob')).toMatchObject({ receipts: 1, waits: 1, settings: 1 });
-    expect(withRecords(({ servers: it }) => it.leftServers())).toEqual([]);
+    expect(await servers()).toContain(lost.guildId);
+    expect(await keptOf('bob')).toMatchObject({ receipts: 1, waits: 1, settings: 1 });
+    expect(await withRecords(({ servers: it }) => it.leftServers())).toEqual([]);
   });
 
   it('goes a week after the bot was removed while it was off, and not before', async () => {
     const { guildId } = discord.addServer('Quiet');
-    keep('bob', guildId, '00000030');
+    await keep('bob', guildId, '00000030');
     const servers = () => withRecords(({ erasing }) => erasing.servers());
     await bot.stop();
     discord.botIs('gone', guildId);
     await start();
-    expect(servers()).toContain(guildId);
+    expect(await servers()).toContain(guildId);
     await bot.stop();
     // A week passes for what has been missing since.
-    withRecords(({ servers: it }) => it.giveUp(Date.now(), Date.now()));
+    await withRecords(({ servers: it }) => it.giveUp(Date.now(), Date.now()));
     await start();
     await expect.poll(servers, { timeout: 5000 }).not.toContain(guildId);
   });

@@ -34,7 +34,7 @@ export function memoryCorrections(isKept: (receipt: string) => boolean): Correct
   };
   const kept = () => [...cards].filter(([receipt]) => isKept(receipt));
   return {
-    note(correction, card) {
+    async note(correction, card) {
       const { receipt, place, server, change, at } = correction;
       const before = noted.find(isAt(receipt, place));
       if (before?.change === change) return;
@@ -43,7 +43,7 @@ export function memoryCorrections(isKept: (receipt: string) => boolean): Correct
       const known = cards.get(receipt) ?? { card, server };
       cards.set(receipt, { ...known, dueSince: known.dueSince ?? at });
     },
-    lift(receipt, place, at) {
+    async lift(receipt, place, at) {
       const left = noted.filter((it) => !isAt(receipt, place)(it));
       if (left.length === noted.length) return;
       noted = left;
@@ -53,8 +53,8 @@ export function memoryCorrections(isKept: (receipt: string) => boolean): Correct
       }
       forgetIdle(receipt);
     },
-    of,
-    due: (before, most) =>
+    of: async (receipt) => of(receipt),
+    due: async (before, most) =>
       kept()
         .flatMap(([receipt, { card, server, toldAt, dueSince: since }]): DueCard[] =>
           since !== undefined && since < before
@@ -63,15 +63,15 @@ export function memoryCorrections(isKept: (receipt: string) => boolean): Correct
         )
         .sort((a, b) => a.since - b.since || (a.receipt < b.receipt ? -1 : 1))
         .slice(0, most),
-    told({ receipt, since }, at) {
+    async told({ receipt, since }, at) {
       const known = cards.get(receipt);
       if (!known) return;
       const dueSince = known.dueSince === since ? undefined : known.dueSince;
       cards.set(receipt, { ...known, toldAt: at, dueSince });
     },
-    countTold: (since) =>
+    countTold: async (since) =>
       kept().filter(([, { toldAt }]) => toldAt !== undefined && toldAt >= since).length,
-    list: (which, from, most) => those(which).slice(from, from + most),
-    count: (which) => those(which).length,
+    list: async (which, from, most) => those(which).slice(from, from + most),
+    count: async (which) => those(which).length,
   };
 }

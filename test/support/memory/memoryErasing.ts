@@ -39,19 +39,19 @@ export function memoryErasing(tables: readonly MemoryTable[]): Erasing {
     return done;
   };
   return {
-    servers: () =>
+    servers: async () =>
       [...new Set(tables.flatMap(({ rows }) => rows.flatMap(({ server }) => server ?? [])))].sort(),
-    eraseBefore: (server, time, most) =>
+    eraseBefore: async (server, time, most) =>
       inAll(most, (row, { staysWhenOld, forgotten }) => {
         if (row.server !== server || row.at >= time) return row;
         if (!staysWhenOld) return undefined;
         return row.person === undefined ? row : forgotten(row);
       }),
-    eraseServer: (server, time, most) =>
+    eraseServer: async (server, time, most) =>
       inAll(most, (row) => (row.server === server && row.at <= time ? undefined : row)),
-    erasePerson: (person, most) =>
+    erasePerson: async (person, most) =>
       inAll(most, (row, { forgotten }) => (row.person === person ? forgotten(row) : row)),
-    keptOf(person) {
+    async keptOf(person) {
       const counts = KEPT_KINDS.map((kind) => {
         const rows = tables.filter((table) => table.kind === kind).flatMap((table) => table.rows);
         return [kind, rows.filter((row) => row.person === person).length];

@@ -13,7 +13,7 @@ export function memoryFeedback(): {
 } {
   const votes: MemoryTable<VoteRow> = { kind: 'feedback', rows: [], forgotten: () => undefined };
   const feedback: FeedbackRecords = {
-    vote(vote) {
+    async vote(vote) {
       const isTheirs = (it: Vote) => it.receipt === vote.receipt && it.person === vote.person;
       const before = votes.rows.find(isTheirs);
       votes.rows = votes.rows.filter((it) => !isTheirs(it));
@@ -21,14 +21,14 @@ export function memoryFeedback(): {
       votes.rows = [...votes.rows, { ...vote, server: vote.server }];
       return 'counted';
     },
-    explain(receipt, person, reason) {
+    async explain(receipt, person, reason) {
       const found = votes.rows.find(
         (it) => it.receipt === receipt && it.person === person && !it.isHelpful,
       );
       votes.rows = votes.rows.map((it) => (it === found ? { ...it, reason } : it));
       return found !== undefined;
     },
-    of(receipt) {
+    async of(receipt) {
       const all = votes.rows.filter((it) => it.receipt === receipt).sort((a, b) => a.at - b.at);
       const helpful = all.filter((it) => it.isHelpful).length;
       const reasons = all.flatMap(({ reason }) => reason ?? []);

@@ -43,7 +43,7 @@ export function memoryGaps(): {
     return true;
   };
   const gaps: GapRecords = {
-    join(asking, isSame) {
+    async join(asking, isSame) {
       const known = askings.rows.find(({ receipt }) => receipt === asking.receipt);
       if (known) return known.gap;
       const equal = askings.rows.find(
@@ -61,18 +61,18 @@ export function memoryGaps(): {
       askings.rows = [...askings.rows, { ...asking, server: asking.server, gap: id }];
       return id;
     },
-    leave(left) {
+    async leave(left) {
       askings.rows = askings.rows.filter(({ receipt }) => receipt !== left);
     },
-    get,
-    list: (of, state, from, most) =>
+    get: async (id) => get(id),
+    list: async (of, state, from, most) =>
       within(of, state)
         .sort((a, b) => b.times - a.times || b.lastAsked - a.lastAsked || a.id - b.id)
         .slice(from, from + most),
-    count: (of, state) => within(of, state).length,
-    dismiss: (id) => set(id, { state: 'dismissed' }),
-    reopen: (id) => set(id, OPEN),
-    answer(id, answer) {
+    count: async (of, state) => within(of, state).length,
+    dismiss: async (id) => set(id, { state: 'dismissed' }),
+    reopen: async (id) => set(id, OPEN),
+    async answer(id, answer) {
       if (fates.get(id)?.state !== 'dismissed') set(id, { state: 'answered', answer });
     },
   };

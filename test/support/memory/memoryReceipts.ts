@@ -19,23 +19,23 @@ export function memoryReceipts() {
         quotations.map((quotation) => ({ receipt, at, quotation, card })),
       );
   const receipts: ReceiptRecords = {
-    add(receipt) {
+    async add(receipt) {
       if (answers.rows.some((it) => it.id === receipt.id)) return false;
       answers.rows = [...answers.rows, { ...receipt, server: receipt.server }];
       return true;
     },
-    get: (id) => answers.rows.find((it) => it.id === id),
-    showOn(id, card) {
+    get: async (id) => answers.rows.find((it) => it.id === id),
+    async showOn(id, card) {
       answers.rows = answers.rows.map((it) =>
         it.id === id && !it.isPrivate ? { ...it, card } : it,
       );
     },
-    quoting: ({ articleId, version }, since) =>
+    quoting: async ({ articleId, version }, since) =>
       shown().filter(
         ({ at, quotation }) =>
           quotation.articleId === articleId && quotation.version === version && at >= since,
       ),
-    quotedVersions(after, most) {
+    async quotedVersions(after, most) {
       const nameOf = ({ articleId, version }: { articleId: string; version: string }) =>
         `${articleId}\n${version}`;
       const versions = shown().map(({ quotation: { articleId, version } }) => ({

@@ -33,38 +33,38 @@ export function memoryServers(): {
     known.set(server, leftAt === undefined ? {} : { leftAt });
   };
   const servers: ServerRecords = {
-    settled: (server) =>
+    settled: async (server) =>
       Object.fromEntries(
         settings.rows
           .filter((row) => row.server === server)
           .map(({ name, value, at, by }) => [name, { value, at, by }]),
       ) as SettledSettings,
-    settle(server, changed, by, at) {
+    async settle(server, changed, by, at) {
       for (const [name, value] of Object.entries(changed)) {
         const others = settings.rows.filter((row) => row.server !== server || row.name !== name);
         settings.rows = [...others, { server, name, value, at, by, person: by.person }];
       }
     },
-    present(present, at, isKnown = () => true) {
+    async present(present, at, isKnown = () => true) {
       for (const [server, it] of known) {
         if (isKnown(server)) known.set(server, { missingSince: at, ...it });
       }
       for (const server of present) join(server);
     },
-    joined: join,
-    left: (server, at) => void known.set(server, { missingSince: at, leftAt: at }),
-    giveUp(since, at) {
+    joined: async (server) => join(server),
+    left: async (server, at) => void known.set(server, { missingSince: at, leftAt: at }),
+    async giveUp(since, at) {
       for (const [server, it] of known) {
         const { missingSince, leftAt } = it;
         const isGone = missingSince !== undefined && missingSince <= since;
         if (isGone && leftAt === undefined) known.set(server, { ...it, leftAt: at });
       }
     },
-    leftServers: () =>
+    leftServers: async () =>
       [...known]
         .flatMap(([server, { leftAt: at }]) => (at === undefined ? [] : [{ server, at }]))
         .sort((a, b) => (a.server < b.server ? -1 : 1)),
-    erased({ server, at }) {
+    async erased({ server, at }) {
       const { missingSince, leftAt } = known.get(server) ?? {};
       if (leftAt === undefined || leftAt > at) return;
       if (missingSince === undefined) known.set(server, {});

@@ -19,8 +19,8 @@ export function memoryWaits(): {
   };
   const turnOf = ({ telling }: Wait) => (telling === undefined ? 1 : 0);
   const waits: WaitRecords = {
-    has: (receipt, person) => find(receipt, person) !== undefined,
-    toggle(wait, most) {
+    has: async (receipt, person) => find(receipt, person) !== undefined,
+    async toggle(wait, most) {
       const known = find(wait.receipt, wait.person);
       if (known) {
         waiting.rows = waiting.rows.filter((it) => it !== known);
@@ -32,13 +32,13 @@ export function memoryWaits(): {
       waiting.rows = [...waiting.rows, { ...wait, server: wait.server, id: last, lookedAt: 0 }];
       return 'kept';
     },
-    list: (most) =>
+    list: async (most) =>
       waiting.rows
         .toSorted((a, b) => turnOf(a) - turnOf(b) || a.lookedAt - b.lookedAt || a.id - b.id)
         .slice(0, most)
         .map(({ lookedAt: _, ...wait }) => wait),
-    looked: (ids, at) => change(ids, { lookedAt: at }),
-    begin(ids, at, most) {
+    looked: async (ids, at) => change(ids, { lookedAt: at }),
+    async begin(ids, at, most) {
       const wait = waiting.rows.find(({ id }) => id === ids[0]);
       if (!wait) return false;
       const place = wait.server ?? wait.tellIn;
@@ -48,13 +48,13 @@ export function memoryWaits(): {
       change(ids, { telling: at });
       return true;
     },
-    putOff(ids) {
+    async putOff(ids) {
       waiting.rows = waiting.rows.map((row) => {
         const { telling, ...rest } = row;
         return ids.includes(row.id) ? rest : row;
       });
     },
-    end(ids) {
+    async end(ids) {
       waiting.rows = waiting.rows.filter(({ id }) => !ids.includes(id));
     },
   };

@@ -14,10 +14,10 @@ import {
 async function keptFolder() {
   const folder = await folderOf({});
   const file = join(folder, 'records.db');
-  const records = openRecords(file);
-  const by = { person: records.personKey('1'), name: 'Ada' };
-  records.servers.settle('7', { retention: 7 }, by, Date.UTC(2026, 10, 28));
-  records.close();
+  const records = await openRecords(file);
+  const by = { person: await records.personKey('1'), name: 'Ada' };
+  await records.servers.settle('7', { retention: 7 }, by, Date.UTC(2026, 10, 28));
+  await records.close();
   return { folder, file };
 }
 

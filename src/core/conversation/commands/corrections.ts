@@ -16,7 +16,7 @@ export const corrections: Command<'corrections', never> = {
   async run({ asker }, { library, records }) {
     if (!records) return { kind: 'no-records', why: 'not-here' };
     const of = asker.isOwner ? 'all' : { server: asker.server };
-    const listed = records.corrections.list(of, 0, MOST);
+    const listed = await records.corrections.list(of, 0, MOST);
     const read = await readCorrected(listed, library);
     return correctionsReply(
       listed.filter((it) => maySee(it, asker, read)),

@@ -19,7 +19,7 @@ export const receipt: Command<'receipt', 'id'> = {
   async run({ asker, values: { id: typed = '' } }, desk): Promise<Reply> {
     const { records, bookkeeping, library } = desk;
     if (!records || !bookkeeping) return { kind: 'no-records', why: 'not-here' };
-    const found = find(typed, asker, desk);
+    const found = await find(typed, asker, desk);
     if (found === 'down') return { kind: 'no-records', why: 'down' };
     if (!found) return { kind: 'no-receipt' };
     const { checkOf } = bookkeeping;
@@ -43,13 +43,17 @@ export const receipt: Command<'receipt', 'id'> = {
 };
 
 /** The receipt that was asked for, if there is one that whoever asks may see. */
-function find(typed: string, asker: Asker, desk: Desk): Receipt | 'down' | undefined {
+async function find(
+  typed: string,
+  asker: Asker,
+  desk: Desk,
+): Promise<Receipt | 'down' | undefined> {
   const { records } = desk;
   const id = readReceiptId(typed);
   if (id === undefined || !records) return undefined;
   try {
-    const found = records.receipts.get(id);
-    const person = asker.user === undefined ? undefined : records.personKey(asker.user);
+    const found = await records.receipts.get(id);
+    const person = asker.user === undefined ? undefined : await records.personKey(asker.user);
     return found && maySee(found, asker, person, desk) ? found : undefined;
   } catch (error) {
     if (!(error instanceof RecordsFailure)) throw error;

@@ -12,9 +12,9 @@ export async function countRefusal(
 ): Promise<void> {
   if (id === undefined || !bookkeeping) return;
   const { log } = bookkeeping;
-  const receipt = attempt(records, ({ receipts }) => receipts.get(id), log);
+  const receipt = await attempt(records, ({ receipts }) => receipts.get(id), log);
   const asking = receipt && isRefusal(receipt) && (await askingOf(receipt, 'refused', library));
-  if (asking) attempt(records, ({ gaps }) => join(gaps, asking), log);
+  if (asking) await attempt(records, ({ gaps }) => join(gaps, asking), log);
 }
 
 /** Counts what was asked as a gap, since somebody did not find its answer helpful. */
@@ -23,7 +23,7 @@ export async function countDislike(
   { library, records }: Pick<Desk, 'library' | 'records'>,
 ): Promise<void> {
   const asking = await askingOf(receipt, 'disliked', library);
-  if (asking && records) join(records.gaps, asking);
+  if (asking && records) await join(records.gaps, asking);
 }
 
 /** Whether an answer is none: what it quotes, if anything, is only near. */
@@ -53,9 +53,9 @@ async function askingOf(
   };
 }
 
-function join(gaps: GapRecords, asking: GapAsking): void {
+async function join(gaps: GapRecords, asking: GapAsking): Promise<void> {
   // Nothing else is ever written there, and what is of another form has another likeness.
   const read = (written: string) => JSON.parse(written) as QuestionSignature;
   const signature = read(asking.signature);
-  gaps.join(asking, (written) => asksTheSame(read(written), signature));
+  await gaps.join(asking, (written) => asksTheSame(read(written), signature));
 }

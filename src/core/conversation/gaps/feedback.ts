@@ -12,14 +12,14 @@ export type VoteFate = 'counted' | 'taken-back' | 'unknown';
  * The receipt of an answer, for somebody who has it before them: one that others can see where they are, or one
  * of their own.
  */
-export function receiptBefore(
+export async function receiptBefore(
   { face, user, server, channel, above = [] }: Asker,
   id: string,
   records: Records,
-): Receipt | undefined {
-  const receipt = records.receipts.get(id);
+): Promise<Receipt | undefined> {
+  const receipt = await records.receipts.get(id);
   if (!receipt || receipt.face !== face || receipt.server !== server) return undefined;
-  const person = user === undefined ? undefined : records.personKey(user);
+  const person = user === undefined ? undefined : await records.personKey(user);
   if (receipt.isPrivate) return receipt.person === person ? receipt : undefined;
   // An answer may stand in a thread of the channel in which it was asked.
   const places = [receipt.channel, receipt.card?.channel];
@@ -32,14 +32,14 @@ export async function vote(
   { library, records, now }: Pick<Desk, 'library' | 'records' | 'now'>,
   { receipt: id, isHelpful }: { readonly receipt: string; readonly isHelpful: boolean },
 ): Promise<VoteFate> {
-  const receipt = records && receiptBefore(asker, id, records);
+  const receipt = records && (await receiptBefore(asker, id, records));
   if (!receipt) return 'unknown';
   const { feedback, gaps } = records;
-  const person = asker.user === undefined ? undefined : records.personKey(asker.user);
+  const person = asker.user === undefined ? undefined : await records.personKey(asker.user);
   const { server } = receipt;
-  const fate = feedback.vote({ receipt: id, person, server, at: now().getTime(), isHelpful });
-  if (feedback.of(id).unhelpful > 0) await countDislike(receipt, { library, records });
-  else if (!isRefusal(receipt)) gaps.leave(id);
+  const fate = await feedback.vote({ receipt: id, person, server, at: now().getTime(), isHelpful });
+  if ((await feedback.of(id)).unhelpful > 0) await countDislike(receipt, { library, records });
+  else if (!isRefusal(receipt)) await gaps.leave(id);
   return fate;
 }
 
@@ -47,14 +47,14 @@ export async function vote(
  * Adds why somebody did not find an answer helpful. What they write about one that nobody else has seen is not
  * kept. @returns whether they have said that it was not.
  */
-export function explain(
+export async function explain(
   asker: Asker,
   { records }: Pick<Desk, 'records'>,
   { receipt: id, kind, text = '' }: Reason & { readonly receipt: string },
-): boolean {
-  const receipt = records && receiptBefore(asker, id, records);
+): Promise<boolean> {
+  const receipt = records && (await receiptBefore(asker, id, records));
   if (!receipt) return false;
-  const person = asker.user === undefined ? undefined : records.personKey(asker.user);
+  const person = asker.user === undefined ? undefined : await records.personKey(asker.user);
   const kept = receipt.isPrivate ? '' : text.trim().slice(0, REASON_LIMIT);
   return records.feedback.explain(id, person, { kind, ...(kept !== '' && { text: kept }) });
 }

@@ -49,7 +49,7 @@ const NONE = { open: 0, answered: 0, dismissed: 0 } as const;
 export async function managing<T>(
   { isManager, isOwner, server }: Asker,
   { records }: Pick<Desk, 'records'>,
-  work: (records: Records) => Promise<T> | T,
+  work: (records: Records) => Promise<T>,
 ): Promise<T | UnavailableReply> {
   if (!isManager || (!isOwner && server === undefined)) {
     return { kind: 'managers-only' };
@@ -67,13 +67,13 @@ export async function managing<T>(
 export type GapDeed = 'dismiss' | 'reopen';
 
 /** Does something with a gap of those that somebody manages. @returns whether there is such a one. */
-export function doWithGap(
+export async function doWithGap(
   { isOwner, server }: Asker,
   { gaps }: Pick<Records, 'gaps'>,
   id: number,
   deed: GapDeed,
-): boolean {
-  const gap = gaps.get(id);
+): Promise<boolean> {
+  const gap = await gaps.get(id);
   if (!gap || (!isOwner && gap.server !== server)) return false;
   return gaps[deed](id);
 }
@@ -86,14 +86,14 @@ async function seenLists(
 ): Promise<Readonly<Record<GapState, readonly ArticleGap[]>>> {
   const of = isOwner ? 'all' : { server };
   const listed = (state: GapState) => gaps.list(of, state, 0, MOST);
-  const answered = listed('answered');
+  const answered = await listed('answered');
   const read = await answersOf(answered, library);
   const isSeen = (gap: ArticleGap) => answerIn(gap, read) !== undefined;
   const unseen = answered.filter((gap) => !isSeen(gap));
-  const open = [...listed('open'), ...unseen].sort(
+  const open = [...(await listed('open')), ...unseen].sort(
     (a, b) => b.times - a.times || b.lastAsked - a.lastAsked || a.id - b.id,
   );
-  return { open, answered: answered.filter(isSeen), dismissed: listed('dismissed') };
+  return { open, answered: answered.filter(isSeen), dismissed: await listed('dismissed') };
 }
 
 /** The articles that answer gaps. */
@@ -123,7 +123,8 @@ async function entryOf(
   { feedback }: Records,
 ): Promise<GapEntry> {
   const { id, server, question, times, people, disliked, lastAsked, receipts } = gap;
-  const reasons: Reason[] = receipts.flatMap((receipt) => [...feedback.of(receipt).reasons]);
+  const reasons: Reason[] = [];
+  for (const receipt of receipts) reasons.push(...(await feedback.of(receipt)).reasons);
   const told = { id, server, question, times, people, disliked, lastAsked, reasons };
   const answer = state === 'answered' ? answerIn(gap, await answersOf([gap], library)) : undefined;
   if (answer) return { ...told, notFound: [], found: 'answer', excerpts: [answer] };

@@ -36,22 +36,23 @@ export async function tellMe(
   reach: () => Promise<string | undefined>,
 ): Promise<WantingFate> {
   if (!records) return 'not-remembered-here';
-  if (asker.user === undefined || !receiptBefore(asker, id, records)) return 'not-remembered';
-  const person = records.personKey(asker.user);
+  if (asker.user === undefined) return 'not-remembered';
+  if (!(await receiptBefore(asker, id, records))) return 'not-remembered';
+  const person = await records.personKey(asker.user);
   const { server, channel, language } = asker;
   const wait = {
     ...{ receipt: id, person, question, server, channel, language, at: now().getTime() },
     isPrivate: card === undefined,
     replyTo: card?.message,
   };
-  if (records.waits.has(id, person)) {
-    records.waits.toggle({ ...wait, tellIn: '' }, MOST_WAITS);
+  if (await records.waits.has(id, person)) {
+    await records.waits.toggle({ ...wait, tellIn: '' }, MOST_WAITS);
     return 'waits-no-more';
   }
-  if (!settings.hasNotices) return 'switched-off';
+  if (!(await settings()).hasNotices) return 'switched-off';
   const tellIn = card?.channel ?? (await reach());
   if (tellIn === undefined) return 'not-reachable';
-  const fate = records.waits.toggle({ ...wait, tellIn }, MOST_WAITS);
+  const fate = await records.waits.toggle({ ...wait, tellIn }, MOST_WAITS);
   switch (fate) {
     case 'kept':
       return card ? 'waiting-here' : 'waiting-alone';

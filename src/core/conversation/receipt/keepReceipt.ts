@@ -32,10 +32,10 @@ export async function keepReceipt(
   const size = await articles.size();
   return attempt(
     records,
-    ({ receipts, personKey }) => {
+    async ({ receipts, personKey }) => {
       const receipt = receiptOf(shown, {
         ...{ asker, checkOf, makings },
-        person: asker.user === undefined ? undefined : personKey(asker.user),
+        person: asker.user === undefined ? undefined : await personKey(asker.user),
         at: now().getTime(),
         articles: size,
         textOf: (id) => quoted.get(id)?.text,
@@ -44,7 +44,7 @@ export async function keepReceipt(
       if (!receipt) return undefined;
       for (let tries = 0; tries < TRIES; tries += 1) {
         const id = newId();
-        if (receipts.add({ id, ...receipt })) return id;
+        if (await receipts.add({ id, ...receipt })) return id;
       }
       return undefined;
     },

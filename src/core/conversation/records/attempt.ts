@@ -4,14 +4,14 @@ import { type Records, RecordsFailure } from './records.ts';
  * Does something with the records on the way of an answer, which does not depend on it: where they fail, the
  * answer goes on. Undefined where they fail, or there are none.
  */
-export function attempt<T>(
+export async function attempt<T>(
   records: Records | undefined,
-  work: (records: Records) => T,
+  work: (records: Records) => Promise<T>,
   log: (line: string) => void,
-): T | undefined {
+): Promise<T | undefined> {
   if (!records) return undefined;
   try {
-    return work(records);
+    return await work(records);
   } catch (error) {
     if (!(error instanceof RecordsFailure)) throw error;
     if (!isTold(error)) log(`Something could not be remembered (${error.message}).`);

@@ -41,18 +41,18 @@ export interface CorrectionRecords {
    * Notes one. Where the same was noted before, nothing changes; something else is noted in its place.
    * @param card that shows it; undefined where there is none.
    */
-  note(correction: Correction, card: CardPlace | undefined): void;
+  note(correction: Correction, card: CardPlace | undefined): Promise<void>;
   /** The words stand again, so that a card that says they do not is to say so no more. */
-  lift(receipt: string, place: number, at: number): void;
+  lift(receipt: string, place: number, at: number): Promise<void>;
   /** What is noted of an answer, in order of the places. */
-  of(receipt: string): readonly Correction[];
+  of(receipt: string): Promise<readonly Correction[]>;
   /** Cards that have been due since before a time, the longest first. */
-  due(before: number, most: number): readonly DueCard[];
+  due(before: number, most: number): Promise<readonly DueCard[]>;
   /** A card says what was due, or never can. */
-  told(due: DueCard, at: number): void;
+  told(due: DueCard, at: number): Promise<void>;
   /** How many cards were told at a time or later. */
-  countTold(since: number): number;
+  countTold(since: number): Promise<number>;
   /** The newest first. */
-  list(of: CorrectionsOf, from: number, most: number): readonly Correction[];
-  count(of: CorrectionsOf): number;
+  list(of: CorrectionsOf, from: number, most: number): Promise<readonly Correction[]>;
+  count(of: CorrectionsOf): Promise<number>;
 }

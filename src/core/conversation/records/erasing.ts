@@ -9,18 +9,18 @@ export type KeptKind = (typeof KEPT_KINDS)[number];
  */
 export interface Erasing {
   /** Servers of which anything is kept, in order of their ids. */
-  servers(): readonly string[];
+  servers(): Promise<readonly string[]>;
   /**
    * Forgets what is older. @param server undefined: what belongs to none.
    * @param time milliseconds since 1970. @returns how many rows: fewer than `most` where none is left.
    */
-  eraseBefore(server: string | undefined, time: number, most: number): number;
+  eraseBefore(server: string | undefined, time: number, most: number): Promise<number>;
   /** Erases all that belongs to a server up to a time, settings included. @returns as `eraseBefore`. */
-  eraseServer(server: string, time: number, most: number): number;
+  eraseServer(server: string, time: number, most: number): Promise<number>;
   /** Forgets a person. @param person their key. @returns as `eraseBefore`. */
-  erasePerson(person: string, most: number): number;
+  erasePerson(person: string, most: number): Promise<number>;
   /** How much is kept of a person. */
-  keptOf(person: string): KeptCounts;
+  keptOf(person: string): Promise<KeptCounts>;
 }
 
 export type KeptCounts = Readonly<Record<KeptKind, number>>;

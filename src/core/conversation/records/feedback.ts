@@ -28,11 +28,11 @@ export interface Vote {
 /** What people think of answers: of each person the last vote on an answer counts, and no other. */
 export interface FeedbackRecords {
   /** Counts a vote in the place of the same person's earlier one; takes it back where it is the same. */
-  vote(vote: Vote): 'counted' | 'taken-back';
+  vote(vote: Vote): Promise<'counted' | 'taken-back'>;
   /** Adds why to a vote against an answer. @returns whether there was one. */
-  explain(receipt: string, person: string | undefined, reason: Reason): boolean;
+  explain(receipt: string, person: string | undefined, reason: Reason): Promise<boolean>;
   /** How many found an answer helpful and not, and why not, the first who said so first. */
-  of(receipt: string): CountedVotes;
+  of(receipt: string): Promise<CountedVotes>;
 }
 
 export interface CountedVotes {

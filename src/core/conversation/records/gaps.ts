@@ -73,17 +73,17 @@ export interface GapRecords {
    * answered is open again; one that was dismissed stays so. One that is counted already changes nothing.
    * @param isSame whether a gap with that signature asks the same. @returns the gap's id.
    */
-  join(asking: GapAsking, isSame: (signature: string) => boolean): number;
+  join(asking: GapAsking, isSame: (signature: string) => boolean): Promise<number>;
   /** Takes an asking out again; a gap without any is none. */
-  leave(receipt: string): void;
-  get(id: number): ArticleGap | undefined;
+  leave(receipt: string): Promise<void>;
+  get(id: number): Promise<ArticleGap | undefined>;
   /** The most asked first, of as many the last asked first. @param from how many of them are passed over. */
-  list(of: GapsOf, state: GapState, from: number, most: number): readonly ArticleGap[];
-  count(of: GapsOf, state: GapState): number;
+  list(of: GapsOf, state: GapState, from: number, most: number): Promise<readonly ArticleGap[]>;
+  count(of: GapsOf, state: GapState): Promise<number>;
   /** @returns whether there is such a gap. */
-  dismiss(id: number): boolean;
+  dismiss(id: number): Promise<boolean>;
   /** Undoes that it was dismissed, or answered. @returns whether there is such a gap. */
-  reopen(id: number): boolean;
+  reopen(id: number): Promise<boolean>;
   /** Marks an open gap, or one that is answered elsewhere, as answered. */
-  answer(id: number, answer: GapAnswer): void;
+  answer(id: number, answer: GapAnswer): Promise<void>;
 }

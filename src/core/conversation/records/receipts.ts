@@ -103,15 +103,15 @@ export interface QuotedVersion {
 /** What was answered. It is erased and counted with all else that is kept: see `Erasing`. */
 export interface ReceiptRecords {
   /** @returns whether it is kept now: it is not where its id is taken. */
-  add(receipt: Receipt): boolean;
-  get(id: string): Receipt | undefined;
+  add(receipt: Receipt): Promise<boolean>;
+  get(id: string): Promise<Receipt | undefined>;
   /** Notes where others can see an answer, the last time where they can see it several times; of a private one nothing. */
-  showOn(id: string, card: CardPlace): void;
+  showOn(id: string, card: CardPlace): Promise<void>;
   /** What others were shown of an article as it was, at a time or later, the newest first. */
-  quoting(of: QuotedVersion, since: number): readonly QuotedIn[];
+  quoting(of: QuotedVersion, since: number): Promise<readonly QuotedIn[]>;
   /**
    * The articles of which others were shown quotations that are still remembered, each in the versions that were
    * quoted, in order. @param after those behind it. @param most of them.
    */
-  quotedVersions(after: QuotedVersion | undefined, most: number): readonly QuotedVersion[];
+  quotedVersions(after: QuotedVersion | undefined, most: number): Promise<readonly QuotedVersion[]>;
 }

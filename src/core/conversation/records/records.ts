@@ -8,16 +8,16 @@ import type { WaitRecords } from './waits.ts';
 
 /**
  * What is remembered beside the articles, and outlives the program. Each group of methods is a noun of its
- * own; `test/records/recordsContract.ts` holds whatever keeps them to it. What a method has done when it
- * returns is kept, whatever happens to the program then; each is done as a whole or not at all.
- * @throws `RecordsFailure`, from every method.
+ * own; `test/records/recordsContract.ts` holds whatever keeps them to it. What a method has done when its
+ * promise is fulfilled is kept, whatever happens to the program then; each is done as a whole or not at all.
+ * Every method rejects with `RecordsFailure`.
  */
 export interface Records {
   /**
    * What stands for a person: the same for the same id, and not to be undone without the key, which never
    * leaves the records. @param user the face's own id of them.
    */
-  personKey(user: string): string;
+  personKey(user: string): Promise<string>;
   readonly servers: ServerRecords;
   readonly erasing: Erasing;
   readonly feedback: FeedbackRecords;
@@ -25,7 +25,7 @@ export interface Records {
   readonly waits: WaitRecords;
   readonly receipts: ReceiptRecords;
   readonly corrections: CorrectionRecords;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /**

@@ -1,14 +1,14 @@
-/** The file in which records are kept, as its owner looks after it. @throws `RecordsFailure`, from every method. */
+/** The file in which records are kept, as its owner looks after it. Every method rejects with `RecordsFailure`. */
 export interface RecordsFile {
   readonly path: string;
   /** What is kept, each page of the file looked at; undefined where there is nothing yet. */
-  overview(): RecordsOverview | undefined;
+  overview(): Promise<RecordsOverview | undefined>;
   /** Writes a copy as of one moment, also while others write. @param to is not there yet. */
-  backup(to: string): RecordsBackup;
+  backup(to: string): Promise<RecordsBackup>;
   /** All that is kept but the key of people's ids, a table after the other: as far as it can be read. */
-  rows(): Iterable<ExportedRow>;
+  rows(): AsyncIterable<ExportedRow>;
   /** Erases everything, so that it cannot be read in the file either. @returns how many rows. */
-  erase(): number;
+  erase(): Promise<number>;
 }
 
 /** What became of a copy. */

@@ -45,24 +45,28 @@ export interface Changer {
 
 /** What is remembered of servers: what was settled for them, and which of them the bot is not in any more. */
 export interface ServerRecords {
-  settled(server: string): SettledSettings;
+  settled(server: string): Promise<SettledSettings>;
   /** @param at milliseconds since 1970, as in all methods. */
-  settle(server: string, changed: Partial<ServerSettings>, by: Changer, at: number): void;
+  settle(server: string, changed: Partial<ServerSettings>, by: Changer, at: number): Promise<void>;
   /**
    * The bot is in all these servers, and in no other one: those that it was in before, and that are not among
    * them, are missing from then on, and those that are among them are not.
    * @param isKnown of which servers that is known; of all, where it is left out.
    */
-  present(servers: readonly string[], at: number, isKnown?: (server: string) => boolean): void;
+  present(
+    servers: readonly string[],
+    at: number,
+    isKnown?: (server: string) => boolean,
+  ): Promise<void>;
   /** The bot has come into a server. */
-  joined(server: string): void;
+  joined(server: string): Promise<void>;
   /** The bot has been removed from a server: what belongs to it is to be erased. */
-  left(server: string, at: number): void;
+  left(server: string, at: number): Promise<void>;
   /** Servers that have been missing since a time or longer count as left. @param at when it was decided. */
-  giveUp(missingSince: number, at: number): void;
+  giveUp(missingSince: number, at: number): Promise<void>;
   /** Servers that the bot has left, and when; until `erased` says that nothing of that time is kept. */
-  leftServers(): readonly LeftServer[];
-  erased(left: LeftServer): void;
+  leftServers(): Promise<readonly LeftServer[]>;
+  erased(left: LeftServer): Promise<void>;
 }
 
 export interface LeftServer {

@@ -26,20 +26,23 @@ export interface Wait {
 /** Who waits to be told. */
 export interface WaitRecords {
   /** Keeps a wait, one for a person and an answer; takes it back where it is there. @param most of a person. */
-  toggle(wait: Omit<Wait, 'id' | 'telling'>, most: number): 'kept' | 'taken-back' | 'too-many';
+  toggle(
+    wait: Omit<Wait, 'id' | 'telling'>,
+    most: number,
+  ): Promise<'kept' | 'taken-back' | 'too-many'>;
   /** Whether somebody waits. */
-  has(receipt: string, person: string): boolean;
+  has(receipt: string, person: string): Promise<boolean>;
   /** Those that were looked at longest ago first, those that are being told before them. */
-  list(most: number): readonly Wait[];
+  list(most: number): Promise<readonly Wait[]>;
   /** Puts waits behind all others. @param at milliseconds since 1970, as in all methods. */
-  looked(ids: readonly number[], at: number): void;
+  looked(ids: readonly number[], at: number): Promise<void>;
   /**
    * Marks waits of one place as being told, unless `most` have been in the hour before on their server (or,
    * where there is none, there). @returns whether they may be told now.
    */
-  begin(ids: readonly number[], at: number, most: number): boolean;
+  begin(ids: readonly number[], at: number, most: number): Promise<boolean>;
   /** Undoes that they are being told: it has surely not reached them. */
-  putOff(ids: readonly number[]): void;
+  putOff(ids: readonly number[]): Promise<void>;
   /** Forgets waits: they have been told, or never can be. */
-  end(ids: readonly number[]): void;
+  end(ids: readonly number[]): Promise<void>;
 }

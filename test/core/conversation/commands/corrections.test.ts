@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { corrections } from '../../../../src/core/conversation/commands/corrections.ts';
+import type { Records } from '../../../../src/core/conversation/records/records.ts';
 import { MEMBER } from '../../../support/asker.ts';
 import { deskOf } from '../../../support/desk.ts';
 import { libraryOf } from '../../../support/library.ts';
@@ -17,20 +18,23 @@ const NOTED = {
   title: 'A truce as it was',
 };
 
-function recordsWith(...articleIds: readonly string[]) {
+async function recordsWith(...articleIds: readonly string[]) {
   const records = memoryRecords();
-  records.receipts.add(receiptWith({ id: 'AAAAAAAA', server: '22' }));
+  await records.receipts.add(receiptWith({ id: 'AAAAAAAA', server: '22' }));
   for (const [place, articleId] of articleIds.entries()) {
     const noted = { ...NOTED, place, articleId, change: 'withdrawn' } as const;
-    records.corrections.note(noted, undefined);
+    await records.corrections.note(noted, undefined);
   }
   return records;
 }
 
 describe('/corrections', () => {
   const files = { 'truce.md': `# A truce\n\n${QUOTE.replace('Monday', 'Tuesday')}` };
-  const run = async (records = recordsWith('truce'), asker = MEMBER) =>
-    corrections.run({ asker, values: {}, earlier: [] }, deskOf(await libraryOf(files), records));
+  const run = async (given?: Records, asker = MEMBER) => {
+    const records = given ?? (await recordsWith('truce'));
+    const desk = deskOf(await libraryOf(files), records);
+    return corrections.run({ asker, values: {}, earlier: [] }, desk);
+  };
 
   it('lists what does not stand any more as it is now, whatever was noted', async () => {
     expect(await run()).toMatchObject({
@@ -45,7 +49,7 @@ describe('/corrections', () => {
   });
 
   it('lists once what several answers showed', async () => {
-    const { kind, ...reply } = await run(recordsWith('truce', 'truce', 'gone'));
+    const { kind, ...reply } = await run(await recordsWith('truce', 'truce', 'gone'));
     expect(kind).toBe('corrections');
     expect(reply).toMatchObject({
       entries: [{ change: 'reworded' }, { change: 'article-gone' }],
@@ -57,7 +61,7 @@ describe('/corrections', () => {
   });
 
   it('lists what is gone where it was quoted and nowhere else, since nobody knows who might see it', async () => {
-    const records = recordsWith('gone');
+    const records = await recordsWith('gone');
     expect(await run(records)).toMatchObject({
       entries: [{ change: 'article-gone', title: 'A truce as it was' }],
     });

@@ -11,7 +11,7 @@ const AGAINST = { receipt: ID, isHelpful: false };
 
 async function scene(some: Parameters<typeof receiptWith>[0] = {}) {
   const records = memoryRecords();
-  records.receipts.add(receiptWith(some));
+  await records.receipts.add(receiptWith(some));
   const desk = deskOf(await libraryOf({ 'truce.md': 'The truce began.' }), records);
   return { records, desk };
 }
@@ -25,20 +25,22 @@ describe('the receipt before somebody', () => {
     ['on another face', { face: 'terminal' }, false],
   ] as const)('is that of an answer that all could see: %s', async (_, changed, isThere) => {
     const { records } = await scene();
-    expect(receiptBefore({ ...MEMBER, ...changed }, ID, records) !== undefined).toBe(isThere);
+    expect((await receiptBefore({ ...MEMBER, ...changed }, ID, records)) !== undefined).toBe(
+      isThere,
+    );
   });
 
   it('is that of an answer in a channel in which its card stands', async () => {
     const { records } = await scene();
-    records.receipts.showOn(ID, { channel: '77', message: '1' });
-    expect(receiptBefore({ ...MEMBER, channel: '77' }, ID, records)).toBeDefined();
+    await records.receipts.showOn(ID, { channel: '77', message: '1' });
+    expect(await receiptBefore({ ...MEMBER, channel: '77' }, ID, records)).toBeDefined();
   });
 
   it('is one of their own where nobody else has seen it', async () => {
-    const person = memoryRecords().personKey('11');
+    const person = await memoryRecords().personKey('11');
     const { records } = await scene({ isPrivate: true, person, text: undefined });
-    expect(receiptBefore(MEMBER, ID, records)).toBeDefined();
-    expect(receiptBefore({ ...MEMBER, user: '12' }, ID, records)).toBeUndefined();
+    expect(await receiptBefore(MEMBER, ID, records)).toBeDefined();
+    expect(await receiptBefore({ ...MEMBER, user: '12' }, ID, records)).toBeUndefined();
   });
 });
 
@@ -47,14 +49,14 @@ describe('a vote', () => {
     const { records, desk } = await scene();
     expect(await vote(MEMBER, desk, AGAINST)).toBe('counted');
     await vote({ ...MEMBER, user: '12' }, desk, AGAINST);
-    expect(records.gaps.list('all', 'open', 0, 9)).toMatchObject([
+    expect(await records.gaps.list('all', 'open', 0, 9)).toMatchObject([
       { question: 'When did the truce begin?', disliked: 1, rejected: ['The truce began.'] },
     ]);
     expect(await vote(MEMBER, desk, AGAINST)).toBe('taken-back');
-    expect(records.gaps.count('all', 'open')).toBe(1);
+    expect(await records.gaps.count('all', 'open')).toBe(1);
     await vote({ ...MEMBER, user: '12' }, desk, { ...AGAINST, isHelpful: true });
-    expect(records.gaps.count('all', 'open')).toBe(0);
-    expect(records.feedback.of(ID)).toMatchObject({ helpful: 1, unhelpful: 0 });
+    expect(await records.gaps.count('all', 'open')).toBe(0);
+    expect(await records.feedback.of(ID)).toMatchObject({ helpful: 1, unhelpful: 0 });
   });
 
   it('leaves a question that was not answered among the gaps when it is taken back', async () => {
@@ -64,17 +66,17 @@ describe('a vote', () => {
     await countRefusal(ID, { ...desk, bookkeeping });
     await vote(MEMBER, desk, AGAINST);
     await vote(MEMBER, desk, AGAINST);
-    expect(records.gaps.list('all', 'open', 0, 9)).toMatchObject([{ times: 1, disliked: 0 }]);
+    expect(await records.gaps.list('all', 'open', 0, 9)).toMatchObject([{ times: 1, disliked: 0 }]);
   });
 
   it('on what nobody else has seen counts, and keeps no word of it', async () => {
-    const person = memoryRecords().personKey('11');
+    const person = await memoryRecords().personKey('11');
     const quotations = [quotationWith({ quote: undefined })];
     const { records, desk } = await scene({ isPrivate: true, person, text: undefined, quotations });
     expect(await vote(MEMBER, desk, AGAINST)).toBe('counted');
-    explain(MEMBER, desk, { receipt: ID, kind: 'other', text: 'It was on my secret.' });
-    expect(records.gaps.count('all', 'open')).toBe(0);
-    expect(records.feedback.of(ID)).toEqual({
+    await explain(MEMBER, desk, { receipt: ID, kind: 'other', text: 'It was on my secret.' });
+    expect(await records.gaps.count('all', 'open')).toBe(0);
+    expect(await records.feedback.of(ID)).toEqual({
       ...{ helpful: 0, unhelpful: 1 },
       reasons: [{ kind: 'other' }],
     });
@@ -84,7 +86,7 @@ describe('a vote', () => {
     const { records, desk } = await scene();
     expect(await vote({ ...MEMBER, server: '23' }, desk, AGAINST)).toBe('unknown');
     expect(await vote(MEMBER, desk, { ...AGAINST, receipt: '00000000' })).toBe('unknown');
-    expect(explain(MEMBER, desk, { receipt: ID, kind: 'outdated' })).toBe(false);
-    expect(records.feedback.of(ID)).toMatchObject({ helpful: 0, unhelpful: 0 });
+    expect(await explain(MEMBER, desk, { receipt: ID, kind: 'outdated' })).toBe(false);
+    expect(await records.feedback.of(ID)).toMatchObject({ helpful: 0, unhelpful: 0 });
   });
 });

@@ -26,12 +26,13 @@ function asking(changed: Partial<GapAsking>): GapAsking {
 async function scene(files: Readonly<Record<string, string>> = { 'a.md': 'The harbour is red.' }) {
   const records = memoryRecords();
   const desk = deskOf(await libraryOf(files), records);
-  const ids = ['A', 'B', 'C', 'D'].map((receipt, at) =>
+  const joined = ['A', 'B', 'C', 'D'].map((receipt, at) =>
     records.gaps.join(
       asking({ receipt, signature: receipt, at, server: receipt === 'D' ? '23' : '22' }),
       () => false,
     ),
   );
+  const ids = await Promise.all(joined);
   return { records, desk, ids };
 }
 
@@ -64,7 +65,7 @@ describe('the gaps', () => {
     const { desk, records, ids } = await scene(files);
     const [id = 0] = ids;
     const place = { articleId: 'tarbat', start: 0, end: SENTENCE.length, quote: SENTENCE, at: 1 };
-    records.gaps.answer(id, place);
+    await records.gaps.answer(id, place);
     const answered = { ...OPEN, state: 'answered' as const };
     expect(await gapsReply(MANAGER, desk, answered)).toMatchObject({
       counts: { open: 2, answered: 1 },
@@ -80,9 +81,9 @@ describe('the gaps', () => {
   it('of another server are not dismissed', async () => {
     const { records, ids } = await scene();
     const [first = 0, , , other = 0] = ids;
-    expect(doWithGap(MANAGER, records, first, 'dismiss')).toBe(true);
-    expect(doWithGap(MANAGER, records, other, 'dismiss')).toBe(false);
-    expect(doWithGap(OWNER, records, other, 'dismiss')).toBe(true);
-    expect(doWithGap(MANAGER, records, 99, 'dismiss')).toBe(false);
+    expect(await doWithGap(MANAGER, records, first, 'dismiss')).toBe(true);
+    expect(await doWithGap(MANAGER, records, other, 'dismiss')).toBe(false);
+    expect(await doWithGap(OWNER, records, other, 'dismiss')).toBe(true);
+    expect(await doWithGap(MANAGER, records, 99, 'dismiss')).toBe(false);
   });
 });

@@ -27,24 +27,24 @@ it('keeps what was shown by the key of who asked, and tells its id', async () =>
   expect(await keepReceipt(shown, MEMBER, desk, { ...DEFAULT_LIMITS, excerpts: 1 })).toBe(
     'RECEIPT2',
   );
-  expect(records.receipts.get('RECEIPT1')).toMatchObject({
-    ...{ at: NOW.getTime(), person: records.personKey('11'), articles: 1 },
+  expect(await records.receipts.get('RECEIPT1')).toMatchObject({
+    ...{ at: NOW.getTime(), person: await records.personKey('11'), articles: 1 },
     quotations: [{ articleId: 'truce', quote: 'The truce in Orrin began.' }],
   });
-  expect(records.receipts.get('RECEIPT1')?.limits).toBeUndefined();
-  expect(records.receipts.get('RECEIPT2')?.limits?.excerpts).toBe(1);
+  expect((await records.receipts.get('RECEIPT1'))?.limits).toBeUndefined();
+  expect((await records.receipts.get('RECEIPT2'))?.limits?.excerpts).toBe(1);
 });
 
 it('takes another id where one is taken, and none where chance gives no other', async () => {
   const records = memoryRecords();
   const ids = ['AAAAAAAA', 'AAAAAAAA', 'BBBBBBBB'];
-  records.receipts.add(receiptWith({ id: 'AAAAAAAA' }));
+  await records.receipts.add(receiptWith({ id: 'AAAAAAAA' }));
   const desk: Desk = {
     ...deskOf(library, records),
     bookkeeping: bookkeepingWith({ newId: () => ids.shift() ?? 'AAAAAAAA' }),
   };
   expect(await keepReceipt(shown, MEMBER, desk)).toBe('BBBBBBBB');
-  expect(records.receipts.get('AAAAAAAA')).toEqual(receiptWith({ id: 'AAAAAAAA' }));
+  expect(await records.receipts.get('AAAAAAAA')).toEqual(receiptWith({ id: 'AAAAAAAA' }));
   expect(await keepReceipt(shown, MEMBER, desk)).toBeUndefined();
 });
 

@@ -1,6 +1,7 @@
-import { RecordsFailure } from '../core/conversation/records/records.ts';
-import { troubleNote } from '../core/conversation/records/troubleNote.ts';
-import { type Database, lookAt } from './database.ts';
+import { RecordsFailure } from '../../core/conversation/records/records.ts';
+import { troubleNote } from '../../core/conversation/records/troubleNote.ts';
+import type { Database } from '../database.ts';
+import { lookAt } from './sqliteDatabase.ts';
 
 /** Milliseconds after a failure for which nothing is tried: nobody's answer should wait for it again and again. */
 const REST = 1000;
@@ -10,7 +11,7 @@ const LOOK_AFTER = 1000;
 
 export interface SteadyOptions {
   readonly file: string;
-  readonly open: () => Database;
+  readonly open: () => Promise<Database>;
   readonly log: (line: string) => void;
   /** Milliseconds since some moment. */
   readonly clock: () => number;
@@ -32,73 +33,71 @@ interface Trouble {
 
 /**
  * A database that is opened again where it could not be, or where another file stands in its place by now. What
- * is wrong is logged once, and once that it is over.
+ * is wrong is logged once, and once that it is over. Whoever uses it has a turn after whoever asked before, so that
+ * nobody's statement is in somebody else's transaction, and nobody waits for what was just waited for in vain.
  */
 export function createSteadyDatabase({ file, open, log, clock }: SteadyOptions): Database {
   let held: Held | undefined;
   let trouble: Trouble | undefined;
-  /** The one that a transaction is under way in. */
-  let inside: Database | undefined;
+  const inTurn = createTurns();
 
-  const release = () => {
+  const release = async () => {
     const { database } = held ?? {};
     held = undefined;
-    try {
-      database?.close();
-    } catch {
-      // What was wrong with it has been said.
-    }
+    // What was wrong with it has been said.
+    await database?.close().catch(() => {});
   };
   const isWorthTrying = ({ failure, at, mark }: Trouble) =>
     LASTING.has(failure.trouble) ? mark !== versionMark(file) : clock() - at >= REST;
-  const current = (): Database => {
+  const current = async (): Promise<Database> => {
     if (trouble && !isWorthTrying(trouble)) throw trouble.failure;
     if (held && clock() - held.lookedAt >= LOOK_AFTER) {
       if (held.mark === fileMark(file)) held.lookedAt = clock();
-      else release();
+      else await release();
     }
-    held ??= { database: open(), mark: fileMark(file), lookedAt: clock() };
+    held ??= { database: await open(), mark: fileMark(file), lookedAt: clock() };
     return held.database;
   };
-  const note = (failure: RecordsFailure) => {
+  const note = async (failure: RecordsFailure) => {
     if (failure.trouble === 'failed' || failure === trouble?.failure) return;
     if (failure.trouble !== trouble?.failure.trouble) {
       log(`Nothing is remembered now; questions are answered. ${troubleNote(failure, file)}`);
     }
     trouble = { failure, at: clock(), mark: versionMark(file) };
-    if (LASTING.has(failure.trouble)) release();
+    if (LASTING.has(failure.trouble)) await release();
   };
   const noteWritten = () => {
     if (trouble) log('The records can be used again.');
     trouble = undefined;
   };
-  const using = <T>(work: (database: Database) => T, kind: 'reads' | 'writes'): T => {
-    if (inside) return work(inside);
-    try {
-      const done = work(current());
-      if (kind === 'writes') noteWritten();
-      return done;
-    } catch (error) {
-      if (error instanceof RecordsFailure) note(error);
-      throw error;
-    }
-  };
+  const using = <T>(work: (database: Database) => Promise<T>, kind: 'reads' | 'writes') =>
+    inTurn(async () => {
+      try {
+        const done = await work(await current());
+        if (kind === 'writes') noteWritten();
+        return done;
+      } catch (error) {
+        if (error instanceof RecordsFailure) await note(error);
+        throw error;
+      }
+    });
   return {
     run: (sql, ...values) => using((database) => database.run(sql, ...values), 'writes'),
     first: (sql, ...values) => using((database) => database.first(sql, ...values), 'reads'),
     all: (sql, ...values) => using((database) => database.all(sql, ...values), 'reads'),
     execute: (sql) => using((database) => database.execute(sql), 'writes'),
-    transaction: (work) =>
-      using((database) => {
-        const outer = inside;
-        inside = database;
-        try {
-          return database.transaction(work);
-        } finally {
-          inside = outer;
-        }
-      }, 'writes'),
-    close: release,
+    transaction: (work) => using((database) => database.transaction(work), 'writes'),
+    close: () => inTurn(release),
+  };
+}
+
+/** Has one thing done after another, in the order in which they were asked for. */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
   };
 }
 

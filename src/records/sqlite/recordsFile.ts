@@ -1,15 +1,16 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { RecordsFailure } from '../core/conversation/records/records.ts';
+import { RecordsFailure } from '../../core/conversation/records/records.ts';
 import type {
   CountedKind,
   ExportedRow,
   RecordsBackup,
   RecordsFile,
-} from '../core/conversation/records/recordsFile.ts';
-import { type Database, type DatabaseRow, lookAt, openDatabase } from './database.ts';
+} from '../../core/conversation/records/recordsFile.ts';
+import type { Database, DatabaseRow } from '../database.ts';
 import { versionOf } from './migrate.ts';
 import { requireSound } from './soundFile.ts';
+import { type DatabaseOptions, lookAt, openDatabase } from './sqliteDatabase.ts';
 
 /** Milliseconds for which the owner waits for the bot, which writes for a moment at most. */
 const PATIENCE = 10_000;
@@ -40,73 +41,74 @@ const SECRET = 'secret';
 /** The file of records at a path. Nothing of it is changed but by `erase`. */
 export function createRecordsFile(path: string): RecordsFile {
   const isThere = () => (lookAt(path)?.size ?? 0) > 0;
-  const reading = <T>(work: (database: Database) => T): T => {
-    const database = openDatabase(path, { access: 'read', patience: PATIENCE });
+  const using = async <T>(
+    options: DatabaseOptions,
+    work: (database: Database) => Promise<T>,
+  ): Promise<T> => {
+    const database = openDatabase(path, { ...options, patience: PATIENCE });
     try {
-      return work(database);
+      return await work(database);
     } finally {
-      database.close();
+      await database.close();
     }
   };
   return {
     path,
-    overview() {
+    async overview() {
       if (!isThere()) return undefined;
-      return reading((database) => {
-        requireSound(database, 'wholly');
-        const kinds = tablesIn(database).map((table) => countedIn(database, table));
+      return using({ access: 'read' }, async (database) => {
+        await requireSound(database, 'wholly');
+        const kinds: CountedKind[] = [];
+        for (const table of await tablesIn(database)) kinds.push(await countedIn(database, table));
         return { size: sizeWithSiblings(path), kinds };
       });
     },
-    backup(to) {
+    async backup(to) {
       if (!isThere()) return { kind: 'nothing-kept' };
-      return reading((database) => {
-        requireSound(database, 'wholly');
+      return using({ access: 'read' }, async (database) => {
+        await requireSound(database, 'wholly');
         return copyInto(to, database);
       });
     },
-    *rows() {
+    async *rows() {
       if (!isThere()) return;
       const database = openDatabase(path, { access: 'read', patience: PATIENCE });
       try {
-        for (const table of tablesIn(database)) yield* rowsOf(database, table);
+        for (const table of await tablesIn(database)) yield* rowsOf(database, table);
       } finally {
-        database.close();
+        await database.close();
       }
     },
-    erase() {
+    async erase() {
       if (!isThere()) return 0;
-      reading(versionOf);
-      const database = openDatabase(path, { patience: PATIENCE });
-      try {
-        return eraseIn(database);
-      } finally {
-        database.close();
-      }
+      await using({ access: 'read' }, versionOf);
+      return using({}, eraseIn);
     },
   };
 }
 
-function tablesIn(database: Database): string[] {
+async function tablesIn(database: Database): Promise<string[]> {
   const named = "type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> ?";
-  return database
-    .all(`SELECT name FROM sqlite_schema WHERE ${named} ORDER BY name`, SECRET)
-    .map(({ name }) => String(name));
+  const found = await database.all(
+    `SELECT name FROM sqlite_schema WHERE ${named} ORDER BY name`,
+    SECRET,
+  );
+  return found.map(({ name }) => String(name));
 }
 
-function countedIn(database: Database, table: string): CountedKind {
-  const columns = database.all('SELECT name FROM pragma_table_info(?)', table);
+async function countedIn(database: Database, table: string): Promise<CountedKind> {
+  const columns = await database.all('SELECT name FROM pragma_table_info(?)', table);
   const hasTime = columns.some(({ name }) => name === 'at');
-  const count = database.first(`SELECT count(*) AS n FROM "${table}"`)?.['n'];
-  const since = hasTime && database.first(`SELECT min(at) AS at FROM "${table}"`)?.['at'];
+  const count = (await database.first(`SELECT count(*) AS n FROM "${table}"`))?.['n'];
+  const since = hasTime && (await database.first(`SELECT min(at) AS at FROM "${table}"`))?.['at'];
   return { kind: table, count: Number(count), ...(typeof since === 'number' && { since }) };
 }
 
 /** From the beginning as far as it goes and, where something stops it, from the end as well. */
-function* rowsOf(database: Database, table: string): Generator<ExportedRow> {
+async function* rowsOf(database: Database, table: string): AsyncGenerator<ExportedRow> {
   let read: number | undefined;
   try {
-    for (const { at, row } of walk(database, table, 'up')) {
+    for await (const { at, row } of walk(database, table, 'up')) {
       read = at;
       yield { row: { kind: table, ...withoutUnexported(table, row) } };
     }
@@ -117,13 +119,13 @@ function* rowsOf(database: Database, table: string): Generator<ExportedRow> {
   }
 }
 
-function* rowsBehind(
+async function* rowsBehind(
   database: Database,
   table: string,
   read: number | undefined,
-): Generator<ExportedRow> {
+): AsyncGenerator<ExportedRow> {
   try {
-    for (const { at, row } of walk(database, table, 'down')) {
+    for await (const { at, row } of walk(database, table, 'down')) {
       if (read !== undefined && at <= read) return;
       yield { row: { kind: table, ...withoutUnexported(table, row) } };
     }
@@ -144,14 +146,20 @@ interface WalkedRow {
 }
 
 /** The rows of a table, by their numbers. */
-function* walk(database: Database, table: string, way: 'up' | 'down'): Generator<WalkedRow> {
+async function* walk(
+  database: Database,
+  table: string,
+  way: 'up' | 'down',
+): AsyncGenerator<WalkedRow> {
   const [beyond, order] = way === 'up' ? ['>', 'ASC'] : ['<', 'DESC'];
   const next = `SELECT rowid AS "row number", * FROM "${table}" WHERE rowid ${beyond} ? ORDER BY rowid ${order} LIMIT ?`;
   const first = `SELECT rowid AS "row number", * FROM "${table}" ORDER BY rowid ${order} LIMIT ?`;
   let last: number | undefined;
   for (;;) {
     // What cannot be read in one go may hold much that can.
-    const page = last === undefined ? database.all(first, PAGE) : database.all(next, last, PAGE);
+    const page = await (last === undefined
+      ? database.all(first, PAGE)
+      : database.all(next, last, PAGE));
     for (const { 'row number': at, ...row } of page) {
       last = Number(at);
       yield { at: last, row };
@@ -161,7 +169,7 @@ function* walk(database: Database, table: string, way: 'up' | 'down'): Generator
 }
 
 /** Nothing is left of what could not be written as a whole. */
-function copyInto(to: string, database: Database): RecordsBackup {
+async function copyInto(to: string, database: Database): Promise<RecordsBackup> {
   try {
     // A file is made that was not there, for its owner alone, and SQLite writes into one that is empty.
     writeFileSync(to, '', { flag: 'wx', mode: 0o600 });
@@ -169,12 +177,12 @@ function copyInto(to: string, database: Database): RecordsBackup {
     return { kind: 'unwritten', why: messageOf(error) };
   }
   try {
-    database.run('VACUUM INTO ?', resolve(to));
+    await database.run('VACUUM INTO ?', resolve(to));
     const copy = openDatabase(to, { access: 'read' });
     try {
-      requireSound(copy, 'wholly');
+      await requireSound(copy, 'wholly');
     } finally {
-      copy.close();
+      await copy.close();
     }
     return { kind: 'written', size: lookAt(to)?.size ?? 0 };
   } catch (error) {
@@ -188,23 +196,22 @@ function messageOf(error: unknown): string {
 }
 
 /** All rows go at once; then the file is written anew without them, and what had still to be taken over is. */
-function eraseIn(database: Database): number {
-  database.execute('PRAGMA foreign_keys = OFF');
-  const erased = database.transaction(() => {
-    const erase = (table: string) => database.run(`DELETE FROM "${table}"`);
-    const count = tablesIn(database)
-      .map(erase)
-      .reduce((sum, rows) => sum + rows, 0);
-    erase(SECRET);
+async function eraseIn(database: Database): Promise<number> {
+  await database.execute('PRAGMA foreign_keys = OFF');
+  const erased = await database.transaction(async (inside) => {
+    const erase = (table: string) => inside.run(`DELETE FROM "${table}"`);
+    let count = 0;
+    for (const table of await tablesIn(inside)) count += await erase(table);
+    await erase(SECRET);
     return count;
   });
   try {
-    database.execute('VACUUM');
+    await database.execute('VACUUM');
   } catch (error) {
     // The rows have been overwritten already; the file only stays as large as it was, where there is no room.
     if (!(error instanceof RecordsFailure)) throw error;
   }
-  database.all('PRAGMA wal_checkpoint(TRUNCATE)');
+  await database.all('PRAGMA wal_checkpoint(TRUNCATE)');
   return erased;
 }
 

@@ -1,7 +1,8 @@
-import { RecordsFailure } from '../core/conversation/records/records.ts';
-import { type Database, lookAt, openDatabase } from './database.ts';
-import { KEPT_TABLES } from './keptTables.ts';
+import { RecordsFailure } from '../../core/conversation/records/records.ts';
+import type { Database } from '../database.ts';
+import { KEPT_TABLES } from '../keptTables.ts';
 import { migrate, versionOf } from './migrate.ts';
+import { lookAt, openDatabase } from './sqliteDatabase.ts';
 
 /**
  * Bytes up to which every page of a file is looked at before it is used: 50 milliseconds' work, or two seconds'
@@ -13,22 +14,22 @@ const WHOLLY_CHECKED = 64 * 1024 * 1024;
  * Opens the file of records, made ready for this version of the program. It is looked at before anything of it is
  * written, so that one that is damaged stays as it is. @throws `RecordsFailure`
  */
-export function openSoundFile(file: string): Database {
+export async function openSoundFile(file: string): Promise<Database> {
   if (sizeOf(file) > 0) {
     const database = openDatabase(file, { access: 'read' });
     try {
-      requireSound(database, sizeOf(file) <= WHOLLY_CHECKED ? 'wholly' : 'at its ends');
+      await requireSound(database, sizeOf(file) <= WHOLLY_CHECKED ? 'wholly' : 'at its ends');
     } finally {
-      database.close();
+      await database.close();
     }
   }
   const database = openDatabase(file);
   try {
-    migrate(database);
-    requireTables(database);
+    await migrate(database);
+    await requireTables(database);
     return database;
   } catch (error) {
-    database.close();
+    await database.close();
     if (!(error instanceof RecordsFailure) || error.trouble !== 'failed') throw error;
     // What cannot be brought to this version is not what an earlier one has left.
     throw new RecordsFailure('damaged', error.message, { cause: error });
@@ -36,8 +37,8 @@ export function openSoundFile(file: string): Database {
 }
 
 /** @throws `RecordsFailure` where one is missing. */
-function requireTables(database: Database): void {
-  const found = database.all("SELECT name FROM sqlite_schema WHERE type = 'table'");
+async function requireTables(database: Database): Promise<void> {
+  const found = await database.all("SELECT name FROM sqlite_schema WHERE type = 'table'");
   const names = new Set(found.map(({ name }) => name));
   const missing = Object.keys(KEPT_TABLES).filter((table) => !names.has(table));
   if (missing.length > 0) throw new RecordsFailure('damaged', `without ${missing.join(', ')}`);
@@ -48,18 +49,22 @@ function requireTables(database: Database): void {
  * large a file is. What is damaged between them is found by whoever reads it.
  * @throws `RecordsFailure`
  */
-export function requireSound(database: Database, looked: 'wholly' | 'at its ends'): void {
-  versionOf(database);
+export async function requireSound(
+  database: Database,
+  looked: 'wholly' | 'at its ends',
+): Promise<void> {
+  await versionOf(database);
   if (looked === 'wholly') {
-    const [first] = database.all('PRAGMA quick_check(1)');
+    const [first] = await database.all('PRAGMA quick_check(1)');
     const found = String(first?.['quick_check']);
     if (found !== 'ok') throw new RecordsFailure('damaged', lastLineOf(found));
     return;
   }
-  for (const { name } of database.all("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
+  const tables = await database.all("SELECT name FROM sqlite_schema WHERE type = 'table'");
+  for (const { name } of tables) {
     const table = `"${String(name)}"`;
     for (const order of ['ASC', 'DESC']) {
-      database.first(`SELECT * FROM ${table} ORDER BY rowid ${order} LIMIT 1`);
+      await database.first(`SELECT * FROM ${table} ORDER BY rowid ${order} LIMIT 1`);
     }
   }
 }
