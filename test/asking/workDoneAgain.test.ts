@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { createAsking } from '../../src/asking/asking.ts';
 import { DEFAULT_LIMITS as LIMITS } from '../../src/core/answer/answer.ts';
 import type { Library } from '../../src/core/conversation/library.ts';
+import type { ReadPairs } from '../../src/core/ranking/readPairs.ts';
 import type { LibraryState, LibraryStates } from '../../src/search/libraryState.ts';
 import { allArticlesIn, articleOf, holdingsOf, NOW } from '../support/library.ts';
-import { standInReader } from '../support/standInReader.ts';
 
 /** What a state throws where something is not here yet. */
 class Lacking extends Error {}
@@ -81,6 +81,8 @@ const FILES = {
     '---\ndate: 2016-10-03\npublisher: The Dial\n---\n# Truce\n\nThe truce in Orrin began on Monday. It was AID that paid for 12 trucks.',
   'news/ferry.md':
     '---\ndate: 2016-10-05\nauthor: Nora Quist\n---\n# Ferry\n\nThe harbour board did not approve the new ferry contract.',
+  'news/ghouta.md':
+    'Some 700 residents of Ghouta urgently need a medical evacuation. Nobody else does.',
   'mill.md': '# Mill\n\nThe paper mill at Grenholm closed its gates in the spring. The truce held.',
 };
 
@@ -92,7 +94,16 @@ const holdings = await holdingsOf(
   Object.entries(FILES).map(([path, text]) => articleOf(path, text)),
 );
 const over = (states: LibraryStates) =>
-  createAsking({ ...states, problems: [] }, () => NOW, standInReader);
+  createAsking({ ...states, problems: [] }, () => NOW, numbers);
+/** A reader that points at the first number of each sentence. */
+const numbers: ReadPairs = async (_, passages) =>
+  passages.map(({ text, sentences }) =>
+    sentences.map(({ start, end }) => {
+      const at = text.slice(start, end).search(/\d/);
+      const answer = { start: start + at, end: start + at + 2 };
+      return at < 0 ? { score: -1 } : { score: 5, answer };
+    }),
+  );
 const isNews = ({ id }: { readonly id: string }) => id.startsWith('news/');
 
 it.each<[string, (library: Library) => Promise<unknown>]>([
@@ -106,6 +117,10 @@ it.each<[string, (library: Library) => Promise<unknown>]>([
   ['a posted quotation', ({ checkQuote }) => checkQuote('The paper mill closed its gates')],
   ['a draft', ({ proofread }) => proofread(DRAFT, { figures: 'all' })],
   ['a statement', ({ meetStatement }) => meetStatement('The truce in Orrin began on Tuesday.')],
+  [
+    'one that is read',
+    ({ meetStatement }) => meetStatement('300 residents of Ghouta need to be evacuated.'),
+  ],
   ['titles', ({ headlines }) => headlines('fer')],
   ['the newest titles', ({ headlines }) => headlines('')],
   ['a signature', ({ sign }) => sign('When did the truce begin last week?')],

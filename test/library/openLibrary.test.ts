@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createAsking } from '../../src/asking/asking.ts';
 import type { Answer, Excerpt } from '../../src/core/answer/answer.ts';
 import type { Library, Progress } from '../../src/core/conversation/library.ts';
@@ -503,6 +503,26 @@ describe('a library whose articles are no longer what was kept of them', () => {
     expect((await library.articles.get('ferry'))?.text).toBe(FILES['ferry.md']);
     await live.lookThrough();
     expect(log).toEqual([READ_AGAIN]);
+  });
+
+  it('reads it again once, however many come upon it at the same time', async () => {
+    const { library, log } = await damagedIn('sails at nine');
+    const gets = Array.from({ length: 5 }, () => library.articles.get('ferry'));
+    const texts = (await Promise.all(gets)).map((article) => article?.text);
+    expect(new Set(texts)).toEqual(new Set([FILES['ferry.md']]));
+    expect(log).toEqual([READ_AGAIN]);
+  });
+
+  it('keeps nobody waiting for an article that others came upon, and reads it again meanwhile', async () => {
+    const { live, log } = await damagedIn('sails at nine');
+    expect(live.textOf('ferry')).toBeUndefined();
+    let times = 0;
+    const size = await live.withState(async (state) => {
+      times += 1;
+      return state.size;
+    });
+    expect([size, times, log]).toEqual([2, 1, [READ_AGAIN]]);
+    await vi.waitFor(() => expect(live.textOf('ferry')).toBe(FILES['ferry.md']));
   });
 
   it('answers from a file that has changed since, before anybody has told it to look', async () => {
