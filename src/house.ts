@@ -75,7 +75,7 @@ export interface House {
 /** @param isService whether many ask at once, so that what is done again and again is done in haste. */
 export async function openHouse(wiring: Wiring, isService: boolean): Promise<House> {
   const { settings, streams } = wiring;
-  const { dataDir, correctionDays } = settings;
+  const { correctionDays } = settings;
   const log = logTo(streams);
   const now = () => new Date();
   const progress = showProgress(streams.errors, () => performance.now(), log);
@@ -85,7 +85,7 @@ export async function openHouse(wiring: Wiring, isService: boolean): Promise<Hou
   });
   const { live } = source;
   const library = createAsking(live, now, wiring.reader?.read, createItemsApart(ITEMS_WORKER));
-  const records = await remember(dataDir, log);
+  const records = await remember(settings, log);
   const bookkeeping = records && (await keepBooks(settings, source.engine, log));
   const settingsOf = settingsFor(settings, records, log);
   const kept = { accessOf: createAccessOf(live.rules), records, bookkeeping, settingsOf, now };

@@ -8,7 +8,7 @@ import { makeFolder } from './library/folder/makeFolder.ts';
 import { createProcesses } from './library/packing/packInProcesses.ts';
 import { delay } from './pace/delay.ts';
 import { createReader, type LocalReader } from './reader/reader.ts';
-import { recordsFileIn } from './remembering.ts';
+import { recordsFileOf } from './remembering.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Console, logTo, print } from './terminal/console.ts';
 import { init } from './terminal/init.ts';
@@ -115,9 +115,10 @@ function requireParted({ articlesDir, dataDir }: Settings): void {
 }
 
 /** What is done with what is remembered needs no article. */
-async function lookAfterRecords(deed: RecordsDeed, { dataDir }: Settings): Promise<number> {
-  if (dataDir === undefined) throw new Refusal('Nothing is remembered: DATA_DIR names no folder.');
-  return doWithRecords(deed, await recordsFileIn(dataDir), streams);
+async function lookAfterRecords(deed: RecordsDeed, settings: Settings): Promise<number> {
+  const file = await recordsFileOf(settings);
+  if (!file) throw new Refusal('Nothing is remembered: DATA_DIR names no folder.');
+  return doWithRecords(deed, file, streams);
 }
 
 /** Whether many may ask at once. */

@@ -181,6 +181,7 @@ async function serveDiscord(
     jsonDoor: doorTo(jsonNotation),
     onOnline: hear,
     onShards: hearShards,
+    takeEvent: records && ((event) => records.claims.take(event, Date.now())),
     async noteCard(receipt, place) {
       if (receipt === undefined || !place) return;
       await attempt(records, ({ receipts }) => receipts.showOn(receipt, place), log);

@@ -91,6 +91,7 @@ const HOMES: readonly (readonly [pack: string, home: RegExp])[] = [
   ],
   ['onnxruntime-node', /^reader\/model\.ts$/],
   ['@opensearch-project/opensearch', /^openSearch\//],
+  ['pg', /^records\/postgres\/\w+\.ts$/],
   ['libsql', /^records\/sqlite\/sqliteDatabase\.ts$/],
   ['commander', /^terminal\/invocation\.ts$/],
   ['markdown-it', /^library\/formats\/text\/markdown\.ts$/],

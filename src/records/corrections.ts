@@ -5,7 +5,14 @@ import type {
   CorrectionsOf,
   DueCard,
 } from '../core/conversation/records/corrections.ts';
-import { type ColumnValue, type Database, type DatabaseRow, textIn } from './database.ts';
+import {
+  type ColumnValue,
+  type Condition,
+  type Database,
+  type DatabaseRow,
+  having,
+  textIn,
+} from './database.ts';
 
 export const CORRECTION_TABLES = `
   CREATE TABLE correction (
@@ -58,14 +65,15 @@ export function createCorrectionRecords(database: Database): CorrectionRecords {
           `INSERT INTO correction (receipt, place, server, channel, article, title, quote, change, at)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT (receipt, place) DO UPDATE SET change = excluded.change, at = excluded.at
-             WHERE change <> excluded.change`,
+             WHERE correction.change <> excluded.change`,
           ...[receipt, place, server ?? null, channel ?? null, articleId, title, quote, change, at],
         );
         if (isNew === 0 || !card) return;
         await inside.run(
           `INSERT INTO corrected_card (receipt, server, channel, message, due_since)
            VALUES (?, ?, ?, ?, ?)
-           ON CONFLICT (receipt) DO UPDATE SET due_since = coalesce(due_since, excluded.due_since)`,
+           ON CONFLICT (receipt) DO UPDATE
+             SET due_since = coalesce(corrected_card.due_since, excluded.due_since)`,
           ...[receipt, server ?? null, card.channel, card.message, at],
         );
       });
@@ -101,6 +109,10 @@ export function createCorrectionRecords(database: Database): CorrectionRecords {
         }),
       );
     },
+    async isDue({ receipt, since }) {
+      const found = 'SELECT 1 AS it FROM corrected_card WHERE receipt = ? AND due_since = ?';
+      return (await database.first(found, receipt, since)) !== undefined;
+    },
     async told({ receipt, since }, at) {
       await database.run(
         `UPDATE corrected_card SET told_at = ?, due_since = nullif(due_since, ?) WHERE receipt = ?`,
@@ -130,10 +142,8 @@ export function createCorrectionRecords(database: Database): CorrectionRecords {
   };
 }
 
-function conditionOf(of: CorrectionsOf): { where: string; values: readonly ColumnValue[] } {
-  return of === 'all'
-    ? { where: 'TRUE', values: [] }
-    : { where: 'server IS ?', values: [of.server ?? null] };
+function conditionOf(of: CorrectionsOf): Condition {
+  return of === 'all' ? { where: 'TRUE', values: [] } : having('server', of.server);
 }
 
 function correctionIn(row: DatabaseRow): Correction {

@@ -4,8 +4,24 @@ export type ColumnValue = string | number | null;
 /** A row, by the names of its columns. */
 export type DatabaseRow = Readonly<Record<string, ColumnValue>>;
 
+/** Rows that a condition is true of. */
+export interface Condition {
+  readonly where: string;
+  readonly values: readonly ColumnValue[];
+}
+
 /**
- * Tables, wherever they are. Each method rejects with `RecordsFailure`. Whoever shares one with others writes what
+ * The rows that have a value in a column: none, where there is none to look for. What is true of both ways of
+ * saying it no index is for.
+ */
+export function having(column: string, value: string | null | undefined): Condition {
+  return value === undefined || value === null
+    ? { where: `${column} IS NULL`, values: [] }
+    : { where: `${column} = ?`, values: [value] };
+}
+
+/**
+ * Tables, wherever they are: what is asked is written so that SQLite and PostgreSQL understand it. Each method rejects with `RecordsFailure`. Whoever shares one with others writes what
  * belongs together in a transaction: between two calls anybody else may have a turn.
  */
 export interface Database {
@@ -17,7 +33,8 @@ export interface Database {
   execute(sql: string): Promise<void>;
   /**
    * Does some work as a whole or not at all, while nobody else of this process writes; within another one it is a
-   * part of that. @param work uses nothing of a database but `inside`, and waits for nothing else: others wait.
+   * part of that. @param work uses nothing of a database but `inside`, and waits for nothing else: others wait. It may
+   * be begun anew, where others were in its way.
    */
   transaction<T>(work: (inside: Database) => Promise<T>): Promise<T>;
   close(): Promise<void>;

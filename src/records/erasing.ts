@@ -1,14 +1,12 @@
 import { type Erasing, KEPT_KINDS, type KeptCounts } from '../core/conversation/records/erasing.ts';
-import type { ColumnValue, Database } from './database.ts';
+import { type Condition, type Database, having } from './database.ts';
 import { type NamedTable, OWN_TABLES } from './keptTables.ts';
 
-/** Rows of tables that a condition is true of. */
-interface Condition {
-  readonly where: string;
-  readonly values: readonly ColumnValue[];
-}
-
-export function createErasing(database: Database): Erasing {
+/** @param overwrite has what is gone from the tables be gone from wherever else they have left it. */
+export function createErasing(
+  database: Database,
+  overwrite: () => Promise<unknown> = async () => {},
+): Erasing {
   /** Some rows at most, of all tables together. */
   const inAll = (
     tables: readonly NamedTable[],
@@ -22,9 +20,8 @@ export function createErasing(database: Database): Erasing {
       }
       return done;
     });
-  /** What is gone from the tables is gone from what was to be written into the file as well, once all is. */
   const overwritten = async (done: number, most: number): Promise<number> => {
-    if (done < most) await database.all('PRAGMA wal_checkpoint(TRUNCATE)');
+    if (done < most) await overwrite();
     return done;
   };
   return {
@@ -37,7 +34,8 @@ export function createErasing(database: Database): Erasing {
     },
     eraseBefore: (server, time, most) =>
       inAll(OWN_TABLES, most, (inside, table, left) => {
-        const old = { where: 'server IS ? AND at < ?', values: [server ?? null, time] };
+        const theirs = having('server', server);
+        const old = { where: `${theirs.where} AND at < ?`, values: [...theirs.values, time] };
         if (!table.staysWhenOld || !table.forgetting) return remove(inside, table, old, left);
         const known = { ...old, where: `${old.where} AND person IS NOT NULL` };
         return forget(inside, table, table.forgetting.set, known, left);

@@ -4,7 +4,7 @@ import {
   type Reason,
   type ReasonKind,
 } from '../core/conversation/records/feedback.ts';
-import type { Database, DatabaseRow } from './database.ts';
+import { type Condition, type Database, type DatabaseRow, having } from './database.ts';
 
 export const FEEDBACK_TABLES = `
   -- A person is NULL where people are not told apart, or where it is forgotten whose it was.
@@ -23,14 +23,14 @@ export const FEEDBACK_TABLES = `
 `;
 
 export function createFeedbackRecords(database: Database): FeedbackRecords {
-  const theirs = 'receipt = ? AND person IS ?';
   return {
     vote: ({ receipt, person = null, server = null, at, isHelpful }) =>
       database.transaction(async (inside) => {
         const flag = isHelpful ? 1 : 0;
-        const earlier = `SELECT is_helpful FROM vote WHERE ${theirs}`;
-        const before = await inside.first(earlier, receipt, person);
-        await inside.run(`DELETE FROM vote WHERE ${theirs}`, receipt, person);
+        const { where, values } = votesOf(receipt, person);
+        const earlier = `SELECT is_helpful FROM vote WHERE ${where}`;
+        const before = await inside.first(earlier, ...values);
+        await inside.run(`DELETE FROM vote WHERE ${where}`, ...values);
         if (before?.['is_helpful'] === flag) return 'taken-back';
         await inside.run(
           'INSERT INTO vote (receipt, person, server, at, is_helpful) VALUES (?, ?, ?, ?, ?)',
@@ -39,9 +39,10 @@ export function createFeedbackRecords(database: Database): FeedbackRecords {
         return 'counted';
       }),
     async explain(receipt, person, { kind, text = null }) {
+      const { where, values } = votesOf(receipt, person);
       const explained = await database.run(
-        `UPDATE vote SET reason = ?, reason_text = ? WHERE ${theirs} AND is_helpful = 0`,
-        ...[kind, text, receipt, person ?? null],
+        `UPDATE vote SET reason = ?, reason_text = ? WHERE ${where} AND is_helpful = 0`,
+        ...[kind, text, ...values],
       );
       return explained > 0;
     },
@@ -54,6 +55,11 @@ export function createFeedbackRecords(database: Database): FeedbackRecords {
       return { helpful, unhelpful: votes.length - helpful, reasons: votes.flatMap(reasonsIn) };
     },
   };
+}
+
+function votesOf(receipt: string, person: string | null | undefined): Condition {
+  const theirs = having('person', person);
+  return { where: `receipt = ? AND ${theirs.where}`, values: [receipt, ...theirs.values] };
 }
 
 function reasonsIn({ reason, reason_text: text }: DatabaseRow): Reason[] {

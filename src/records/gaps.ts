@@ -7,7 +7,14 @@ import {
   type GapState,
   type GapsOf,
 } from '../core/conversation/records/gaps.ts';
-import { type ColumnValue, type Database, type DatabaseRow, textIn } from './database.ts';
+import {
+  type ColumnValue,
+  type Condition,
+  type Database,
+  type DatabaseRow,
+  having,
+  textIn,
+} from './database.ts';
 
 /** What is first and last of a gap follows from its askings, however these go. */
 export const GAP_TABLES = `
@@ -58,6 +65,25 @@ export const GAP_TABLES = `
 
 export const GAP_SIGNATURES = 'CREATE INDEX gap_asking_signature ON gap_asking (server, signature)';
 
+/**
+ * As before, and also where several askings go at once: a database may look at what is left of a gap only when all
+ * of them are gone.
+ */
+export const GAP_LEAVING = `
+  DROP TRIGGER gap_asking_gone;
+  CREATE TRIGGER gap_asking_left AFTER DELETE ON gap_asking BEGIN
+    DELETE FROM gap WHERE id = OLD.gap
+      AND NOT EXISTS (SELECT 1 FROM gap_asking WHERE gap_asking.gap = OLD.gap);
+    UPDATE gap SET times = times - 1,
+      at = (SELECT MAX(at) FROM gap_asking WHERE gap_asking.gap = OLD.gap),
+      (question, signature) = (
+        SELECT question, signature FROM gap_asking WHERE gap_asking.gap = OLD.gap
+        ORDER BY at, rowid LIMIT 1
+      )
+      WHERE id = OLD.gap;
+  END;
+`;
+
 /** Gaps with the same likeness that a question is compared with, the last asked first. */
 const COMPARED = 200;
 
@@ -68,7 +94,8 @@ export function createGapRecords(database: Database): GapRecords {
   const gapIn = async (row: DatabaseRow): Promise<ArticleGap> => {
     const id = Number(row['id']);
     const counted = await database.first(
-      `SELECT COUNT(DISTINCT person) AS people, SUM(why = 'disliked') AS disliked
+      `SELECT COUNT(DISTINCT person) AS people, 
+         COUNT(*) FILTER (WHERE why = 'disliked') AS disliked
        FROM gap_asking WHERE gap = ?`,
       id,
     );
@@ -107,34 +134,36 @@ export function createGapRecords(database: Database): GapRecords {
         const { receipt, likeness, at, server = null } = asking;
         const known = await inside.first('SELECT gap FROM gap_asking WHERE receipt = ?', receipt);
         if (known) return Number(known['gap']);
+        const there = having('server', server);
         const equal = await inside.first(
-          `SELECT gap AS id FROM gap_asking WHERE server IS ? AND signature = ? ORDER BY gap`,
-          ...[server, asking.signature],
+          `SELECT gap AS id FROM gap_asking WHERE ${there.where} AND signature = ? ORDER BY gap`,
+          ...[...there.values, asking.signature],
         );
         const near = equal
           ? []
           : await inside.all(
-              `SELECT id, signature FROM gap WHERE server IS ? AND likeness = ?
+              `SELECT id, signature FROM gap WHERE ${there.where} AND likeness = ?
                ORDER BY at DESC, id LIMIT ?`,
-              ...[server, likeness, COMPARED],
+              ...[...there.values, likeness, COMPARED],
             );
         const same = equal ?? near.find((gap) => isSame(String(gap['signature'])));
         const { question, signature, channel = null, person = null, why, rejected } = asking;
+        let own = same;
         if (same) {
           await inside.run(
-            `UPDATE gap SET times = times + 1, at = MAX(at, ?) WHERE id = ?`,
-            ...[at, Number(same['id'])],
+            `UPDATE gap SET times = times + 1, at = CASE WHEN at < ? THEN ? ELSE at END
+             WHERE id = ?`,
+            ...[at, at, Number(same['id'])],
           );
           const reopened = `UPDATE gap SET state = 'open', ${NO_ANSWER}`;
           await inside.run(`${reopened} WHERE id = ? AND state = 'answered'`, Number(same['id']));
         } else {
-          await inside.run(
+          own = await inside.first(
             `INSERT INTO gap (server, likeness, signature, question, state, times, at)
-             VALUES (?, ?, ?, ?, 'open', 1, ?)`,
+             VALUES (?, ?, ?, ?, 'open', 1, ?) RETURNING id`,
             ...[server, likeness, signature, question, at],
           );
         }
-        const own = same ?? (await inside.first('SELECT last_insert_rowid() AS id'));
         const id = Number(own?.['id']);
         await inside.run(
           `INSERT INTO gap_asking
@@ -153,17 +182,17 @@ export function createGapRecords(database: Database): GapRecords {
       return row && gapIn(row);
     },
     async list(of, state, from, most) {
-      const [where, values] = whereOf(of);
+      const { where, values } = conditionOf(of);
       const order = 'ORDER BY times DESC, at DESC, id';
       const rows = await database.all(
-        `SELECT * FROM gap WHERE ${where}state = ? ${order} LIMIT ? OFFSET ?`,
+        `SELECT * FROM gap WHERE ${where} AND state = ? ${order} LIMIT ? OFFSET ?`,
         ...[...values, state, most, from],
       );
       return Promise.all(rows.map(gapIn));
     },
     async count(of, state) {
-      const [where, values] = whereOf(of);
-      const counted = `SELECT COUNT(*) AS count FROM gap WHERE ${where}state = ?`;
+      const { where, values } = conditionOf(of);
+      const counted = `SELECT COUNT(*) AS count FROM gap WHERE ${where} AND state = ?`;
       return Number((await database.first(counted, ...values, state))?.['count']);
     },
     dismiss: (id) => setState(id, 'dismissed'),
@@ -180,8 +209,8 @@ export function createGapRecords(database: Database): GapRecords {
 
 const NO_ANSWER = 'article = NULL, start = NULL, "end" = NULL, quote = NULL, answered_at = NULL';
 
-function whereOf(of: GapsOf): [where: string, values: readonly ColumnValue[]] {
-  return of === 'all' ? ['', []] : ['server IS ? AND ', [of.server ?? null]];
+function conditionOf(of: GapsOf): Condition {
+  return of === 'all' ? { where: 'TRUE', values: [] } : having('server', of.server);
 }
 
 function answerIn({

@@ -42,6 +42,8 @@ export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
       where: 'is_private = 0',
     },
   },
+  // Who has done what; it goes after a day.
+  claim: { belongsTo: 'the program' },
   secret: { belongsTo: 'the program' },
   server: { belongsTo: 'the program' },
   server_setting: {

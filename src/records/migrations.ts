@@ -1,12 +1,13 @@
+import { CLAIM_TABLES } from './claims.ts';
 import { CORRECTION_TABLES } from './corrections.ts';
 import { FEEDBACK_TABLES } from './feedback.ts';
-import { GAP_SIGNATURES, GAP_TABLES } from './gaps.ts';
+import { GAP_LEAVING, GAP_SIGNATURES, GAP_TABLES } from './gaps.ts';
 import { RECEIPT_TABLES } from './receipts.ts';
 import { SERVER_TABLES } from './servers.ts';
 import { WAIT_TABLES } from './waits.ts';
 
 /**
- * What makes the tables, in order: a file of version N (`PRAGMA user_version`) has had the first N of them. One
+ * What makes the tables, in order: a file or database of version N has had the first N of them. One
  * that has been released is never changed again; what is to be otherwise is one more.
  */
 export const MIGRATIONS: readonly string[] = [
@@ -17,4 +18,6 @@ export const MIGRATIONS: readonly string[] = [
   RECEIPT_TABLES,
   CORRECTION_TABLES,
   GAP_SIGNATURES,
+  GAP_LEAVING,
+  CLAIM_TABLES,
 ];

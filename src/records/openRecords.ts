@@ -11,12 +11,12 @@ export async function openRecords(
   file: string,
   log: (line: string) => void = () => {},
 ): Promise<Records> {
-  const records = recordsIn(
-    createSteadyDatabase({
-      ...{ file, log, open: () => openSoundFile(file) },
-      clock: () => performance.now(),
-    }),
-  );
+  const database = createSteadyDatabase({
+    ...{ file, log, open: () => openSoundFile(file) },
+    clock: () => performance.now(),
+  });
+  // What was to be written into the file may still hold what is gone from it.
+  const records = recordsIn(database, () => database.all('PRAGMA wal_checkpoint(TRUNCATE)'));
   try {
     // Whoever starts the program wants to know at once.
     await records.personKey('');

@@ -132,7 +132,7 @@ type Columns = Readonly<Record<string, ColumnValue>>;
 async function insert(inside: Database, table: string, row: Columns): Promise<boolean> {
   const names = Object.keys(row).map((name) => `"${name}"`);
   const places = names.map(() => '?').join(', ');
-  const sql = `INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${places})`;
+  const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${places}) ON CONFLICT DO NOTHING`;
   return (await inside.run(sql, ...Object.values(row))) > 0;
 }
 

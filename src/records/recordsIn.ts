@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Records } from '../core/conversation/records/records.ts';
+import { createClaimRecords } from './claims.ts';
 import { createCorrectionRecords } from './corrections.ts';
 import { type Database, textIn } from './database.ts';
 import { createErasing } from './erasing.ts';
@@ -9,20 +10,21 @@ import { createReceiptRecords } from './receipts.ts';
 import { createServerRecords } from './servers.ts';
 import { createWaitRecords } from './waits.ts';
 
-/** The records in a database that has the tables of `MIGRATIONS`. */
-export function recordsIn(database: Database): Records {
+/** The records in a database that has the tables of `MIGRATIONS`. @param overwrite see `createErasing`. */
+export function recordsIn(database: Database, overwrite?: () => Promise<unknown>): Records {
   return {
     async personKey(user) {
       const key = await keyOf(database);
       return createHmac('sha256', key).update(user).digest('base64url').slice(0, 22);
     },
     servers: createServerRecords(database),
-    erasing: createErasing(database),
+    erasing: createErasing(database, overwrite),
     feedback: createFeedbackRecords(database),
     gaps: createGapRecords(database),
     waits: createWaitRecords(database),
     receipts: createReceiptRecords(database),
     corrections: createCorrectionRecords(database),
+    claims: createClaimRecords(database),
     close: () => database.close(),
   };
 }

@@ -1,5 +1,5 @@
 import type { Wait, WaitRecords } from '../core/conversation/records/waits.ts';
-import { type Database, type DatabaseRow, textIn } from './database.ts';
+import { type Database, type DatabaseRow, having, textIn } from './database.ts';
 
 export const WAIT_TABLES = `
   CREATE TABLE wait (
@@ -58,14 +58,15 @@ export function createWaitRecords(database: Database): WaitRecords {
     looked: (ids, at) => database.transaction((inside) => mark(inside, 'looked_at', ids, at)),
     begin: (ids, at, most) =>
       database.transaction(async (inside) => {
-        const [first] = ids;
-        const row = await inside.first('SELECT server, tell_in FROM wait WHERE id = ?', first ?? 0);
-        if (!row) return false;
+        const [first = 0] = ids;
+        const row = await inside.first('SELECT server, tell_in FROM wait WHERE id = ?', first);
+        if (!row || (await isTold(inside, ids))) return false;
         const { server = null, tell_in: tellIn = null } = row;
         await inside.run('DELETE FROM told WHERE at <= ?', at - HOUR);
+        const { where, values } = having('server', textIn(row, 'server'));
         const counted = await inside.first(
-          `SELECT COUNT(*) AS count FROM told WHERE server IS ? AND (server NOTNULL OR tell_in = ?)`,
-          ...[server, tellIn],
+          `SELECT COUNT(*) AS count FROM told WHERE ${where} AND (server IS NOT NULL OR tell_in = ?)`,
+          ...[...values, tellIn],
         );
         if (Number(counted?.['count']) >= most) return false;
         await inside.run('INSERT INTO told VALUES (?, ?, ?)', server, tellIn, at);
@@ -84,6 +85,13 @@ export function createWaitRecords(database: Database): WaitRecords {
 async function has(database: Database, receipt: string, person: string): Promise<boolean> {
   const found = 'SELECT 1 AS it FROM wait WHERE receipt = ? AND person = ?';
   return (await database.first(found, receipt, person)) !== undefined;
+}
+
+/** Whether somebody of them is being told. */
+async function isTold(inside: Database, ids: readonly number[]): Promise<boolean> {
+  const telling = 'SELECT 1 AS it FROM wait WHERE id = ? AND telling IS NOT NULL';
+  for (const id of ids) if (await inside.first(telling, id)) return true;
+  return false;
 }
 
 async function mark(

@@ -23,7 +23,12 @@ export function createRetention({ records, settingsOf, now }: ErasingOptions): C
   return {
     name: 'what is old is erased',
     async run(stop) {
-      const { erasing } = records;
+      const { erasing, claims } = records;
+      const yesterday = now().getTime() - DAY;
+      await inPieces(
+        (most) => claims.eraseBefore(yesterday, most),
+        () => stop.aborted,
+      );
       for (const server of [undefined, ...(await erasing.servers())]) {
         const time = now().getTime() - (await settingsOf(server)).retention * DAY;
         await inPieces(

@@ -56,6 +56,10 @@ async function tell(due: DueCard, options: ChoreOptions, speaker: Notices): Prom
   if (!receipt) return 'never';
   const library = await seenIn(receipt, due.card.channel, options);
   if (!library) return 'later';
+  const at = now().getTime();
+  // Another program on the same records may be about to, or have done so since this one has looked.
+  if (!(await records.claims.take(`card:${due.receipt}`, at, SETTLING))) return 'later';
+  if (!(await records.corrections.isDue(due))) return 'said';
   const reply = correctionsReply(due.corrections, await readCorrected(due.corrections, library));
   const fate = await speaker.correct(due.card, reply, receipt.language);
   if (fate !== 'later') await records.corrections.told(due, now().getTime());

@@ -13,6 +13,9 @@ export const MOST_AN_HOUR = 20;
 
 const MINUTE = 60 * 1000;
 
+/** Milliseconds after which whoever was to tell counts as gone: another one tries while Discord knows the nonce. */
+const TELLING = MINUTE / 2;
+
 type TellingWaitsOptions = Pick<
   ChoreOptions,
   'records' | 'readDeskOf' | 'isRead' | 'notices' | 'now'
@@ -21,10 +24,10 @@ type TellingWaitsOptions = Pick<
 /**
  * Tells those who wait for an answer that there is one. A notice is marked before it is sent, and what may have
  * been sent when the program ended is sent again only as long as Discord shows it once at most; so nobody is
- * told twice, and whoever cannot be told within two minutes of a crash is not told.
+ * told twice, however many programs tell, and whoever cannot be told within two minutes of a crash is not told.
  */
 export function createTellingWaits({
-  records: { waits },
+  records: { waits, claims },
   readDeskOf,
   isRead,
   notices: noticesNow,
@@ -56,6 +59,8 @@ export function createTellingWaits({
     const answer = await library.ask(wait.question);
     const isRead = !('unread' in answer) || answer.unread === undefined;
     if (answer.kind !== 'answered' || !isRead) return 'done';
+    // Another program on the same records may be about to.
+    if (!(await claims.take(`wait:${wait.id}`, time(), TELLING))) return 'soon';
     if (telling === undefined && !(await waits.begin(ids, time(), MOST_AN_HOUR))) return 'later';
     const reply = { kind: 'answer', answer, isFollowUp: false } as const;
     return afterwards(ids, await notices.tell(wait, hearer, reply, `told-${wait.id}`));

@@ -1,5 +1,6 @@
 // What remembering costs: a process that answers with nothing remembered, with new records and with a million
-// receipts, asked the same questions in one run; and what the records take by themselves. See "Cost" in
+// receipts, asked the same questions in one run; and what the records take by themselves. Where DATABASE_URL names
+// a server of PostgreSQL's (by somebody who may make databases), the same in new databases there. See "Cost" in
 // src/README.md.
 //
 //   npm run bench:records -- [--receipts 1000000] [--questions 300]
@@ -11,12 +12,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import pg from 'pg';
 import { jsonNotation } from '../../src/core/answer/answerJson.ts';
 import { keepReceipt } from '../../src/core/conversation/receipt/keepReceipt.ts';
 import type { Receipt } from '../../src/core/conversation/records/receipts.ts';
 import type { Records } from '../../src/core/conversation/records/records.ts';
 import { createDoor } from '../../src/core/conversation/shownReply.ts';
 import { openRecords } from '../../src/records/openRecords.ts';
+import { openPostgresRecords } from '../../src/records/postgres/openPostgresRecords.ts';
 import { openSoundFile } from '../../src/records/sqlite/soundFile.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { readQuestions } from '../quality/questions.ts';
@@ -55,7 +58,7 @@ else process.stdout.write(JSON.stringify(await answerAll(values.answer)));
 async function answerAll(file: string): Promise<Answering> {
   const library = await openLibrary(join(SET, 'articles'), { engine: createMiniSearchEngine() });
   const records =
-    file === '' ? undefined : await openRecords(file, (line) => process.stderr.write(line));
+    file === '' ? undefined : await openAt(file, (line) => process.stderr.write(line));
   const door = createDoor(jsonNotation, library.textOf, () => {});
   const bookkeeping = bookkeepingWith({ newId: () => randomUUID() });
   const desk = { ...deskOf(library, records), bookkeeping };
@@ -87,6 +90,8 @@ function spread(times: readonly number[]): { readonly p50: number; readonly p99:
 
 async function compare(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'pullquote-bench-'));
+  const [fullBase, newBase, freshBase] = await newDatabases(3);
+  const bases = [fullBase, newBase, freshBase].filter((it) => it !== undefined);
   try {
     const full = join(home, 'full.db');
     const madeIn = await timed(() => fill(full, Number(values.receipts)));
@@ -94,12 +99,15 @@ async function compare(): Promise<void> {
     process.stdout.write(
       `${values.receipts} receipts, ${size} MiB, made in ${Math.round(madeIn / 1000)} s\n\n`,
     );
+    if (fullBase !== undefined) await fillDatabase(fullBase, Number(values.receipts));
     row('', 'question p50 / p99', 'memory');
     // Each in turn, several times, since others have the processors too.
     const files = {
       'nothing remembered': '',
       'new records': join(home, 'new.db'),
       'all receipts': full,
+      ...(newBase !== undefined && { 'new records, PostgreSQL': newBase }),
+      ...(fullBase !== undefined && { 'all receipts, PostgreSQL': fullBase }),
     };
     const rounds = Array.from({ length: ROUNDS }, () => Object.values(files).map(answering));
     const medians = Object.keys(files).map((_, place) =>
@@ -116,13 +124,21 @@ async function compare(): Promise<void> {
       );
     }
     process.stdout.write('\n');
-    row('', 'new records', 'with all receipts');
-    const fresh = await measured(join(home, 'fresh.db'));
-    const all = await measured(full);
-    for (const name of Object.keys(all)) {
-      row(name, `${fresh[name]?.toFixed(2)} ms`, `${all[name]?.toFixed(2)} ms`);
+    row(
+      '',
+      'new records',
+      'with all receipts',
+      ...(bases.length > 0 ? ['new, PostgreSQL', 'all, PostgreSQL'] : []),
+    );
+    const found: Readonly<Record<string, number>>[] = [];
+    for (const place of [join(home, 'fresh.db'), full, freshBase, fullBase]) {
+      if (place !== undefined) found.push(await measured(place));
+    }
+    for (const name of Object.keys(found[0] ?? {})) {
+      row(name, ...found.map((it) => `${it[name]?.toFixed(2)} ms`));
     }
   } finally {
+    await dropDatabases(bases);
     rmSync(home, { recursive: true, force: true });
   }
 }
@@ -170,7 +186,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 async function measured(file: string): Promise<Readonly<Record<string, number>>> {
   let records: Records | undefined;
   const open = await timed(async () => {
-    records = await openRecords(file);
+    records = await openAt(file);
   });
   if (!records) throw new Error('There are no records.');
   const { receipts, gaps, erasing, personKey } = records;
@@ -205,12 +221,31 @@ function newReceipt(number: number, person: string): Receipt {
 async function fill(file: string, receipts: number): Promise<void> {
   const database = await openSoundFile(file);
   await database.execute('PRAGMA synchronous = OFF; PRAGMA cache_size = -200000');
+  await database.transaction((inside) => inside.execute(fillingWith(receipts)));
+  await database.all('PRAGMA wal_checkpoint(TRUNCATE)');
+  await database.close();
+}
+
+/** The same rows in a database. */
+async function fillDatabase(address: string, receipts: number): Promise<void> {
+  await (await openPostgresRecords(address)).close();
+  const sql = fillingWith(receipts)
+    .replaceAll(
+      /WITH RECURSIVE n .*?\) INSERT/g,
+      `WITH n (n) AS (SELECT * FROM generate_series(0, ${receipts - 1})) INSERT`,
+    )
+    .replaceAll(/printf\('%08X', ([^)]*)\)/g, "upper(lpad(to_hex($1), 8, '0'))")
+    .replaceAll(/printf\('%022d', ([^)]*)\)/g, "lpad(CAST($1 AS TEXT), 22, '0')")
+    .replaceAll('AS INTEGER', 'AS BIGINT');
+  await tell(address, `${sql} ANALYZE;`);
+}
+
+function fillingWith(receipts: number): string {
   const numbers = `WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n + 1 < ${receipts})`;
   const at = `CAST(n * ${(31 * DAY) / receipts} AS INTEGER)`;
   const server = `CAST(n % ${SERVERS} AS TEXT)`;
   const person = "printf('%022d', n % 5003)";
-  await database.transaction((inside) =>
-    inside.execute(`
+  return `
       ${numbers} INSERT INTO receipt (id, at, face, server, channel, person, is_private, language, asks, text,
         outcome, confidence, articles, program, engine, answered, related, card_channel, card_message)
       SELECT printf('%08X', n), ${at}, 'discord', ${server}, '80351110224678912', ${person}, 0, 'en', 'question',
@@ -228,8 +263,38 @@ async function fill(file: string, receipts: number): Promise<void> {
         'open', 5, ${at} FROM n WHERE n % 50 = 0;
       ${numbers} INSERT INTO gap_asking (receipt, gap, server, person, at, question, signature, why, rejected)
       SELECT printf('%08X', n), n / 50 + 1, ${server}, ${person}, ${at}, 'Who paid for the pier?', 'signature',
-        'refused', '[]' FROM n WHERE n % 10 = 0;`),
-  );
-  await database.all('PRAGMA wal_checkpoint(TRUNCATE)');
-  await database.close();
+        'refused', '[]' FROM n WHERE n % 10 = 0;`;
+}
+
+/** @returns the addresses of so many new databases; none where there is no server. */
+async function newDatabases(count: number): Promise<string[]> {
+  const server = process.env['DATABASE_URL'];
+  if (server === undefined) return [];
+  const addresses: string[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const address = new URL(server);
+    address.pathname = `/bench_${process.pid}_${number}`;
+    await tell(server, `CREATE DATABASE ${address.pathname.slice(1)}`);
+    addresses.push(address.href);
+  }
+  return addresses;
+}
+
+async function dropDatabases(addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) {
+    const name = new URL(address).pathname.slice(1);
+    await tell(process.env['DATABASE_URL'] ?? '', `DROP DATABASE ${name} WITH (FORCE)`);
+  }
+}
+
+async function tell(address: string, sql: string): Promise<void> {
+  const client = new pg.Client(address);
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+/** @param place a file, or the address of a database. */
+function openAt(place: string, log?: (line: string) => void): Promise<Records> {
+  return place.startsWith('postgres') ? openPostgresRecords(place, log) : openRecords(place, log);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Records } from '../../src/core/conversation/records/records.ts';
+import { describeClaims } from './contract/claimsContract.ts';
 import { describeCorrections } from './contract/correctionsContract.ts';
 import { describeFeedback } from './contract/feedbackContract.ts';
 import { describeForgetting } from './contract/forgettingContract.ts';
@@ -27,5 +28,6 @@ export function describeRecords(name: string, open: () => Promise<Records>): voi
     describeForgetting(open);
     describeReceipts(open);
     describeCorrections(open);
+    describeClaims(open);
   });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Records } from '../../src/core/conversation/records/records.ts';
+import { memoryClaims } from './memory/memoryClaims.ts';
 import { memoryCorrections } from './memory/memoryCorrections.ts';
 import { memoryErasing } from './memory/memoryErasing.ts';
 import { memoryFeedback } from './memory/memoryFeedback.ts';
@@ -24,6 +25,7 @@ export function memoryRecords(): Records {
     waits,
     receipts,
     corrections: memoryCorrections((id) => answers.rows.some((it) => it.id === id)),
+    claims: memoryClaims(),
     erasing: memoryErasing([settings, votes, askings, waiting, answers]),
     async close() {},
   };

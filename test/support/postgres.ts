@@ -29,9 +29,9 @@ export async function ownDatabase(): Promise<string> {
   return url.href;
 }
 
-/** Asks the shared server past the client that is tested. */
-export async function tellServer(sql: string): Promise<readonly unknown[]> {
-  const client = new pg.Client(URL_OF_ALL);
+/** Asks the shared server past the client that is tested. @param address of a database there. */
+export async function tellServer(sql: string, address = URL_OF_ALL): Promise<readonly unknown[]> {
+  const client = new pg.Client(address);
   await client.connect();
   try {
     return (await client.query(sql)).rows;

@@ -1,12 +1,14 @@
 // Writes records without end, as the built program would, and says of each what it was once it is kept.
-// Arguments: the file, a word that its ids begin with, and milliseconds to rest after each.
+// Arguments: the file or the address of a database, a word that its ids begin with, and milliseconds to rest after each.
 
 import { writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openRecords } from '../../dist/records/openRecords.js';
+import { openPostgresRecords } from '../../dist/records/postgres/openPostgresRecords.js';
 
 const [, , file, run, rest = '0'] = process.argv;
-const records = await openRecords(file, (line) => writeSync(2, `${line}\n`));
+const open = file.startsWith('postgres:') ? openPostgresRecords : openRecords;
+const records = await open(file, (line) => writeSync(2, `${line}\n`));
 /** A pipe takes a line as a whole or not at all. */
 const acknowledge = (kind, id) => writeSync(1, `${kind} ${id}\n`);
 

@@ -49,8 +49,8 @@ export const WRITTEN_IDS = {
 export async function keptOf(database: Database, run: string): Promise<string[]> {
   const kept: string[] = [];
   for (const [table, column] of Object.entries(WRITTEN_IDS)) {
-    const sql = `SELECT "${column}" AS id FROM ${table} WHERE "${column}" GLOB ?`;
-    for (const { id } of await database.all(sql, `${run}-*`)) kept.push(`${table} ${id}`);
+    const sql = `SELECT "${column}" AS id FROM ${table} WHERE "${column}" LIKE ?`;
+    for (const { id } of await database.all(sql, `${run}-%`)) kept.push(`${table} ${id}`);
   }
   return kept;
 }

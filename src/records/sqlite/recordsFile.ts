@@ -7,7 +7,9 @@ import type {
   RecordsBackup,
   RecordsFile,
 } from '../../core/conversation/records/recordsFile.ts';
+import { troubleNote } from '../../core/conversation/records/troubleNote.ts';
 import type { Database, DatabaseRow } from '../database.ts';
+import { exportedRow, SECRET } from '../exportedRow.ts';
 import { versionOf } from './migrate.ts';
 import { requireSound } from './soundFile.ts';
 import { type DatabaseOptions, lookAt, openDatabase } from './sqliteDatabase.ts';
@@ -15,28 +17,8 @@ import { type DatabaseOptions, lookAt, openDatabase } from './sqliteDatabase.ts'
 /** Milliseconds for which the owner waits for the bot, which writes for a moment at most. */
 const PATIENCE = 10_000;
 
-/** What tells who somebody is, or what they asked alone: no export has it. Of which rows, where not of all. */
-const UNEXPORTED: Readonly<Record<string, Unexported>> = {
-  // A conversation with one person alone has a channel of its own.
-  receipt: { columns: ['channel'], where: ({ is_private: isPrivate }) => isPrivate !== 0 },
-  server_setting: { columns: ['person_name'] },
-  wait: {
-    columns: ['question', 'channel', 'tell_in', 'reply_to'],
-    where: ({ is_private: isPrivate }) => isPrivate !== 0,
-  },
-  told: { columns: ['tell_in'], where: ({ server }) => server === null },
-};
-
-interface Unexported {
-  readonly columns: readonly string[];
-  readonly where?: (row: DatabaseRow) => boolean;
-}
-
 /** Rows that are read at once. */
 const PAGE = 500;
-
-/** Whoever knows it could try all people. */
-const SECRET = 'secret';
 
 /** The file of records at a path. Nothing of it is changed but by `erase`. */
 export function createRecordsFile(path: string): RecordsFile {
@@ -54,6 +36,7 @@ export function createRecordsFile(path: string): RecordsFile {
   };
   return {
     path,
+    noteOf: (failure) => troubleNote(failure, path),
     async overview() {
       if (!isThere()) return undefined;
       return using({ access: 'read' }, async (database) => {
@@ -110,7 +93,7 @@ async function* rowsOf(database: Database, table: string): AsyncGenerator<Export
   try {
     for await (const { at, row } of walk(database, table, 'up')) {
       read = at;
-      yield { row: { kind: table, ...withoutUnexported(table, row) } };
+      yield { row: exportedRow(table, row) };
     }
   } catch (error) {
     if (!(error instanceof RecordsFailure)) throw error;
@@ -127,17 +110,11 @@ async function* rowsBehind(
   try {
     for await (const { at, row } of walk(database, table, 'down')) {
       if (read !== undefined && at <= read) return;
-      yield { row: { kind: table, ...withoutUnexported(table, row) } };
+      yield { row: exportedRow(table, row) };
     }
   } catch (error) {
     if (!(error instanceof RecordsFailure)) throw error;
   }
-}
-
-function withoutUnexported(table: string, row: DatabaseRow): DatabaseRow {
-  const { columns, where = () => true } = UNEXPORTED[table] ?? { columns: [] };
-  if (!where(row)) return row;
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !columns.includes(name)));
 }
 
 interface WalkedRow {

@@ -1,6 +1,7 @@
 import { RecordsFailure } from '../../core/conversation/records/records.ts';
 import { troubleNote } from '../../core/conversation/records/troubleNote.ts';
 import type { Database } from '../database.ts';
+import { createTurns } from '../turns.ts';
 import { lookAt } from './sqliteDatabase.ts';
 
 /** Milliseconds after a failure for which nothing is tried: nobody's answer should wait for it again and again. */
@@ -88,16 +89,6 @@ export function createSteadyDatabase({ file, open, log, clock }: SteadyOptions):
     execute: (sql) => using((database) => database.execute(sql), 'writes'),
     transaction: (work) => using((database) => database.transaction(work), 'writes'),
     close: () => inTurn(release),
-  };
-}
-
-/** Has one thing done after another, in the order in which they were asked for. */
-function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const done = last.then(work);
-    last = done.catch(() => {});
-    return done;
   };
 }
 

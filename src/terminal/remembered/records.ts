@@ -4,7 +4,6 @@ import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { RecordsFailure } from '../../core/conversation/records/records.ts';
 import type { RecordsFile } from '../../core/conversation/records/recordsFile.ts';
-import { troubleNote } from '../../core/conversation/records/troubleNote.ts';
 import { label } from '../../core/text/visible.ts';
 import { type Console, print } from '../console.ts';
 import type { RecordsDeed } from '../invocation.ts';
@@ -35,7 +34,7 @@ export async function doWithRecords(
     }
   } catch (error) {
     if (!(error instanceof RecordsFailure)) throw error;
-    streams.errors.write(`${label(troubleNote(error, file.path))}\n`);
+    streams.errors.write(`${label(file.noteOf(error))}\n`);
     return FAILED;
   }
 }
@@ -50,6 +49,8 @@ async function backUp(file: RecordsFile, to: string, { output }: Console): Promi
   switch (backup.kind) {
     case 'nothing-kept':
       throw new Refusal(NOTHING_KEPT);
+    case 'elsewhere':
+      throw new Refusal(backup.how);
     case 'unwritten':
       throw new Refusal(`${label(to)} cannot be written (${label(backup.why)}).`);
     case 'written':

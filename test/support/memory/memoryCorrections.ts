@@ -63,6 +63,7 @@ export function memoryCorrections(isKept: (receipt: string) => boolean): Correct
         )
         .sort((a, b) => a.since - b.since || (a.receipt < b.receipt ? -1 : 1))
         .slice(0, most),
+    isDue: async ({ receipt, since }) => isKept(receipt) && cards.get(receipt)?.dueSince === since,
     async told({ receipt, since }, at) {
       const known = cards.get(receipt);
       if (!known) return;

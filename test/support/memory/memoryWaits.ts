@@ -40,7 +40,8 @@ export function memoryWaits(): {
     looked: async (ids, at) => change(ids, { lookedAt: at }),
     async begin(ids, at, most) {
       const wait = waiting.rows.find(({ id }) => id === ids[0]);
-      if (!wait) return false;
+      const isTold = ids.some((id) => waiting.rows.find((it) => it.id === id)?.telling);
+      if (!wait || isTold) return false;
       const place = wait.server ?? wait.tellIn;
       const recent = told.filter((it) => it.place === place && it.at > at - HOUR);
       if (recent.length >= most) return false;

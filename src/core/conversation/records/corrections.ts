@@ -48,6 +48,8 @@ export interface CorrectionRecords {
   of(receipt: string): Promise<readonly Correction[]>;
   /** Cards that have been due since before a time, the longest first. */
   due(before: number, most: number): Promise<readonly DueCard[]>;
+  /** Whether a card has not been told since it was found to be due. */
+  isDue(due: Pick<DueCard, 'receipt' | 'since'>): Promise<boolean>;
   /** A card says what was due, or never can. */
   told(due: DueCard, at: number): Promise<void>;
   /** How many cards were told at a time or later. */

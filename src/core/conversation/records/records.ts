@@ -1,3 +1,4 @@
+import type { ClaimRecords } from './claims.ts';
 import type { CorrectionRecords } from './corrections.ts';
 import type { Erasing } from './erasing.ts';
 import type { FeedbackRecords } from './feedback.ts';
@@ -25,12 +26,14 @@ export interface Records {
   readonly waits: WaitRecords;
   readonly receipts: ReceiptRecords;
   readonly corrections: CorrectionRecords;
+  readonly claims: ClaimRecords;
   close(): Promise<void>;
 }
 
 /**
  * Why records cannot be used now; what the program answers does not depend on them. `foreign`: the file is
- * another program's; `unreachable`: there is no such folder, or something else stands in the file's place;
+ * another program's; `unreachable`: there is no such folder, something else stands in the file's place, or no
+ * server answers;
  * `unavailable`: there is no SQLite for this system.
  */
 export type RecordsTrouble =

@@ -1,6 +1,11 @@
-/** The file in which records are kept, as its owner looks after it. Every method rejects with `RecordsFailure`. */
+import type { RecordsFailure } from './records.ts';
+
+/** What records are kept in, as its owner looks after it. Every method rejects with `RecordsFailure`. */
 export interface RecordsFile {
+  /** Of the file; of a database what it is called. */
   readonly path: string;
+  /** What is wrong with it, and what to do. */
+  noteOf(failure: RecordsFailure): string;
   /** What is kept, each page of the file looked at; undefined where there is nothing yet. */
   overview(): Promise<RecordsOverview | undefined>;
   /** Writes a copy as of one moment, also while others write. @param to is not there yet. */
@@ -15,11 +20,13 @@ export interface RecordsFile {
 export type RecordsBackup =
   | { readonly kind: 'written'; readonly size: number }
   | { readonly kind: 'nothing-kept' }
+  /** Others make copies of it. */
+  | { readonly kind: 'elsewhere'; readonly how: string }
   /** Nothing is left of it. */
   | { readonly kind: 'unwritten'; readonly why: string };
 
 export interface RecordsOverview {
-  /** In bytes, with what SQLite keeps beside it. */
+  /** In bytes, with all that is kept beside it. */
   readonly size: number;
   readonly kinds: readonly CountedKind[];
 }

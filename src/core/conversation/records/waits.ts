@@ -38,7 +38,7 @@ export interface WaitRecords {
   looked(ids: readonly number[], at: number): Promise<void>;
   /**
    * Marks waits of one place as being told, unless `most` have been in the hour before on their server (or,
-   * where there is none, there). @returns whether they may be told now.
+   * where there is none, there), or they are being told already. @returns whether they may be told now.
    */
   begin(ids: readonly number[], at: number, most: number): Promise<boolean>;
   /** Undoes that they are being told: it has surely not reached them. */
