@@ -27,16 +27,20 @@ const WORDS = ['the', 'the', 'the', 'of', 'of', 'truce', 'truce', 'aleppo', 'tal
 const terms = (most: number) =>
   fc.array(fc.constantFrom(...WORDS, 'rare', 'rarer'), { minLength: 1, maxLength: most });
 
+/** Many of them equal, so that it is their articles that tell which come first. */
 const passages = fc
   .array(
     fc.record({
-      terms: terms(40),
-      titleTerms: terms(3),
-      articleId: fc.constantFrom('a', 'b', 'c'),
+      ...{ terms: fc.oneof(terms(2), terms(40)), titleTerms: terms(3) },
+      times: fc.oneof(fc.constant(1), fc.integer({ min: 20, max: 60 })),
     }),
-    { minLength: 1, maxLength: 150 },
+    { minLength: 1, maxLength: 30 },
   )
-  .map((all) => all.map((passage, key): KeyedPassage => ({ ...passage, key })));
+  .map((all) =>
+    all
+      .flatMap(({ times, ...passage }) => Array.from({ length: times }, () => passage))
+      .map((passage, key): KeyedPassage => ({ ...passage, key, articleId: 'cab'[key % 3] ?? '' })),
+  );
 
 const searches = fc.array(
   fc.record({
