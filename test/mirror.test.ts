@@ -127,7 +127,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   'done as a whole by test/openSearch/ingest/ingestFolder.test.ts and the built program in ingest.test.ts':
     [
       ...['claims', 'commits', 'knownFiles', 'libraryEntry', 'readChunk', 'sendPacked'],
-      ...['sweep', 'target'],
+      'target',
     ].map((name) => `openSearch/ingest/${name}`),
   'run by test/openSearch/ingest/ingest.test.ts': ['ingesting'],
   'asked by test/asking/answerQuestion.test.ts': ['asking/suggestions'],
