@@ -2,7 +2,10 @@
 // questions, in one run: how fast articles are sent, what an answer takes, what a second ingester and a second bot
 // add, and what becomes of questions while one of three nodes is killed. See "Cost" in src/README.md.
 //
-//   npm run bench:cluster -- [--passages 100000] [--questions 600] [--killed 2000] [--heap 1024] [--pool FOLDER]
+//   npm run bench:cluster -- [--passages 100000] [--questions 600] [--killed 2000] [--heap 1024] [--nodes 1,3] [--pool FOLDER]
+//
+// --nodes  the clusters: of one node, which is measured; of three, of which one is killed.
+// --killed questions that are asked meanwhile.
 //
 // It needs a JDK of 17 or newer and Maven; everything is on this machine, so that whoever answers, whoever sends and
 // all nodes share its processors.
@@ -37,6 +40,7 @@ const { values } = parseArgs({
     questions: { type: 'string', default: '600' },
     killed: { type: 'string', default: '2000' },
     heap: { type: 'string', default: '1024' },
+    nodes: { type: 'string', default: '1,3' },
     pool: { type: 'string' },
   },
 });
@@ -56,6 +60,15 @@ const rounds = ASKERS.map((askers, part) => ({
   questions: questions.filter((_, number) => number % ASKERS.length === part),
 }));
 
+/** Those that are asked while a node is killed: no two are the same, or a bot would know what the first has found. */
+const many = Array.from({ length: Number(values.killed) }, (_, number) => {
+  const question = questions[number % questions.length] ?? '';
+  const turn = Math.floor(number / questions.length);
+  const other = questions[(number + turn) % questions.length] ?? '';
+  const [longest = ''] = (other.match(/\p{L}+/gu) ?? []).sort((a, b) => b.length - a.length);
+  return turn === 0 ? question : `${longest}: ${question}`;
+});
+
 buildNodeProgram();
 const home = mkdtempSync(join(tmpdir(), 'pullquote-bench-'));
 try {
@@ -68,8 +81,9 @@ try {
     row('', [...['ready s', 'passages/s', 'MB'], ...ASKERS.map(timesHead), 'memory MB', 'other']),
   );
   const here = await packedHere(corpus);
-  await oneNode(corpus, here);
-  await threeNodes(corpus, here);
+  const clusters = values.nodes.split(',');
+  if (clusters.includes('1')) await oneNode(corpus, here);
+  if (clusters.includes('3')) await threeNodes(corpus, here);
 } finally {
   rmSync(home, { recursive: true, force: true });
 }
@@ -80,14 +94,24 @@ type Answers = ReadonlyMap<string, string | undefined>;
 async function packedHere(corpus: string): Promise<Answers> {
   const data = join(home, 'data');
   const place = { kind: 'folder', folder: corpus, data } as const;
-  const found = await asker({ place, rounds, warming, isTold: false }).findings;
+  const all = [...rounds, { askers: ASKERS_OF_KILLED, questions: many }];
+  const found = await asker({ place, rounds: all, warming, isTold: false }).findings;
   const files = readdirSync(data, { recursive: true, encoding: 'utf8' });
   const bytes = files.reduce((sum, file) => sum + statSync(join(data, file)).size, 0);
   const rate = passages / (found.ready / 1000);
-  sayFindings('packed engine, one process', found, { rate, megabytes: bytes / 1e6, other: '' });
+  sayFindings('packed engine, one process', measured(found), {
+    rate,
+    megabytes: bytes / 1e6,
+    other: '',
+  });
   return new Map(
     found.rounds.flatMap(({ asked }) => asked.map((it) => [it.question, it.answer] as const)),
   );
+}
+
+/** Without what was asked for its answers alone. */
+function measured(found: AskerFindings): AskerFindings {
+  return { ...found, rounds: found.rounds.slice(0, ASKERS.length) };
 }
 
 async function oneNode(corpus: string, here: Answers): Promise<void> {
@@ -119,10 +143,6 @@ async function threeNodes(corpus: string, here: Answers): Promise<void> {
     const took = await ingest(cluster, 'copied', corpus, 1, ['--shards', '3', '--replicas', '1']);
     await cluster.green();
     const megabytes = await sizeOf(cluster, 'copied');
-    const many = Array.from(
-      { length: Number(values.killed) },
-      (_, number) => questions[number % questions.length] ?? '',
-    );
     const place = placeIn(cluster, 'copied');
     const round = { askers: ASKERS_OF_KILLED, questions: many };
     const { findings, untilAsked } = asker({ place, rounds: [round], warming, isTold: true });
