@@ -131,6 +131,9 @@ interface RawItem {
   readonly _primary_term?: number;
 }
 
+/** Whatever has answered, it was not the cluster, or not to the end. */
+const UNSAID = 'it is not said what became of what was sent';
+
 /** Does what is left to do. @throws `ClusterFailure` where something was not done and may be later. */
 async function postOnce(client: Client, alias: string, parts: readonly BulkPart[]): Promise<void> {
   const left = parts.filter(({ result }) => result === undefined);
@@ -151,7 +154,7 @@ async function postOnce(client: Client, alias: string, parts: readonly BulkPart[
   let later: ClusterFailure | undefined;
   for (const [at, part] of left.entries()) {
     const [item] = Object.values(items[at] ?? {});
-    const read = item && readItem(item);
+    const read = item ? readItem(item) : new ClusterFailure('unreachable', UNSAID);
     if (read instanceof ClusterFailure) later = read;
     else part.result = read;
   }

@@ -136,8 +136,12 @@ it('what is too large is sent in smaller parts; one that is so by itself is refu
   expect(results.map(({ kind }) => kind)).toEqual(['done', 'done', 'done', 'refused', 'done']);
 });
 
-it('an item of which nothing is said is not done', async () => {
-  const { send } = await sendingTo((came) => came.slice(1).map(done));
-  const [, last] = await send(actions(2));
-  expect(last?.kind).toBe('refused');
+it('an action of which nothing is said is sent again', async () => {
+  const ids: string[][] = [];
+  const { send } = await sendingTo((came, time) => {
+    ids.push(came.map(({ _id }) => _id));
+    return time === 0 ? came.slice(1).map(() => done({ _id: '0' })) : came.map(done);
+  });
+  expect(await send(actions(2))).toEqual([0, 1].map(doneAs));
+  expect(ids).toEqual([['0', '1'], ['1']]);
 });
