@@ -45,6 +45,15 @@ describe('what is old is erased', () => {
     });
   });
 
+  it('after a day where it only tells which of several programs has done something', async () => {
+    const records = memoryRecords();
+    await records.claims.take('interaction:1', NOW - DAY - 1);
+    await records.claims.take('interaction:2', NOW - DAY);
+    await choresOn(records).retention.run(going);
+    expect(await records.claims.take('interaction:1', NOW)).toBe(true);
+    expect(await records.claims.take('interaction:2', NOW)).toBe(false);
+  });
+
   it('in pieces, and no more of them once the program is to leave', async () => {
     const records = memoryRecords();
     for (let server = 0; server < 1000; server += 1) {

@@ -43,4 +43,17 @@ export function describeForgetting(open: () => Promise<Records>): void {
     expect(await feedback.of('1ben')).toMatchObject({ unhelpful: 1 });
     await close();
   });
+
+  it('forget a gap with all of its askings at once, and others keep what is left of theirs', async () => {
+    const { gaps, erasing, close } = await open();
+    const how = { signature: 's', likeness: 'l', why: 'refused', rejected: [] } as const;
+    const ask = (receipt: string, server: string, person: string, at: number) =>
+      gaps.join({ ...how, receipt, server, person, at, question: `${receipt}?` }, () => true);
+    for (let at = 1; at < 5; at += 1) await ask(`A${at}`, '1', 'ann', at);
+    for (let at = 1; at < 4; at += 1) await ask(`B${at}`, '2', at < 3 ? 'ann' : 'ben', at);
+    expect(await erasing.erasePerson('ann', 99)).toBe(6);
+    const left = await gaps.list('all', 'open', 0, 9);
+    expect(left).toMatchObject([{ question: 'B3?', times: 1, lastAsked: 3, receipts: ['B3'] }]);
+    await close();
+  });
 }
