@@ -3,6 +3,7 @@ import { createAsking } from './asking/asking.ts';
 import { createItemsApart } from './asking/proofreading/itemsApart.ts';
 import { articleAddress } from './core/answer/articleAddress.ts';
 import type { LinkTo, Notation } from './core/answer/gate.ts';
+import { ArticlesAway } from './core/conversation/articlesAway.ts';
 import { createAccessOf } from './core/conversation/collections/access.ts';
 import { createDeskOf, type DeskOf } from './core/conversation/desk.ts';
 import type { Library } from './core/conversation/library.ts';
@@ -142,10 +143,11 @@ export async function openHouse(wiring: Wiring, isService: boolean): Promise<Hou
       ),
     dropped: () => dropped,
     async close(following) {
-      // An update that is under way ends first: nobody waits for it any more.
+      // What is done again looks at articles, as long as these can be asked.
+      await upkeep.close();
+      // An update that is under way is ended: nobody waits for it any more.
       await live.close();
       await following?.then((end) => end()).catch(() => {});
-      await upkeep.close();
       await records?.close();
     },
   };
@@ -172,7 +174,7 @@ function settingsFor(
 }
 
 function describe(error: unknown): string | undefined {
-  if (isTold(error)) return undefined;
+  if (isTold(error) || error instanceof ArticlesAway) return undefined;
   return error instanceof Error ? error.message : String(error);
 }
 
