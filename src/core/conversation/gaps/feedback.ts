@@ -39,7 +39,9 @@ export async function vote(
   const { server } = receipt;
   const fate = await feedback.vote({ receipt: id, person, server, at: now().getTime(), isHelpful });
   if ((await feedback.of(id)).unhelpful > 0) await countDislike(receipt, { library, records });
-  else if (!isRefusal(receipt)) await gaps.leave(id);
+  // While the question was looked at somebody may have taken back what was said against its answer.
+  const isDisliked = (await feedback.of(id)).unhelpful > 0;
+  if (!isDisliked && !isRefusal(receipt)) await gaps.leave(id);
   return fate;
 }
 

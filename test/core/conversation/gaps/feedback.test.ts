@@ -59,6 +59,22 @@ describe('a vote', () => {
     expect(await records.feedback.of(ID)).toMatchObject({ helpful: 1, unhelpful: 0 });
   });
 
+  it('that is pressed again at once is taken back as a whole', async () => {
+    const { records, desk } = await scene();
+    let signed = () => {};
+    const looked = new Promise<void>((resolve) => {
+      signed = resolve;
+    });
+    const { sign } = desk.library;
+    const slow = { ...desk.library, sign: (question: string) => looked.then(() => sign(question)) };
+    const first = vote(MEMBER, { ...desk, library: slow }, AGAINST);
+    await expect.poll(async () => (await records.feedback.of(ID)).unhelpful).toBe(1);
+    expect(await vote(MEMBER, desk, AGAINST)).toBe('taken-back');
+    signed();
+    expect(await first).toBe('counted');
+    expect(await records.gaps.count('all', 'open')).toBe(0);
+  });
+
   it('leaves a question that was not answered among the gaps when it is taken back', async () => {
     const { records, desk } = await scene({ outcome: 'nothing-found', quotations: [] });
     const { countRefusal } = await import('../../../../src/core/conversation/gaps/countAsGap.ts');
