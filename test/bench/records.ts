@@ -232,7 +232,7 @@ async function fillDatabase(address: string, receipts: number): Promise<void> {
   const sql = fillingWith(receipts)
     .replaceAll(
       /WITH RECURSIVE n .*?\) INSERT/g,
-      `WITH n (n) AS (SELECT * FROM generate_series(0, ${receipts - 1})) INSERT`,
+      `WITH n (n) AS (SELECT * FROM generate_series(CAST(0 AS BIGINT), ${receipts - 1})) INSERT`,
     )
     .replaceAll(/printf\('%08X', ([^)]*)\)/g, "upper(lpad(to_hex($1), 8, '0'))")
     .replaceAll(/printf\('%022d', ([^)]*)\)/g, "lpad(CAST($1 AS TEXT), 22, '0')")
@@ -290,8 +290,11 @@ async function dropDatabases(addresses: readonly string[]): Promise<void> {
 async function tell(address: string, sql: string): Promise<void> {
   const client = new pg.Client(address);
   await client.connect();
-  await client.query(sql);
-  await client.end();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 
 /** @param place a file, or the address of a database. */
