@@ -110,6 +110,10 @@ describe.runIf(HAS_CLUSTER)(`what goes wrong on the way to a cluster${clusterSki
     expect(await contentsIn(NODE, name)).toEqual(expected);
     node.letGo();
     await slow;
+    const { articles } = expected;
+    expect(await contentsIn(NODE, name)).toMatchObject({ articles });
+    // What it has noted of a file may be of the list that it began with; such a file is read once more.
+    await ingest(NODE, name, folder);
     expect(await contentsIn(NODE, name)).toEqual(expected);
   });
 });
