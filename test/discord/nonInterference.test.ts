@@ -241,6 +241,7 @@ function noticesTo(said: string[], door: Door): Notices {
     return 'said' as const;
   };
   return {
+    reaches: () => true,
     aboveOf: () => [],
     correct: async ({ channel, message }, reply) => note(`${channel} ${message}`, reply),
     hearerOf: async ({ isPrivate, server, channel, language }) =>

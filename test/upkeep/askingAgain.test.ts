@@ -18,6 +18,7 @@ const ASKED: GapAsking = {
 };
 
 const NOTICES: Notices = {
+  reaches: () => true,
   aboveOf: () => ['5'],
   correct: async () => 'never',
   hearerOf: async () => 'never',

@@ -21,6 +21,7 @@ function scene(fate: NoticeFate = 'said', hasNotices = true) {
   let files: Readonly<Record<string, string>> = {};
   const said: { readonly message: string; readonly reply: CorrectionsReply }[] = [];
   const notices: Notices = {
+    reaches: () => true,
     aboveOf: () => [],
     hearerOf: async () => 'never',
     tell: async () => 'never',

@@ -25,6 +25,7 @@ async function scene(
   const told: string[] = [];
   const world = { time: 1_000_000, settings: DEFAULT_SETTINGS };
   const notices: Notices = {
+    reaches: () => true,
     aboveOf: () => undefined,
     correct: async () => 'never',
     hearerOf: async ({ server, channel, language }) =>

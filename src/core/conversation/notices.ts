@@ -5,6 +5,8 @@ import type { AnswerReply, CorrectionsReply } from './reply.ts';
 
 /** What a face can say without having been asked. */
 export interface Notices {
+  /** Whether what is to be said on a server, or apart from all servers, is for this process to say: others may have other shards. */
+  reaches(server: string | undefined): boolean;
   /** What a channel is in, as `Asker` has it; undefined where it is not known what the channel is. */
   aboveOf(channel: string): readonly string[] | undefined;
   /**

@@ -9,6 +9,7 @@ import { wordingIn } from '../../core/speech/wording.ts';
 import { correctionsCard } from '../cards/remembered/correctionsCard.ts';
 import { CARD_FLAGS, NO_PINGS } from '../client/payload.ts';
 import { aboveOf } from '../client/readAsker.ts';
+import { comesTo, partOf } from '../sharding/shards.ts';
 import { correctedCard } from './correctedCard.ts';
 import { createTelling } from './telling.ts';
 
@@ -22,6 +23,7 @@ export interface NoticesOptions {
 /** What the bot says on Discord without having been asked. */
 export function createNotices({ client, deskOf, door, log }: NoticesOptions): Notices {
   return {
+    reaches: (server) => comesTo(partOf(client), server),
     aboveOf: (channel) => aboveOf(client.channels.cache.get(channel) ?? null),
     ...createTelling({ client, deskOf, door }),
     async correct(place, corrections, language) {

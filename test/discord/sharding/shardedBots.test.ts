@@ -106,6 +106,17 @@ describe('a bot in shards', () => {
   }, 60_000);
 });
 
+it('a bot that is told to end while its shards connect one by one ends, and leaves none behind', async () => {
+  await open({ shards: 4, maxConcurrency: 1 });
+  const bot = start('auto');
+  await says(bot, 'Shard 0 of 4: connected.');
+  const began = performance.now();
+  expect(await bot.stop()).toBe(0);
+  expect(performance.now() - began).toBeLessThan(6000);
+  await expect.poll(() => discord.shards).toEqual([]);
+  expect(bot.output()).not.toMatch(/^\s+at /m);
+}, 30_000);
+
 describe('a bot that may begin no more sessions', () => {
   it('waits, says so once, and goes on when it may', async () => {
     await open({ shards: 4, total: 100, remaining: 8, resetAfter: 6000 });
