@@ -229,8 +229,12 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
       if (!interaction) return;
       // What is offered while somebody types is offered once by Discord itself, and again with the next letter.
       const isTyping = interaction.kind === 'autocomplete';
-      if (!isTyping && !(await take(`interaction:${it.id}`))) return;
-      await share.attend(interaction.asker, await waitingFor(interaction.asker), (excess) =>
+      const [isOurs, most] = await Promise.all([
+        isTyping || take(`interaction:${it.id}`),
+        waitingFor(interaction.asker),
+      ]);
+      if (!isOurs) return;
+      await share.attend(interaction.asker, most, (excess) =>
         onInteraction(interaction, responderTo(it, pace), equipment, excess),
       );
     }),
@@ -238,8 +242,13 @@ function answerAll({ client, log, answers }: Run, options: BotOptions): void {
   client.on(Events.MessageCreate, (it) =>
     attempt(async () => {
       const message = readMessage(it);
-      if (!message || !(await take(`message:${it.id}`))) return;
-      await share.attend(message.asker, await waitingFor(message.asker), (excess) =>
+      if (!message) return;
+      const [isOurs, most] = await Promise.all([
+        take(`message:${it.id}`),
+        waitingFor(message.asker),
+      ]);
+      if (!isOurs) return;
+      await share.attend(message.asker, most, (excess) =>
         onMessage(message, responderToMessage(it, pace), equipment, excess),
       );
     }),

@@ -1,6 +1,6 @@
 import { correctionsReply, readCorrected } from '../core/conversation/commands/corrections.ts';
 import type { NoticeFate, Notices } from '../core/conversation/notices.ts';
-import type { DueCard } from '../core/conversation/records/corrections.ts';
+import type { CorrectionRecords, DueCard } from '../core/conversation/records/corrections.ts';
 import type { Records } from '../core/conversation/records/records.ts';
 import { type ChoreOptions, seenIn } from './choreOptions.ts';
 import type { Chore } from './upkeep.ts';
@@ -22,7 +22,7 @@ export function createTellCorrections(options: ChoreOptions): Chore {
     async run(stop) {
       const speaker = notices();
       if (!speaker) return undefined;
-      const due = await corrections.due(Number.MAX_SAFE_INTEGER, CORRECTIONS_AN_HOUR * 4);
+      const due = await dueHere(corrections, speaker);
       let later: number | undefined;
       const again = (wait: number) => {
         later = Math.min(later ?? wait, wait);
@@ -38,6 +38,16 @@ export function createTellCorrections(options: ChoreOptions): Chore {
       return later;
     },
   };
+}
+
+/** Of all that are due, as many as may be corrected soon, without those that are for others to correct. */
+async function dueHere(corrections: CorrectionRecords, { reaches }: Notices): Promise<DueCard[]> {
+  const wanted = CORRECTIONS_AN_HOUR * 4;
+  for (let most = wanted; ; most *= 4) {
+    const due = await corrections.due(Number.MAX_SAFE_INTEGER, most);
+    const here = due.filter(({ server }) => reaches(server));
+    if (here.length >= wanted || due.length < most) return here.slice(0, wanted);
+  }
 }
 
 /** Milliseconds for which a card is waited with. */

@@ -44,6 +44,7 @@ export function createTellingWaits({
       return 'done';
     }
     await waits.looked(ids, time());
+    if (!notices.reaches(wait.server)) return 'done';
     const hearer = await notices.hearerOf(wait);
     if (hearer === 'later') return 'soon';
     if (hearer === 'never') {
@@ -85,8 +86,11 @@ export function createTellingWaits({
     async run(stop) {
       const notices = noticesNow();
       if (!notices || !isRead()) return undefined;
-      let again: number | undefined;
-      for (const group of groupsOf(await waits.list(MOST_LOOKED_AT))) {
+      const all = await waits.list(MOST_LOOKED_AT);
+      // Behind those that are for others to tell there may be more that are not.
+      const isMore = all.length === MOST_LOOKED_AT && all.some((it) => !notices.reaches(it.server));
+      let again = isMore ? 10 * MINUTE : undefined;
+      for (const group of groupsOf(all)) {
         if (stop.aborted) return undefined;
         const when = await idling(() => tell(group, notices), stop);
         const wait = { done: undefined, soon: MINUTE / 2, later: 10 * MINUTE }[when];

@@ -15,13 +15,13 @@ const MINUTE = 60_000;
 const NEVER = new AbortController().signal;
 
 /** What was shown on a card, and what is said of it when the articles are otherwise. */
-function scene(fate: NoticeFate = 'said', hasNotices = true) {
+function scene(fate: NoticeFate = 'said', hasNotices = true, reaches = () => true) {
   const records = memoryRecords();
   let time = 1_000_000;
   let files: Readonly<Record<string, string>> = {};
   const said: { readonly message: string; readonly reply: CorrectionsReply }[] = [];
   const notices: Notices = {
-    reaches: () => true,
+    reaches,
     aboveOf: () => [],
     hearerOf: async () => 'never',
     tell: async () => 'never',
@@ -152,6 +152,17 @@ describe('what was quoted and does not stand any more', () => {
     later(8 * 24 * 60 * MINUTE);
     await round();
     expect(await records.corrections.count('all')).toBe(0);
+  });
+
+  it('is said by whoever has the shard of the server, and stays to be said by them', async () => {
+    const { show, edit, round, later, said, records } = scene('said', true, () => false);
+    await show('AAAAAAAA');
+    edit({ 'other.md': 'Nothing of it.' });
+    await round();
+    later(MINUTE);
+    expect(await round()).toBeUndefined();
+    expect(said).toEqual([]);
+    expect(await records.corrections.due(Number.MAX_SAFE_INTEGER, 9)).toHaveLength(1);
   });
 
   it('is said on no more than so many cards an hour, and on the others later', async () => {

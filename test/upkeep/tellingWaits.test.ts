@@ -67,6 +67,15 @@ describe('those who wait', () => {
     expect(await waits.list(9)).toEqual([]);
   });
 
+  it('are told by whoever has the shard of their server, and by nobody else', async () => {
+    const { wait, round, told, waits } = await scene({ reaches: (server) => server === '23' });
+    await wait();
+    await wait({ server: '23', receipt: 'B', tellIn: '55' });
+    await round();
+    expect(told.map((it) => it.split(' ')[0])).toEqual(['55']);
+    expect(await waits.list(9)).toMatchObject([{ server: '22' }]);
+  });
+
   it('are told each alone where they asked alone', async () => {
     const { wait, round, told } = await scene();
     await wait({ isPrivate: true, tellIn: '77', replyTo: undefined });

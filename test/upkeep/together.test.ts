@@ -33,6 +33,7 @@ async function scene(open: () => Promise<Records>) {
     return world.fate;
   };
   const notices: Notices = {
+    reaches: () => true,
     aboveOf: () => [],
     hearerOf: async ({ server, channel, language }) =>
       everybodyIn({ face: 'discord', server, channel, language }),
