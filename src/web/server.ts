@@ -21,8 +21,8 @@ const FAREWELL = 5000;
 /** Milliseconds of a last look at who is there before those go who have asked nothing. */
 const LAST_LOOK = 20;
 
-/** Milliseconds in which whoever knocked before the page is closed is let in. */
-const LONGEST_WELCOME = 1000;
+/** Milliseconds in which whoever knocked before the page is closed is let in: one at a time, between answers that may be slow. */
+const LONGEST_WELCOME = 5000;
 
 /** Whoever sends so slowly, or so much before anything is known of them, is not waited for. Milliseconds and bytes. */
 const PATIENCE: ServerOptions = {
@@ -54,11 +54,11 @@ export async function openServer(
   server.maxRequestsPerSocket = MOST.requests;
   server.maxHeadersCount = MOST.headers;
   server.setTimeout(LONGEST_SILENCE);
-  const leaving = goodbyes(server);
+  const sayGoodbye = goodbyes(server);
   const { host, port } = options.settings;
   server.listen({ host, port });
   await once(server, 'listening');
-  return { address: addressOf(server, options.settings), close: () => close(server, leaving) };
+  return { address: addressOf(server, options.settings), close: () => close(server, sayGoodbye) };
 }
 
 function addressOf(server: Server, { host }: WebSettings): string {
@@ -67,35 +67,21 @@ function addressOf(server: Server, { host }: WebSettings): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** Those who have asked, when the page is to be closed. */
-interface Leaving {
-  /** Has every answer from then on end its connection, which would stay open for the next question. */
-  readonly sayGoodbye: () => void;
-  /** How many have been heard so far, and whether all of them have their answers. */
-  readonly heard: () => number;
-  readonly areAllAnswered: () => boolean;
-}
-
-function goodbyes(server: Server): Leaving {
+/** @returns has every answer from then on end its connection, which would stay open for the next question. */
+function goodbyes(server: Server): () => void {
   let isLeaving = false;
-  let heard = 0;
   const underWay = new Set<ServerResponse>();
   const end = (answer: ServerResponse) => {
     if (!answer.headersSent) answer.setHeader('Connection', 'close');
   };
   server.prependListener('request', (_request, answer) => {
     if (isLeaving) end(answer);
-    heard += 1;
     underWay.add(answer);
     answer.once('close', () => underWay.delete(answer));
   });
-  return {
-    sayGoodbye() {
-      isLeaving = true;
-      for (const answer of underWay) end(answer);
-    },
-    heard: () => heard,
-    areAllAnswered: () => underWay.size === 0,
+  return () => {
+    isLeaving = true;
+    for (const answer of underWay) end(answer);
   };
 }
 
@@ -112,25 +98,15 @@ async function untilNobodyKnocks(server: Server): Promise<void> {
   }
 }
 
-/** While answers are made, what others have asked may be here and not read yet: nobody has asked once a look has heard nobody. */
-async function untilNobodyAsks({ heard, areAllAnswered }: Leaving): Promise<void> {
-  const late = performance.now() + FAREWELL;
-  for (let before = -1; before !== heard() || !areAllAnswered(); ) {
-    if (performance.now() > late) return;
-    before = heard();
-    await delay(LAST_LOOK);
-  }
-}
-
-async function close(server: Server, leaving: Leaving): Promise<void> {
-  leaving.sayGoodbye();
+async function close(server: Server, sayGoodbye: () => void): Promise<void> {
+  sayGoodbye();
   await untilNobodyKnocks(server);
   const closed = new Promise<void>((resolve) => {
     // The one of HTTP would hang up on those as well whose question is here and not read yet.
     NetServer.prototype.close.call(server, () => resolve());
   });
   const hurry = setTimeout(() => server.closeAllConnections(), FAREWELL);
-  await Promise.race([closed, untilNobodyAsks(leaving)]);
+  await Promise.race([closed, delay(LAST_LOOK).then(() => delay(LAST_LOOK))]);
   server.close();
   await closed;
   clearTimeout(hurry);
