@@ -10,17 +10,15 @@ export interface SeenLibrary extends LibraryStates {
 }
 
 /** All of a library. */
-export function seenOf({ state, withState }: LibraryStates): SeenLibrary {
+export function seenOf({ withState }: LibraryStates): SeenLibrary {
   const narrowed = new WeakMap<Collection, SeenLibrary>();
   return {
-    state,
     withState,
     headlinesIn: createHeadlines(),
     within(collection) {
       const seen =
         narrowed.get(collection) ??
         seenOf({
-          state: () => state().within(collection),
           withState: (work) => withState(async (whole) => work(await whole.soonWithin(collection))),
         });
       narrowed.set(collection, seen);

@@ -14,7 +14,7 @@ import { createIsUnchanged } from './folder/unchangedFile.ts';
 import type { Processes } from './packing/packInProcesses.ts';
 import { readRulesFile } from './rules/readRulesFile.ts';
 import { createRulesKeeper } from './rules/rulesKeeper.ts';
-import { createHoldings } from './shelves/holdings.ts';
+import { createHoldings, type Holdings } from './shelves/holdings.ts';
 import type { SnapshotStore } from './shelves/snapshot.ts';
 import { createUpdater } from './updateHoldings.ts';
 
@@ -52,11 +52,14 @@ export interface LiveLibrary extends LibraryStates, Pick<Library, 'problems' | '
   close(): Promise<void>;
 }
 
+/** One whose articles are on this machine, where they can be looked at without waiting for them. */
+export interface FolderLibrary extends LiveLibrary, Pick<Holdings, 'state'> {}
+
 /** Milliseconds for which a question waits for what is read again. */
 const PATIENCE = 10_000;
 
 /** A library that holds nothing before its first update. */
-export function createLibrary(folder: string, options: LibraryOptions): LiveLibrary {
+export function createLibrary(folder: string, options: LibraryOptions): FolderLibrary {
   const { synonymsFile, processes, snapshots } = options;
   const damaged = new Set<string>();
   /** How often anybody came upon damage, and how often that was when it was last mended. */

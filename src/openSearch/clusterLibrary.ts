@@ -14,7 +14,7 @@ import { ClusterFailure } from './clusterFailure.ts';
 import { createGeneration, type Generation, type PieceOfWork } from './clusterState.ts';
 import { articleDocumentId, type SentArticle } from './documents.ts';
 import { FORM, LIBRARY_ID, type LibraryDocument } from './indexLayout.ts';
-import { type Needs, settle } from './needs.ts';
+import { settle } from './needs.ts';
 import { openPointInTime, type PointInTime } from './pointInTime.ts';
 import { createKeptArticles, fetchArticles } from './sentArticles.ts';
 import { problemsIn } from './walks.ts';
@@ -50,7 +50,6 @@ interface HeldGeneration {
   readonly name: string;
   readonly point: PointInTime;
   readonly generation: Generation;
-  readonly document: LibraryDocument;
   readonly problems: readonly Problem[];
   /** How many are at work in it, with the library itself. */
   users: number;
@@ -98,7 +97,7 @@ export function createClusterLibrary(options: ClusterLibraryOptions): ClusterLib
     if (newest?.name === name) return newest;
     const point = await openPointInTime(client, index);
     const held: HeldGeneration = {
-      ...{ name, point, document, users: 1 },
+      ...{ name, point, users: 1 },
       generation: createGeneration({
         ...{ search: point.search, means: document.means, kept, onDamage },
         thesaurus() {
@@ -151,10 +150,6 @@ export function createClusterLibrary(options: ClusterLibraryOptions): ClusterLib
   };
 
   return {
-    state() {
-      if (!newest) throw new ClusterFailure('unreachable', 'nothing has been asked of it yet');
-      return newest.generation.view(NOTHING_IS_FETCHED, { articles: new Map(), shown: new Set() });
-    },
     async withState(work) {
       const since = performance.now();
       for (let pause = 50; ; pause = Math.min(2 * pause, 1000)) {
@@ -190,13 +185,13 @@ export function createClusterLibrary(options: ClusterLibraryOptions): ClusterLib
       await look();
     },
     async lookThrough() {
-      const { generation, point } = await current();
-      const ids = await settle(async (needs) =>
-        generation.view(needs, { articles: new Map(), shown: new Set() }).ids(),
-      );
-      for (let at = 0; at < ids.length; at += AT_HAND) {
-        await fetchArticles(ids.slice(at, at + AT_HAND), point.search, onDamage);
-      }
+      const held = await current();
+      await workIn(held, async (state) => {
+        const ids = state.ids();
+        for (let at = 0; at < ids.length; at += AT_HAND) {
+          await fetchArticles(ids.slice(at, at + AT_HAND), held.point.search, onDamage);
+        }
+      });
     },
     textOf: (id) => atHand.get(id)?.article.text,
     follow() {
@@ -255,11 +250,3 @@ async function readLibrary(
   }
   return { name: `${body._index} ${document.generation}`, document };
 }
-
-/** For whoever only looks at what is here. */
-const NOTHING_IS_FETCHED: Needs = {
-  note() {},
-  require() {
-    throw new Error('This is in the cluster and has to be waited for: work with `withState`.');
-  },
-};

@@ -12,7 +12,7 @@ import { membershipQuery } from './membershipQuery.ts';
 import type { NeededKind, Needs } from './needs.ts';
 import { bestPassages, type FoundPassage } from './passageSearch.ts';
 import { createScope, type Scope, type Totals } from './scope.ts';
-import type { SearchAll } from './searches.ts';
+import { type KeptSearches, type SearchAll, searchedOnce } from './searches.ts';
 import { fetchArticles, fetchVersions, type KeptArticles } from './sentArticles.ts';
 import { catalogueIn, termsFrom } from './walks.ts';
 
@@ -47,7 +47,7 @@ export function createGeneration(options: GenerationOptions): Generation {
   const { search, means } = options;
   const keys = createKeys();
   const vocabulary = new Map<string, Promise<readonly string[]>>();
-  let catalogue: Promise<readonly CatalogueEntry[]> | undefined;
+  const catalogue = new Map<string, Promise<readonly CatalogueEntry[]>>();
   const parts = new WeakMap<Collection, ClusterPart>();
   const versions = new Map<string, string>();
   const shared: GenerationParts = {
@@ -59,19 +59,9 @@ export function createGeneration(options: GenerationOptions): Generation {
       }
       return versions;
     },
-    vocabulary(beginning) {
-      const known = vocabulary.get(beginning) ?? termsFrom(beginning, search);
-      vocabulary.set(beginning, known);
-      known.catch(() => vocabulary.delete(beginning));
-      return known;
-    },
-    catalogue() {
-      catalogue ??= catalogueIn(search).catch((error: unknown) => {
-        catalogue = undefined;
-        throw error;
-      });
-      return catalogue;
-    },
+    vocabulary: (beginning) =>
+      searchedOnce(vocabulary, beginning, () => termsFrom(beginning, search)),
+    catalogue: () => searchedOnce(catalogue, '', () => catalogueIn(search)),
     async partOf(collection) {
       const known =
         parts.get(collection) ?? createPart(await shared.scopeOf(collection), collection, shared);
@@ -111,7 +101,7 @@ interface ClusterPart {
   /** Asked of whatever comes from the cluster, whose own word is not taken for it. */
   readonly holds: Collection;
   readonly shared: GenerationParts;
-  readonly found: LRUCache<string, Promise<readonly FoundPassage[]>>;
+  readonly found: KeptSearches<readonly FoundPassage[]>;
   totals: Totals | undefined;
   catalogue: readonly CatalogueEntry[] | undefined;
   readonly entries: Map<string, CatalogueEntry>;
@@ -215,12 +205,12 @@ function viewOf(part: ClusterPart, needs: Needs, run: PieceOfWork): LibraryState
       ...{ terms, required: restriction?.required ?? [], likely: limit },
       filter: restriction ? filterQuery(restriction.filter) : [],
     };
+    /** No more than are wanted, so that all of them may be taken. */
     let some: FoundPassage[] = [];
     const look = async () => {
       await bring(some);
       for (const passage of some) {
         const sent = run.articles.get(passage.article);
-        if (taken.length === limit) return;
         if (sent?.version !== passage.version || !holds(sent.entry)) continue;
         if (restriction && !restriction.accepts(keys.keyOf(passage))) continue;
         taken.push(passage);
@@ -229,10 +219,8 @@ function viewOf(part: ClusterPart, needs: Needs, run: PieceOfWork): LibraryState
     };
     for await (const passage of bestPassages(scope, search)) {
       some.push(passage);
-      if (some.length < limit - taken.length) continue;
-      await look();
-      if (taken.length === limit) return taken;
-      some = [];
+      if (taken.length + some.length === limit) await look();
+      if (taken.length === limit) break;
     }
     await look();
     return taken;
@@ -254,10 +242,7 @@ function viewOf(part: ClusterPart, needs: Needs, run: PieceOfWork): LibraryState
         if (limit < 1) return [];
         const { filter, required } = restriction ?? {};
         const name = JSON.stringify([terms, limit, filter, required]);
-        const known = part.found.get(name) ?? take(terms, limit, restriction);
-        part.found.set(name, known);
-        known.catch(() => part.found.delete(name));
-        const found = await known;
+        const found = await searchedOnce(part.found, name, () => take(terms, limit, restriction));
         await bring(found);
         return found.map(
           (passage): Candidate => ({

@@ -1,5 +1,5 @@
 import { featureOf, type MeanLengths } from './indexLayout.ts';
-import type { Query, SearchAll, SearchBody } from './searches.ts';
+import { type Query, type SearchAll, type SearchBody, searchedOnce } from './searches.ts';
 
 /** In how many passages a term is. */
 export interface TermCounts {
@@ -44,16 +44,10 @@ export function createScope(
   means: MeanLengths,
 ): Scope {
   const counts = new Map<string, TermCounts>();
-  let totals: Promise<Totals> | undefined;
+  const totals = new Map<string, Promise<Totals>>();
   return {
     ...{ search, filter, means },
-    totals() {
-      totals ??= totalsOf(search, filter).catch((error: unknown) => {
-        totals = undefined;
-        throw error;
-      });
-      return totals;
-    },
+    totals: () => searchedOnce(totals, '', () => totalsOf(search, filter)),
     async count(terms) {
       const fresh = [...new Set(terms)].filter((term) => !counts.has(term));
       for (let at = 0; at < fresh.length; at += TOGETHER) {

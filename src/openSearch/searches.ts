@@ -32,5 +32,26 @@ export interface SearchReply {
   readonly buckets: ReadonlyMap<string, readonly (readonly [key: string, documents: number])[]>;
 }
 
+/** Searches that are under way or done, by their names. */
+export interface KeptSearches<T> {
+  get(name: string): Promise<T> | undefined;
+  set(name: string, found: Promise<T>): unknown;
+  delete(name: string): unknown;
+}
+
+/** What a search finds, which is made once; one that fails is made again when it is asked for again. */
+export function searchedOnce<T>(
+  kept: KeptSearches<T>,
+  name: string,
+  search: () => Promise<T>,
+): Promise<T> {
+  const known = kept.get(name);
+  if (known) return known;
+  const found = search();
+  kept.set(name, found);
+  found.catch(() => kept.delete(name));
+  return found;
+}
+
 /** Runs searches in one state of an index, all in one go. @throws `ClusterFailure` */
 export type SearchAll = (bodies: readonly SearchBody[]) => Promise<readonly SearchReply[]>;

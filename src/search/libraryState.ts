@@ -39,8 +39,6 @@ export interface LibraryState {
 
 /** A library as it changes, of which each question sees one state. */
 export interface LibraryStates {
-  /** The newest one. Whatever takes time works with `withState`. */
-  state(): LibraryState;
   /**
    * Work in the newest state, which can be read until the work is done, whatever changes meanwhile. It may be done
    * several times, and be ended by whatever a state throws, until all that it needs is there: so it has no effect

@@ -100,7 +100,9 @@ describe('a library that is seen through a collection', () => {
 
   it('has no passage of another one, whoever names its key', async () => {
     const whole = await holdingsOf(articlesOf({ ...PRIVATE, ...PUBLIC }));
-    const state = seenOf(whole).within(isPublic).state();
+    const state = await seenOf(whole)
+      .within(isPublic)
+      .withState(async (seen) => seen);
     const keys = Array.from({ length: whole.state().statistics.passages }, (_, key) => key);
     const own = keys.filter(
       (key) => whole.state().entryAt(key)?.id.startsWith('private') === false,
@@ -115,7 +117,11 @@ describe('a library that is seen through a collection', () => {
   it('counts what it has alone', async () => {
     const whole = await holdingsOf(articlesOf({ ...PRIVATE, ...PUBLIC }));
     const soon = await whole.state().soonWithin(isPublic);
-    expect(soon).toBe(seenOf(whole).within(isPublic).state());
+    expect(soon).toBe(
+      await seenOf(whole)
+        .within(isPublic)
+        .withState(async (seen) => seen),
+    );
     const { statistics, size, languages } = soon;
     const own = (await holdingsOf(articlesOf(PUBLIC))).state();
     const terms = [...whole.state().statistics.terms('')];

@@ -10,7 +10,7 @@ import { allArticlesIn, articleOf, holdingsOf, NOW } from '../support/library.ts
 class Lacking extends Error {}
 
 /** A library elsewhere: whatever is asked of it for the first time ends the work, which is done again. */
-function elsewhere({ state, withState }: LibraryStates): LibraryStates {
+function elsewhere({ withState }: LibraryStates): LibraryStates {
   const here = new Set<string>();
   const fetched = <T>(what: readonly unknown[], value: () => T): T => {
     const name = JSON.stringify(what);
@@ -62,7 +62,6 @@ function elsewhere({ state, withState }: LibraryStates): LibraryStates {
     };
   };
   return {
-    state,
     withState: (work) =>
       withState(async (near) => {
         for (;;) {
@@ -151,9 +150,8 @@ it('a draft that is read again is told of once, and not stopped before it comes 
 });
 
 /** A library in which all work is done twice. */
-function twice({ state, withState }: LibraryStates): LibraryStates {
+function twice({ withState }: LibraryStates): LibraryStates {
   return {
-    state,
     async withState(work) {
       await withState(work);
       return withState(work);

@@ -23,7 +23,7 @@ import { type LocalCluster, startNodes } from '../support/openSearch/localNodes.
 import { buildNodeProgram } from '../support/openSearch/nodeProgram.ts';
 import { memoryOf } from '../support/readerProcesses.ts';
 import type { AskedQuestion, AskerFindings, AskerTask } from './clusterAsker.ts';
-import { sentencesIn, writeCorpus } from './corpus.ts';
+import { writeCorpusOf } from './corpus.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -73,10 +73,8 @@ buildNodeProgram();
 const home = mkdtempSync(join(tmpdir(), 'pullquote-bench-'));
 try {
   const corpus = join(home, 'articles');
-  const folders = [...SETS.map((set) => join(set, 'articles')), join(HERE, '../../node_modules')];
-  const sentences = await sentencesIn(values.pool === undefined ? folders : [values.pool]);
-  writeCorpus(corpus, sentences, passages);
-  say(`${passages} passages of ${sentences.length} sentences, ${questions.length} questions\n`);
+  const sentences = await writeCorpusOf(corpus, SETS, values.pool, passages);
+  say(`${passages} passages of ${sentences} sentences, ${questions.length} questions\n`);
   say(
     row('', [...['ready s', 'passages/s', 'MB'], ...ASKERS.map(timesHead), 'memory MB', 'other']),
   );

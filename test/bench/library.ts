@@ -30,7 +30,7 @@ import { createLibrary } from '../support/library.ts';
 import { MODEL, READER_WORKER } from '../support/reader.ts';
 import { memoryOf, readersOf } from '../support/readerProcesses.ts';
 import { readFolder } from '../support/readFolder.ts';
-import { sentencesIn, writeCorpus } from './corpus.ts';
+import { writeCorpusOf } from './corpus.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const WORKER = new URL('../../dist/library/packing/packWorker.js', import.meta.url);
@@ -96,12 +96,8 @@ async function compare(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'pullquote-bench-'));
   try {
     const corpus = join(home, 'articles');
-    const folders = [...SETS.map((set) => join(set, 'articles')), join(HERE, '../../node_modules')];
-    const sentences = await sentencesIn(values.pool === undefined ? folders : [values.pool]);
-    writeCorpus(corpus, sentences, passages);
-    console.log(
-      `${passages} passages of ${sentences.length} sentences, ${questions.length} questions`,
-    );
+    const sentences = await writeCorpusOf(corpus, SETS, values.pool, passages);
+    console.log(`${passages} passages of ${sentences} sentences, ${questions.length} questions`);
     const heads = [
       ...['build s', 'first ms', 'p50 ms', 'p99 ms', 'ratio', 'memory MB', 'reader MB'],
       ...['delay ms', 'blocked ms'],

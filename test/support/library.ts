@@ -21,7 +21,6 @@ import {
 import { createHoldings, type Holdings } from '../../src/library/shelves/holdings.ts';
 import { createSegmentWriter, type Segment, segmentOf } from '../../src/library/shelves/segment.ts';
 import type { ArticleDoubts } from '../../src/library/shelves/unpackedArticles.ts';
-import type { LibraryStates } from '../../src/search/libraryState.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import type { SearchEngine } from '../../src/search/searchEngine.ts';
 
@@ -71,7 +70,7 @@ export interface ReadLibrary extends Library {
   readonly textOf: (id: string) => string | undefined;
 }
 
-function withTexts<L extends Library>(library: L, { state }: Pick<LibraryStates, 'state'>) {
+function withTexts<L extends Library>(library: L, { state }: Pick<Holdings, 'state'>) {
   const textOf = (id: string) => state().articleWith(id)?.text;
   return Object.assign(library, { textOf });
 }

@@ -28,6 +28,8 @@ import { type ArticleDoubts, createUnpackedArticles } from './unpackedArticles.t
 
 /** What a library holds: segments, without the articles removed since they were packed. */
 export interface Holdings extends LibraryStates {
+  /** The newest state. Whatever takes time works with `withState`. */
+  state(): LibraryState;
   has(id: string): boolean;
   /** In no order. */
   ids(): Iterable<string>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createAsking } from '../../../src/asking/asking.ts';
-import { createLibrary, type LiveLibrary } from '../../../src/library/openLibrary.ts';
+import { createLibrary, type FolderLibrary } from '../../../src/library/openLibrary.ts';
 import { createSnapshotStore } from '../../../src/library/shelves/snapshot.ts';
 import type { LibraryState } from '../../../src/search/libraryState.ts';
 import { createPackedEngine } from '../../../src/search/packedEngine.ts';
@@ -16,7 +16,7 @@ async function open(
   folder: string,
   dataDir: string,
   engine: SearchEngine = createPackedEngine(),
-): Promise<LiveLibrary> {
+): Promise<FolderLibrary> {
   const snapshots = await createSnapshotStore(dataDir, folder);
   const library = createLibrary(folder, { engine, dataDir, snapshots });
   onTestFinished(library.close);
@@ -158,7 +158,7 @@ describe('what a question is asked of', () => {
 
 describe('keys', () => {
   /** By article, those of the passages that say of whom it is. */
-  const keysIn = async (library: LiveLibrary) => {
+  const keysIn = async (library: FolderLibrary) => {
     const state = library.state();
     const keys = await keysWith(state, 'captain');
     return Object.fromEntries(keys.map((key) => [state.entryAt(key)?.id, key]));
