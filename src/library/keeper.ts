@@ -4,11 +4,13 @@ import type { Packed } from './packing/packFiles.ts';
 import type { Holdings } from './shelves/holdings.ts';
 import { type Segment, segmentOf } from './shelves/segment.ts';
 import { writeSegmentFile } from './shelves/segmentFile.ts';
-import type { Snapshot, SnapshotStore } from './shelves/snapshot.ts';
+import type { LoadedSnapshot, SnapshotStore } from './shelves/snapshot.ts';
 
 /** Keeps what was read for the next start, as far as the disk lets it: else it says so once. */
 export interface Keeper {
-  load(): Promise<Snapshot | undefined>;
+  load(): Promise<LoadedSnapshot | undefined>;
+  /** Says that not all of what was kept can be used. */
+  tellDamage(): void;
   /** What was packed, as a segment: what cannot be kept on disk is kept in memory. */
   segmentOf(packed: Packed): Promise<Segment | undefined>;
   /** Whether the last time is so long ago that a long reading would be lost. */
@@ -33,10 +35,11 @@ export function createKeeper(
   return {
     async load() {
       const snapshot = await snapshots?.load();
-      if (snapshot?.isDamaged)
-        log('A part of the snapshot cannot be used; its articles are read again.');
+      if (snapshot?.isOutdated)
+        log('What was kept is of another version of the program; all articles are read again.');
       return snapshot;
     },
+    tellDamage: () => log('A part of the snapshot cannot be used; its articles are read again.'),
     async segmentOf({ bytes, writtenTo }) {
       if (writtenTo !== undefined) return snapshots?.open(writtenTo);
       if (!bytes) return undefined;

@@ -5,6 +5,7 @@ import type { RulesInForce } from '../core/conversation/collections/rules.ts';
 import type { Library, Progress } from '../core/conversation/library.ts';
 import { readThesaurus, type Thesaurus } from '../core/question/thesaurus.ts';
 import { pauses } from '../pace/pauses.ts';
+import { DamagedColumns } from '../search/columns.ts';
 import type { LibraryStates } from '../search/libraryState.ts';
 import type { SearchEngine } from '../search/searchEngine.ts';
 import { DEFAULT_FILE_OPTIONS, type FileOptions } from './folder/fileOptions.ts';
@@ -62,6 +63,8 @@ const PATIENCE = 10_000;
 export function createLibrary(folder: string, options: LibraryOptions): FolderLibrary {
   const { synonymsFile, processes, snapshots } = options;
   const damaged = new Set<string>();
+  /** How many articles were let go of since then. */
+  let lost = 0;
   /** How often anybody came upon damage, and how often that was when it was last mended. */
   let noted = 0;
   let mended = 0;
@@ -104,8 +107,46 @@ export function createLibrary(folder: string, options: LibraryOptions): FolderLi
     }
     isLoaded = true;
     const before = holdings.state();
-    await updater.update();
+    while (!(await sound(updater.update)));
+    lost = 0;
     if (holdings.state() !== before) options.onChange?.();
+  };
+
+  /** What some work comes to; undefined where it came upon what is not what was written, which is read again then. */
+  const sound = async <T>(work: () => Promise<T>): Promise<{ readonly done: T } | undefined> => {
+    try {
+      return { done: await work() };
+    } catch (error) {
+      if (!(await letGo(error))) throw error;
+      return undefined;
+    }
+  };
+  /** Lets go of what an error says is not what was written. @returns whether there was anything to let go of. */
+  const letGo = async (error: unknown): Promise<boolean> => {
+    if (!(error instanceof DamagedColumns && error.columns)) return false;
+    const articles = await holdings.letGo(error.columns);
+    if (articles === 0) return false;
+    tellAgain(articles);
+    updater.doubt();
+    lost += articles;
+    noted += 1;
+    return true;
+  };
+  const tellAgain = (articles: number) => {
+    const what = articles === 1 ? '1 article' : `${articles} articles`;
+    log(`What was kept of ${what} is not what the folder holds; it is read again.`);
+  };
+  /** What can be said at once; the other thing where it cannot be, since what it is said of is damaged. */
+  const orElse = <T>(say: () => T, other: T): T => {
+    try {
+      return say();
+    } catch (error) {
+      if (!(error instanceof DamagedColumns)) throw error;
+      letGo(error)
+        .then(mend)
+        .catch(() => {});
+      return other;
+    }
   };
 
   let updating: Promise<void> = Promise.resolve();
@@ -116,7 +157,7 @@ export function createLibrary(folder: string, options: LibraryOptions): FolderLi
 
   /** A collection that holds nothing is often one whose folder is called otherwise. */
   const emptyCollections = () =>
-    emptyCollectionsIn(rules.inForce(), holdings.state().catalogue()).map(
+    orElse(() => emptyCollectionsIn(rules.inForce(), holdings.state().catalogue()), []).map(
       ({ name, line }): Problem => ({
         path: RULES_FILE,
         ...(line !== undefined && { line }),
@@ -130,10 +171,9 @@ export function createLibrary(folder: string, options: LibraryOptions): FolderLi
   let mending = Promise.resolve();
   /** Reads again what is no longer what it was; once for all who came upon it by now. */
   const mend = () => {
-    if (noted === mended || damaged.size === 0) return mending;
+    if (noted === mended || damaged.size + lost === 0) return mending;
     mended = noted;
-    const articles = damaged.size === 1 ? '1 article' : `${damaged.size} articles`;
-    log(`What was kept of ${articles} is not what the folder holds; it is read again.`);
+    if (damaged.size > 0) tellAgain(damaged.size);
     mending = updateNext();
     return mending;
   };
@@ -142,14 +182,17 @@ export function createLibrary(folder: string, options: LibraryOptions): FolderLi
     state: holdings.state,
     async withState(work) {
       const before = noted;
-      const done = await holdings.withState(work);
-      if (noted === 0) return done;
+      const first = await sound(() => holdings.withState(work));
+      if (first && noted === 0) return first.done;
       const ended = mend().catch(() => {});
       // What others came upon is mended meanwhile.
-      if (noted === before) return done;
+      if (first && noted === before) return first.done;
       // Whoever asks has an answer, if a smaller one, also where the folder is away.
       await Promise.race([ended, setTimeout(PATIENCE, undefined, { ref: false })]);
-      return holdings.withState(work);
+      for (;;) {
+        const again = await sound(() => holdings.withState(work));
+        if (again) return again.done;
+      }
     },
     get problems() {
       const read = [...rules.problems(), ...(ownSynonyms?.problems ?? []), ...updater.problems()];
@@ -161,18 +204,23 @@ export function createLibrary(folder: string, options: LibraryOptions): FolderLi
     rules: rules.inForce,
     update: updateNext,
     async lookThrough() {
-      await holdings.withState(async ({ ids, isCurrent }) => {
+      const lookAtAll: Parameters<typeof holdings.withState<void>>[0] = async ({
+        ids,
+        isCurrent,
+      }) => {
         const pause = pauses();
         for (const id of ids()) {
           isCurrent(id);
           await pause();
         }
-      });
+        await holdings.lookThrough();
+      };
+      while (!(await sound(() => holdings.withState(lookAtAll))));
       await mend();
     },
     textOf(id) {
       const { isCurrent, articleWith } = holdings.state();
-      return isCurrent(id) ? articleWith(id)?.text : undefined;
+      return orElse(() => (isCurrent(id) ? articleWith(id)?.text : undefined), undefined);
     },
     async close() {
       stop.abort();

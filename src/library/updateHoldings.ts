@@ -9,7 +9,7 @@ import { createKeeper } from './keeper.ts';
 import type { TellPacked } from './packing/packFiles.ts';
 import type { Processes } from './packing/packInProcesses.ts';
 import type { Holdings } from './shelves/holdings.ts';
-import type { Snapshot, SnapshotStore } from './shelves/snapshot.ts';
+import type { LoadedSnapshot, SnapshotStore } from './shelves/snapshot.ts';
 
 export interface UpdaterOptions {
   readonly folder: string;
@@ -31,6 +31,8 @@ export interface UpdaterOptions {
 export interface Updater {
   /** Takes up what was kept. To be called once, before the first update. */
   load(): Promise<void>;
+  /** Says that articles are no longer held: the next update reads their files again. */
+  doubt(): void;
   /** Reads what has changed in the folder. @throws where the folder itself cannot be read. */
   update(): Promise<void>;
   /** Of an update that is under way and reads more than a few files. */
@@ -57,9 +59,13 @@ export function createUpdater(
   const listing: Listing = { home: options.folder, files: [], problems: [] };
   const state: FolderState = { files: new Map(), listing, progress: undefined };
   const { files } = state;
+  /** Whether the articles of the files are those that are held. */
+  let isKnown = true;
 
   /** The walk of a folder: list it, read what is new, and let the holdings change by it. */
   const update = async () => {
+    if (!isKnown) await compareWith(state, holdings);
+    isKnown = true;
     state.listing = await listFolder(options.folder, options.except);
     await options.onListed();
     const { changed, gone } = await changesIn(state);
@@ -97,7 +103,16 @@ export function createUpdater(
   };
 
   return {
-    load: async () => restore(state, holdings, await keeper.load()),
+    async load() {
+      const snapshot = await keeper.load();
+      if (!snapshot) return;
+      const isWhole = await restore(state, holdings, snapshot);
+      if (!isWhole) keeper.tellDamage();
+      isKnown = isWhole;
+    },
+    doubt() {
+      isKnown = false;
+    },
     update,
     get progress() {
       return state.progress;
@@ -109,21 +124,35 @@ export function createUpdater(
   };
 }
 
-/** Takes up the files whose articles were all kept; the others are read again. */
+/** Takes up what was kept. @returns whether all of it could be. */
 async function restore(
   { files }: FolderState,
   holdings: Holdings,
-  snapshot: Snapshot | undefined,
-): Promise<void> {
-  if (snapshot) await holdings.restore(snapshot);
+  snapshot: LoadedSnapshot,
+): Promise<boolean> {
+  let isWhole = (await holdings.restore(snapshot)) && !snapshot.isDamaged;
+  // From here on, whoever asks is answered from what was kept.
+  let articles = 0;
+  const pause = pauses();
+  for (const file of snapshot.files) {
+    await pause();
+    if (file) files.set(file.path, file);
+    else isWhole = false;
+    articles += file?.ids.length ?? 0;
+  }
+  return isWhole && articles === holdings.state().size;
+}
+
+/** Forgets files whose articles are not all held, so that they are read again, and what no file has. */
+async function compareWith({ files }: FolderState, holdings: Holdings): Promise<void> {
   const known = new Set<string>();
   const pause = pauses();
-  for (const file of snapshot?.files ?? []) {
+  for (const file of files.values()) {
     await pause();
     // An article that two files claim is that of one of them.
-    if (!file.ids.every((id) => holdings.has(id) && !known.has(id))) continue;
-    files.set(file.path, file);
-    for (const id of file.ids) known.add(id);
+    if (file.ids.every((id) => holdings.has(id) && !known.has(id))) {
+      for (const id of file.ids) known.add(id);
+    } else files.delete(file.path);
   }
   const unknown: string[] = [];
   for (const id of holdings.ids()) {

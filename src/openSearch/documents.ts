@@ -58,15 +58,20 @@ export function termDocumentId(term: string): string {
 
 /** What a segment's articles are in a cluster, in their order. @throws where one cannot be read as it was packed. */
 export function* documentsOf(segment: Segment, means: MeanLengths): Generator<ArticleDocuments> {
-  const { articles, index, readContent } = segment;
+  const { articles, index } = segment;
   const { firstPassages } = articles;
-  const indexed = unpackPassages(index, [...index.text.lengths.keys()]);
+  const indexed = unpackPassages(
+    index,
+    Array.from({ length: index.passages }, (_, number) => number),
+  );
   const write = createIndexedWriter(means);
-  for (const [number, entry] of catalogueOf(articles).entries()) {
-    const article = unpackArticle(articles, number, readContent);
+  let number = 0;
+  for (const entry of catalogueOf(articles)) {
+    const article = unpackArticle(articles, number);
     if (!article) throw new Error(`${entry.id} cannot be read as it was packed.`);
     const first = firstPassages[number] ?? 0;
     const own = indexed.slice(first, firstPassages[number + 1]);
+    number += 1;
     const passages = own.map((_, at) => unpackPassage(articles, first + at, article));
     const document = documentOf(article, entry, passages);
     const { kind: _, body: _b, about: _a, entry: _e, passages: _p, ...shared } = document;

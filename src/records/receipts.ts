@@ -126,17 +126,17 @@ function versionIn(row: DatabaseRow | undefined): QuotedVersion | undefined {
   return articleId === undefined || version === undefined ? undefined : { articleId, version };
 }
 
-type Columns = Readonly<Record<string, ColumnValue>>;
+type ReceiptColumns = Readonly<Record<string, ColumnValue>>;
 
 /** @returns whether it is a new row. */
-async function insert(inside: Database, table: string, row: Columns): Promise<boolean> {
+async function insert(inside: Database, table: string, row: ReceiptColumns): Promise<boolean> {
   const names = Object.keys(row).map((name) => `"${name}"`);
   const places = names.map(() => '?').join(', ');
   const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${places}) ON CONFLICT DO NOTHING`;
   return (await inside.run(sql, ...Object.values(row))) > 0;
 }
 
-function rowOf(receipt: Receipt): Columns {
+function rowOf(receipt: Receipt): ReceiptColumns {
   const { id, at, face, server = null, channel = null, person = null, language, asks } = receipt;
   const { text = null, outcome, confidence = null, period, limits, articles, card } = receipt;
   const { program, engine, reader = null, thresholds } = receipt.makings;
@@ -199,7 +199,7 @@ function asksIn({ asks }: DatabaseRow): ReceiptAsks {
   return RECEIPT_ASKS.find((known) => known === asks) ?? 'question';
 }
 
-function quotationRowOf(quotation: KeptQuotation): Columns {
+function quotationRowOf(quotation: KeptQuotation): ReceiptColumns {
   const { articleId: article, version, start, end, check, quote = null, title = null } = quotation;
   return {
     ...{ article, version, start, end, check, quote, title },

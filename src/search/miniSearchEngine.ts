@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { pauses } from '../pace/pauses.ts';
 import { BM25, TITLE_BOOST } from './bm25.ts';
+import { DamagedColumns } from './columns.ts';
 import { createPackedEngine } from './packedEngine.ts';
 import { type IndexedPassage, unpackPassages } from './packedIndex.ts';
 import { compareKeys, numbersIn, type PackedSegment, segmentWith } from './packedSegment.ts';
@@ -27,7 +28,7 @@ type Index = MiniSearch<IndexedPassage & { readonly key: number }>;
  * state, which give the same candidates.
  */
 export function createMiniSearchEngine(): SearchEngine {
-  const index = createIndex();
+  let index = createIndex();
   const packed = createPackedEngine();
   let segments: readonly PackedSegment[] = [];
   let newest: Searcher | undefined;
@@ -35,7 +36,15 @@ export function createMiniSearchEngine(): SearchEngine {
     async change(change) {
       newest = undefined;
       const asPacked = await packed.change(change);
-      await takeIn(index, segments, change);
+      const own = segments;
+      segments = [];
+      try {
+        index = await changed(index, own, change);
+      } catch (error) {
+        // Half of a change is none: the next one begins anew.
+        index = createIndex();
+        throw error;
+      }
       segments = change.segments;
       const compare = (a: number, b: number) => compareKeys(change.segments, a, b);
       const searcher: Searcher = {
@@ -67,6 +76,25 @@ function createIndex(): Index {
       bm25: BM25,
     },
   });
+}
+
+/** The index after a change. What cannot be taken out of it, since it is damaged, is left out of a new one. */
+async function changed(
+  index: Index,
+  before: readonly PackedSegment[],
+  change: IndexChange,
+): Promise<Index> {
+  if (before.length > 0) {
+    try {
+      await takeIn(index, before, change);
+      return index;
+    } catch (error) {
+      if (!(error instanceof DamagedColumns)) throw error;
+    }
+  }
+  const fresh = createIndex();
+  await takeIn(fresh, [], { added: change.segments, removed: [], segments: change.segments });
+  return fresh;
 }
 
 /** @param before the segments before the change. */

@@ -88,7 +88,7 @@ async function searchSegments(
   const pause = pauses();
   for (const [at, segment] of segments.entries()) {
     addSegment(segment, at, wanted, means, scores);
-    const size = segment.index.text.lengths.length;
+    const size = segment.index.passages;
     const stretch = restriction ? STRETCH : size;
     for (let from = 0; from < size; from += stretch) {
       const span = { start: from, end: Math.min(size, from + stretch) };
@@ -112,7 +112,7 @@ interface Scores {
 }
 
 function scoresFor(segments: readonly PackedSegment[], old?: Scores): Scores {
-  const size = Math.max(0, ...segments.map(({ index }) => index.text.lengths.length));
+  const size = Math.max(0, ...segments.map(({ index }) => index.passages));
   if (old && size <= old.sums.length) return old;
   return {
     sums: new Float64Array(size),
@@ -130,7 +130,7 @@ function addSegment(
   means: readonly number[],
   scores: Scores,
 ): void {
-  const size = index.text.lengths.length;
+  const size = index.passages;
   for (const array of [scores.sums, scores.matched, scores.last, scores.groups]) {
     array.fill(0, 0, size);
   }

@@ -1,3 +1,5 @@
+import type { Columns, PackedColumns } from './columns.ts';
+
 /** A passage as an engine sees it: its terms, made by `core/text/words.ts` for every engine alike. */
 export interface IndexedPassage {
   /** In order, repeated as they occur. */
@@ -7,11 +9,13 @@ export interface IndexedPassage {
 }
 
 /**
- * An inverted index in flat arrays: the form in which passages are indexed, sent from one process to
+ * An inverted index in columns: the form in which passages are indexed, sent from one process to
  * another, kept on disk and searched. It never changes. Passages are numbered from 0 in the order in
  * which they were packed; terms are numbered in their order by UTF-16 code units.
  */
 export interface PackedIndex {
+  /** How many passages there are. */
+  readonly passages: number;
   readonly terms: PackedTerms;
   readonly text: PackedField;
   readonly titles: PackedField;
@@ -43,7 +47,7 @@ export interface PackedField {
 }
 
 /** Packs passages in the order given. */
-export function packIndex(passages: Iterable<IndexedPassage>): PackedIndex {
+export function packIndex(passages: Iterable<IndexedPassage>): PackedColumns {
   const numbers = new Map<string, number>();
   const text = createPostings(numbers);
   const titles = createPostings(numbers);
@@ -55,9 +59,66 @@ export function packIndex(passages: Iterable<IndexedPassage>): PackedIndex {
   const places = new Uint32Array(sorted.length);
   for (const [place, term] of sorted.entries()) places[numbers.get(term) ?? 0] = place;
   return {
-    terms: packTerms(sorted),
-    text: text.pack(places),
-    titles: titles.pack(places),
+    ...packTerms(sorted),
+    ...named('text', text.pack(places)),
+    ...named('titles', titles.pack(places)),
+  };
+}
+
+type FieldName = 'text' | 'titles';
+
+function named(field: FieldName, { lengths, sums, offsets, passages, counts }: FieldColumns) {
+  return {
+    [`${field}.lengths`]: lengths,
+    [`${field}.sums`]: sums,
+    [`${field}.offsets`]: offsets,
+    [`${field}.passages`]: passages,
+    [`${field}.counts`]: counts,
+  };
+}
+
+/** What `packIndex` packed. */
+export function openIndex(columns: Columns): PackedIndex {
+  return {
+    passages: columns.lengthOf('text.lengths', Uint16Array),
+    terms: {
+      get bytes() {
+        const { buffer, byteOffset, byteLength } = columns.all('terms.bytes', Uint8Array);
+        return Buffer.from(buffer, byteOffset, byteLength);
+      },
+      get offsets() {
+        return columns.all('terms.offsets', Uint32Array);
+      },
+      get slots() {
+        return columns.all('terms.slots', Uint32Array);
+      },
+    },
+    text: openField(columns, 'text'),
+    titles: openField(columns, 'titles'),
+  };
+}
+
+function openField(columns: Columns, field: FieldName): PackedField {
+  const sums = () => columns.all(`${field}.sums`, Float64Array);
+  return {
+    get lengths() {
+      return columns.all(`${field}.lengths`, Uint16Array);
+    },
+    get different() {
+      return sums()[0] ?? 0;
+    },
+    get repeated() {
+      return sums()[1] ?? 0;
+    },
+    get offsets() {
+      return columns.all(`${field}.offsets`, Uint32Array);
+    },
+    get passages() {
+      return columns.all(`${field}.passages`, Uint32Array);
+    },
+    get counts() {
+      return columns.all(`${field}.counts`, Uint8Array);
+    },
   };
 }
 
@@ -84,6 +145,12 @@ export function unpackPassages(
   };
   const titleTerms = termsIn(titles);
   return termsIn(text).map((own, place) => ({ terms: own, titleTerms: titleTerms[place] ?? [] }));
+}
+
+/** A field as it is packed. */
+interface FieldColumns extends Omit<PackedField, 'different' | 'repeated'> {
+  /** What is `different` in it, and `repeated`. */
+  readonly sums: Float64Array;
 }
 
 /** Postings in the order in which they were met. */
@@ -117,7 +184,7 @@ function createPostings(numbers: Map<string, number>) {
       lengths.push(Math.min(0xffff, Math.max(1, different)));
     },
     /** @param places by number of a term, its place in the order. */
-    pack(places: Uint32Array): PackedField {
+    pack(places: Uint32Array): FieldColumns {
       const offsets = new Uint32Array(places.length + 1);
       let repeated = 0;
       for (let at = 0; at < terms.length; at += 1) {
@@ -131,8 +198,10 @@ function createPostings(numbers: Map<string, number>) {
       const free = offsets.slice();
       const field = {
         lengths: Uint16Array.from(lengths),
-        different: lengths.reduce((sum, length) => sum + length, 0),
-        repeated,
+        sums: Float64Array.of(
+          lengths.reduce((sum, length) => sum + length, 0),
+          repeated,
+        ),
         offsets,
         passages: new Uint32Array(terms.length),
         counts: new Uint8Array(terms.length),
@@ -175,7 +244,7 @@ function createNumbers() {
   };
 }
 
-function packTerms(terms: readonly string[]): PackedTerms {
+function packTerms(terms: readonly string[]): PackedColumns {
   const offsets = new Uint32Array(terms.length + 1);
   // At most half of the slots are taken, so that the next free one is near.
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * terms.length + 2)));
@@ -186,11 +255,15 @@ function packTerms(terms: readonly string[]): PackedTerms {
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = number + 1;
   }
-  return { bytes: Buffer.concat(encoded), offsets, slots };
+  return {
+    'terms.bytes': new Uint8Array(Buffer.concat(encoded)),
+    'terms.offsets': offsets,
+    'terms.slots': slots,
+  };
 }
 
 /** FNV-1a over UTF-16 code units. */
-function hashOf(term: string): number {
+export function hashOf(term: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < term.length; at += 1) {
     hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);

@@ -37,13 +37,13 @@ interface RemovedOfField {
 
 /** How many passages are still there. */
 export function passagesIn({ index, removed }: PackedSegment): number {
-  return index.text.lengths.length - (removed?.passages ?? 0);
+  return index.passages - (removed?.passages ?? 0);
 }
 
 /** Numbers of the passages that are still there. */
 export function numbersIn({ index, removed }: PackedSegment): number[] {
   const numbers: number[] = [];
-  for (let number = 0; number < index.text.lengths.length; number += 1) {
+  for (let number = 0; number < index.passages; number += 1) {
     if (removed?.flags[number] !== 1) numbers.push(number);
   }
   return numbers;
@@ -55,9 +55,7 @@ export function segmentWith(
   key: number,
 ): PackedSegment | undefined {
   const segment = segments.findLast(({ firstKey }) => firstKey <= key);
-  return segment && key < segment.firstKey + segment.index.text.lengths.length
-    ? segment
-    : undefined;
+  return segment && key < segment.firstKey + segment.index.passages ? segment : undefined;
 }
 
 /**
@@ -75,7 +73,7 @@ export function compareKeys(segments: readonly PackedSegment[], a: number, b: nu
 /** The same segment without some passages. @param keys some of its own. */
 export function withoutPassages(segment: PackedSegment, keys: Iterable<number>): PackedSegment {
   const { index, firstKey } = segment;
-  const flags = segment.removed?.flags.slice() ?? new Uint8Array(index.text.lengths.length);
+  const flags = segment.removed?.flags.slice() ?? new Uint8Array(index.passages);
   for (const key of keys) flags[key - firstKey] = 1;
   const passages = flags.reduce((sum, flag) => sum + flag, 0);
   const [text, titles] = [removedOf(index.text, flags), removedOf(index.titles, flags)];

@@ -11,11 +11,10 @@ import { languageCode } from '../../src/core/text/language.ts';
 import { termsOf } from '../../src/core/text/words.ts';
 import { withLanguage } from '../../src/library/packing/detectLanguage.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
-import { packIndex } from '../../src/search/packedIndex.ts';
 import { statisticsOf } from '../../src/search/packedSegment.ts';
 import { ENGLISH, LANGUAGE_QUESTIONS, OTHERS } from '../support/languages.ts';
 import { articleOf, rankByWords } from '../support/library.ts';
-import { searchIndexOf } from '../support/searchIndex.ts';
+import { packedIndexOf, searchIndexOf } from '../support/searchIndex.ts';
 
 const { thesaurus } = readThesaurus();
 
@@ -40,7 +39,7 @@ async function libraryOf(files: Readonly<Record<string, string>>): Promise<Mixed
   const engine = searchIndexOf(createMiniSearchEngine());
   await engine.add(indexed);
   const statistics = statisticsOf([
-    { firstKey: 0, index: packIndex(indexed), articleOf: () => '' },
+    { firstKey: 0, index: packedIndexOf(indexed), articleOf: () => '' },
   ]);
   const languages = [...new Set(articles.map(({ language }) => languageCode(language)))];
   return {

@@ -10,7 +10,7 @@ const PIER = articleOf('pier.md', 'The pier is new.');
 /** A store on a disk that takes nothing. */
 const FULL: SnapshotStore = {
   home: '/dev/null/full',
-  load: async () => ({ files: [], segments: [], nextKey: 0, isDamaged: true }),
+  load: async () => ({ files: [], segments: [], nextKey: 0, isDamaged: true, isOutdated: false }),
   open: () => Promise.reject(new Error('nothing was written')),
   save: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })),
 };
@@ -35,7 +35,7 @@ it('what cannot be kept on disk is kept in memory, and that is said once', async
 
 it('that a snapshot is damaged is said', async () => {
   const log = vi.fn();
-  await createKeeper(FULL, log).load();
+  createKeeper(FULL, log).tellDamage();
   expect(log.mock.calls).toEqual([
     ['A part of the snapshot cannot be used; its articles are read again.'],
   ]);

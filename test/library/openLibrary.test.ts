@@ -525,6 +525,55 @@ describe('a library whose articles are no longer what was kept of them', () => {
     await vi.waitFor(() => expect(live.textOf('ferry')).toBe(FILES['ferry.md']));
   });
 
+  it('answers as if nothing had happened, whichever byte of what was kept is damaged, and whenever', async () => {
+    const folder = await folderOf(FILES);
+    const dataDir = await folderOf({});
+    const engines = [createMiniSearchEngine, createPackedEngine];
+    const opened = async (create: () => SearchEngine) => {
+      const snapshots = await createSnapshotStore(dataDir, folder);
+      const live = createLiveLibrary(folder, { engine: create(), dataDir, snapshots });
+      return { live, library: createAsking(live, () => new Date()) };
+    };
+    await wait(60);
+    const { live } = await opened(createPackedEngine);
+    await live.update();
+    await live.close();
+    const [home = ''] = await readdir(dataDir);
+    const kept = new Map<string, Buffer>();
+    for (const name of await readdir(join(dataDir, home))) {
+      kept.set(name, await readFile(join(dataDir, home, name)));
+    }
+    const segment = [...kept.keys()].find((name) => name.endsWith('.segment')) ?? '';
+    const bytes = kept.get(segment) ?? Buffer.of();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(bytes.length - 1),
+        fc.constantFrom(...engines),
+        fc.boolean(),
+        async (at, create, isOpen) => {
+          for (const name of await readdir(join(dataDir, home))) {
+            await rm(join(dataDir, home, name));
+          }
+          for (const [name, whole] of kept) await writeFile(join(dataDir, home, name), whole);
+          const damaged = Buffer.from(bytes);
+          damaged[at] = (damaged[at] ?? 0) ^ 1;
+          const { live, library } = await opened(create);
+          if (isOpen) await live.update();
+          await writeFile(join(dataDir, home, segment), damaged);
+          if (!isOpen) await live.update();
+          expect((await first(library, QUESTION)).quote).toBe(FILES['ferry.md']);
+          await live.lookThrough();
+          expect(live.state().ids()).toEqual(['ferry', 'pier']);
+          expect((await first(library, 'What was the pier built of?')).quote).toBe(
+            FILES['pier.md'],
+          );
+          await live.close();
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it('answers from a file that has changed since, before anybody has told it to look', async () => {
     const folder = await folderOf(FILES);
     const library = await openLibrary(folder, { engine: createMiniSearchEngine() });

@@ -23,8 +23,8 @@ const passages = (from: number, to: number) =>
 /** An engine that keeps what it was told: how many passages were added, and are there. */
 function recording(): { engine: SearchEngine; told: [added: number, all: number][] } {
   const told: [added: number, all: number][] = [];
-  const count = (segments: readonly { index: { text: { lengths: Uint16Array } } }[]) =>
-    segments.reduce((sum, { index }) => sum + index.text.lengths.length, 0);
+  const count = (segments: readonly { index: { passages: number } }[]) =>
+    segments.reduce((sum, { index }) => sum + index.passages, 0);
   const engine: SearchEngine = {
     async change({ added, segments }) {
       told.push([count(added), count(segments)]);

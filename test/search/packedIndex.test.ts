@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   numberOf,
   type PackedField,
-  packIndex,
   passagesWith,
   placeOf,
   termAt,
 } from '../../src/search/packedIndex.ts';
+import { packedIndexOf } from '../support/searchIndex.ts';
 
 const term = fc.oneof(
   fc.constantFrom('a', 'b', 'ab', 'ä', '\u{1f600}', '\uffff', 'US', 'us', '1.2', 'x:de'),
@@ -32,7 +32,7 @@ describe('a packed index', () => {
     fc.assert(
       fc.property(passages, (texts) => {
         const all = texts.flatMap(({ terms, titleTerms }) => [...terms, ...titleTerms]);
-        const { terms } = packIndex(texts);
+        const { terms } = packedIndexOf(texts);
         const inOrder = Array.from(terms.offsets.slice(1), (_, number) => termAt(terms, number));
         expect(inOrder).toEqual([...new Set(all)].sort());
         for (const [number, name] of inOrder.entries()) expect(numberOf(terms, name)).toBe(number);
@@ -43,7 +43,7 @@ describe('a packed index', () => {
   it('knows no other term, and where it would stand', () => {
     fc.assert(
       fc.property(passages, term, (texts, other) => {
-        const { terms } = packIndex(texts);
+        const { terms } = packedIndexOf(texts);
         const known = new Set(texts.flatMap((text) => [...text.terms, ...text.titleTerms]));
         if (!known.has(other)) expect(numberOf(terms, other)).toBeUndefined();
         expect(placeOf(terms, other)).toBe([...known].filter((name) => name < other).length);
@@ -54,7 +54,7 @@ describe('a packed index', () => {
   it('has of each field the passages of a term, ascending, and how often each has it', () => {
     fc.assert(
       fc.property(passages, (texts) => {
-        const index = packIndex(texts);
+        const index = packedIndexOf(texts);
         for (const [field, key] of [
           [index.text, 'terms'],
           [index.titles, 'titleTerms'],
@@ -76,7 +76,7 @@ describe('a packed index', () => {
   it('counts the terms of its passages, each once and as they are repeated', () => {
     fc.assert(
       fc.property(passages, (texts) => {
-        const { text } = packIndex(texts);
+        const { text } = packedIndexOf(texts);
         const lengths = texts.map(({ terms }) => Math.max(1, new Set(terms).size));
         expect([...text.lengths]).toEqual(lengths);
         expect(text.different).toBe(lengths.reduce((sum, length) => sum + length, 0));
@@ -88,7 +88,7 @@ describe('a packed index', () => {
   it('counts a term of one passage up to what a byte holds, and grows with what is put in', () => {
     const often = Array.from({ length: 300 }, () => 'truce');
     const many = Array.from({ length: 3000 }, (_, at) => `t${at}`);
-    const index = packIndex([
+    const index = packedIndexOf([
       { terms: often, titleTerms: [] },
       { terms: many, titleTerms: ['truce'] },
     ]);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packIndex } from '../../src/search/packedIndex.ts';
 import {
   livePassagesWith,
   type PackedSegment,
@@ -10,6 +9,7 @@ import {
   termsOfAll,
   withoutPassages,
 } from '../../src/search/packedSegment.ts';
+import { packedIndexOf } from '../support/searchIndex.ts';
 
 interface Text {
   readonly terms: readonly string[];
@@ -30,7 +30,7 @@ const segments = fc
   .map(([parts, gone]) => {
     let firstKey = 0;
     const made = parts.map((part): PackedSegment => {
-      const whole: PackedSegment = { firstKey, index: packIndex(part), articleOf: () => '' };
+      const whole: PackedSegment = { firstKey, index: packedIndexOf(part), articleOf: () => '' };
       const end = firstKey + part.length;
       const keys = gone.filter((key) => key >= whole.firstKey && key < end);
       firstKey = end;
@@ -91,7 +91,7 @@ describe('what is left of segments', () => {
 });
 
 it('removing passages leaves the segment that they are removed from as it was', () => {
-  const index = packIndex([{ terms: ['a'], titleTerms: ['b'] }]);
+  const index = packedIndexOf([{ terms: ['a'], titleTerms: ['b'] }]);
   const whole = { firstKey: 7, index, articleOf: () => '' };
   const without = withoutPassages(whole, [7]);
   const again = withoutPassages(without, [7]);

@@ -1,4 +1,10 @@
-import { type IndexedPassage, packIndex } from '../../src/search/packedIndex.ts';
+import { heldColumns } from '../../src/search/columns.ts';
+import {
+  type IndexedPassage,
+  openIndex,
+  type PackedIndex,
+  packIndex,
+} from '../../src/search/packedIndex.ts';
 import { type PackedSegment, withoutPassages } from '../../src/search/packedSegment.ts';
 import {
   NOTHING_TO_SEARCH,
@@ -21,6 +27,11 @@ export interface SearchIndex extends Searcher {
   searcher(): Searcher;
 }
 
+/** The index of some passages, in memory. */
+export function packedIndexOf(passages: Iterable<IndexedPassage>): PackedIndex {
+  return openIndex(heldColumns(packIndex(passages)));
+}
+
 export function searchIndexOf(engine: SearchEngine): SearchIndex {
   let segments: readonly PackedSegment[] = [];
   let searcher = NOTHING_TO_SEARCH;
@@ -39,7 +50,7 @@ export function searchIndexOf(engine: SearchEngine): SearchIndex {
           const own = removed.filter((key) => isIn(segment, key));
           return own.length > 0 ? withoutPassages(segment, own) : segment;
         })
-        .filter(({ index, removed: out }) => out?.passages !== index.text.lengths.length);
+        .filter(({ index, removed: out }) => out?.passages !== index.passages);
       searcher = await engine.change({ added: [], removed, segments });
     },
   };
@@ -55,11 +66,11 @@ function segmentsOf(passages: readonly KeyedPassage[]): PackedSegment[] {
   }
   return runs.map((run) => ({
     firstKey: run[0]?.key ?? 0,
-    index: packIndex(run),
+    index: packedIndexOf(run),
     articleOf: (passage) => run[passage]?.articleId ?? '',
   }));
 }
 
 function isIn({ firstKey, index }: PackedSegment, key: number): boolean {
-  return key >= firstKey && key < firstKey + index.text.lengths.length;
+  return key >= firstKey && key < firstKey + index.passages;
 }

@@ -7,8 +7,17 @@ import { pauses } from '../../pace/pauses.ts';
 import type { LibraryState } from '../../search/libraryState.ts';
 import { type PackedSegment, statisticsOf } from '../../search/packedSegment.ts';
 import type { Searcher } from '../../search/searchEngine.ts';
-import { filesOf } from './packedArticles.ts';
-import { passagesAt, placeAt, placesOn, type Shelf, type ShelfPlace } from './shelf.ts';
+import { filesOf, languagesOf } from './packedArticles.ts';
+import {
+  articlesOn,
+  entryOf,
+  passagesAt,
+  placeAt,
+  placeOn,
+  placesOn,
+  type Shelf,
+  type ShelfPlace,
+} from './shelf.ts';
 import type { ShelfWithin } from './shelfWithin.ts';
 import type { UnpackedArticles } from './unpackedArticles.ts';
 
@@ -17,8 +26,6 @@ export interface ReadShelves {
   readonly searcher: Searcher;
   readonly unpacked: UnpackedArticles;
   readonly thesaurus: () => Thesaurus;
-  /** Where the article with an id stands on these shelves. */
-  readonly placeOf: (id: string) => ShelfPlace | undefined;
   readonly shelfWithin: ShelfWithin;
   /** Searches what is left on shelves, whatever engine searches all of it. */
   readonly searcherOf: (segments: readonly PackedSegment[]) => Searcher;
@@ -26,11 +33,13 @@ export interface ReadShelves {
 
 /** The state of a library that has these shelves, in order of their keys. */
 export function stateOf(shelves: readonly Shelf[], read: ReadShelves): LibraryState {
-  const { searcher, unpacked, thesaurus, placeOf } = read;
+  const { searcher, unpacked, thesaurus } = read;
+  const placeOf = (id: string) => placeOn(shelves, id);
+  const entryIn = (place: ShelfPlace | undefined) => place && entryOf(place);
   const within = new WeakMap<Collection, LibraryState>();
   const catalogue: Iterable<CatalogueEntry> = {
     *[Symbol.iterator]() {
-      for (const shelf of shelves) for (const { entry } of placesOn(shelf)) yield entry;
+      for (const shelf of shelves) for (const place of placesOn(shelf)) yield entryOf(place);
     },
   };
   let languages: readonly string[] | undefined;
@@ -44,11 +53,11 @@ export function stateOf(shelves: readonly Shelf[], read: ReadShelves): LibrarySt
       languages ??= languagesOn(shelves);
       return languages;
     },
-    size: shelves.reduce((sum, { catalogue, removed }) => sum + catalogue.length - removed.size, 0),
+    size: shelves.reduce((sum, shelf) => sum + articlesOn(shelf), 0),
     ids: () => idsOn(shelves),
     catalogue: () => catalogue,
-    entryWith: (id) => placeOf(id)?.entry,
-    entryAt: (key) => placeAt(shelves, key)?.entry,
+    entryWith: (id) => entryIn(placeOf(id)),
+    entryAt: (key) => entryIn(placeAt(shelves, key)),
     articleWith(id) {
       const place = placeOf(id);
       return place && unpacked.article(place);
@@ -86,27 +95,22 @@ function stateWithin(
   read: ReadShelves,
 ): LibraryState {
   const left = shelves.flatMap((shelf) => read.shelfWithin(shelf, collection) ?? []);
-  const removed = new Map(left.map((shelf) => [shelf.firstKey, shelf.removed]));
-  return stateOf(left, {
-    ...read,
-    searcher: read.searcherOf(left.map(({ packed }) => packed)),
-    placeOf(id) {
-      const place = read.placeOf(id);
-      return place && removed.get(place.firstKey)?.has(place.number) === false ? place : undefined;
-    },
-  });
+  return stateOf(left, { ...read, searcher: read.searcherOf(left.map(({ packed }) => packed)) });
 }
 
 function languagesOn(shelves: readonly Shelf[]): string[] {
   const passages = new Map<string, number>();
-  for (const shelf of shelves) {
-    for (const place of placesOn(shelf)) {
-      const language = languageCode(place.entry.language);
-      const count = passagesAt(place);
-      if (count > 0) passages.set(language, (passages.get(language) ?? 0) + count);
+  const add = (language: string, count: number) =>
+    passages.set(language, (passages.get(language) ?? 0) + count);
+  for (const { segment, firstKey, removed } of shelves) {
+    for (const [language, count] of languagesOf(segment.articles)) add(language, count);
+    for (const number of removed) {
+      const place = { segment, firstKey, number };
+      add(languageCode(entryOf(place).language), -passagesAt(place));
     }
   }
   return [...passages]
+    .filter(([, count]) => count > 0)
     .sort(([a, some], [b, others]) => others - some || compareNames(a, b))
     .map(([language]) => language);
 }
@@ -114,14 +118,13 @@ function languagesOn(shelves: readonly Shelf[]): string[] {
 /** In order of the paths; those of one file in order of their keys. */
 function idsOn(shelves: readonly Shelf[]): string[] {
   const byPath = new Map<string, string[]>();
-  for (const { segment, catalogue, removed } of shelves) {
+  for (const { segment, firstKey, removed } of shelves) {
     let number = 0;
     for (const [path, articles] of filesOf(segment.articles)) {
       const ids = byPath.get(path) ?? [];
       byPath.set(path, ids);
       for (const end = number + articles; number < end; number += 1) {
-        const entry = catalogue[number];
-        if (entry && !removed.has(number)) ids.push(entry.id);
+        if (!removed.has(number)) ids.push(entryOf({ segment, firstKey, number }).id);
       }
     }
   }

@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Thesaurus } from '../../core/question/thesaurus.ts';
 import { pauses } from '../../pace/pauses.ts';
+import { type Columns, DamagedColumns } from '../../search/columns.ts';
 import type { LibraryState, LibraryStates } from '../../search/libraryState.ts';
 import { createPackedSearchers } from '../../search/packedEngine.ts';
+import { numbersIn } from '../../search/packedSegment.ts';
 import {
   type IndexChange,
   NOTHING_TO_SEARCH,
@@ -10,13 +12,16 @@ import {
 } from '../../search/searchEngine.ts';
 import { stateOf } from './heldState.ts';
 import { createLoans } from './loans.ts';
-import type { Segment } from './segment.ts';
+import { looksThrough, type Segment } from './segment.ts';
 import {
+  articlesOn,
+  entryOf,
   idsToRepack,
   type KeptSegment,
   keysOf,
   keysOn,
   openShelf,
+  placeOn,
   placesOn,
   type Shelf,
   type ShelfPlace,
@@ -35,8 +40,15 @@ export interface Holdings extends LibraryStates {
   ids(): Iterable<string>;
   /** Adds and removes at once: who asks sees all of a change or nothing of it. One ends before the next begins. */
   change(change: HoldingsChange): Promise<void>;
-  /** Takes up what was held before, with its keys. To be called before the first change. */
-  restore(kept: KeptHoldings): Promise<void>;
+  /**
+   * Takes up what was held before, with its keys. To be called before the first change.
+   * @returns whether all of it could be taken up; what is not what was written is left out.
+   */
+  restore(kept: KeptHoldings): Promise<boolean>;
+  /** Lets go of the segment that has some columns. @returns how many articles that costs. */
+  letGo(columns: Columns): Promise<number>;
+  /** Looks at all that is held but the articles themselves. @throws `DamagedColumns` */
+  lookThrough(): Promise<void>;
   /** What is to be kept of it. */
   kept(): KeptHoldings;
   /** Ids of articles on shelves that are small or half empty, where there are too many such shelves. */
@@ -70,41 +82,39 @@ export function createHoldings({ engine, thesaurus, ...doubts }: HoldingsOptions
   const loans = createLoans();
   const within = { shelfWithin: createShelfWithin(), searcherOf: createPackedSearchers() };
   let nextKey = 0;
-  /** The places of what is held at the moment. */
-  let places = new Map<string, ShelfPlace>();
 
-  const hold = (shelves: readonly Shelf[], searcher = NOTHING_TO_SEARCH): HeldState => {
-    const placeOf = (id: string) => (held === newest ? places.get(id) : placeOn(shelves, id));
-    const read = { ...within, searcher, unpacked, thesaurus, placeOf };
-    const held = { shelves, state: stateOf(shelves, read) };
-    return held;
-  };
+  const hold = (shelves: readonly Shelf[], searcher = NOTHING_TO_SEARCH): HeldState => ({
+    shelves,
+    state: stateOf(shelves, { ...within, searcher, unpacked, thesaurus }),
+  });
   let newest: HeldState = hold([]);
 
-  /** Whoever asks sees either what was before or all of this. @param fresh with keys behind all others. */
-  const replace = async (fresh: readonly Shelf[], ids: Iterable<string>): Promise<void> => {
-    const { arrived, gone } = await compare(places, fresh, ids);
-    if (fresh.length + gone.length === 0) return;
+  let changing: Promise<unknown> = Promise.resolve();
+  const oneByOne = <T>(change: () => Promise<T>): Promise<T> => {
+    const changed = changing.then(change);
+    changing = changed.catch(() => {});
+    return changed;
+  };
+
+  /** Whoever asks sees either what was before or all of this. */
+  const replace = async (shelves: readonly Shelf[], change: IndexChange): Promise<void> => {
+    const searcher = await engine.change(change);
     const { shelves: old } = newest;
-    const shelves = without([...old, ...fresh], gone);
-    const searcher = await engine.change(changeOf(shelves, fresh, gone));
-    for (const { entry } of gone) places.delete(entry.id);
-    if (places.size === 0) places = arrived;
-    else for (const [id, place] of arrived) places.set(id, place);
     newest = hold(shelves, searcher);
-    for (const place of gone) unpacked.forget(place);
     loans.lend(segmentsOf(shelves));
     loans.giveBack(segmentsOf(old));
   };
 
-  const takeIn = (segments: readonly KeptSegment[], removed: Iterable<string>) =>
-    loans.during(segmentsOf(segments), async () => {
-      const fresh: Shelf[] = [];
-      for (const segment of segments) {
-        fresh.push(openShelf(segment));
-        await setImmediate();
-      }
-      await replace(fresh, removed);
+  /** @param fresh segments with keys behind all others. @param ids of articles that go. */
+  const takeIn = (fresh: readonly KeptSegment[], ids: Iterable<string>) =>
+    loans.during(segmentsOf(fresh), async () => {
+      const opened = await openShelves(fresh);
+      const { shelves: old } = newest;
+      const gone = await placesLeft(old, opened, ids);
+      if (opened.length + gone.length === 0) return;
+      const shelves = without([...old, ...opened], gone);
+      await replace(shelves, changeOf(shelves, opened, gone));
+      for (const place of gone) unpacked.forget(place);
     });
 
   return {
@@ -113,28 +123,80 @@ export function createHoldings({ engine, thesaurus, ...doubts }: HoldingsOptions
       const { state, shelves } = newest;
       return loans.during(segmentsOf(shelves), () => work(state));
     },
-    has: (id) => places.has(id),
-    ids: () => places.keys(),
-    async change({ added = [], removed = [] }) {
-      const numbered = added.map((segment): KeptSegment => {
-        const firstKey = nextKey;
-        nextKey += keysOn({ segment });
-        return { segment, firstKey, removed: NONE };
-      });
-      await takeIn(numbered, removed);
+    has: (id) => placeOn(newest.shelves, id) !== undefined,
+    *ids() {
+      for (const { id } of newest.state.catalogue()) yield id;
     },
-    async restore(kept) {
-      nextKey = kept.nextKey;
-      await takeIn(kept.segments, []);
+    change: ({ added = [], removed = [] }) =>
+      oneByOne(async () => {
+        const numbered = added.map((segment): KeptSegment => {
+          const firstKey = nextKey;
+          nextKey += keysOn({ segment });
+          return { segment, firstKey, removed: NONE };
+        });
+        await takeIn(numbered, removed);
+      }),
+    restore: (kept) =>
+      oneByOne(async () => {
+        nextKey = kept.nextKey;
+        const sound = [...kept.segments];
+        for (;;) {
+          try {
+            await loans.during(segmentsOf(sound), async () => {
+              // No article of these stands anywhere else: so they were held when they were kept.
+              const shelves = await openShelves(sound);
+              await replace(shelves, changeOf(shelves, shelves, []));
+            });
+            return sound.length === kept.segments.length;
+          } catch (error) {
+            const at = sound.findIndex(({ segment }) => isOf(segment, error));
+            if (at < 0) throw error;
+            sound.splice(at, 1);
+          }
+        }
+      }),
+    letGo: (columns) =>
+      oneByOne(async () => {
+        const shelf = newest.shelves.find(({ segment }) => segment.columns === columns);
+        if (!shelf) return 0;
+        const shelves = newest.shelves.filter((it) => it !== shelf);
+        const removed = numbersIn(shelf.packed).map((number) => shelf.firstKey + number);
+        await replace(shelves, {
+          added: [],
+          removed,
+          segments: shelves.map(({ packed }) => packed),
+        });
+        return articlesOn(shelf);
+      }),
+    async lookThrough() {
+      await loans.during(segmentsOf(newest.shelves), async () => {
+        const pause = pauses();
+        for (const { segment } of newest.shelves) {
+          for (const _ of looksThrough(segment)) await pause();
+        }
+      });
     },
     kept: () => ({ segments: newest.shelves, nextKey }),
     idsToRepack: () => idsToRepack(newest.shelves),
     close() {
       loans.giveBack(segmentsOf(newest.shelves));
-      places = new Map();
       newest = hold([]);
     },
   };
+}
+
+/** Whether an error says that a segment is not what was written. */
+function isOf({ columns }: Segment, error: unknown): boolean {
+  return error instanceof DamagedColumns && error.columns === columns;
+}
+
+async function openShelves(segments: readonly KeptSegment[]): Promise<Shelf[]> {
+  const opened: Shelf[] = [];
+  for (const segment of segments) {
+    opened.push(openShelf(segment));
+    await setImmediate();
+  }
+  return opened;
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -143,37 +205,30 @@ function segmentsOf(kept: readonly KeptSegment[]): Segment[] {
   return kept.map(({ segment }) => segment);
 }
 
-/** What a change does to the places of articles. */
-interface Moves {
-  /** By id, the new ones. */
-  readonly arrived: Map<string, ShelfPlace>;
-  /** Those that are left by articles that went, or that others have come for. */
-  readonly gone: readonly ShelfPlace[];
-}
-
-/** @param removed ids of articles that go, unless they are on the fresh shelves. */
-async function compare(
-  places: ReadonlyMap<string, ShelfPlace>,
+/** Places that are left by articles that go, or that others have come for. @param ids of those that go, unless they are on the fresh shelves. */
+async function placesLeft(
+  shelves: readonly Shelf[],
   fresh: readonly Shelf[],
-  removed: Iterable<string>,
-): Promise<Moves> {
+  ids: Iterable<string>,
+): Promise<ShelfPlace[]> {
   const arrived = new Map<string, ShelfPlace>();
   const gone: ShelfPlace[] = [];
   const pause = pauses();
   for (const shelf of fresh) {
     for (const place of placesOn(shelf)) {
-      const { id } = place.entry;
-      const earlier = arrived.get(id) ?? places.get(id);
+      const { id } = entryOf(place);
+      const earlier = arrived.get(id) ?? placeOn(shelves, id);
       if (earlier) gone.push(earlier);
       arrived.set(id, place);
       await pause();
     }
   }
-  for (const id of new Set(removed)) {
-    const place = arrived.has(id) ? undefined : places.get(id);
+  for (const id of new Set(ids)) {
+    const place = arrived.has(id) ? undefined : placeOn(shelves, id);
     if (place) gone.push(place);
+    await pause();
   }
-  return { arrived, gone };
+  return gone;
 }
 
 /** Shelves without the articles that stood in some places; those that are empty then are left out. */
@@ -187,7 +242,7 @@ function without(shelves: readonly Shelf[], gone: readonly ShelfPlace[]): Shelf[
       const own = numbers.get(shelf.firstKey);
       return own ? withoutArticles(shelf, own) : shelf;
     })
-    .filter(({ catalogue, removed }) => removed.size < catalogue.length);
+    .filter((shelf) => articlesOn(shelf) > 0);
 }
 
 /** What an engine is told. @param shelves those after the change. */
@@ -203,12 +258,4 @@ function changeOf(
     removed: gone.filter(({ firstKey }) => firstKey < firstNew).flatMap(keysOf),
     segments,
   };
-}
-
-/** Where the article with an id stands on some shelves, which takes longer than to look at the newest ones. */
-function placeOn(shelves: readonly Shelf[], id: string): ShelfPlace | undefined {
-  for (const shelf of shelves) {
-    for (const place of placesOn(shelf)) if (place.entry.id === id) return place;
-  }
-  return undefined;
 }

@@ -2,14 +2,21 @@ import { crc32 } from 'node:zlib';
 import { type Article, type Block, blockAt } from '../../core/article/article.ts';
 import { type CatalogueEntry, catalogueEntryOf } from '../../core/article/catalogue.ts';
 import { type Passage, passagesOf } from '../../core/article/passage.ts';
+import { languageCode } from '../../core/text/language.ts';
 import type { Span } from '../../core/text/span.ts';
+import type { Columns, PackedColumns } from '../../search/columns.ts';
+import { hashOf } from '../../search/packedIndex.ts';
 
 /**
- * Articles in flat arrays, as they are sent from one process to another and kept on disk: an article is
- * made again only when somebody looks at it. Articles are numbered from 0, and so are the passages of
- * all of them together and the sentences of all passages.
+ * Articles in columns, as they are sent from one process to another and kept on disk: an article is
+ * made again only when somebody looks at it, and so is its line in the catalogue. Articles are numbered from 0,
+ * and so are the passages of all of them together and the sentences of all passages.
  */
 export interface PackedArticles {
+  /** How many there are. */
+  readonly size: number;
+  /** Bytes of the contents, all articles one after the other. */
+  content(from: number, to: number): Buffer;
   /** By article, where it begins in the contents, and where the last one ends. */
   readonly contentOffsets: Float64Array;
   /** By article, how many bytes of its content are text; what it says about itself follows. */
@@ -18,20 +25,25 @@ export interface PackedArticles {
   readonly checks: Uint32Array;
   /** By article, the CRC-32 of the file that it was read from; 0 where that holds other articles too. */
   readonly fileChecks: Uint32Array;
-  /** The articles' lines in the catalogue, as JSON in UTF-8. */
-  readonly catalogue: Uint8Array;
-  /** The files that they are from, in order, and how many of each, as JSON in UTF-8. */
-  readonly files: Uint8Array;
+  /** An article's line in the catalogue, as JSON. */
+  line(number: number): string;
+  /** By article, a hash of its id, and the numbers of the articles in a table of these hashes. */
+  readonly idHashes: Uint32Array;
+  readonly idSlots: Uint32Array;
+  /** The files that they are from, in order, and how many of each, as JSON. */
+  files(): string;
+  /** How many passages are in each language, as JSON. */
+  languages(): string;
   /** By article, the number of its first passage, and behind the last one that of all passages. */
   readonly firstPassages: Uint32Array;
   /** By passage, the number of its first sentence, and behind the last one that of all sentences. */
   readonly firstSentences: Uint32Array;
-  /** By sentence, two offsets into its article's text: start and end. */
-  readonly sentences: Uint32Array;
+  /** By sentence from one number to another, two offsets into its article's text: start and end. */
+  sentences(from: number, to: number): Uint32Array;
 }
 
-/** Bytes of the contents from one offset to another, wherever they are kept. */
-export type ReadContent = (from: number, to: number) => Buffer;
+/** The column of the articles themselves. */
+export const CONTENTS = 'articles.contents';
 
 /** Packs articles in the order given. */
 export function createArticlePacker() {
@@ -40,7 +52,10 @@ export function createArticlePacker() {
   const textLengths: number[] = [];
   const checks: number[] = [];
   const fileChecks: number[] = [];
-  const catalogue: CatalogueEntry[] = [];
+  const lines: Buffer[] = [];
+  const lineOffsets = [0];
+  const ids: string[] = [];
+  const languages = new Map<string, number>();
   const firstPassages = [0];
   const firstSentences = [0];
   const sentences: number[] = [];
@@ -55,7 +70,10 @@ export function createArticlePacker() {
       textLengths.push(textBytes.length);
       checks.push(crc32(aboutBytes, crc32(textBytes)));
       fileChecks.push(fileCheck);
-      catalogue.push(catalogueEntryOf(article));
+      const line = Buffer.from(JSON.stringify(catalogueEntryOf(article)));
+      lines.push(line);
+      lineOffsets.push((lineOffsets.at(-1) ?? 0) + line.length);
+      ids.push(article.id);
       const last = files.at(-1);
       if (last?.[0] === article.path) last[1] += 1;
       else files.push([article.path, 1]);
@@ -65,52 +83,133 @@ export function createArticlePacker() {
         firstSentences.push(sentences.length / 2);
       }
       firstPassages.push(firstSentences.length - 1);
+      const language = languageCode(article.language);
+      languages.set(language, (languages.get(language) ?? 0) + passages.length);
       return passages;
     },
-    pack: (): { articles: PackedArticles; contents: Buffer } => ({
-      articles: {
-        contentOffsets: Float64Array.from(contentOffsets),
-        textLengths: Uint32Array.from(textLengths),
-        checks: Uint32Array.from(checks),
-        fileChecks: Uint32Array.from(fileChecks),
-        catalogue: packJson(catalogue),
-        files: packJson(files),
-        firstPassages: Uint32Array.from(firstPassages),
-        firstSentences: Uint32Array.from(firstSentences),
-        sentences: Uint32Array.from(sentences),
-      },
-      contents: Buffer.concat(contents),
+    pack: (): PackedColumns => ({
+      'articles.contentOffsets': Float64Array.from(contentOffsets),
+      'articles.textLengths': Uint32Array.from(textLengths),
+      'articles.checks': Uint32Array.from(checks),
+      'articles.fileChecks': Uint32Array.from(fileChecks),
+      'articles.lines': Buffer.concat(lines),
+      'articles.lineOffsets': Uint32Array.from(lineOffsets),
+      ...packIds(ids),
+      'articles.languages': packJson([...languages]),
+      'articles.files': packJson(files),
+      'articles.firstPassages': Uint32Array.from(firstPassages),
+      'articles.firstSentences': Uint32Array.from(firstSentences),
+      'articles.sentences': Uint32Array.from(sentences),
+      [CONTENTS]: Buffer.concat(contents),
     }),
   };
 }
 
-/** The articles' lines in the catalogue, in order. */
-export function catalogueOf({ catalogue }: PackedArticles): CatalogueEntry[] {
+/** What `createArticlePacker` packed. */
+export function openArticles(columns: Columns): PackedArticles {
+  const numbers = (name: string) => columns.all(`articles.${name}`, Uint32Array);
+  const bytes = (name: string, from: number, to: number) => {
+    const { buffer, byteOffset, byteLength } = columns.part(name, Uint8Array, from, to);
+    return Buffer.from(buffer, byteOffset, byteLength);
+  };
+  const text = (name: string, from: number, to: number) =>
+    bytes(`articles.${name}`, from, to).toString();
+  return {
+    size: columns.lengthOf('articles.checks', Uint32Array),
+    content: (from, to) => bytes(CONTENTS, from, to),
+    get contentOffsets() {
+      return columns.all('articles.contentOffsets', Float64Array);
+    },
+    get textLengths() {
+      return numbers('textLengths');
+    },
+    get checks() {
+      return numbers('checks');
+    },
+    get fileChecks() {
+      return numbers('fileChecks');
+    },
+    line(number) {
+      const offsets = numbers('lineOffsets');
+      return text('lines', offsets[number] ?? 0, offsets[number + 1] ?? 0);
+    },
+    get idHashes() {
+      return numbers('idHashes');
+    },
+    get idSlots() {
+      return numbers('idSlots');
+    },
+    files: () => text('files', 0, Number.POSITIVE_INFINITY),
+    languages: () => text('languages', 0, Number.POSITIVE_INFINITY),
+    get firstPassages() {
+      return numbers('firstPassages');
+    },
+    get firstSentences() {
+      return numbers('firstSentences');
+    },
+    sentences: (from, to) => columns.part('articles.sentences', Uint32Array, 2 * from, 2 * to),
+  };
+}
+
+/** An article's line in the catalogue. */
+export function entryAt(articles: PackedArticles, number: number): CatalogueEntry {
   // The bytes are those that were written, so their form is known.
-  return unpackJson(catalogue) as CatalogueEntry[];
+  return JSON.parse(articles.line(number)) as CatalogueEntry;
+}
+
+/** The articles' lines in the catalogue, in order. */
+export function* catalogueOf(articles: PackedArticles): Generator<CatalogueEntry> {
+  for (let number = 0; number < articles.size; number += 1) yield entryAt(articles, number);
+}
+
+/** How many passages are in each language. */
+export function languagesOf(articles: PackedArticles): [language: string, passages: number][] {
+  // The bytes are those that were written, so their form is known.
+  return JSON.parse(articles.languages()) as [language: string, passages: number][];
+}
+
+/** The number of the last article with an id. */
+export function numberWith(articles: PackedArticles, id: string): number | undefined {
+  const { idHashes, idSlots } = articles;
+  const hash = hashOf(id);
+  for (let at = 0; at < idSlots.length; at += 1) {
+    const number = (idSlots[(hash + at) & (idSlots.length - 1)] ?? 0) - 1;
+    if (number < 0) return undefined;
+    if (idHashes[number] === hash && entryAt(articles, number).id === id) return number;
+  }
+  return undefined;
+}
+
+function packIds(ids: readonly string[]): PackedColumns {
+  const hashes = Uint32Array.from(ids, hashOf);
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * ids.length + 2)));
+  for (const [number, hash] of hashes.entries()) {
+    let slot = hash & (slots.length - 1);
+    // Another article with the id takes the place of the earlier one.
+    while (slots[slot] !== 0 && ids[(slots[slot] ?? 0) - 1] !== ids[number]) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    slots[slot] = number + 1;
+  }
+  return { 'articles.idHashes': hashes, 'articles.idSlots': slots };
 }
 
 /** The files that the articles are from, in order, and how many articles in a row are from each. */
 export function filesOf({ files }: PackedArticles): [path: string, articles: number][] {
   // The bytes are those that were written, so their form is known.
-  return unpackJson(files) as [path: string, articles: number][];
+  return JSON.parse(files()) as [path: string, articles: number][];
 }
 
 function packJson(value: unknown): Uint8Array {
   return new Uint8Array(Buffer.from(JSON.stringify(value)));
 }
 
-function unpackJson(bytes: Uint8Array): unknown {
-  return JSON.parse(new TextDecoder().decode(bytes));
-}
-
 /** An article as it was packed; undefined where the bytes are no longer what they were. */
 export function unpackArticle(
-  { contentOffsets, textLengths, checks }: PackedArticles,
+  { content, contentOffsets, textLengths, checks }: PackedArticles,
   number: number,
-  readContent: ReadContent,
 ): Article | undefined {
-  const bytes = readContent(contentOffsets[number] ?? 0, contentOffsets[number + 1] ?? 0);
+  const bytes = content(contentOffsets[number] ?? 0, contentOffsets[number + 1] ?? 0);
   if (crc32(bytes) !== checks[number]) return undefined;
   const textLength = textLengths[number] ?? 0;
   return articleOf(bytes.toString('utf8', 0, textLength), bytes.toString('utf8', textLength));
@@ -128,16 +227,20 @@ export function articleOf(text: string, about: string): Article {
 }
 
 /** A passage of an article as it was packed. @param number among the passages of all articles. */
-export function unpackPassage(
+export function unpackPassage(articles: PackedArticles, number: number, article: Article): Passage {
+  return passageOf(sentencesAt(articles, number), article);
+}
+
+/** Where the sentences of a passage stand in their article's text. */
+export function sentencesAt(
   { firstSentences, sentences }: PackedArticles,
-  number: number,
-  article: Article,
-): Passage {
-  const spans: Span[] = [];
-  for (let at = firstSentences[number] ?? 0; at < (firstSentences[number + 1] ?? 0); at += 1) {
-    spans.push({ start: sentences[2 * at] ?? 0, end: sentences[2 * at + 1] ?? 0 });
-  }
-  return passageOf(spans, article);
+  passage: number,
+): Span[] {
+  const offsets = sentences(firstSentences[passage] ?? 0, firstSentences[passage + 1] ?? 0);
+  return Array.from({ length: offsets.length / 2 }, (_, at) => ({
+    start: offsets[2 * at] ?? 0,
+    end: offsets[2 * at + 1] ?? 0,
+  }));
 }
 
 /** The passage of an article that has these sentences. */

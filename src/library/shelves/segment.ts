@@ -1,23 +1,29 @@
-import { deserialize, serialize } from 'node:v8';
-import { crc32 } from 'node:zlib';
 import type { Article } from '../../core/article/article.ts';
 import type { Passage } from '../../core/article/passage.ts';
 import { languageCode } from '../../core/text/language.ts';
 import { termsOf } from '../../core/text/words.ts';
-import { type IndexedPassage, type PackedIndex, packIndex } from '../../search/packedIndex.ts';
-import { createArticlePacker, type PackedArticles, type ReadContent } from './packedArticles.ts';
+import { type Columns, DamagedColumns } from '../../search/columns.ts';
+import {
+  type IndexedPassage,
+  openIndex,
+  type PackedIndex,
+  packIndex,
+} from '../../search/packedIndex.ts';
+import { columnsOf, readDirectory, writeColumns } from './columnFile.ts';
+import {
+  CONTENTS,
+  createArticlePacker,
+  openArticles,
+  type PackedArticles,
+} from './packedArticles.ts';
 
 /** Some articles and the index of their passages. It never changes. */
-export interface Segment extends Head {
-  readonly readContent: ReadContent;
-  /** Lets go of the contents, which cannot be read afterwards. */
-  close(): void;
-}
-
-/** What of a segment is kept in memory. */
-interface Head {
+export interface Segment {
+  readonly columns: Columns;
   readonly articles: PackedArticles;
   readonly index: PackedIndex;
+  /** Lets go of the file, in which nothing can be looked at afterwards. */
+  close(): void;
 }
 
 /** Passages after which a segment is full: its scores fit into a processor's cache. */
@@ -42,10 +48,7 @@ export function createSegmentWriter(): SegmentWriter {
       for (const passage of indexedPassagesOf(article, passages)) indexed.push(passage);
     },
     passages: () => indexed.length,
-    bytes() {
-      const { articles, contents } = packer.pack();
-      return writeSegment({ articles, index: packIndex(indexed) }, contents);
-    },
+    bytes: () => writeColumns({ ...packIndex(indexed), ...packer.pack() }, new Set([CONTENTS])),
   };
 }
 
@@ -66,60 +69,33 @@ function indexedPassagesOf(article: Article, passages: readonly Passage[]): Inde
   });
 }
 
-/**
- * What a segment begins with. The number changes with its form, with what a term is, with what the catalogue
- * says and with what an article's blocks are: whatever was kept by another version is read again.
- */
-const MAGIC = 'PULLQUOTE SEGMENT 9\n';
-/** Bytes before the head: the words above, the head's length, its CRC-32. */
-export const PREFIX_BYTES = MAGIC.length + 8;
-
-function writeSegment({ articles, index }: Head, contents: Buffer): Buffer {
-  const head = serialize({ articles, index });
-  const prefix = Buffer.alloc(PREFIX_BYTES);
-  prefix.write(MAGIC, 'latin1');
-  prefix.writeUInt32LE(head.length, MAGIC.length);
-  prefix.writeUInt32LE(crc32(head), MAGIC.length + 4);
-  return Buffer.concat([prefix, head, contents]);
+/** A segment whose articles and index are looked at in columns. */
+export function segmentIn(columns: Columns, close: () => void): Segment {
+  return { columns, articles: openArticles(columns), index: openIndex(columns), close };
 }
 
-/** What was kept is not what was written. */
-export class DamagedSegment extends Error {}
+/** Bytes that are looked at in one go. */
+const LOOK = 2 ** 20;
 
-/** Bytes of the head. @throws `DamagedSegment` where this is no beginning of a segment. */
-export function headLengthOf(prefix: Buffer): number {
-  if (prefix.toString('latin1', 0, MAGIC.length) !== MAGIC) throw new DamagedSegment();
-  return prefix.readUInt32LE(MAGIC.length);
-}
-
-/** The CRC-32 of the head: it tells a segment from any other, since the checks of all contents are in it. */
-export function headCheckOf(prefix: Buffer): number {
-  return prefix.readUInt32LE(MAGIC.length + 4);
-}
-
-/**
- * The segment that begins so.
- * @param beginning the prefix and the head.
- * @param contents reads the contents, which come behind the head, from offset 0 on, until it is closed.
- * @throws `DamagedSegment` where a byte is not what was written.
- */
-export function readSegment(
-  beginning: Buffer,
-  contents: Pick<Segment, 'readContent' | 'close'>,
-): Segment {
-  const head = beginning.subarray(PREFIX_BYTES);
-  if (headLengthOf(beginning) !== head.length || crc32(head) !== headCheckOf(beginning)) {
-    throw new DamagedSegment();
+/** Looks at all of a segment but its articles, which have checks of their own. @throws `DamagedColumns` */
+export function* looksThrough({ columns }: Segment): Generator<void> {
+  for (const name of columns.names) {
+    const size = name === CONTENTS ? 0 : columns.lengthOf(name, Uint8Array);
+    for (let from = 0; from < size; from += LOOK) {
+      columns.part(name, Uint8Array, from, from + LOOK);
+      yield;
+    }
   }
-  // The check has just been compared, so this is what was written.
-  return { ...(deserialize(head) as Head), ...contents };
 }
 
-/** A segment in memory. */
-export function segmentOf(bytes: Buffer): Segment {
-  const contents = PREFIX_BYTES + headLengthOf(bytes);
-  return readSegment(bytes.subarray(0, contents), {
-    readContent: (from, to) => bytes.subarray(contents + from, contents + to),
-    close() {},
-  });
+/** A segment in memory. @param bytes as they were sent. @throws `DamagedColumns` where they are none. */
+export function segmentOf(bytes: Uint8Array): Segment {
+  const { buffer, byteOffset, byteLength } =
+    bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
+  const own = Buffer.from(buffer, byteOffset, byteLength);
+  const directory = readDirectory(own);
+  if (own.length < directory.behind + directory.size) throw new DamagedColumns();
+  const read = (from: number, to: number) =>
+    own.subarray(directory.behind + from, directory.behind + to);
+  return segmentIn(columnsOf(directory, read), () => {});
 }

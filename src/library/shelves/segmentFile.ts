@@ -3,56 +3,64 @@ import { closeSync, fstatSync, read as readLater, readSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { DamagedColumns } from '../../search/columns.ts';
 import { makeFolder } from '../folder/makeFolder.ts';
 import { openRegular } from '../folder/regularFile.ts';
 import {
-  DamagedSegment,
-  headCheckOf,
-  headLengthOf,
+  columnsOf,
+  directoryLengthOf,
+  type KeptColumns,
   PREFIX_BYTES,
-  readSegment,
-  type Segment,
-} from './segment.ts';
+  type ReadBytes,
+  readDirectory,
+} from './columnFile.ts';
+import { type Segment, segmentIn } from './segment.ts';
 
 /** What tells the file of a segment from that of any other, without a look at the texts in it. */
 export interface SegmentMark {
   /** Bytes of the file. */
   readonly size: number;
-  /** The CRC-32 of its head, which has those of all texts in it. */
+  /** The CRC-32 of its directory, which has those of all else in it. */
   readonly check: number;
 }
 
 export const SEGMENT_ENDING = '.segment';
 
 /**
- * The segment in a file; its contents are left there.
- * @throws `DamagedSegment` where a byte before them is not what was written, or what the system says.
+ * The segment in a file, of which nothing but the directory is read.
+ * @param kept where columns are kept that are looked at often.
+ * @throws `DamagedColumns` where the directory is not what was written, or what the system says.
  */
 export async function openSegmentFile(
   path: string,
+  kept: KeptColumns,
 ): Promise<{ readonly segment: Segment; readonly mark: SegmentMark }> {
   const file = openRegular(path, 'refused');
   try {
-    const prefix = await readBytes(file, PREFIX_BYTES);
-    const length = PREFIX_BYTES + headLengthOf(prefix);
-    const segment = readSegment(await readBytes(file, length), contentsIn(file, length));
-    return { segment, mark: { size: fstatSync(file).size, check: headCheckOf(prefix) } };
+    const { size } = fstatSync(file);
+    const prefix = await readBeginning(file, PREFIX_BYTES, size);
+    const beginning = await readBeginning(file, PREFIX_BYTES + directoryLengthOf(prefix), size);
+    const directory = readDirectory(beginning);
+    if (size !== directory.behind + directory.size) throw new DamagedColumns();
+    const { read, close } = readerOf(file, directory.behind);
+    const columns = columnsOf(directory, read, { columns: kept, name: randomUUID() });
+    return { segment: segmentIn(columns, close), mark: { size, check: directory.check } };
   } catch (error) {
     closeSync(file);
     throw error;
   }
 }
 
-/** The contents that come behind the first bytes of a file. */
-function contentsIn(file: number, behind: number): Pick<Segment, 'readContent' | 'close'> {
+/** Reads what lies behind the first bytes of a file, until it is closed. */
+function readerOf(file: number, behind: number): { read: ReadBytes; close(): void } {
   let isOpen = true;
   return {
-    readContent(from, to) {
+    read(from, to) {
       // Another file may have its number by now.
       if (!isOpen) throw new Error('This segment is closed.');
-      const bytes = Buffer.allocUnsafe(to - from);
+      const bytes = new Uint8Array(to - from);
       if (readSync(file, bytes, 0, bytes.length, behind + from) < bytes.length) {
-        throw new DamagedSegment();
+        throw new DamagedColumns();
       }
       return bytes;
     },
@@ -63,13 +71,13 @@ function contentsIn(file: number, behind: number): Pick<Segment, 'readContent' |
   };
 }
 
-/** The first bytes of a file. */
-async function readBytes(file: number, length: number): Promise<Buffer> {
+/** The first bytes of a file. @param size of all of it. */
+async function readBeginning(file: number, length: number, size: number): Promise<Buffer> {
   // What a damaged beginning says of its length need not fit into memory.
-  if (length > fstatSync(file).size) throw new DamagedSegment();
+  if (length > size) throw new DamagedColumns();
   const bytes = Buffer.allocUnsafe(length);
   if ((await promisify(readLater)(file, bytes, 0, length, 0)).bytesRead < length) {
-    throw new DamagedSegment();
+    throw new DamagedColumns();
   }
   return bytes;
 }

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../../core/article/catalogue.ts';
 import { type PackedSegment, passagesIn, withoutPassages } from '../../search/packedSegment.ts';
-import { articleWith, catalogueOf } from './packedArticles.ts';
+import { articleWith, entryAt, numberWith } from './packedArticles.ts';
 import { SEGMENT_PASSAGES, type Segment } from './segment.ts';
 
 /** A segment as it is kept: with its keys, and with what was removed since it was packed. */
@@ -15,8 +15,6 @@ export interface KeptSegment {
 /** A segment that can be looked into. It never changes: where articles are removed, another one takes its place. */
 export interface Shelf extends KeptSegment {
   readonly packed: PackedSegment;
-  /** By number of an article, those removed as well. */
-  readonly catalogue: readonly CatalogueEntry[];
 }
 
 /** Where an article stands. */
@@ -25,16 +23,14 @@ export interface ShelfPlace {
   readonly firstKey: number;
   /** The article's number in its segment. */
   readonly number: number;
-  readonly entry: CatalogueEntry;
 }
 
 export function openShelf({ segment, firstKey, removed }: KeptSegment): Shelf {
-  const catalogue = catalogueOf(segment.articles);
-  const articleOf = (passage: number) =>
-    catalogue[articleWith(segment.articles, passage)]?.id ?? '';
+  const { articles, index } = segment;
+  const articleOf = (passage: number) => entryAt(articles, articleWith(articles, passage)).id;
   const shelf = {
-    ...{ segment, firstKey, removed: new Set<number>(), catalogue },
-    packed: { firstKey, index: segment.index, articleOf },
+    ...{ segment, firstKey, removed: new Set<number>() },
+    packed: { firstKey, index, articleOf },
   };
   return removed.size > 0 ? withoutArticles(shelf, removed) : shelf;
 }
@@ -46,39 +42,57 @@ export function withoutArticles(shelf: Shelf, numbers: ReadonlySet<number>): She
   return { ...shelf, packed, removed: new Set([...shelf.removed, ...numbers]) };
 }
 
+/** How many articles of a shelf are still there. */
+export function articlesOn({ segment, removed }: Shelf): number {
+  return segment.articles.size - removed.size;
+}
+
+/** An article's line in the catalogue. */
+export function entryOf({ segment, number }: ShelfPlace): CatalogueEntry {
+  return entryAt(segment.articles, number);
+}
+
 /** Keys of an article's passages. */
-export function keysOf(place: Omit<ShelfPlace, 'entry'>): number[] {
+export function keysOf(place: ShelfPlace): number[] {
   const { segment, firstKey, number } = place;
   const first = firstKey + (segment.articles.firstPassages[number] ?? 0);
   return Array.from({ length: passagesAt(place) }, (_, at) => first + at);
 }
 
 /** How many passages an article has. */
-export function passagesAt({ segment, number }: Omit<ShelfPlace, 'entry'>): number {
+export function passagesAt({ segment, number }: ShelfPlace): number {
   const { firstPassages } = segment.articles;
   return (firstPassages[number + 1] ?? 0) - (firstPassages[number] ?? 0);
 }
 
 /** Passages of a shelf, those removed as well. */
 export function keysOn({ segment }: Pick<KeptSegment, 'segment'>): number {
-  return segment.index.text.lengths.length;
+  return segment.index.passages;
 }
 
 /** Where the articles of a shelf stand that are still there. */
-export function* placesOn({ segment, firstKey, catalogue, removed }: Shelf): Generator<ShelfPlace> {
-  for (const [number, entry] of catalogue.entries()) {
-    if (!removed.has(number)) yield { segment, firstKey, number, entry };
+export function* placesOn({ segment, firstKey, removed }: Shelf): Generator<ShelfPlace> {
+  for (let number = 0; number < segment.articles.size; number += 1) {
+    if (!removed.has(number)) yield { segment, firstKey, number };
   }
+}
+
+/** Where the article with an id stands on some shelves. */
+export function placeOn(shelves: readonly Shelf[], id: string): ShelfPlace | undefined {
+  for (const { segment, firstKey, removed } of shelves) {
+    const number = numberWith(segment.articles, id);
+    if (number !== undefined && !removed.has(number)) return { segment, firstKey, number };
+  }
+  return undefined;
 }
 
 /** Where the article stands that the passage with a key is from, among shelves in order of their keys. */
 export function placeAt(shelves: readonly Shelf[], key: number): ShelfPlace | undefined {
   const shelf = shelves.findLast(({ firstKey }) => firstKey <= key);
   if (!shelf || key >= shelf.firstKey + keysOn(shelf)) return undefined;
-  const { segment, firstKey, catalogue } = shelf;
+  const { segment, firstKey, removed } = shelf;
   const number = articleWith(segment.articles, key - firstKey);
-  const entry = catalogue[number];
-  return entry && !shelf.removed.has(number) ? { segment, firstKey, number, entry } : undefined;
+  return removed.has(number) ? undefined : { segment, firstKey, number };
 }
 
 /** Passages of a shelf below which it is small. */
@@ -94,6 +108,6 @@ export function idsToRepack(shelves: readonly Shelf[]): Set<string> {
   const small = shelves.filter((shelf) => keysOn(shelf) < SMALL);
   const repacked = new Set([...sparse, ...(small.length > MOST_SMALL ? small : [])]);
   return new Set(
-    [...repacked].flatMap((shelf) => Array.from(placesOn(shelf), ({ entry }) => entry.id)),
+    [...repacked].flatMap((shelf) => Array.from(placesOn(shelf), (place) => entryOf(place).id)),
   );
 }

@@ -1,5 +1,5 @@
 import type { Collection } from '../../core/conversation/collections/collection.ts';
-import { placesOn, type Shelf, withoutArticles } from './shelf.ts';
+import { articlesOn, entryOf, placesOn, type Shelf, withoutArticles } from './shelf.ts';
 
 /** A shelf without the articles that a collection has not; undefined where that leaves none. */
 export type ShelfWithin = (shelf: Shelf, collection: Collection) => Shelf | undefined;
@@ -16,12 +16,14 @@ export function createShelfWithin(): ShelfWithin {
     kept.set(shelf, known);
     const left = known.get(collection) ?? leave(shelf, collection);
     known.set(collection, left);
-    return left.removed.size < left.catalogue.length ? left : undefined;
+    return articlesOn(left) > 0 ? left : undefined;
   };
 }
 
 function leave(shelf: Shelf, collection: Collection): Shelf {
   const others = new Set<number>();
-  for (const { number, entry } of placesOn(shelf)) if (!collection(entry)) others.add(number);
+  for (const place of placesOn(shelf)) {
+    if (!collection(entryOf(place))) others.add(place.number);
+  }
   return others.size > 0 ? withoutArticles(shelf, others) : shelf;
 }

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir, realpath, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { DamagedColumns } from '../../search/columns.ts';
 import type { FileRead } from '../folder/fileRead.ts';
 import { makeFolder } from '../folder/makeFolder.ts';
-import { DamagedSegment, type Segment } from './segment.ts';
+import { createKeptColumns } from './columnFile.ts';
+import type { Segment } from './segment.ts';
 import { openSegmentFile, SEGMENT_ENDING, type SegmentMark } from './segmentFile.ts';
 import { type KeptSegment, keysOn } from './shelf.ts';
 import {
@@ -23,10 +25,19 @@ export interface Snapshot {
   readonly nextKey: number;
 }
 
+/** What can be used of the last snapshot. */
+export interface LoadedSnapshot extends Omit<Snapshot, 'files'> {
+  /** Read from their lines when they are asked for; undefined for a line that is none. */
+  readonly files: Iterable<FileRead | undefined>;
+  /** Whether something of it cannot be used. */
+  readonly isDamaged: boolean;
+  /** Whether nothing of it can, since another version of the program wrote it. */
+  readonly isOutdated: boolean;
+}
+
 /** Where the snapshot of one folder is kept. */
 export interface SnapshotStore {
-  /** What can be used of the last snapshot, and whether something of it could not. */
-  load(): Promise<Snapshot & { readonly isDamaged: boolean }>;
+  load(): Promise<LoadedSnapshot>;
   /** The folder of the segments' files, which may not be there yet. */
   readonly home: string;
   /**
@@ -49,11 +60,12 @@ export async function createSnapshotStore(dataDir: string, folder: string): Prom
     .digest('hex')
     .slice(0, 16);
   const home = resolve(dataDir, library);
+  const kept = createKeptColumns();
   /** What is listed of the segments that have a file. */
   const marks = new Map<Segment, SegmentMark & { readonly name: string }>();
 
   const open = async (name: string): Promise<Segment> => {
-    const { segment, mark } = await openSegmentFile(join(home, name));
+    const { segment, mark } = await openSegmentFile(join(home, name), kept);
     marks.set(segment, { name, ...mark });
     return segment;
   };
@@ -61,7 +73,7 @@ export async function createSnapshotStore(dataDir: string, folder: string): Prom
   /** @param free the first key that no earlier segment has. @throws where this is not what was listed. */
   const openListed = async (listed: ListedSegment, free: number, nextKey: number) => {
     const { name, firstKey, removed } = listed;
-    const { segment, mark } = await openSegmentFile(join(home, name));
+    const { segment, mark } = await openSegmentFile(join(home, name), kept);
     const end = firstKey + keysOn({ segment });
     // Two passages with one key would be taken for each other.
     const hasKeys = free <= firstKey && end <= nextKey;
@@ -70,7 +82,7 @@ export async function createSnapshotStore(dataDir: string, folder: string): Prom
       return { kept: { segment, firstKey, removed: new Set(removed) }, end };
     }
     segment.close();
-    throw new DamagedSegment();
+    throw new DamagedColumns();
   };
 
   /** Those of a list that can be used. */
@@ -92,15 +104,17 @@ export async function createSnapshotStore(dataDir: string, folder: string): Prom
 
   return {
     async load() {
-      const list = await readSnapshotList(join(home, LIST));
-      if (list === 'none') return { ...NO_SNAPSHOT, isDamaged: false };
+      const list = readSnapshotList(join(home, LIST));
+      if (list === 'none' || list === 'outdated') {
+        return { ...NO_SNAPSHOT, isDamaged: false, isOutdated: list === 'outdated' };
+      }
       if (list === 'damaged' || list.held.library !== library) {
-        return { ...NO_SNAPSHOT, isDamaged: true };
+        return { ...NO_SNAPSHOT, isDamaged: true, isOutdated: false };
       }
       const { files, held } = list;
       const segments = await openAll(held);
       const isDamaged = segments.length < held.segments.length;
-      return { files, segments, nextKey: held.nextKey, isDamaged };
+      return { files, segments, nextKey: held.nextKey, isDamaged, isOutdated: false };
     },
     home,
     open,

@@ -3,14 +3,13 @@ import { rename } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import type { Problem } from '../../core/article/problem.ts';
-import { pauses } from '../../pace/pauses.ts';
 import type { FileRead } from '../folder/fileRead.ts';
 import { readRegular } from '../folder/regularFile.ts';
 import { type SegmentMark, writeWhole } from './segmentFile.ts';
 
 /** What a snapshot consists of. */
-export interface SnapshotList {
-  readonly files: readonly FileRead[];
+export interface SnapshotList<Files = readonly FileRead[]> {
+  readonly files: Files;
   readonly held: ListedHoldings;
 }
 
@@ -30,15 +29,22 @@ export interface ListedSegment extends SegmentMark {
 }
 
 /** The first line of the list; the number changes with its form. The check of the rest follows. */
-const MAGIC = 'PULLQUOTE LIBRARY 3';
+const MAGIC = 'PULLQUOTE LIBRARY 4';
+const ANY_MAGIC = /^PULLQUOTE LIBRARY \d+ /;
 const NAME = /^[\da-f-]{36}\.segment$/;
 /** Far more passages than any disk holds; numbers beyond 2^53 would no longer be told apart. */
 const MOST_KEYS = 2 ** 48;
 /** Files whose lines are written in one go; whoever waits gets the processor before the next ones. */
 const LINES_AT_ONCE = 1000;
 
-/** The list in a file; 'damaged' where it is not what was written, or not what could have been. */
-export async function readSnapshotList(path: string): Promise<SnapshotList | 'none' | 'damaged'> {
+/**
+ * The list in a file, whose files are read from their lines when they are asked for, undefined for a line that is
+ * none; 'outdated' where another version of the program wrote it, 'damaged' where it is not what was written, or
+ * not what could have been.
+ */
+export function readSnapshotList(
+  path: string,
+): SnapshotList<Iterable<FileRead | undefined>> | 'none' | 'outdated' | 'damaged' {
   let bytes: Buffer | undefined;
   try {
     bytes = readRegular(path);
@@ -48,18 +54,17 @@ export async function readSnapshotList(path: string): Promise<SnapshotList | 'no
   if (!bytes) return 'none';
   const end = bytes.indexOf('\n');
   const rest = bytes.subarray(end + 1);
-  if (bytes.toString('utf8', 0, end) !== headOf(crc32(rest))) return 'damaged';
+  const head = bytes.toString('utf8', 0, Math.max(0, end));
+  if (ANY_MAGIC.test(head) && !head.startsWith(`${MAGIC} `)) return 'outdated';
+  if (head !== headOf(crc32(rest))) return 'damaged';
   const lines = linesIn(rest);
   const held = lines.next().value;
   if (!isHeld(held)) return 'damaged';
-  const files: FileRead[] = [];
-  const pause = pauses();
-  for (const file of lines) {
-    if (!isFile(file)) return 'damaged';
-    files.push(file);
-    await pause();
-  }
-  return { held, files };
+  return { held, files: filesIn(lines) };
+}
+
+function* filesIn(lines: Iterable<unknown>): Generator<FileRead | undefined> {
+  for (const line of lines) yield isFile(line) ? line : undefined;
 }
 
 /** Makes this the list: the last one stays until the new one is there as a whole. */

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Article } from '../../core/article/article.ts';
 import type { Proposal } from '../../core/ranking/order.ts';
 import { unpackArticle, unpackPassage } from './packedArticles.ts';
-import { keysOf, type ShelfPlace } from './shelf.ts';
+import { entryOf, keysOf, type ShelfPlace } from './shelf.ts';
 
 /** Articles and passages as they were before they were packed; the last ones are kept. */
 export interface UnpackedArticles {
@@ -41,7 +41,7 @@ export function createUnpackedArticles({ onDamage, isUnchanged }: ArticleDoubts)
     if (known) return known;
     const read = readArticle(place);
     if (read) articles.set(nameOf(place), read);
-    else onDamage(place.entry.id);
+    else onDamage(entryOf(place).id);
     return read;
   };
 
@@ -80,7 +80,7 @@ function nameOf({ firstKey, number }: ShelfPlace): string {
 /** Undefined where it can no longer be read as it was kept, or not at all. */
 function readArticle({ segment, number }: ShelfPlace): Article | undefined {
   try {
-    return unpackArticle(segment.articles, number, segment.readContent);
+    return unpackArticle(segment.articles, number);
   } catch {
     return undefined;
   }

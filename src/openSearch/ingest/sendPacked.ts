@@ -143,7 +143,7 @@ async function announce(
   claims: Claims,
 ): Promise<void> {
   const { firstPassages } = articles;
-  const ids = catalogueOf(articles).map(({ id }) => id);
+  const ids = Array.from(catalogueOf(articles), ({ id }) => id);
   const touched: OpenFile[] = [];
   let number = 0;
   for (const [path, count] of filesOf(articles)) {

@@ -6,11 +6,11 @@ import {
 } from '../../../src/core/question/question.ts';
 import { readThesaurus } from '../../../src/core/question/thesaurus.ts';
 import { termsOf } from '../../../src/core/text/words.ts';
-import { packIndex } from '../../../src/search/packedIndex.ts';
 import { statisticsOf } from '../../../src/search/packedSegment.ts';
+import { packedIndexOf } from '../../support/searchIndex.ts';
 
 const { thesaurus } = readThesaurus();
-const index = packIndex([
+const index = packedIndexOf([
   {
     terms: termsOf('The truce began when both sides stopped the junction raids of IS'),
     titleTerms: [],
@@ -96,7 +96,7 @@ describe('a name that is written in several ways', () => {
     statisticsOf([
       {
         firstKey: 0,
-        index: packIndex([{ terms: termsOf(text), titleTerms: [] }]),
+        index: packedIndexOf([{ terms: termsOf(text), titleTerms: [] }]),
         articleOf: () => '',
       },
     ]);

@@ -1,17 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passagesOf } from '../../../src/core/article/passage.ts';
 import { termsOf } from '../../../src/core/text/words.ts';
 import { unpackArticle } from '../../../src/library/shelves/packedArticles.ts';
-import {
-  createSegmentWriter,
-  DamagedSegment,
-  headLengthOf,
-  PREFIX_BYTES,
-  segmentOf,
-} from '../../../src/library/shelves/segment.ts';
-import { packIndex } from '../../../src/search/packedIndex.ts';
+import { createSegmentWriter, segmentOf } from '../../../src/library/shelves/segment.ts';
 import { articleOf } from '../../support/library.ts';
+import { packedIndexOf } from '../../support/searchIndex.ts';
 
 const FERRY = articleOf(
   'ferry.md',
@@ -27,11 +20,8 @@ function written() {
 
 describe('a segment', () => {
   it('is its articles, as they were put in', () => {
-    const { articles, readContent } = segmentOf(written().bytes());
-    expect([0, 1].map((number) => unpackArticle(articles, number, readContent))).toEqual([
-      FERRY,
-      FÄHRE,
-    ]);
+    const { articles } = segmentOf(written().bytes());
+    expect([0, 1].map((number) => unpackArticle(articles, number))).toEqual([FERRY, FÄHRE]);
   });
 
   it('is the index of their passages: texts, titles and headings, in the article’s language', () => {
@@ -41,7 +31,7 @@ describe('a segment', () => {
       passagesOf(article).map((passage) => termsOf(article.text, passage, article.language)),
     );
     expect(segmentOf(written().bytes()).index).toEqual(
-      packIndex([
+      packedIndexOf([
         { terms: inText[0]?.[0] ?? [], titleTerms: title },
         { terms: inText[0]?.[1] ?? [], titleTerms: [...title, ...fares] },
         {
@@ -58,26 +48,4 @@ describe('a segment', () => {
     expect(writer.passages()).toBe(0);
     expect(segmentOf(writer.bytes()).articles.checks).toHaveLength(0);
   });
-});
-
-describe('bytes that are no segment', () => {
-  const bytes = written().bytes();
-  const head = PREFIX_BYTES + headLengthOf(bytes);
-
-  it('are told by any byte before the contents that is not what was written', () => {
-    fc.assert(
-      fc.property(fc.nat(head - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
-        const damaged = Buffer.from(bytes);
-        damaged[at] = (damaged[at] ?? 0) ^ by;
-        expect(() => segmentOf(damaged)).toThrow(DamagedSegment);
-      }),
-    );
-  });
-
-  it.each(['', 'PULLQUOTE SEGMENT 0\n----', 'Something else altogether.'])(
-    'are told by how they begin: %j',
-    (text) => {
-      expect(() => headLengthOf(Buffer.from(text))).toThrow(DamagedSegment);
-    },
-  );
 });

@@ -1,18 +1,18 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { createKeptColumns } from '../../../src/library/shelves/columnFile.ts';
+import { createSegmentWriter } from '../../../src/library/shelves/segment.ts';
 import {
-  createSegmentWriter,
-  DamagedSegment,
-  PREFIX_BYTES,
-} from '../../../src/library/shelves/segment.ts';
-import {
-  openSegmentFile,
+  openSegmentFile as openFile,
   writeSegmentFile,
   writeWhole,
 } from '../../../src/library/shelves/segmentFile.ts';
+import { DamagedColumns } from '../../../src/search/columns.ts';
 import { articleOf } from '../../support/library.ts';
 import { folderOf } from '../../support/program.ts';
+
+const openSegmentFile = (path: string) => openFile(path, createKeptColumns());
 
 function bytesOf(text: string): Buffer {
   const writer = createSegmentWriter();
@@ -28,9 +28,9 @@ async function fileOf(bytes: Uint8Array): Promise<string> {
 it('a segment in a file is the one that was written, until it is closed', async () => {
   const { segment } = await openSegmentFile(await fileOf(bytesOf('The pier is new.')));
   expect(segment.articles.checks).toHaveLength(1);
-  expect(segment.readContent(0, 16).toString()).toBe('The pier is new.');
+  expect(segment.articles.content(0, 16).toString()).toBe('The pier is new.');
   segment.close();
-  expect(() => segment.readContent(0, 16)).toThrow('closed');
+  expect(() => segment.articles.content(0, 16)).toThrow('closed');
 });
 
 it('its mark tells it from one that differs in a letter', async () => {
@@ -51,11 +51,11 @@ it('a file that is cut short, or says that it is longer than it is, is damaged',
   const bytes = bytesOf('The pier is new.');
   const path = await fileOf(bytes);
   await writeFile(path, bytes.subarray(0, 100));
-  await expect(openSegmentFile(path)).rejects.toThrow(DamagedSegment);
+  await expect(openSegmentFile(path)).rejects.toThrow(DamagedColumns);
   const longer = Buffer.from(bytes);
-  longer.writeUInt32LE(0xffff_fff0, PREFIX_BYTES - 8);
+  longer.writeUInt32LE(0xffff_fff0, 'PULLQUOTE SEGMENT 10\n'.length);
   await writeFile(path, longer);
-  await expect(openSegmentFile(path)).rejects.toThrow(DamagedSegment);
+  await expect(openSegmentFile(path)).rejects.toThrow(DamagedColumns);
 });
 
 it('what cannot be written as a whole leaves nothing', async () => {

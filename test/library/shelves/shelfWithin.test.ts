@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Collection } from '../../../src/core/conversation/collections/collection.ts';
-import { openShelf, placesOn } from '../../../src/library/shelves/shelf.ts';
+import { entryOf, openShelf, placesOn } from '../../../src/library/shelves/shelf.ts';
 import { createShelfWithin } from '../../../src/library/shelves/shelfWithin.ts';
 import { passagesIn, statisticsOf } from '../../../src/search/packedSegment.ts';
 import { articleOf, segmentWith } from '../../support/library.ts';
@@ -16,7 +16,7 @@ const isOpen: Collection = ({ id }) => !id.startsWith('b/');
 describe('a shelf within a collection', () => {
   it('has what the collection has, of what is still there', () => {
     const left = createShelfWithin()(shelf, isOpen);
-    expect(Array.from(left ? placesOn(left) : [], ({ entry }) => entry.id)).toEqual(['a']);
+    expect(Array.from(left ? placesOn(left) : [], (place) => entryOf(place).id)).toEqual(['a']);
     const { passagesWith, isKnown, passages } = statisticsOf(left ? [left.packed] : []);
     expect(passages).toBe(1);
     expect(passagesWith('ferri')).toBe(1);

@@ -37,18 +37,33 @@ async function fileOf(lines: string): Promise<string> {
   return path;
 }
 
+/** The list in a file, all of its lines. */
+function readList(path: string): SnapshotList | 'none' | 'outdated' | 'damaged' {
+  const list = readSnapshotList(path);
+  if (typeof list === 'string') return list;
+  const all = [...list.files];
+  const sound = all.filter((file) => file !== undefined);
+  return sound.length < all.length ? 'damaged' : { held: list.held, files: sound };
+}
+
 const readLines = async (...values: readonly unknown[]) =>
-  readSnapshotList(await fileOf(values.map((value) => `${JSON.stringify(value)}\n`).join('')));
+  readList(await fileOf(values.map((value) => `${JSON.stringify(value)}\n`).join('')));
 
 describe('the list of a snapshot', () => {
   it('is read as it was written', async () => {
     const path = join(await folderOf({}), 'library.json');
     await writeSnapshotList(path, LIST);
-    expect(await readSnapshotList(path)).toEqual(LIST);
+    expect(readList(path)).toEqual(LIST);
   });
 
   it('is none where there is no file', async () => {
-    expect(await readSnapshotList(join(await folderOf({}), 'library.json'))).toBe('none');
+    expect(readList(join(await folderOf({}), 'library.json'))).toBe('none');
+  });
+
+  it('is outdated where another version wrote it', async () => {
+    const path = join(await folderOf({}), 'library.json');
+    await writeFile(path, 'PULLQUOTE LIBRARY 3 17\n{"another":"form"}\n');
+    expect(readList(path)).toBe('outdated');
   });
 
   it('is damaged where a byte is not what was written', async () => {
@@ -59,7 +74,8 @@ describe('the list of a snapshot', () => {
       const damaged = Buffer.from(bytes);
       damaged[at] = (damaged[at] ?? 0) ^ 1;
       await writeFile(path, damaged);
-      expect(await readSnapshotList(path)).toBe('damaged');
+      // Of the number of the version, another one may have come.
+      expect(readList(path)).toBe(at === 'PULLQUOTE LIBRARY '.length ? 'outdated' : 'damaged');
     }
   });
 });
@@ -111,8 +127,8 @@ describe('a list whose check is right', () => {
   });
 
   it('is damaged where a line is no JSON', async () => {
-    expect(await readSnapshotList(await fileOf('{"library":'))).toBe('damaged');
-    expect(await readSnapshotList(await fileOf(`${JSON.stringify(held)}\n\n`))).toBe('damaged');
+    expect(readList(await fileOf('{"library":'))).toBe('damaged');
+    expect(readList(await fileOf(`${JSON.stringify(held)}\n\n`))).toBe('damaged');
   });
 
   it('is never anything but damaged or of the right form, whatever stands in it', async () => {
@@ -121,7 +137,7 @@ describe('a list whose check is right', () => {
       fc.asyncProperty(withOther([held, ...files], anything), async (value) => {
         const read = await readLines(...(Array.isArray(value) ? value : [value]));
         if (read === 'damaged') return;
-        if (read === 'none') throw new Error('the file is there');
+        if (read === 'none' || read === 'outdated') throw new Error('the file is there, and ours');
         expect(read.held.nextKey).toBeGreaterThanOrEqual(0);
         for (const { removed, name } of read.held.segments) {
           expect([name, ...removed.map((number) => typeof number)]).toEqual([
