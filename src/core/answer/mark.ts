@@ -29,6 +29,8 @@ export interface Stretch {
 /**
  * A text in stretches, in order and without gaps, with what would act on a screen spelt out. Marks that
  * touch are one stretch, as words of Japanese do: two signs of emphasis side by side are none to Markdown.
+ * No stretch ends within what a screen shows as one: the halves of a line end are two line ends to a page, those
+ * of a surrogate pair nothing to anybody, and an accent alone stands on whatever is written before it.
  * @param marks ascending, apart from each other.
  */
 export function stretchesOf(text: string, marks: readonly Mark[]): Stretch[] {
@@ -36,9 +38,14 @@ export function stretchesOf(text: string, marks: readonly Mark[]): Stretch[] {
   const spelt = spell(text);
   const stretches: Stretch[] = [];
   let from = 0;
-  for (const mark of joined(marks)) {
-    const start = spelt.at(mark.start);
-    const end = spelt.at(mark.end);
+  const shown = marks.map(({ start, end, kind }) => {
+    const whole = wholeGraphemes(spelt.text, { start: spelt.at(start), end: spelt.at(end) });
+    return { ...whole, kind };
+  });
+  for (const mark of joined(shown)) {
+    // Of what is shown as one and has two marks, the first one has all.
+    const start = Math.max(from, mark.start);
+    const end = Math.max(from, mark.end);
     stretches.push(
       { text: spelt.text.slice(from, start) },
       { text: spelt.text.slice(start, end), kind: mark.kind },
@@ -52,7 +59,7 @@ function joined(marks: readonly Mark[]): Mark[] {
   const apart: Mark[] = [];
   for (const mark of marks) {
     const last = apart.at(-1);
-    if (last?.end === mark.start && last.kind === mark.kind) {
+    if (last && last.end >= mark.start && last.kind === mark.kind) {
       apart[apart.length - 1] = { ...last, end: mark.end };
     } else apart.push(mark);
   }
@@ -61,6 +68,14 @@ function joined(marks: readonly Mark[]): Mark[] {
 
 const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Each of these is a grapheme beside another one of these. */
+const PLAIN = /^[\t\n\x20-\x7e]*$/;
+
+/** The span widened so that it splits no grapheme. */
+function wholeGraphemes(text: string, span: Span): Span {
+  const isBetween = (at: number) => PLAIN.test(text.slice(Math.max(0, at - 1), at + 1));
+  return isBetween(span.start) && isBetween(span.end) ? span : widened(text, span, GRAPHEMES);
+}
 
 /** The span widened so that it splits no word and no grapheme; a rare sign is one with a letter in these alone. */
 export function wholeWords(text: string, span: Span): Span {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marksOf, stretchesOf, wholeWords } from '../../../src/core/answer/mark.ts';
+import { type Mark, marksOf, stretchesOf, wholeWords } from '../../../src/core/answer/mark.ts';
+import { spellUnsafe } from '../../../src/core/text/visible.ts';
 import { anyText } from '../../support/texts.ts';
 
 const TEXT = 'The truce began on 9 September.';
@@ -77,11 +78,56 @@ describe('a text in stretches with something hidden in it', () => {
       { start: 0, end: 2, kind: 'asked' },
       { start: 3, end: 8, kind: 'asked' },
     ] as const;
-    expect(stretchesOf(text, marks).map((stretch) => stretch.text)).toEqual([
-      'می',
-      '\u200c',
-      'خواهم',
+    // The joiner is written with the letter before it, so that the two marks touch.
+    expect(stretchesOf(text, marks)).toEqual([{ text, kind: 'asked' }]);
+  });
+
+  it.each([
+    ['a line end', 'one\r\ntwo', [0, 4], 'one\r\n'],
+    ['a line end, from its middle', 'one\r\ntwo', [4, 8], '\r\ntwo'],
+    ['a surrogate pair', 'a 𝔸 b', [2, 3], '𝔸'],
+    ['a letter and its accent', 'cafe\u0301 noir', [0, 4], 'cafe\u0301'],
+    ['an emoji of several', 'a 👩‍🚒 b', [4, 7], '👩‍🚒'],
+    ['two line ends are two', 'one\n\ntwo', [0, 4], 'one\n'],
+  ] as const)('parts nothing that a screen shows as one: %s', (_, text, [start, end], whole) => {
+    const marked = stretchesOf(text, [{ start, end, kind: 'asked' }]).filter(({ kind }) => kind);
+    expect(marked).toEqual([{ text: whole, kind: 'asked' }]);
+  });
+
+  it('gives the first of two marks what is shown as one and has both', () => {
+    const marks = [
+      { start: 0, end: 4, kind: 'asked' },
+      { start: 4, end: 8, kind: 'answer' },
+    ] as const;
+    expect(stretchesOf('one\r\ntwo', marks)).toEqual([
+      { text: 'one\r\n', kind: 'asked' },
+      { text: 'two', kind: 'answer' },
     ]);
+  });
+
+  it('is whole and parts nothing, whatever the text and however many marks', () => {
+    const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    const cuts = fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.boolean()), { maxLength: 8 });
+    fc.assert(
+      fc.property(anyText, cuts, (text, lengths) => {
+        let at = 0;
+        const marks = lengths.flatMap(([gap, length, answers]): Mark[] => {
+          const start = Math.min(text.length, at + gap);
+          at = Math.min(text.length, start + length + 1);
+          return start < at ? [{ start, end: at, kind: answers ? 'answer' : 'asked' }] : [];
+        });
+        const stretches = stretchesOf(text, marks);
+        const whole = stretches.map((stretch) => stretch.text).join('');
+        expect(whole).toBe(spellUnsafe(text));
+        const bounds = new Set(Array.from(graphemes.segment(whole), ({ index }) => index));
+        let end = 0;
+        for (const stretch of stretches) {
+          expect(bounds).toContain(end);
+          end += stretch.text.length;
+        }
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 
