@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import { type Article, type Block, blockAt } from '../../core/article/article.ts';
 import { type CatalogueEntry, catalogueEntryOf } from '../../core/article/catalogue.ts';
 import { type Passage, passagesOf } from '../../core/article/passage.ts';
@@ -25,8 +26,8 @@ export interface PackedArticles {
   readonly checks: Uint32Array;
   /** By article, the CRC-32 of the file that it was read from; 0 where that holds other articles too. */
   readonly fileChecks: Uint32Array;
-  /** An article's line in the catalogue, as JSON. */
-  line(number: number): string;
+  /** An article's line in the catalogue. */
+  entry(number: number): CatalogueEntry;
   /** By article, a hash of its id, and the numbers of the articles in a table of these hashes. */
   readonly idHashes: Uint32Array;
   readonly idSlots: Uint32Array;
@@ -105,6 +106,9 @@ export function createArticlePacker() {
   };
 }
 
+/** Lines of the catalogue that are kept, some 400 bytes each: candidates are looked up there again and again. */
+const ENTRIES = 1000;
+
 /** What `createArticlePacker` packed. */
 export function openArticles(columns: Columns): PackedArticles {
   const numbers = (name: string) => columns.all(`articles.${name}`, Uint32Array);
@@ -112,6 +116,7 @@ export function openArticles(columns: Columns): PackedArticles {
     const { buffer, byteOffset, byteLength } = columns.part(name, Uint8Array, from, to);
     return Buffer.from(buffer, byteOffset, byteLength);
   };
+  const entries = new LRUCache<number, CatalogueEntry>({ max: ENTRIES });
   const text = (name: string, from: number, to: number) =>
     bytes(`articles.${name}`, from, to).toString();
   return {
@@ -129,9 +134,15 @@ export function openArticles(columns: Columns): PackedArticles {
     get fileChecks() {
       return numbers('fileChecks');
     },
-    line(number) {
+    entry(number) {
+      const known = entries.get(number);
+      if (known) return known;
       const offsets = numbers('lineOffsets');
-      return text('lines', offsets[number] ?? 0, offsets[number + 1] ?? 0);
+      const line = text('lines', offsets[number] ?? 0, offsets[number + 1] ?? 0);
+      // The bytes are those that were written, so their form is known.
+      const entry = JSON.parse(line) as CatalogueEntry;
+      entries.set(number, entry);
+      return entry;
     },
     get idHashes() {
       return numbers('idHashes');
@@ -151,15 +162,9 @@ export function openArticles(columns: Columns): PackedArticles {
   };
 }
 
-/** An article's line in the catalogue. */
-export function entryAt(articles: PackedArticles, number: number): CatalogueEntry {
-  // The bytes are those that were written, so their form is known.
-  return JSON.parse(articles.line(number)) as CatalogueEntry;
-}
-
 /** The articles' lines in the catalogue, in order. */
 export function* catalogueOf(articles: PackedArticles): Generator<CatalogueEntry> {
-  for (let number = 0; number < articles.size; number += 1) yield entryAt(articles, number);
+  for (let number = 0; number < articles.size; number += 1) yield articles.entry(number);
 }
 
 /** How many passages are in each language. */
@@ -175,7 +180,7 @@ export function numberWith(articles: PackedArticles, id: string): number | undef
   for (let at = 0; at < idSlots.length; at += 1) {
     const number = (idSlots[(hash + at) & (idSlots.length - 1)] ?? 0) - 1;
     if (number < 0) return undefined;
-    if (idHashes[number] === hash && entryAt(articles, number).id === id) return number;
+    if (idHashes[number] === hash && articles.entry(number).id === id) return number;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../../core/article/catalogue.ts';
 import { type PackedSegment, passagesIn, withoutPassages } from '../../search/packedSegment.ts';
-import { articleWith, entryAt, numberWith } from './packedArticles.ts';
+import { articleWith, numberWith } from './packedArticles.ts';
 import { SEGMENT_PASSAGES, type Segment } from './segment.ts';
 
 /** A segment as it is kept: with its keys, and with what was removed since it was packed. */
@@ -27,7 +27,7 @@ export interface ShelfPlace {
 
 export function openShelf({ segment, firstKey, removed }: KeptSegment): Shelf {
   const { articles, index } = segment;
-  const articleOf = (passage: number) => entryAt(articles, articleWith(articles, passage)).id;
+  const articleOf = (passage: number) => articles.entry(articleWith(articles, passage)).id;
   const shelf = {
     ...{ segment, firstKey, removed: new Set<number>() },
     packed: { firstKey, index, articleOf },
@@ -49,7 +49,7 @@ export function articlesOn({ segment, removed }: Shelf): number {
 
 /** An article's line in the catalogue. */
 export function entryOf({ segment, number }: ShelfPlace): CatalogueEntry {
-  return entryAt(segment.articles, number);
+  return segment.articles.entry(number);
 }
 
 /** Keys of an article's passages. */
