@@ -1,3 +1,4 @@
+import { BASE_FORMS } from '../text/irregularForms.ts';
 import { termsOf } from '../text/words.ts';
 
 /** Which words and phrases stand for the same. Keys are terms, those of a phrase joined by spaces. */
@@ -56,4 +57,60 @@ function keysOf(side: string): string[] {
   // A capital beside it keeps an acronym an acronym: "US" alone could be shouted.
   const keys = names.map((name) => termsOf(`${name} x`).slice(0, -1).join(' '));
   return [...new Set(keys)].filter((key) => key !== '');
+}
+
+/**
+ * Reads lists of plain words that stand for each other, one a line, each when it is asked for: a question has few
+ * words, and to bring thousands to their normal form takes longer than to answer it.
+ */
+export function readWordLists(text: string): Synonyms {
+  const listed = new Map<string, ListedWord[]>();
+  for (const line of text.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    for (const word of line.split(', ')) {
+      const beginning = beginningOf(BASE_FORMS.get(word) ?? word);
+      const alike = listed.get(beginning);
+      if (alike) alike.push({ word, line });
+      else listed.set(beginning, [{ word, line }]);
+    }
+  }
+  const none: readonly string[] = [];
+  const lists = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
+  const alternatives = new Map<string, readonly string[]>();
+  return {
+    alternativesOf(key) {
+      const known = alternatives.get(key);
+      if (known) return known;
+      const beginning = beginningOf(key);
+      const alike = listed.get(beginning);
+      if (!alike) return none;
+      const linesOf = lists.get(beginning) ?? linesByTerm(alike);
+      lists.set(beginning, linesOf);
+      const lines = linesOf.get(key);
+      if (!lines) return none;
+      const read = [...new Set([...lines].flatMap((line) => termsOf(line)))];
+      alternatives.set(key, read);
+      return read;
+    },
+    longest: 1,
+  };
+}
+
+interface ListedWord {
+  readonly word: string;
+  /** The list in which it is. */
+  readonly line: string;
+}
+
+/** A word and its normal form begin alike. */
+function beginningOf(word: string): string {
+  return word.slice(0, 2);
+}
+
+function linesByTerm(words: readonly ListedWord[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const lines = new Map<string, Set<string>>();
+  for (const { word, line } of words) {
+    for (const term of termsOf(word)) lines.set(term, (lines.get(term) ?? new Set()).add(line));
+  }
+  return lines;
 }

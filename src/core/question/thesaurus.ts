@@ -1,6 +1,6 @@
 import { EQUIVALENCES } from './equivalences.ts';
 import { RELATED_WORDS } from './relatedWords.ts';
-import { readSynonyms, type SynonymProblem, type Synonyms } from './synonyms.ts';
+import { readSynonyms, readWordLists, type SynonymProblem, type Synonyms } from './synonyms.ts';
 
 /** What words have to do with each other. */
 export interface Thesaurus {
@@ -16,5 +16,5 @@ export function readThesaurus(own = ''): {
   readonly problems: readonly SynonymProblem[];
 } {
   const { synonyms, problems } = readSynonyms(EQUIVALENCES, own);
-  return { thesaurus: { synonyms, related: readSynonyms(RELATED_WORDS).synonyms }, problems };
+  return { thesaurus: { synonyms, related: readWordLists(RELATED_WORDS) }, problems };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RELATED_WORDS } from '../../../src/core/question/relatedWords.ts';
 import { readSynonyms } from '../../../src/core/question/synonyms.ts';
 import { readThesaurus } from '../../../src/core/question/thesaurus.ts';
+import { termsOf } from '../../../src/core/text/words.ts';
 
 describe('the thesaurus', () => {
   it('tells words that are the same from words that have to do with each other', () => {
@@ -25,5 +26,21 @@ describe('the thesaurus', () => {
 
   it('brings no wrong line along', () => {
     expect(readSynonyms(RELATED_WORDS).problems).toEqual([]);
+  });
+
+  it('has of each word what its lines say, though they are read as they are asked for', () => {
+    const { related } = readThesaurus().thesaurus;
+    const { synonyms } = readSynonyms(RELATED_WORDS);
+    expect(related.longest).toBe(synonyms.longest);
+    const words = RELATED_WORDS.match(/[a-z]+/gi) ?? [];
+    for (const key of [
+      ...words,
+      ...words.flatMap((word) => termsOf(word)),
+      '',
+      'x',
+      'blue helmet',
+    ]) {
+      expect(related.alternativesOf(key), key).toEqual(synonyms.alternativesOf(key));
+    }
   });
 });
