@@ -4,7 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # No package needs a script of its own: what is native comes compiled.
 RUN npm ci --ignore-scripts
-COPY tsconfig.json tsconfig.build.json ./
+COPY build.mjs tsconfig.json ./
 COPY src src
 RUN npm run --silent build \
     && npm prune --omit=dev --ignore-scripts \

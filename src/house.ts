@@ -30,8 +30,6 @@ import { choresWith } from './upkeep/chores.ts';
 import { createWhereabouts, daily } from './upkeep/erasing.ts';
 import { createUpkeep } from './upkeep/upkeep.ts';
 
-const ITEMS_WORKER = new URL('./asking/proofreading/itemsWorker.js', import.meta.url);
-
 type Log = (line: string) => void;
 
 /** What the program is wired to. */
@@ -40,6 +38,8 @@ export interface Wiring {
   readonly streams: Console;
   readonly processes: Processes;
   readonly reader: LocalReader | undefined;
+  /** The compiled `itemsWorker` and `draftWorker`. */
+  readonly workers: { readonly items: URL; readonly draft: URL };
 }
 
 /** What all faces stand on: one library, what is remembered beside it, and what keeps both up. */
@@ -85,7 +85,12 @@ export async function openHouse(wiring: Wiring, isService: boolean): Promise<Hou
     onChange: () => upkeep.due(),
   });
   const { live } = source;
-  const library = createAsking(live, now, wiring.reader?.read, createItemsApart(ITEMS_WORKER));
+  const library = createAsking(
+    live,
+    now,
+    wiring.reader?.read,
+    createItemsApart(wiring.workers.items),
+  );
   const records = await remember(settings, log);
   const bookkeeping = records && (await keepBooks(settings, source.engine, log));
   const settingsOf = settingsFor(settings, records, log);

@@ -31,6 +31,11 @@ const UNREAD: ReadonlySet<Invocation['verb']> = new Set([
   ...(['articles', 'show', 'init', 'records', 'verify', 'proofread'] as const),
 ]);
 
+const WORKERS = {
+  items: new URL('./asking/proofreading/itemsWorker.js', import.meta.url),
+  draft: new URL('./library/draft/draftWorker.js', import.meta.url),
+};
+
 let streams: Console = { input: process.stdin, output: process.stdout, errors: process.stderr };
 
 guardOutput(process.stdout, process.stderr, (code) => process.exit(code));
@@ -92,7 +97,7 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     // Both processes start while the rest of the program is loaded.
     const { serve } = await import('./wiring.ts');
-    return await serve(invocation, { settings, streams, processes, reader });
+    return await serve(invocation, { settings, streams, processes, reader, workers: WORKERS });
   } finally {
     await reader?.close();
   }

@@ -1,6 +1,5 @@
 import { jsonNotation } from './core/answer/answerJson.ts';
 import { htmlNotation } from './core/answer/htmlNotation.ts';
-import type { ReadDraftFile } from './core/answer/proofread/draftFile.ts';
 import type { Desk, DeskOf } from './core/conversation/desk.ts';
 import { attempt } from './core/conversation/records/attempt.ts';
 import type { BotOptions } from './discord/bot.ts';
@@ -53,7 +52,7 @@ async function serveTerminal(invocation: TerminalInvocation, wiring: Wiring): Pr
       door: house.doorTo(terminalNotation(screen)),
       jsonDoor: house.doorTo(jsonNotation),
       htmlDoor: house.doorTo(htmlNotation),
-      readDraft: readDrafts(),
+      readDraft: createReadDraft({ worker: wiring.workers.draft }),
       lookThrough: live.lookThrough,
       catchUp: house.catchUp,
       follow: house.follow,
@@ -192,7 +191,7 @@ async function serveDiscord(
 
 /** @returns undefined where its address cannot be had and nobody needs it. @throws `Refusal` where somebody does. */
 async function openWeb(
-  { settings }: Wiring,
+  { settings, workers }: Wiring,
   house: WatchedHouse,
   { need, ready }: { readonly need: Need; readonly ready: Promise<void> },
 ): Promise<WebServer | undefined> {
@@ -211,7 +210,7 @@ async function openWeb(
       ...(web.originals && { findOriginal: originalsIn(settings.articlesDir, live) }),
       // Whoever parts shards among processes exchanges one when another is ready.
       ...(settings.discord?.shards && { isOnline: () => house.shards().hasBeenOnline }),
-      readDraft: readDrafts(),
+      readDraft: createReadDraft({ worker: workers.draft }),
       ...{ version: packageVersion(), answerMcp: mcp.answer },
     });
     log(`The page is on ${server.address}`);
@@ -232,13 +231,6 @@ async function openWeb(
 /** The files of articles, as long as they are what was read. */
 function originalsIn(folder: string, { textOf }: Pick<House['live'], 'textOf'>): FindOriginal {
   return ({ id, path }) => (textOf(id) === undefined ? undefined : folderFile(folder, path));
-}
-
-/** How drafts are read, whoever brings them. */
-function readDrafts(): ReadDraftFile {
-  return createReadDraft({
-    worker: new URL('./library/draft/draftWorker.js', import.meta.url),
-  });
 }
 
 /** @throws `Refusal` where it is needed. */

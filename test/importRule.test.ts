@@ -247,6 +247,15 @@ describe('imports point inwards', () => {
     });
   });
 
+  it('what lies beside a file is found where it is put together with others as well: as deep as a room, or from what begins', () => {
+    const finders = Array.from(sources).filter(([, source]) =>
+      /\bnew URL\([^)]*import\.meta\.url/.test(source),
+    );
+    expect(finders.length).toBeGreaterThan(3);
+    const strays = finders.filter(([file]) => file !== 'main.ts' && file.split('/').length !== 2);
+    expect(strays.map(([file]) => file)).toEqual([]);
+  });
+
   it('no file has a default export of ours, and none is a barrel', () => {
     const offenders = Array.from(sources).filter(([, source]) =>
       /^export (?:default|\*|\{[^}]*\} from)/m.test(source),

@@ -34,6 +34,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
     ...['core/conversation/reply', 'core/ranking/thresholds', 'discord/equipment'],
     ...[
       'discord/limits',
+      'discord/ours',
       'report/reportStyle',
       'library/folder/fileOptions',
       'library/folder/fileRead',

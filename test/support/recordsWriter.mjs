@@ -1,10 +1,10 @@
-// Writes records without end, as the built program would, and says of each what it was once it is kept.
+// Writes records without end and says of each what it was once it is kept.
 // Arguments: the file or the address of a database, a word that its ids begin with, and milliseconds to rest after each.
 
 import { writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openRecords } from '../../dist/records/openRecords.js';
-import { openPostgresRecords } from '../../dist/records/postgres/openPostgresRecords.js';
+import { openRecords } from '../../src/records/openRecords.ts';
+import { openPostgresRecords } from '../../src/records/postgres/openPostgresRecords.ts';
 
 const [, , file, run, rest = '0'] = process.argv;
 const open = file.startsWith('postgres:') ? openPostgresRecords : openRecords;

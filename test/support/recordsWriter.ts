@@ -23,7 +23,7 @@ export async function writeUntilKilled(
   end: (begun: Promise<unknown>) => Promise<unknown>,
   rest = 0,
 ): Promise<Written> {
-  const child = spawn(process.execPath, [WRITER, file, run, String(rest)]);
+  const child = spawn(process.execPath, ['--import', 'tsx', WRITER, file, run, String(rest)]);
   const [output, errors]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));

@@ -1,4 +1,5 @@
 import { SimpleShardingStrategy, type WebSocketOptions } from 'discord.js';
+import { OURS } from '../ours.ts';
 
 /** Hears of an event of Discord's that is lost since discord.js cannot read it. @param event its name, where it is known. */
 export type OnLost = (error: unknown, event?: string) => void;
@@ -41,7 +42,6 @@ export function losingLateEvents(onLost: OnLost, onFault: (error: unknown) => vo
   return () => process.off('uncaughtException', onStray);
 }
 
-const OURS = new URL('../../', import.meta.url).pathname;
 const THEIRS = /[\\/]node_modules[\\/](?:discord\.js|@discordjs)[\\/]/;
 
 /** Whether discord.js has thrown something, rather than what it has called of ours. */
