@@ -2,7 +2,7 @@
 // questions, in one run: how fast articles are sent, what an answer takes, what a second ingester and a second bot
 // add, and what becomes of questions while one of three nodes is killed. See "Cost" in src/README.md.
 //
-//   npm run bench:cluster -- [--passages 100000] [--questions 600] [--killed 2000] [--heap 1024] [--nodes 1,3] [--pool FOLDER]
+//   npm run bench:cluster -- [--passages 100000] [--questions 600] [--killed 2000] [--heap 1024] [--nodes 1,3]
 //
 // --nodes  the clusters: of one node, which is measured; of three, of which one is killed.
 // --killed questions that are asked meanwhile.
@@ -18,16 +18,13 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readQuestions, sample } from '../quality/questions.ts';
 import { type LocalCluster, startNodes } from '../support/openSearch/localNodes.ts';
 import { buildNodeProgram } from '../support/openSearch/nodeProgram.ts';
 import { memoryOf } from '../support/readerProcesses.ts';
 import type { AskedQuestion, AskerFindings, AskerTask } from './clusterAsker.ts';
-import { writeCorpusOf } from './corpus.ts';
+import { questionsAbout, writeCorpus } from './corpus.ts';
 
-const HERE = fileURLToPath(new URL('.', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-const SETS = ['tune', 'held'].map((name) => join(HERE, '../quality', name));
 /** How many ask at once. */
 const ASKERS = [1, 8, 32] as const;
 /** How many ask while a node is killed, and after which part of the questions that is. */
@@ -41,18 +38,17 @@ const { values } = parseArgs({
     killed: { type: 'string', default: '2000' },
     heap: { type: 'string', default: '1024' },
     nodes: { type: 'string', default: '1,3' },
-    pool: { type: 'string' },
   },
 });
 const passages = Number(values.passages);
 const heap = Number(values.heap);
 /** Questions that are asked before anything is measured, until all of the program is compiled. */
 const WARMING = 100;
-const drawn = sample(SETS.flatMap(readQuestions), Number(values.questions) + WARMING).map(
-  ({ question }) => question,
-);
+const asked = Number(values.questions);
+const killed = Number(values.killed);
+const drawn = questionsAbout(passages, WARMING + asked + killed);
 const warming = drawn.slice(0, WARMING);
-const questions = drawn.slice(WARMING);
+const questions = drawn.slice(WARMING, WARMING + asked);
 
 /** Each is asked once in a run, so that nothing of its answer is at hand. */
 const rounds = ASKERS.map((askers, part) => ({
@@ -60,21 +56,15 @@ const rounds = ASKERS.map((askers, part) => ({
   questions: questions.filter((_, number) => number % ASKERS.length === part),
 }));
 
-/** Those that are asked while a node is killed: no two are the same, or a bot would know what the first has found. */
-const many = Array.from({ length: Number(values.killed) }, (_, number) => {
-  const question = questions[number % questions.length] ?? '';
-  const turn = Math.floor(number / questions.length);
-  const other = questions[(number + turn) % questions.length] ?? '';
-  const [longest = ''] = (other.match(/\p{L}+/gu) ?? []).sort((a, b) => b.length - a.length);
-  return turn === 0 ? question : `${longest}: ${question}`;
-});
+/** Those that are asked while a node is killed: none was asked before, or a bot would know what has been found. */
+const many = drawn.slice(WARMING + asked);
 
 buildNodeProgram();
 const home = mkdtempSync(join(tmpdir(), 'pullquote-bench-'));
 try {
   const corpus = join(home, 'articles');
-  const sentences = await writeCorpusOf(corpus, SETS, values.pool, passages);
-  say(`${passages} passages of ${sentences} sentences, ${questions.length} questions\n`);
+  const articles = writeCorpus(corpus, passages);
+  say(`${passages} passages of ${articles} articles, ${questions.length} questions\n`);
   say(
     row('', [...['ready s', 'passages/s', 'MB'], ...ASKERS.map(timesHead), 'memory MB', 'other']),
   );

@@ -1,0 +1,37 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+export interface BarePassage {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** How many candidates are wanted, as of the engine of the program. */
+export const WANTED = 20;
+
+/** Passages, so many at a time, so that no contestant has to hold them all. */
+export async function* passagesIn(file: string, together: number): AsyncGenerator<BarePassage[]> {
+  let batch: BarePassage[] = [];
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    // The file was written by whoever compares.
+    batch.push(JSON.parse(line) as BarePassage);
+    if (batch.length < together) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+}
+
+/** The words of a question that are worth looking for. */
+export function wordsOf(question: string, stopWords: ReadonlySet<string>): string[] {
+  const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => !stopWords.has(word.toLowerCase()));
+}
+
+/** The words that the built program takes to say nothing. */
+export async function stopWordsOf(program: string): Promise<ReadonlySet<string>> {
+  const module: { readonly STOP_WORDS: ReadonlySet<string> } = await import(
+    `${program}/dist/core/text/stopWords.js`
+  );
+  return module.STOP_WORDS;
+}
