@@ -16,7 +16,6 @@ import {
 } from '../core/question/question.ts';
 import { questionLanguage } from '../core/question/questionLanguage.ts';
 import { withoutTimeWords, withoutVagueTimes } from '../core/question/timeWords.ts';
-import type { AnalysePassage } from '../core/ranking/analysis.ts';
 import { type OrderedSentence, orderSentences } from '../core/ranking/order.ts';
 import {
   NotRead,
@@ -40,7 +39,6 @@ import { suggestionsFor } from './suggestions.ts';
 export interface AskingOptions {
   /** Tells what "last week" is. */
   readonly now: () => Date;
-  readonly analysesOf: AnalysePassage;
   /** Without one, questions are answered by words alone. */
   readonly read?: ReadPairs | undefined;
 }
@@ -147,7 +145,7 @@ async function walk(
   state: LibraryState,
   { typed, filtered }: Pick<Found, 'typed' | 'filtered'>,
   most: number,
-  { analysesOf, read: readPairs }: AskingOptions,
+  { read: readPairs }: AskingOptions,
 ): Promise<Finding | NotAQuestion> {
   const read = readQuestion(filtered.text, state);
   if (typeof read === 'string') return read;
@@ -165,7 +163,7 @@ async function walk(
     candidates.unshift(...(await writtenInCapitals(acronym, search, Math.ceil(most / 2), state)));
   }
   const proposals = state.proposalsOf([...new Set(candidates)].slice(0, most));
-  const ordered = orderSentences(wanted, proposals, statistics, analysesOf);
+  const ordered = orderSentences(wanted, proposals, statistics);
   const suggestions = await suggestionsFor(question, state);
   const readings = await readingsOf(question, ordered, readPairs);
   const unread = typeof readings === 'string' ? { unread: readings } : {};

@@ -1,6 +1,5 @@
 import type { Articles } from '../core/article/articles.ts';
 import type { Library } from '../core/conversation/library.ts';
-import { keptAnalyses } from '../core/ranking/keptAnalyses.ts';
 import { NotRead, type ReadPairs } from '../core/ranking/readPairs.ts';
 import type { LibraryStates } from '../search/libraryState.ts';
 import { createAsk } from './answerQuestion.ts';
@@ -25,15 +24,11 @@ export function createAsking(
   read?: ReadPairs,
   findItems?: FindItems,
 ): Library {
-  const options = { now, analysesOf: keptAnalyses() };
   const answering = (seen: SeenLibrary, reader: ReadPairs | undefined): Library => ({
-    ...createAsk(seen, { ...options, read: reader }),
+    ...createAsk(seen, { now, read: reader }),
     checkQuote: createCheckQuote(seen),
     proofread: createProofread(seen, findItems),
-    meetStatement: createMeetStatement(
-      seen,
-      reader && { read: reader, analysesOf: options.analysesOf },
-    ),
+    meetStatement: createMeetStatement(seen, reader),
     headlines: (typed) => seen.withState((state) => seen.headlinesIn(state, typed)),
     sign: createSign(seen, now),
     articles: articlesIn(seen),

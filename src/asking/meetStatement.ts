@@ -9,22 +9,20 @@ import type { MeetStatement } from '../core/conversation/library.ts';
 import { anyTime, readFilter } from '../core/question/filter/filteredQuestion.ts';
 import { readQuestion, searchTermsOf } from '../core/question/question.ts';
 import { questionLanguage } from '../core/question/questionLanguage.ts';
+import type { ReadPairs } from '../core/ranking/readPairs.ts';
 import type { LibraryState, LibraryStates } from '../search/libraryState.ts';
 import { lookAgain } from './lookAgain.ts';
-import { type GapReading, readGaps } from './readGaps.ts';
+import { readGaps } from './readGaps.ts';
 import { restrictionOf } from './restriction.ts';
 
 /** Passages that a statement is met with. */
 const CANDIDATES = 30;
 
 /** Meets statements with one state of a library, by words alone where there is nothing to read them with. */
-export function createMeetStatement(
-  { withState }: LibraryStates,
-  reading?: GapReading,
-): MeetStatement {
+export function createMeetStatement({ withState }: LibraryStates, read?: ReadPairs): MeetStatement {
   return (input) =>
     withState(async (state) => {
-      const met = await meetIn(state, input, reading);
+      const met = await meetIn(state, input, read);
       lookAgain(
         state,
         met.testimonies.map(({ excerpt }) => excerpt),
@@ -40,7 +38,7 @@ export function createMeetStatement(
 async function meetIn(
   state: LibraryState,
   input: string,
-  reading: GapReading | undefined,
+  readPairs: ReadPairs | undefined,
 ): Promise<MetStatement> {
   const read = readFilter(anyTime(input.replace(MINUS, '−')), new Date(0));
   const filtered = { ...read, filter: { ...read.filter, phrases: [] } };
@@ -58,8 +56,8 @@ async function meetIn(
   const found = await state.searcher.search(searchTermsOf(question), CANDIDATES, restriction);
   const proposals = state.proposalsOf(found.map(({ key }) => key));
   const met = meet(text, proposals, state.thesaurus.synonyms);
-  if (met.kind !== 'untold' || !reading) return { ...stated, ...met };
-  const gaps = await readGaps(text, state, restriction, reading);
+  if (met.kind !== 'untold' || !readPairs) return { ...stated, ...met };
+  const gaps = await readGaps(text, state, restriction, readPairs);
   return { ...stated, kind: kindOf(gaps.testimonies.map(({ stance }) => stance)), ...gaps };
 }
 

@@ -7,7 +7,6 @@ import {
 } from '../core/answer/statement/metStatement.ts';
 import { notionsIn } from '../core/answer/statement/notion.ts';
 import { readQuestion, searchTermsOf } from '../core/question/question.ts';
-import type { AnalysePassage } from '../core/ranking/analysis.ts';
 import { type OrderedSentence, orderSentences, sentenceOf } from '../core/ranking/order.ts';
 import { NotRead, type ReadPairs, readBest } from '../core/ranking/readPairs.ts';
 import { THRESHOLDS } from '../core/ranking/thresholds.ts';
@@ -20,22 +19,16 @@ import type { Restriction } from '../search/searchEngine.ts';
 /** Gaps that are read, since each takes as long as a question. */
 const MOST_GAPS = 3;
 
-/** With what the gaps of statements are read. */
-export interface GapReading {
-  readonly read: ReadPairs;
-  readonly analysesOf: AnalysePassage;
-}
-
 /** What a reader makes of a statement of which the words alone do not tell, or why it has not read it. */
 export async function readGaps(
   statement: string,
   state: LibraryState,
   restriction: Restriction | undefined,
-  reading: GapReading,
+  read: ReadPairs,
 ): Promise<Pick<MetStatement, 'testimonies' | 'unread'>> {
   try {
     for (const gap of gapsIn(statement).slice(0, MOST_GAPS)) {
-      const pointed = await pointedAt(gap, state, restriction, reading);
+      const pointed = await pointedAt(gap, state, restriction, read);
       const testimony = pointed && testimonyFor(statement, gap, pointed, state);
       if (testimony) return { testimonies: [testimony] };
     }
@@ -58,7 +51,7 @@ async function pointedAt(
   { question: asked }: Gap,
   state: LibraryState,
   restriction: Restriction | undefined,
-  { read, analysesOf }: GapReading,
+  read: ReadPairs,
 ): Promise<Pointed | undefined> {
   const question = readQuestion(asked, state);
   if (typeof question === 'string') return undefined;
@@ -67,7 +60,7 @@ async function pointedAt(
   const found = await searcher.search(terms, THRESHOLDS.candidates, restriction);
   const wanted = prepare(question, statistics);
   const proposals = proposalsOf(found.map(({ key }) => key));
-  const ordered = orderSentences(wanted, proposals, statistics, analysesOf);
+  const ordered = orderSentences(wanted, proposals, statistics);
   const readingOf = await readBest(asked, ordered, read);
   const pointed = ordered.flatMap((sentence) => {
     const { score = 0, answer } = readingOf(sentence) ?? {};

@@ -100,7 +100,7 @@ export function limitedTo({ filter, problems }: FilteredQuestion): Limited {
 /** Whether an article has the word, also in parts ("AK-47"), which only a passage can tell. */
 export function isKnownIn(sentences: readonly RankedSentence[], word: QuestionWord): boolean {
   const { isKnown, term, spelt } = word;
-  const has = ({ analyses }: RankedSentence) => analyses.some(({ counts }) => counts.has(term));
+  const has = ({ seen }: RankedSentence) => seen.has(term);
   return isKnown || (spelt === undefined && sentences.some(has));
 }
 
@@ -187,7 +187,7 @@ export function worthShowing(found: Found): RankedSentence[] {
 function answersFirst({ ranked, filtered: { filter } }: Found): RankedSentence[] {
   const phrases = filter.phrases.map(comparable);
   const hasPhrase = ({ analyses, index }: RankedSentence) => {
-    const words = comparable(analyses[index]?.text ?? '');
+    const words = comparable(analyses()[index]?.text ?? '');
     return phrases.some((phrase) => words.includes(phrase));
   };
   const read = ranked.map((it) => (it.asks && hasPhrase(it) ? { ...it, asks: false } : it));

@@ -2,8 +2,8 @@ import type { Article } from '../article/article.ts';
 import type { ArticleName } from '../article/citation.ts';
 import { cite, nameOf } from '../article/citation.ts';
 import type { Question } from '../question/question.ts';
-import { asks, leansSoon } from '../ranking/analysis.ts';
-import { sentenceOf } from '../ranking/order.ts';
+import { leansSoon } from '../ranking/analysis.ts';
+import { asksAt, sentenceOf } from '../ranking/order.ts';
 import type { RankedSentence } from '../ranking/weigh.ts';
 import { languageCode } from '../text/language.ts';
 import { trimmed } from '../text/sentence.ts';
@@ -16,7 +16,7 @@ import { sayingOf } from './saying.ts';
 /** What an excerpt is made from: a sentence and how likely it answers. */
 export type Quotable = Pick<
   RankedSentence,
-  'article' | 'passage' | 'index' | 'analyses' | 'confidence' | 'reading'
+  'article' | 'passage' | 'index' | 'seen' | 'analyses' | 'confidence' | 'reading'
 >;
 
 /** An excerpt and the sentence that it was grown from. */
@@ -83,8 +83,8 @@ function isTwin(a: Quotable, b: Quotable): boolean {
   return endOf(a) === endOf(b) && sayingOf(a) === sayingOf(b);
 }
 
-function endOf({ analyses, index }: Quotable): string | undefined {
-  return analyses[index]?.words.at(-1)?.term;
+function endOf({ seen, index }: Quotable): string | undefined {
+  return seen.ending(index);
 }
 
 /** An excerpt of just these words, wherever they were found. @param highlights offsets into the quote. */
@@ -100,7 +100,7 @@ export function excerptAt(
 /** The words in the span that have one of the terms, as offsets from the span's start. */
 function highlightsIn({ analyses }: Quotable, span: Span, terms: ReadonlySet<string>): Span[] {
   const highlights: Span[] = [];
-  for (const { words } of analyses) {
+  for (const { words } of analyses()) {
     if ((words.at(-1)?.end ?? 0) <= span.start || (words[0]?.start ?? 0) >= span.end) continue;
     for (const { start, end, term } of words) {
       if (terms.has(term) && contains(span, { start, end })) {
@@ -167,7 +167,7 @@ function grow(
     const sentence = passage.sentences[at];
     return sentence !== undefined && isUnshown(sentence);
   };
-  const termsIn = analyses.map(({ counts }) => [...wanted].filter((term) => counts.has(term)));
+  const termsIn = analyses().map(({ counts }) => [...wanted].filter((term) => counts.has(term)));
   let best: { readonly reach: Reach; readonly worth: readonly number[] } | undefined;
   for (const reach of reachesAround(quotable, wanted, isFree, fits)) {
     const { first, last } = reach;
@@ -181,30 +181,33 @@ function grow(
 
 /** All ways to take neighbours of a sentence, it alone among them. */
 function* reachesAround(
-  { index, analyses }: Quotable,
+  quotable: Quotable,
   wanted: ReadonlySet<string>,
   isFree: (at: number) => boolean,
   fits: (reach: Reach) => boolean,
 ): Generator<Reach> {
-  const [own, before] = [analyses[index], analyses[index - 1]];
+  const { index, analyses } = quotable;
+  const [own, before] = [analyses()[index], analyses()[index - 1]];
+  const asks = (at: number) => asksAt(quotable, at);
   const isReply =
-    asks(before) && [...wanted].some((term) => before?.counts.has(term) && !own?.counts.has(term));
+    asks(index - 1) &&
+    [...wanted].some((term) => before?.counts.has(term) && !own?.counts.has(term));
   // What is asked begins something new, and is read with its reply alone.
-  const isClosed = asks(before) || asks(own);
+  const isClosed = asks(index - 1) || asks(index);
   const takesQuestion = isReply && isFree(index - 1) && fits({ first: index - 1, last: index });
   let first = takesQuestion ? index - 1 : index;
   do {
-    for (let last = index; last === index || (isFree(last) && !asks(analyses[last])); last += 1) {
+    for (let last = index; last === index || (isFree(last) && !asks(last)); last += 1) {
       if (last > first && !fits({ first, last })) break;
       yield { first, last };
     }
     first -= 1;
-  } while (!isClosed && isFree(first) && !asks(analyses[first]) && fits({ first, last: index }));
+  } while (!isClosed && isFree(first) && !asks(first) && fits({ first, last: index }));
 }
 
 /** How well a reach begins: with what stands for itself, or at least with something before what does not. */
 function beginningOf({ analyses, index }: Quotable, { first }: Reach): number {
-  const beginning = analyses[first];
+  const beginning = analyses()[first];
   if (!beginning || !leansSoon(beginning)) return 2;
   return first < index ? 1 : 0;
 }

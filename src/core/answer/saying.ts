@@ -1,5 +1,4 @@
-import { followsOn } from '../ranking/analysis.ts';
-import { type AnalysedSentence, sentenceOf } from '../ranking/order.ts';
+import { type AnalysedSentence, followsOnAt, sentenceOf } from '../ranking/order.ts';
 import { monthsPattern } from '../text/months.ts';
 
 /**
@@ -8,12 +7,12 @@ import { monthsPattern } from '../text/months.ts';
  * one as a second source of what it contradicts.
  */
 export function sayingOf(
-  sentence: Pick<AnalysedSentence, 'article' | 'passage' | 'index' | 'analyses'>,
+  sentence: Pick<AnalysedSentence, 'article' | 'passage' | 'index' | 'seen'>,
 ): string {
-  const { article, passage, index, analyses } = sentence;
+  const { article, passage, index, seen } = sentence;
   // Of whom "He was acquitted" speaks stands before it.
   let first = index;
-  while (followsOn(analyses, first)) first -= 1;
+  while (followsOnAt({ seen, index: first })) first -= 1;
   const { start } = sentenceOf({ passage, index: Math.max(0, first) });
   const text = article.text.slice(start, sentenceOf(sentence).end);
   return JSON.stringify([

@@ -33,14 +33,18 @@ export function aliasesOf(
  */
 export function renamed(typed: readonly WrittenWord[], aliases: Aliases): WrittenWord[] {
   const words = typed.map((word) =>
-    isOther(word, aliases) ? { ...word, term: otherTerm(word) } : word,
+    isOther(word, aliases) ? { ...word, term: otherTerm(word.term) } : word,
   );
+  const stretch: NamedStretch = {
+    length: words.length,
+    isStop: (at) => words[at]?.stop ?? true,
+    termAt: (at) => words[at]?.term ?? '',
+  };
   const read: WrittenWord[] = [];
   for (let at = 0; at < words.length; ) {
-    const found = phraseAt(words, at, aliases);
-    const word = words[at];
-    if (found) read.push(found.word);
-    else if (word) read.push(word);
+    const found = nameAt(stretch, at, aliases);
+    const [word, last] = [words[at], words[at + (found?.length ?? 1) - 1]];
+    if (word && last) read.push(found ? { ...word, end: last.end, term: found.term } : word);
     at += found?.length ?? 1;
   }
   return read;
@@ -52,26 +56,33 @@ function isOther({ term, acronym }: WrittenWord, { acronyms }: Aliases): boolean
 }
 
 /** A term that nothing else has: no term has a sign. */
-function otherTerm({ term }: WrittenWord): string {
+export function otherTerm(term: string): string {
   return `${term}=`;
 }
 
-function phraseAt(
-  words: readonly WrittenWord[],
+/** Words in which names are looked for. */
+export interface NamedStretch {
+  readonly length: number;
+  isStop(at: number): boolean;
+  termAt(at: number): string;
+}
+
+/** The longest name that begins at a word: the term that it stands for, and how many words it has. */
+export function nameAt(
+  words: NamedStretch,
   at: number,
-  { names, firsts, longest }: Aliases,
-): { word: WrittenWord; length: number } | undefined {
-  const first = words[at];
-  if (!first || first.stop || !firsts.has(first.term)) return undefined;
-  let found: { word: WrittenWord; length: number } | undefined;
+  { names, firsts, longest }: Pick<Aliases, 'names' | 'firsts' | 'longest'>,
+): { readonly term: string; readonly length: number } | undefined {
+  if (words.isStop(at) || !firsts.has(words.termAt(at))) return undefined;
+  let found: { term: string; length: number } | undefined;
   const parts: string[] = [];
   for (let length = 1; parts.length < longest && at + length <= words.length; length += 1) {
-    const last = words[at + length - 1];
+    const last = at + length - 1;
     // Stop words inside a phrase are no part of its name: "cessation of hostilities".
-    if (!last || last.stop) continue;
-    parts.push(last.term);
+    if (words.isStop(last)) continue;
+    parts.push(words.termAt(last));
     const term = names.get(parts.join(' '));
-    if (term !== undefined) found = { word: { ...first, end: last.end, term }, length };
+    if (term !== undefined) found = { term, length };
   }
   return found;
 }

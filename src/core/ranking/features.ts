@@ -1,19 +1,11 @@
 import type { QuestionKind } from '../question/questionKind.ts';
-import { type Analysis, asks, leans, type Together } from './analysis.ts';
-import { inOtherWords, type Match, type PassageMatch, union } from './match.ts';
-import {
-  counted,
-  coverage,
-  density,
-  exact,
-  followed,
-  nearness,
-  ordered,
-  share,
-} from './measures.ts';
-import { OFFERS, offersPerson, offersQuotation } from './offers.ts';
+import { countIn, coverage, hasTerm, type PassageMatch, union } from './match.ts';
+import { counted, density, exact, followed, nearness, ordered, share } from './measures.ts';
+import type { AskedWords } from './numbered/askedWords.ts';
+import { HAS, type Match, type SeenPassage, type SeenSentence } from './numbered/seenPassage.ts';
+import { SIGN } from './numbered/signs.ts';
+import { OFFERS } from './offers.ts';
 import { scoreSentence } from './okapi.ts';
-import type { Wanted } from './wanted.ts';
 
 /** Something that the ranking looks at in a sentence. */
 interface FeatureRow {
@@ -40,8 +32,8 @@ export type FeatureGroup = (typeof FEATURE_GROUPS)[number];
 
 /** A sentence, the question, and what the sentence stands in. */
 interface SentenceSetting extends Surroundings {
-  readonly sentence: Analysis;
-  readonly wanted: Wanted;
+  readonly sentence: SeenSentence;
+  readonly wanted: AskedWords;
   /** What the question's terms find in the sentence, those around it, all of the passage, and the titles. */
   readonly own: Match;
   readonly before: Match | undefined;
@@ -59,9 +51,9 @@ export interface Surroundings {
   readonly match: PassageMatch;
   /** The sentence's place in its passage, from 0. */
   readonly index: number;
-  readonly passage: Together;
+  readonly passage: SeenPassage;
   /** Terms of the question in all proposed passages of the article. */
-  readonly article: ReadonlySet<string>;
+  readonly article: Match;
   /** See `scorePassage`. */
   readonly passageScore: number;
   /** Of the article's date, where it has one. */
@@ -78,7 +70,7 @@ const TABLE = [
     name: 'sentence',
     groups: ['BM25'],
     about: 'BM25 of the sentence',
-    of: ({ own, sentence, wanted }) => (own.has.size === 0 ? 0 : scoreSentence(sentence, wanted)),
+    of: ({ own, sentence, wanted }) => (countIn(own) === 0 ? 0 : scoreSentence(sentence, wanted)),
   },
   {
     name: 'passage',
@@ -90,13 +82,13 @@ const TABLE = [
     name: 'sentenceCoverage',
     groups: ['coverage'],
     about: 'share of the question that is in the sentence',
-    of: ({ wanted, own }) => coverage(wanted.weights, own.has),
+    of: ({ wanted, own }) => coverage(wanted.weights, own),
   },
   {
     name: 'passageCoverage',
     groups: ['coverage'],
     about: 'share of it in the passage',
-    of: ({ wanted, whole }) => coverage(wanted.weights, whole.has),
+    of: ({ wanted, whole }) => coverage(wanted.weights, whole),
   },
   {
     name: 'articleCoverage',
@@ -108,50 +100,50 @@ const TABLE = [
     name: 'before',
     groups: ['neighbours'],
     about: 'share of it in the sentence before',
-    of: ({ wanted, before }) => coverage(wanted.weights, before?.has),
+    of: ({ wanted, before }) => coverage(wanted.weights, before),
   },
   {
     name: 'after',
     groups: ['neighbours'],
     about: 'share of it in the sentence after',
-    of: ({ wanted, after }) => coverage(wanted.weights, after?.has),
+    of: ({ wanted, after }) => coverage(wanted.weights, after),
   },
   {
     name: 'title',
     groups: ['the title'],
     about: 'share of it in the title and the headings above',
-    of: ({ wanted, titles }) => coverage(wanted.weights, titles.has),
+    of: ({ wanted, titles }) => coverage(wanted.weights, titles),
   },
   {
     name: 'withBefore',
     groups: ['neighbours'],
     about:
       'share of it in the sentence, the title and the sentence before: a pronoun stands for what was named there',
-    of: ({ wanted, withBefore }) => coverage(wanted.weights, withBefore.has),
+    of: ({ wanted, withBefore }) => coverage(wanted.weights, withBefore),
   },
   {
     name: 'withAll',
     groups: ['neighbours'],
     about: 'the same with the sentence after',
-    of: ({ wanted, withAll }) => coverage(wanted.weights, withAll.has),
+    of: ({ wanted, withAll }) => coverage(wanted.weights, withAll),
   },
   {
     name: 'flatCoverage',
     groups: ['coverage'],
     about: 'share of the terms in the sentence, every term alike',
-    of: ({ wanted, own }) => own.has.size / Math.max(1, wanted.weights.size),
+    of: ({ wanted, own }) => countIn(own) / Math.max(1, wanted.size),
   },
   {
     name: 'rareCoverage',
     groups: ['coverage'],
     about: 'share of the question in the sentence, rare terms still more important',
-    of: ({ wanted, own }) => coverage(wanted.rareWeights, own.has),
+    of: ({ wanted, own }) => coverage(wanted.rareWeights, own),
   },
   {
     name: 'plainCoverage',
     groups: ['coverage'],
     about: 'share of the terms that are no names: what happened, rather than to whom',
-    of: ({ wanted, own }) => share(wanted.plain, own.has),
+    of: ({ wanted, own }) => share(wanted.plain, (term) => hasTerm(own, term)),
   },
   {
     name: 'exact',
@@ -163,44 +155,45 @@ const TABLE = [
     name: 'otherForm',
     groups: ['related words'],
     about: 'share of it in whose place another form stands',
-    of: ({ wanted, own }) => coverage(wanted.weights, own.otherForm),
+    of: ({ wanted, own }) => coverage(wanted.weights, own, HAS.otherForm),
   },
   {
     name: 'related',
     groups: ['related words'],
     about: 'share of it in whose place a related word stands',
-    of: ({ wanted, own }) => coverage(wanted.weights, own.related),
+    of: ({ wanted, own }) => coverage(wanted.weights, own, HAS.related),
   },
   {
     name: 'relatedWithAll',
     groups: ['neighbours', 'related words'],
     about: 'either, in the sentence, the title and the sentences around',
-    of: ({ wanted, withAll }) => coverage(wanted.weights, inOtherWords(withAll)),
+    of: ({ wanted, withAll }) => coverage(wanted.weights, withAll, HAS.otherForm | HAS.related),
   },
   {
     name: 'relatedInPassage',
     groups: ['related words'],
     about: 'either, in the whole passage',
-    of: ({ wanted, whole }) => coverage(wanted.weights, inOtherWords(whole)),
+    of: ({ wanted, whole }) => coverage(wanted.weights, whole, HAS.otherForm | HAS.related),
   },
   {
     name: 'numbers',
     groups: ['names and numbers'],
     about: "share of the question's numbers that are in the sentence",
-    of: ({ wanted, sentence }) => share(wanted.numbers, sentence.numbers),
+    of: ({ wanted, sentence }) =>
+      share(wanted.numbers, (number) => sentence.numbers.includes(number)),
   },
   {
     name: 'missingNames',
     groups: ['names and numbers'],
     about: 'share of its names that neither the passage nor the title has',
     of: ({ wanted, withTitles }) =>
-      wanted.names.size === 0 ? 0 : 1 - share(wanted.names, withTitles.has),
+      wanted.names.length === 0 ? 0 : 1 - share(wanted.names, (name) => hasTerm(withTitles, name)),
   },
   {
     name: 'missingRarest',
     groups: ['names and numbers'],
     about: '1 when neither has its rarest term',
-    of: ({ wanted, withTitles }) => (withTitles.has.has(wanted.rarest) ? 0 : 1),
+    of: ({ wanted, withTitles }) => (hasTerm(withTitles, wanted.rarest ?? -1) ? 0 : 1),
   },
   {
     name: 'pairs',
@@ -212,13 +205,8 @@ const TABLE = [
     name: 'phrase',
     groups: ['exact wording'],
     about: 'the same for all words as typed',
-    of: ({ wanted, own, sentence: { words } }) =>
-      own.has.size === 0
-        ? 0
-        : followed(
-            wanted.phrases,
-            words.map(({ lower }) => lower),
-          ),
+    of: ({ wanted, own, sentence: { spellings } }) =>
+      countIn(own) === 0 ? 0 : followed(wanted.phrases, spellings),
   },
   {
     name: 'ordered',
@@ -230,7 +218,7 @@ const TABLE = [
     name: 'density',
     groups: ['exact wording'],
     about: "share of the sentence's terms that are the question's",
-    of: ({ sentence, wanted }) => density(sentence, wanted.weights),
+    of: ({ sentence }) => density(sentence),
   },
   {
     name: 'near',
@@ -248,8 +236,7 @@ const TABLE = [
     name: 'offersPerson',
     groups: ['what is asked for'],
     about: '1 when it has the name of a person',
-    of: ({ sentence, wanted }) =>
-      wanted.kinds.has('who') && offersPerson(sentence, wanted) ? 1 : 0,
+    of: ({ sentence, wanted }) => (wanted.kinds.has('who') && sentence.hasOtherPerson() ? 1 : 0),
   },
   {
     name: 'offersWhen',
@@ -303,7 +290,8 @@ const TABLE = [
     name: 'offersQuotation',
     groups: ['what is asked for'],
     about: '1 when there is something in quotation marks',
-    of: ({ sentence, wanted }) => (wanted.kinds.has('saying') && offersQuotation(sentence) ? 1 : 0),
+    of: ({ sentence, wanted }) =>
+      wanted.kinds.has('saying') && (sentence.signs & SIGN.quoted) !== 0 ? 1 : 0,
   },
   {
     name: 'offersDenial',
@@ -323,15 +311,15 @@ const TABLE = [
     about:
       'share of the question that the sentence before has, and a pronoun at the start may stand for',
     of: ({ sentence, wanted: { weights }, own, titles, withBefore }) =>
-      leans(sentence)
-        ? coverage(weights, withBefore.has) - coverage(weights, union([own, titles]).has)
-        : 0,
+      (sentence.signs & SIGN.leans) === 0
+        ? 0
+        : coverage(weights, withBefore) - coverage(weights, union(own, titles)),
   },
   {
     name: 'asks',
     groups: ['what is asked for'],
     about: '1 for a question',
-    of: ({ sentence }) => (asks(sentence) ? 1 : 0),
+    of: ({ sentence }) => ((sentence.signs & SIGN.asks) === 0 ? 0 : 1),
   },
   {
     name: 'dated',
@@ -353,8 +341,8 @@ const MEASURES: readonly ((setting: SentenceSetting) => number)[] = TABLE.map(({
 
 /** Everything that the ranking looks at in one sentence. */
 export function featuresOf(
-  sentence: Analysis,
-  wanted: Wanted,
+  sentence: SeenSentence,
+  wanted: AskedWords,
   around: Surroundings,
 ): FeatureVector {
   const setting = settingOf(sentence, wanted, around);
@@ -376,14 +364,18 @@ export function featuresIn(group: FeatureGroup): Feature[] {
   return rows.filter(({ groups }) => groups.includes(group)).map(({ name }) => name);
 }
 
-function settingOf(sentence: Analysis, wanted: Wanted, around: Surroundings): SentenceSetting {
+function settingOf(
+  sentence: SeenSentence,
+  wanted: AskedWords,
+  around: Surroundings,
+): SentenceSetting {
   const { match, index, passage, article, passageScore, year } = around;
   const { sentences, whole, titles, withTitles } = match;
   const own = sentences[index] ?? whole;
   const before = sentences[index - 1];
   const after = sentences[index + 1];
-  const withBefore = union([own, titles, before]);
-  const withAll = union([withBefore, after]);
+  const withBefore = union(own, titles, before);
+  const withAll = union(withBefore, after);
   return {
     match,
     index,
@@ -409,8 +401,11 @@ function offers(kind: QuestionKind): (setting: SentenceSetting) => number {
     wanted.kinds.has(kind) && OFFERS[kind](sentence, wanted) ? 1 : 0;
 }
 
-function dated({ wanted: { years: asked }, year, passage, titles }: SentenceSetting): number {
+function dated({ wanted, year, passage, titles }: SentenceSetting): number {
+  const { years: asked, terms } = wanted;
   if (asked.length === 0 || year === undefined) return 0;
-  if (asked.includes(year)) return 1;
-  return asked.some((number) => passage.hasNumber(number) || titles.has.has(number)) ? 0 : -1;
+  if (asked.some((number) => terms[number]?.text === year)) return 1;
+  const isNamed = (number: number) =>
+    hasTerm(titles, number) || passage.sentences.some(({ numbers }) => numbers.includes(number));
+  return asked.some(isNamed) ? 0 : -1;
 }

@@ -1,15 +1,8 @@
-import { type Analysis, asks, type PassageAnalysis } from './analysis.ts';
+import type { AskedWords } from './numbered/askedWords.ts';
+import { HAS, type Match, type SeenPassage } from './numbered/seenPassage.ts';
+import { SIGN } from './numbered/signs.ts';
 import { mayReply } from './offers.ts';
 import type { Wanted } from './wanted.ts';
-
-/** Which of a question's terms a stretch of text has. */
-export interface Match {
-  readonly has: ReadonlySet<string>;
-  /** Those that it lacks and has in another form: "suspens(ion)" beside "suspend". */
-  readonly otherForm: ReadonlySet<string>;
-  /** Those that it lacks and has a related word for. */
-  readonly related: ReadonlySet<string>;
-}
 
 /** The matches of a passage's sentences, of all as one, of the titles above, and with those. */
 export interface PassageMatch {
@@ -20,27 +13,36 @@ export interface PassageMatch {
   readonly withTitles: Match;
 }
 
-type Looked = Pick<Wanted, 'weights' | 'related' | 'kinds' | 'numbers' | 'surfaces'>;
-
-export function matchPassage(analysis: PassageAnalysis, looked: Looked): PassageMatch {
-  const own = analysis.sentences.map((sentence) => matchOf(sentence, looked));
-  const whole = union(own);
-  const titles = matchOf(analysis.titles, looked);
+export function matchPassage(passage: SeenPassage, asked: AskedWords): PassageMatch {
+  const own = passage.sentences.map(({ match }) => match);
+  const titles = passage.titles.match;
+  const whole = union(...own);
   const sentences: Match[] = [];
-  let asked = analysis.isReply ? titles : undefined;
-  for (const [index, sentence] of analysis.sentences.entries()) {
-    const match = own[index];
-    sentences.push(union(asked && mayReply(sentence, looked) ? [asked, match] : [match]));
+  let said = passage.isReply ? titles : undefined;
+  for (const sentence of passage.sentences) {
+    const { match, signs, terms } = sentence;
+    sentences.push(said && mayReply(sentence, asked) ? union(said, match) : match);
     // "A." before a reply says nothing yet.
-    if (asks(sentence)) asked = union([asked, match]);
-    else if (sentence.terms.length > 0) asked = undefined;
+    if ((signs & SIGN.asks) !== 0) said = union(said, match);
+    else if (terms.length > 0) said = undefined;
   }
-  return { sentences, whole, titles, withTitles: union([whole, titles]) };
+  return { sentences, whole, titles, withTitles: union(whole, titles) };
 }
 
 /** Whether a stretch has to do with the question at all. */
 export function speaksOf(match: Match | undefined): boolean {
-  return match !== undefined && match.has.size + match.otherForm.size + match.related.size > 0;
+  return match?.some((has) => has !== 0) ?? false;
+}
+
+/** How many terms a stretch has as they are. */
+export function countIn(match: Match): number {
+  let count = 0;
+  for (const has of match) if (has === HAS.it) count += 1;
+  return count;
+}
+
+export function hasTerm(match: Match, term: number): boolean {
+  return match[term] === HAS.it;
 }
 
 /** Share of a question, by rarity, below which what a passage has of it says nothing. */
@@ -52,54 +54,40 @@ const LITTLE = 0.05;
  */
 export function isByChance(
   { withTitles }: PassageMatch,
-  { unknown, terms, names, weights }: Pick<Wanted, 'unknown' | 'terms' | 'names' | 'weights'>,
+  { weights, names }: Pick<AskedWords, 'weights' | 'names'>,
+  { unknown, terms }: Pick<Wanted, 'unknown' | 'terms'>,
 ): boolean {
-  if (unknown <= 0.5 || terms.length < 3 || withTitles.related.size > 0) return false;
-  const has = [...withTitles.has];
-  const share = has.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
-  const isItsName = names.size > 0 && [...names].every((name) => withTitles.has.has(name));
-  return share < LITTLE || (has.length <= 1 && !isItsName);
+  if (unknown <= 0.5 || terms.length < 3) return false;
+  if (withTitles.some((has) => (has & HAS.related) !== 0)) return false;
+  const isItsName = names.length > 0 && names.every((name) => hasTerm(withTitles, name));
+  return coverage(weights, withTitles) < LITTLE || (countIn(withTitles) <= 1 && !isItsName);
 }
 
-/** The terms that a stretch lacks and has in another form or a related word for. */
-export function inOtherWords({ otherForm, related }: Match): ReadonlySet<string> {
-  if (otherForm.size === 0) return related;
-  return related.size === 0 ? otherForm : new Set([...otherForm, ...related]);
+/** Share of the question, 0..1 by rarity, that a stretch has. @param how see `HAS`. */
+export function coverage(
+  weights: readonly number[],
+  match: Match | undefined,
+  how: number = HAS.it,
+): number {
+  if (!match) return 0;
+  let sum = 0;
+  for (let term = 0; term < weights.length; term += 1) {
+    if (((match[term] ?? 0) & how) !== 0) sum += weights[term] ?? 0;
+  }
+  return sum;
 }
 
 /** What several stretches have together. */
-export function union(matches: readonly (Match | undefined)[]): Match {
-  const has = new Set<string>();
-  const otherForm = new Set<string>();
-  const related = new Set<string>();
-  for (const match of matches) for (const term of match?.has ?? []) has.add(term);
+export function union(...matches: readonly (Match | undefined)[]): Match {
+  const all: number[] = [];
   for (const match of matches) {
-    for (const term of match?.otherForm ?? []) if (!has.has(term)) otherForm.add(term);
-    for (const term of match?.related ?? []) if (!has.has(term)) related.add(term);
-  }
-  return { has, otherForm, related };
-}
-
-function matchOf({ counts }: Analysis, { weights, related: relatedTo }: Looked): Match {
-  const has = new Set<string>();
-  const otherForm = new Set<string>();
-  const related = new Set<string>();
-  for (const term of weights.keys()) {
-    if (counts.has(term)) has.add(term);
-    else {
-      if (hasOtherForm(counts, term)) otherForm.add(term);
-      if (relatedTo.get(term)?.some((other) => counts.has(other))) related.add(term);
+    if (!match) continue;
+    for (let term = 0; term < match.length; term += 1) {
+      all[term] = (all[term] ?? 0) | (match[term] ?? 0);
     }
   }
-  return { has, otherForm, related };
-}
-
-/** UTF-16 code units of a term below which its beginning says too little. */
-const LEAST = 5;
-
-function hasOtherForm(counts: ReadonlyMap<string, number>, term: string): boolean {
-  if (term.length < LEAST) return false;
-  const beginning = term.slice(0, Math.max(4, Math.ceil(term.length * 0.7)));
-  for (const other of counts.keys()) if (other.startsWith(beginning)) return true;
-  return false;
+  for (let term = 0; term < all.length; term += 1) {
+    if (((all[term] ?? 0) & HAS.it) !== 0) all[term] = HAS.it;
+  }
+  return all;
 }

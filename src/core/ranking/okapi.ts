@@ -1,5 +1,5 @@
-import type { Analysis, Together } from './analysis.ts';
-import type { Wanted, Weights } from './wanted.ts';
+import type { AskedWords } from './numbered/askedWords.ts';
+import type { SeenPassage, SeenStretch } from './numbered/seenPassage.ts';
 
 /** BM25's k1: how fast repeating a term stops to help; Robertson's usual range is 1.2..2. */
 const K1 = 1.2;
@@ -15,30 +15,33 @@ const MEAN_SENTENCE = 14;
 /** Okapi BM25 (Robertson and Zaragoza 2009), with each term's rarity as a share of the question. */
 function bm25(
   length: number,
-  countOf: (term: string) => number,
-  weights: Weights,
+  counts: readonly number[],
+  weights: readonly number[],
   meanLength: number,
   b: number,
 ): number {
   const discount = 1 - b + (b * length) / Math.max(1, meanLength);
   let sum = 0;
-  for (const [term, weight] of weights) {
-    const count = countOf(term);
-    if (count > 0) sum += weight * ((count * (K1 + 1)) / (count + K1 * discount));
+  for (let term = 0; term < weights.length; term += 1) {
+    const count = counts[term] ?? 0;
+    if (count > 0) sum += (weights[term] ?? 0) * ((count * (K1 + 1)) / (count + K1 * discount));
   }
   return sum;
 }
 
 /** BM25 of a passage. @param meanLength mean number of terms in a passage of the library. */
 export function scorePassage(
-  { length, countOf }: Together,
-  { weights }: Wanted,
+  { length, counts }: Pick<SeenPassage, 'length' | 'counts'>,
+  { weights }: Pick<AskedWords, 'weights'>,
   meanLength: number,
 ): number {
-  return bm25(length, countOf, weights, meanLength, PASSAGE_B);
+  return bm25(length, counts, weights, meanLength, PASSAGE_B);
 }
 
 /** BM25 of a sentence. */
-export function scoreSentence({ terms, counts }: Analysis, { weights }: Wanted): number {
-  return bm25(terms.length, (term) => counts.get(term) ?? 0, weights, MEAN_SENTENCE, SENTENCE_B);
+export function scoreSentence(
+  { terms, counts }: Pick<SeenStretch, 'terms' | 'counts'>,
+  { weights }: Pick<AskedWords, 'weights'>,
+): number {
+  return bm25(terms.length, counts, weights, MEAN_SENTENCE, SENTENCE_B);
 }

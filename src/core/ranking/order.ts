@@ -3,24 +3,23 @@ import { compareNames } from '../article/listOrder.ts';
 import type { Passage } from '../article/passage.ts';
 import type { Statistics } from '../question/statistics.ts';
 import type { Span } from '../text/span.ts';
-import {
-  type AnalysePassage,
-  type Analysis,
-  analysePassage,
-  asks,
-  type PassageAnalysis,
-  passageAnalysisAs,
-} from './analysis.ts';
+import { type Analysis, analysesOf } from './analysis.ts';
 import { FEATURES, type FeatureVector, featuresOf } from './features.ts';
 import { FITTED } from './fittedWeights.ts';
-import { isByChance, matchPassage, speaksOf } from './match.ts';
+import { isByChance, matchPassage, speaksOf, union } from './match.ts';
+import { askedWordsOf, type RoleOf } from './numbered/askedWords.ts';
+import type { Lexicon } from './numbered/lexicon.ts';
+import { analysePassage, type PassageAnalysis } from './numbered/passageAnalysis.ts';
+import { type Match, type SeenPassage, seePassage, writtenAmong } from './numbered/seenPassage.ts';
+import { SIGN } from './numbered/signs.ts';
 import { scorePassage } from './okapi.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import type { Wanted } from './wanted.ts';
 
 // How an answer is chosen, in the order of the files: a `Question` is prepared as what is `Wanted`; each
-// proposed passage is analysed (`Analysis`), and compared with it (`Match`); what is looked at in a sentence
-// are its `Features`, whose weighted sum is its score: that is the order. A reader may then read the best
+// proposed passage is known as numbers (`PassageAnalysis`), seen with the question's eyes (`SeenPassage`) and
+// compared with it (`Match`); what is looked at in a sentence are its features, whose weighted sum is its score:
+// that is the order. A reader may then read the best
 // passages (`readPairs.ts`). Score, features and what it read are the `Evidence` from which `weigh.ts` gives
 // the confidence that a sentence answers.
 
@@ -30,8 +29,10 @@ export interface AnalysedSentence {
   readonly passage: Passage;
   /** Its place in `passage.sentences`, from 0. */
   readonly index: number;
-  /** The analyses of all of `passage.sentences`. */
-  readonly analyses: readonly Analysis[];
+  /** All of the passage, as the question sees it. */
+  readonly seen: SeenPassage;
+  /** The analyses of all of `passage.sentences`, which are read anew the first time that somebody wants them. */
+  readonly analyses: () => readonly Analysis[];
   /** Whether it asks, so that it answers nothing. */
   readonly asks: boolean;
   /** Whether its passage has to do with the question by chance. */
@@ -49,6 +50,8 @@ export interface OrderedSentence extends AnalysedSentence {
 export interface Proposal {
   readonly article: Article;
   readonly passage: Passage;
+  /** As it was kept; without, it is read anew. */
+  readonly analysis?: PassageAnalysis;
 }
 
 /**
@@ -60,9 +63,8 @@ export function orderSentences(
   wanted: Wanted,
   proposals: readonly Proposal[],
   statistics: Statistics,
-  analysesOf: AnalysePassage = analysePassage,
 ): OrderedSentence[] {
-  return analyseSentences(wanted, proposals, statistics, analysesOf)
+  return analyseSentences(wanted, proposals, statistics)
     .map((sentence) => ({ sentence, score: scoreOf(sentence.features) }))
     .sort(
       (a, b) =>
@@ -79,6 +81,18 @@ export function sentenceOf({ passage, index }: Pick<AnalysedSentence, 'passage' 
   return passage.sentences[index] ?? passage;
 }
 
+/** Whether the sentence at a place of the passage asks. */
+export function asksAt({ seen }: Pick<AnalysedSentence, 'seen'>, index: number): boolean {
+  return ((seen.sentences[index]?.signs ?? 0) & SIGN.asks) !== 0;
+}
+
+/** Whether a sentence is understood with the one before it alone: it leans on it, or replies to it. */
+export function followsOnAt(sentence: Pick<AnalysedSentence, 'seen' | 'index'>): boolean {
+  const { seen, index } = sentence;
+  const own = seen.sentences[index];
+  return own !== undefined && ((own.signs & SIGN.leans) !== 0 || asksAt(sentence, index - 1));
+}
+
 /**
  * What the ranking finds in each sentence of the proposed passages that has to do with the question,
  * or stands beside one that has.
@@ -87,65 +101,48 @@ export function analyseSentences(
   wanted: Wanted,
   proposals: readonly Proposal[],
   statistics: Statistics,
-  analysesOf: AnalysePassage = analysePassage,
 ): AnalysedSentence[] {
-  const plain = proposals.map(({ article, passage }) => analysesOf(article, passage));
-  const aliases = { ...wanted.aliases, acronyms: writtenAmong(plain, wanted.acronyms) };
-  const read = proposals.map(({ article, passage }, at) => {
-    const analysis = passageAnalysisAs(plain[at] ?? analysesOf(article, passage), aliases);
-    return { article, passage, analysis, match: matchPassage(analysis, wanted) };
+  const asked = askedWordsOf(wanted);
+  const roles = new Map<Lexicon, RoleOf>();
+  const lookedUp = proposals.map((proposal) => {
+    const { article, passage } = proposal;
+    const analysis = proposal.analysis ?? analysePassage(article, passage);
+    const roleOf = roles.get(analysis.lexicon) ?? asked.rolesIn(analysis.lexicon);
+    roles.set(analysis.lexicon, roleOf);
+    return { article, passage, analysis, roleOf };
   });
-  const ofArticle = new Map<string, Set<string>>();
+  const aliases = { ...wanted.aliases, acronyms: writtenAmong(lookedUp, asked, wanted.acronyms) };
+  const read = lookedUp.map((it) => {
+    const seen = seePassage(it, asked, aliases);
+    return { ...it, seen, match: matchPassage(seen, asked) };
+  });
+  const ofArticle = new Map<string, Match>();
   for (const { article, match } of read) {
-    const terms = ofArticle.get(article.id) ?? new Set();
-    for (const term of match.whole.has) terms.add(term);
-    ofArticle.set(article.id, terms);
+    ofArticle.set(article.id, union(ofArticle.get(article.id), match.whole));
   }
-  return read.flatMap(({ article, passage, analysis, match }) => {
-    const byChance = isByChance(match, wanted);
-    const passageScore = scorePassage(analysis.whole, wanted, statistics.meanLength);
-    return analysis.sentences.flatMap((sentence, index) => {
+  return read.flatMap(({ article, passage, seen, match }) => {
+    const byChance = isByChance(match, asked, wanted);
+    const passageScore = scorePassage(seen, asked, statistics.meanLength);
+    let analyses: readonly Analysis[] | undefined;
+    const analysesAgain = () => {
+      analyses ??= analysesOf(article, passage, aliases);
+      return analyses;
+    };
+    return seen.sentences.flatMap((sentence, index) => {
       if (![-1, 0, 1].some((step) => speaksOf(match.sentences[index + step]))) return [];
-      const features = featuresOf(sentence, wanted, {
+      const features = featuresOf(sentence, asked, {
         match,
         index,
-        passage: analysis.whole,
-        article: ofArticle.get(article.id) ?? match.whole.has,
+        passage: seen,
+        article: ofArticle.get(article.id) ?? match.whole,
         passageScore,
         year: article.date?.slice(0, 4),
       });
-      const isQuestion = asks(sentence) && !(wanted.kinds.has('saying') && isReported(sentence));
-      return {
-        article,
-        passage,
-        index,
-        analyses: analysis.sentences,
-        asks: isQuestion,
-        byChance,
-        features,
-      };
+      const isToldOf = wanted.kinds.has('saying') && (sentence.signs & SIGN.reported) !== 0;
+      const asks = (sentence.signs & SIGN.asks) !== 0 && !isToldOf;
+      return { article, passage, index, seen, analyses: analysesAgain, asks, byChance, features };
     });
   });
-}
-
-/** Those that a passage has in capitals: "BET" is not "bet", unless nobody writes it so. */
-function writtenAmong(
-  passages: readonly PassageAnalysis[],
-  acronyms: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const isWritten = ([term, letters]: readonly [string, string]) =>
-    passages.some(({ sentences, titles }) =>
-      [...sentences, titles].some(
-        ({ counts, words }) =>
-          counts.has(term) && words.some((word) => word.term === term && word.acronym === letters),
-      ),
-    );
-  return acronyms.size === 0 ? acronyms : new Map([...acronyms].filter(isWritten));
-}
-
-/** "The judge asked: “Where is it?”" tells what somebody asked. */
-function isReported({ text }: Analysis): boolean {
-  return /\p{L}.*["“„«]/u.test(text);
 }
 
 const RANKING_WEIGHTS = Float64Array.from(FEATURES, (name) => FITTED.ranking[name]);

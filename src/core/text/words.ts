@@ -25,7 +25,7 @@ export interface WrittenWord extends Word {
 }
 
 /** What a word is, wherever it stands. */
-type WordForm = Omit<WrittenWord, keyof Span>;
+export type WordForm = Omit<WrittenWord, keyof Span>;
 
 /**
  * Dotted acronyms ("U.S."), numbers with their separators ("275,000", "1.2bn"), and runs of letters,
@@ -50,6 +50,13 @@ export function writtenWordsOf(text: string, span?: Span, language?: string): Wr
     words.push({ start, end, term, stop, lower, isCapital, acronym }),
   );
   return words;
+}
+
+/** What the words of a text are, in order: mostly the same object for the same word. */
+export function formsOf(text: string, span?: Span, language?: string): WordForm[] {
+  const forms: WordForm[] = [];
+  scan(text, span, language, (_start, _end, form) => forms.push(form));
+  return forms;
 }
 
 /** The terms of a text that are worth searching for, in order, repeated as they occur. */

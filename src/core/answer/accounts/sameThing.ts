@@ -1,5 +1,6 @@
 import type { Question, QuestionWord } from '../../question/question.ts';
-import { type Analysis, followsOn } from '../../ranking/analysis.ts';
+import type { Analysis } from '../../ranking/analysis.ts';
+import { followsOnAt } from '../../ranking/order.ts';
 import { compareValues } from '../values/compareValues.ts';
 import {
   ANY_YEAR,
@@ -47,18 +48,19 @@ function speakOfTheSame(a: Account, b: Account, question: Question): boolean {
 
 /** Whether the sentence has the word, with what it leans on; of a name, what is around it may have it. */
 function isSaid(account: Account, word: QuestionWord, question: Question): boolean {
-  const { analyses, index } = account.quotation.sentence;
-  if (/^\p{Lu}/u.test(word.surface) || followsOn(analyses, index)) {
+  const { sentence } = account.quotation;
+  const { analyses, index } = sentence;
+  if (/^\p{Lu}/u.test(word.surface) || followsOnAt(sentence)) {
     return isAround(account, word, question);
   }
-  return hasTerm(analyses.slice(index, index + 1), word, question);
+  return hasTerm(analyses().slice(index, index + 1), word, question);
 }
 
 /** Whether the sentence, its passage or a title above has the word. */
 function isAround({ quotation }: Account, word: QuestionWord, question: Question): boolean {
   const { analyses, article, passage } = quotation.sentence;
   const titles = [article.title, ...passage.headings].join(' ').toLowerCase();
-  return hasTerm(analyses, word, question) || titles.includes(word.surface.toLowerCase());
+  return hasTerm(analyses(), word, question) || titles.includes(word.surface.toLowerCase());
 }
 
 function hasTerm(analyses: readonly Analysis[], word: QuestionWord, question: Question): boolean {
@@ -83,7 +85,7 @@ function areAlike(a: Account, b: Account): boolean {
 
 /** The words of a sentence but its numbers. */
 function ownTerms({ quotation: { sentence } }: Account): ReadonlySet<string> {
-  const analysis = sentence.analyses[sentence.index];
+  const analysis = sentence.analyses()[sentence.index];
   return new Set(analysis?.terms.filter((term) => !analysis.numbers.has(term)));
 }
 

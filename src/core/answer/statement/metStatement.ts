@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { NotAQuestion } from '../../question/question.ts';
 import type { Synonyms } from '../../question/synonyms.ts';
-import { asks } from '../../ranking/analysis.ts';
+import { asks } from '../../ranking/numbered/signs.ts';
 import type { Proposal } from '../../ranking/order.ts';
 import type { UnreadReason } from '../../ranking/readPairs.ts';
 import { DEFAULT_LANGUAGE, languageCode } from '../../text/language.ts';
@@ -72,7 +72,7 @@ export function kindOf(stances: readonly Stance[]): MetKind {
 /** Why a text is no statement that can be met; undefined where it is one. @param language see `languageCode`. */
 export function whyUnmet(text: string, language: string): Unmet | undefined {
   if (language !== DEFAULT_LANGUAGE) return 'language';
-  if (asks({ text })) return 'asks';
+  if (asks(text)) return 'asks';
   return sentencesOf(text, { start: 0, end: text.length }).length > 1 ? 'several' : undefined;
 }
 
@@ -91,7 +91,7 @@ function testimonyOf(
   synonyms: Synonyms,
 ): Testimony[] {
   const text = article.text.slice(span.start, span.end);
-  if (asks({ text }) || !mayTell(stated, text)) return [];
+  if (asks(text) || !mayTell(stated, text)) return [];
   const stance = stanceOf(stated, notionsIn(text, synonyms), article.text);
   return stance.kind === 'untold' ? [] : [testimonyWith(stance, article, span)];
 }
