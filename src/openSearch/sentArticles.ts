@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Passage } from '../core/article/passage.ts';
-import type { Proposal } from '../core/ranking/order.ts';
+import { type Proposal, proposalOf } from '../core/ranking/order.ts';
 import { articleDocumentId, readArticleDocument, type SentArticle } from './documents.ts';
 import type { ArticleDocument } from './indexLayout.ts';
 import type { SearchAll } from './searches.ts';
@@ -30,7 +30,7 @@ export function createKeptArticles(): KeptArticles {
     },
     proposal({ article, version }, passage, number) {
       const name = `${version} ${number}`;
-      const known = proposals.get(name) ?? { article, passage };
+      const known = proposals.get(name) ?? proposalOf(article, passage);
       proposals.set(name, known);
       return known;
     },

@@ -10,7 +10,6 @@ import { createAsk } from '../../src/asking/answerQuestion.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
-import { keptAnalyses } from '../../src/core/ranking/keptAnalyses.ts';
 import { createReader } from '../../src/reader/reader.ts';
 import { readQuestions } from '../quality/questions.ts';
 import { holdingsOf, rankByWords } from '../support/library.ts';
@@ -54,8 +53,7 @@ bare.addAll(
   })),
 );
 
-const newAsk = () => createAsk(holdings, { now, analysesOf: keptAnalyses() }).ask;
-const ask = newAsk();
+const ask = createAsk(holdings, { now }).ask;
 const reader = createReader({
   ...{ worker: READER_WORKER, folder: MODEL, deadline: 60_000, onBack() {} },
   onLost(reason) {
@@ -63,14 +61,12 @@ const reader = createReader({
   },
 });
 await reader.ready;
-const askRead = createAsk(holdings, { now, analysesOf: keptAnalyses(), read: reader.read }).ask;
+const askRead = createAsk(holdings, { now, read: reader.read }).ask;
 const READ = 'Pullquote, whole answer with reading';
-const analysesOf = keptAnalyses(proposals.length);
 
 const CONTESTANTS: Readonly<Record<string, (question: string) => Promise<unknown>>> = {
   'MiniSearch, default search': async (question) => bare.search(question),
   'Pullquote, whole answer': (question) => ask(question),
-  'Pullquote, passages never read before': (question) => newAsk()(question),
   [READ]: (question) => askRead(question),
 };
 
@@ -91,7 +87,7 @@ for (let round = 0; round <= Number(values.rounds); round += 1) {
     const candidates = await searcher.search(searchTermsOf(read), 20);
     const proposed = proposalsOf(candidates.map(({ key }) => key));
     const start = performance.now();
-    rankByWords(read, proposed, statistics, analysesOf);
+    rankByWords(read, proposed, statistics);
     if (round > 0) note('of which ranking 20 passages', performance.now() - start);
   }
 }

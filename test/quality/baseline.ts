@@ -5,6 +5,7 @@ import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts
 import { inverseDocumentFrequency } from '../../src/core/question/statistics.ts';
 import { readSynonyms } from '../../src/core/question/synonyms.ts';
 import { analyse } from '../../src/core/ranking/analysis.ts';
+import { signsOf } from '../../src/core/ranking/numbered/signs.ts';
 import { termsOf } from '../../src/core/text/words.ts';
 import { createMiniSearchEngine } from '../../src/search/miniSearchEngine.ts';
 import { holdingsOf } from '../support/library.ts';
@@ -25,7 +26,14 @@ export async function createBaseline(articlesDir: string): Promise<AskBaseline> 
   );
   const sentences = passages.flatMap(({ article, passage }) => {
     const analyses = passage.sentences.map((span) => analyse(article.text, span));
-    return passage.sentences.map((span, index) => ({ article, passage, index, span, analyses }));
+    const seen = {
+      sentences: analyses.map(({ text }) => ({ signs: signsOf(text) })),
+      ending: (at: number) => analyses[at]?.words.at(-1)?.term,
+    };
+    return passage.sentences.map((span, index) => ({
+      ...{ article, passage, index, span, seen },
+      analyses: () => analyses,
+    }));
   });
   const engine = searchIndexOf(createMiniSearchEngine());
   await engine.add(

@@ -2,7 +2,6 @@ import type { Article } from '../../src/core/article/article.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
 import type { FeatureVector } from '../../src/core/ranking/features.ts';
-import { keptAnalyses } from '../../src/core/ranking/keptAnalyses.ts';
 import { analyseSentences, sentenceOf } from '../../src/core/ranking/order.ts';
 import { THRESHOLDS } from '../../src/core/ranking/thresholds.ts';
 import { prepare, type Wanted } from '../../src/core/ranking/wanted.ts';
@@ -33,14 +32,13 @@ export async function* proposedFor<Gold extends GoldQuestion>(
 ) {
   const { thesaurus } = readThesaurus();
   const { searcher, statistics, proposalsOf } = (await holdingsOf(articles)).state();
-  const analysesOf = keptAnalyses(Math.max(1, statistics.passages));
   for (const gold of questions) {
     const question = readQuestion(gold.question, { thesaurus, statistics });
     if (typeof question === 'string') continue;
     const candidates = await searcher.search(searchTermsOf(question), THRESHOLDS.candidates);
     const proposals = proposalsOf(candidates.map(({ key }) => key));
     const wanted = prepare(question, statistics);
-    yield { gold, question, wanted, proposals, statistics, analysesOf };
+    yield { gold, question, wanted, proposals, statistics };
   }
 }
 
@@ -52,8 +50,8 @@ export async function collect(
 ): Promise<Example[]> {
   const examples: Example[] = [];
   for await (const proposed of proposedFor(articles, questions)) {
-    const { gold, wanted, proposals, statistics, analysesOf } = proposed;
-    const analysed = analyseSentences(wanted, proposals, statistics, analysesOf);
+    const { gold, wanted, proposals, statistics } = proposed;
+    const analysed = analyseSentences(wanted, proposals, statistics);
     const sentences = analysed.map((sentence) => {
       const { article, features } = sentence;
       const { start, end } = sentenceOf(sentence);

@@ -14,7 +14,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createMeetStatement } from '../../src/asking/meetStatement.ts';
 import type { Article } from '../../src/core/article/article.ts';
-import { keptAnalyses } from '../../src/core/ranking/keptAnalyses.ts';
 import { createReader } from '../../src/reader/reader.ts';
 import { holdingsOf } from '../support/library.ts';
 import { MODEL, READER_WORKER } from '../support/reader.ts';
@@ -56,7 +55,6 @@ const reader = values.reader
       onBack() {},
     })
   : undefined;
-const reading = reader && { read: reader.read, analysesOf: keptAnalyses() };
 const half = values.odd ? 'odd' : 'even';
 
 const samples = await articlesIn(join(HERE, '../../articles'));
@@ -97,7 +95,7 @@ async function measure(
   all: readonly GoldStatement[],
 ): Promise<void> {
   const gold = all.filter((_, index) => index % Number(values.sample) === 0);
-  const meet = createMeetStatement(await holdingsOf(articles), reading);
+  const meet = createMeetStatement(await holdingsOf(articles), reader?.read);
   const counts = new Map<string, number>();
   const met = new Map<string, number>();
   const count = (in_: Map<string, number>, key: string) => in_.set(key, (in_.get(key) ?? 0) + 1);

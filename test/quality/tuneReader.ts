@@ -67,8 +67,8 @@ async function collectRead(
 ): Promise<ReadExample[]> {
   const examples: ReadExample[] = [];
   for await (const proposed of proposedFor(articles, questions)) {
-    const { gold, question, wanted, proposals, statistics, analysesOf } = proposed;
-    const ordered = orderSentences(wanted, proposals, statistics, analysesOf);
+    const { gold, question, wanted, proposals, statistics } = proposed;
+    const ordered = orderSentences(wanted, proposals, statistics);
     const readingOf = await readBest(question.text, ordered, reader.read);
     const ranked = weigh(ordered, wanted, statistics, readingOf).filter((it) => it.reading);
     const isGold = ranked.map((sentence) => {

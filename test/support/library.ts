@@ -6,7 +6,6 @@ import type { Library } from '../../src/core/conversation/library.ts';
 import type { Question } from '../../src/core/question/question.ts';
 import type { Statistics } from '../../src/core/question/statistics.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
-import type { AnalysePassage } from '../../src/core/ranking/analysis.ts';
 import { orderSentences, type Proposal } from '../../src/core/ranking/order.ts';
 import type { ReadPairs } from '../../src/core/ranking/readPairs.ts';
 import { prepare } from '../../src/core/ranking/wanted.ts';
@@ -150,8 +149,7 @@ export function rankByWords(
   question: Question,
   proposals: readonly Proposal[],
   statistics: Statistics,
-  analysesOf?: AnalysePassage,
 ): RankedSentence[] {
   const wanted = prepare(question, statistics);
-  return weigh(orderSentences(wanted, proposals, statistics, analysesOf), wanted, statistics);
+  return weigh(orderSentences(wanted, proposals, statistics), wanted, statistics);
 }

@@ -3,6 +3,7 @@ import type { ArticleName } from '../article/citation.ts';
 import { cite, nameOf } from '../article/citation.ts';
 import type { Question } from '../question/question.ts';
 import { leansSoon } from '../ranking/analysis.ts';
+import type { QuotablePassage } from '../ranking/numbered/seenPassage.ts';
 import { asksAt, sentenceOf } from '../ranking/order.ts';
 import type { RankedSentence } from '../ranking/weigh.ts';
 import { languageCode } from '../text/language.ts';
@@ -14,10 +15,13 @@ import { wholeWords } from './mark.ts';
 import { sayingOf } from './saying.ts';
 
 /** What an excerpt is made from: a sentence and how likely it answers. */
-export type Quotable = Pick<
-  RankedSentence,
-  'article' | 'passage' | 'index' | 'seen' | 'analyses' | 'confidence' | 'reading'
->;
+export interface Quotable
+  extends Pick<
+    RankedSentence,
+    'article' | 'passage' | 'index' | 'analyses' | 'confidence' | 'reading'
+  > {
+  readonly seen: QuotablePassage;
+}
 
 /** An excerpt and the sentence that it was grown from. */
 export interface QuotedSentence<S extends Quotable> {

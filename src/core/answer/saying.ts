@@ -1,3 +1,4 @@
+import type { QuotablePassage } from '../ranking/numbered/seenPassage.ts';
 import { type AnalysedSentence, followsOnAt, sentenceOf } from '../ranking/order.ts';
 import { monthsPattern } from '../text/months.ts';
 
@@ -7,7 +8,9 @@ import { monthsPattern } from '../text/months.ts';
  * one as a second source of what it contradicts.
  */
 export function sayingOf(
-  sentence: Pick<AnalysedSentence, 'article' | 'passage' | 'index' | 'seen'>,
+  sentence: Pick<AnalysedSentence, 'article' | 'passage' | 'index'> & {
+    readonly seen: QuotablePassage;
+  },
 ): string {
   const { article, passage, index, seen } = sentence;
   // Of whom "He was acquitted" speaks stands before it.

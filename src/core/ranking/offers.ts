@@ -4,11 +4,11 @@ import type { SeenSentence } from './numbered/seenPassage.ts';
 import { SIGN } from './numbered/signs.ts';
 
 /** What a question names itself, so that a sentence does not offer it. */
-type Named = Pick<AskedWords, 'size' | 'numbers'>;
+type NamedInQuestion = Pick<AskedWords, 'size' | 'numbers'>;
 
 /** Whether a sentence offers what each kind of question asks for. */
 export const OFFERS: Readonly<
-  Record<QuestionKind, (sentence: SeenSentence, asked: Named) => boolean>
+  Record<QuestionKind, (sentence: SeenSentence, asked: NamedInQuestion) => boolean>
 > = {
   who: hasOtherName,
   when: has(SIGN.date),
@@ -27,7 +27,7 @@ function has(sign: number): (sentence: SeenSentence) => boolean {
   return ({ signs }) => (signs & sign) !== 0;
 }
 
-function hasOtherName({ names }: SeenSentence, { size }: Named): boolean {
+function hasOtherName({ names }: SeenSentence, { size }: NamedInQuestion): boolean {
   return names.some((term) => term < 0 || term >= size);
 }
 
@@ -37,7 +37,7 @@ const SHOWN_BY_REPLIES = ['who', 'when', 'year', 'where', 'amount', 'money', 'du
 /** Whether a sentence may reply to a question: "Answers on page nine" names nobody. */
 export function mayReply(
   sentence: SeenSentence,
-  asked: Named & { readonly kinds: ReadonlySet<QuestionKind> },
+  asked: NamedInQuestion & { readonly kinds: ReadonlySet<QuestionKind> },
 ): boolean {
   const kinds = SHOWN_BY_REPLIES.filter((kind) => asked.kinds.has(kind));
   return (

@@ -10,7 +10,13 @@ import { isByChance, matchPassage, speaksOf, union } from './match.ts';
 import { askedWordsOf, type RoleOf } from './numbered/askedWords.ts';
 import type { Lexicon } from './numbered/lexicon.ts';
 import { analysePassage, type PassageAnalysis } from './numbered/passageAnalysis.ts';
-import { type Match, type SeenPassage, seePassage, writtenAmong } from './numbered/seenPassage.ts';
+import {
+  type Match,
+  type QuotablePassage,
+  type SeenPassage,
+  seePassage,
+  writtenAmong,
+} from './numbered/seenPassage.ts';
 import { SIGN } from './numbered/signs.ts';
 import { scorePassage } from './okapi.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -54,6 +60,22 @@ export interface Proposal {
   readonly analysis?: PassageAnalysis;
 }
 
+/** A proposal of which the analysis is made when somebody first looks at it. */
+export function proposalOf(
+  article: Article,
+  passage: Passage,
+  analyse: () => PassageAnalysis = () => analysePassage(article, passage),
+): Proposal {
+  let analysis: PassageAnalysis | undefined;
+  return {
+    ...{ article, passage },
+    get analysis() {
+      analysis ??= analyse();
+      return analysis;
+    },
+  };
+}
+
 /**
  * The first step: the best sentences of the proposed passages, at most `THRESHOLDS.ranked`, best first; ties
  * keep the order of the articles. The engine's own scores play no part, so that every engine leads to the
@@ -81,13 +103,17 @@ export function sentenceOf({ passage, index }: Pick<AnalysedSentence, 'passage' 
   return passage.sentences[index] ?? passage;
 }
 
+interface Seen {
+  readonly seen: QuotablePassage;
+}
+
 /** Whether the sentence at a place of the passage asks. */
-export function asksAt({ seen }: Pick<AnalysedSentence, 'seen'>, index: number): boolean {
+export function asksAt({ seen }: Seen, index: number): boolean {
   return ((seen.sentences[index]?.signs ?? 0) & SIGN.asks) !== 0;
 }
 
 /** Whether a sentence is understood with the one before it alone: it leans on it, or replies to it. */
-export function followsOnAt(sentence: Pick<AnalysedSentence, 'seen' | 'index'>): boolean {
+export function followsOnAt(sentence: Seen & Pick<AnalysedSentence, 'index'>): boolean {
   const { seen, index } = sentence;
   const own = seen.sentences[index];
   return own !== undefined && ((own.signs & SIGN.leans) !== 0 || asksAt(sentence, index - 1));

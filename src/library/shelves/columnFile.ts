@@ -9,10 +9,11 @@ import {
 } from '../../search/columns.ts';
 
 /**
- * What the bytes begin with. The number changes with their form, with what a term is, with what the catalogue
- * says and with what an article's blocks are: whatever was kept by another version is read again.
+ * What the bytes begin with. The number changes with their form, with what a term, a form of a word or a sign of a
+ * sentence is, with what the catalogue says and with what an article's blocks are: whatever was kept by another
+ * version is read again.
  */
-const MAGIC = 'PULLQUOTE SEGMENT 10\n';
+const MAGIC = 'PULLQUOTE SEGMENT 11\n';
 
 /** Bytes before the directory: the words above, the directory's length, how many pages there are, its CRC-32. */
 export const PREFIX_BYTES = Math.ceil((MAGIC.length + 12) / 8) * 8;

@@ -1,6 +1,10 @@
 import type { Article } from '../../core/article/article.ts';
 import type { Passage } from '../../core/article/passage.ts';
-import { acronymIn, createLexiconWriter, type Lexicon } from '../../core/ranking/numbered/lexicon.ts';
+import {
+  acronymIn,
+  createLexiconWriter,
+  type Lexicon,
+} from '../../core/ranking/numbered/lexicon.ts';
 import {
   type NumberedPassage,
   type NumberedSentence,
@@ -92,7 +96,7 @@ function openLexicon(columns: Columns): Lexicon {
   };
 }
 
-function writePassage({ titles, sentences, isReply }: NumberedPassage, write: Write): void {
+function writePassage({ titles, sentences, isReply }: NumberedPassage, write: WriteNumber): void {
   write(2 * titles.length + (isReply ? 1 : 0));
   for (const form of titles) write(form);
   write(sentences.length);
@@ -103,7 +107,7 @@ function writePassage({ titles, sentences, isReply }: NumberedPassage, write: Wr
 }
 
 /** What `writePassage` wrote. */
-function readPassage(read: Read): NumberedPassage {
+function readPassage(read: ReadNumber): NumberedPassage {
   const many = (length: number) => {
     const numbers: number[] = [];
     while (numbers.length < length) numbers.push(read());
@@ -120,8 +124,8 @@ function readPassage(read: Read): NumberedPassage {
   return { titles, sentences, isReply: first % 2 === 1 };
 }
 
-type Write = (number: number) => void;
-type Read = () => number;
+type WriteNumber = (number: number) => void;
+type ReadNumber = () => number;
 
 /** Bits of a number in each of its bytes; the one left tells whether there are more. */
 const BITS = 7;
@@ -151,7 +155,7 @@ function createNumberWriter() {
   };
 }
 
-function createNumberReader(bytes: Uint8Array): Read {
+function createNumberReader(bytes: Uint8Array): ReadNumber {
   let at = 0;
   return () => {
     let number = 0;

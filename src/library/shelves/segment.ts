@@ -10,6 +10,7 @@ import {
   packIndex,
 } from '../../search/packedIndex.ts';
 import { columnsOf, readDirectory, writeColumns } from './columnFile.ts';
+import { createAnalysisPacker, openAnalyses, type PackedAnalyses } from './packedAnalyses.ts';
 import {
   CONTENTS,
   createArticlePacker,
@@ -22,6 +23,7 @@ export interface Segment {
   readonly columns: Columns;
   readonly articles: PackedArticles;
   readonly index: PackedIndex;
+  readonly analyses: PackedAnalyses;
   /** Lets go of the file, in which nothing can be looked at afterwards. */
   close(): void;
 }
@@ -40,38 +42,64 @@ export interface SegmentWriter {
 }
 
 export function createSegmentWriter(): SegmentWriter {
-  const packer = createArticlePacker();
+  const articles = createArticlePacker();
+  const analyses = createAnalysisPacker();
   const indexed: IndexedPassage[] = [];
   return {
     add(article, fileCheck) {
-      const passages = packer.add(article, fileCheck);
-      for (const passage of indexedPassagesOf(article, passages)) indexed.push(passage);
+      const titlesOf = titleTermsIn(article);
+      for (const passage of articles.add(article, fileCheck)) {
+        const sentences = analyses.add(article, passage);
+        const terms = isOneOfItsSentences(article, passage)
+          ? sentences.flatMap((forms) => forms.flatMap(({ term, stop }) => (stop ? [] : term)))
+          : termsOf(article.text, passage, languageCode(article.language));
+        indexed.push({ terms, titleTerms: titlesOf(passage) });
+      }
     },
     passages: () => indexed.length,
-    bytes: () => writeColumns({ ...packIndex(indexed), ...packer.pack() }, new Set([CONTENTS])),
+    bytes: () =>
+      writeColumns(
+        { ...packIndex(indexed), ...analyses.pack(), ...articles.pack() },
+        new Set([CONTENTS]),
+      ),
   };
 }
 
-/** Passages of an article as engines see them. */
-function indexedPassagesOf(article: Article, passages: readonly Passage[]): IndexedPassage[] {
+/**
+ * Whether the words of a passage are those of its sentences, which need not be read once more: white space parts
+ * them, and none is in capitals that stands beside one that is not.
+ */
+function isOneOfItsSentences({ text }: Article, { sentences }: Passage): boolean {
+  const hasCase = sentences.map(({ start, end }) => /\p{Ll}/u.test(text.slice(start, end)));
+  return (
+    hasCase.every((has) => has === hasCase[0]) &&
+    sentences.every(({ start }, at) => at === 0 || /\s/u.test(text.charAt(start - 1)))
+  );
+}
+
+/** The terms of the titles above each passage of an article. */
+function titleTermsIn(article: Article): (passage: Passage) => readonly string[] {
   const language = languageCode(article.language);
   const titles = termsOf(article.title, undefined, language);
   const termsOfHeadings = new Map<readonly string[], readonly string[]>();
-  return passages.map((passage) => {
-    const { headings } = passage;
-    let titleTerms = termsOfHeadings.get(headings);
-    if (!titleTerms) {
-      const below = headings.flatMap((heading) => termsOf(heading, undefined, language));
-      titleTerms = below.length === 0 ? titles : [...titles, ...below];
-      termsOfHeadings.set(headings, titleTerms);
-    }
-    return { terms: termsOf(article.text, passage, language), titleTerms };
-  });
+  return ({ headings }) => {
+    const known = termsOfHeadings.get(headings);
+    if (known) return known;
+    const below = headings.flatMap((heading) => termsOf(heading, undefined, language));
+    const titleTerms = below.length === 0 ? titles : [...titles, ...below];
+    termsOfHeadings.set(headings, titleTerms);
+    return titleTerms;
+  };
 }
 
-/** A segment whose articles and index are looked at in columns. */
+/** A segment whose parts are looked at in columns. */
 export function segmentIn(columns: Columns, close: () => void): Segment {
-  return { columns, articles: openArticles(columns), index: openIndex(columns), close };
+  return {
+    ...{ columns, close },
+    articles: openArticles(columns),
+    index: openIndex(columns),
+    analyses: openAnalyses(columns),
+  };
 }
 
 /** Bytes that are looked at in one go. */

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Article } from '../../core/article/article.ts';
-import type { Proposal } from '../../core/ranking/order.ts';
+import { type Proposal, proposalOf } from '../../core/ranking/order.ts';
 import { unpackArticle, unpackPassage } from './packedArticles.ts';
 import { entryOf, keysOf, type ShelfPlace } from './shelf.ts';
 
@@ -52,8 +52,10 @@ export function createUnpackedArticles({ onDamage, isUnchanged }: ArticleDoubts)
       if (known) return known;
       const from = article(place);
       if (!from) return undefined;
-      const passage = unpackPassage(place.segment.articles, key - place.firstKey, from);
-      const proposal = { article: from, passage };
+      const number = key - place.firstKey;
+      const passage = unpackPassage(place.segment.articles, number, from);
+      const { analyses } = place.segment;
+      const proposal = proposalOf(from, passage, () => analyses.analysisOf(number));
       proposals.set(key, proposal);
       return proposal;
     },

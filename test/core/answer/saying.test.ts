@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sayingOf } from '../../../src/core/answer/saying.ts';
 import { passagesOf } from '../../../src/core/article/passage.ts';
-import { analysePassage } from '../../../src/core/ranking/analysis.ts';
+import { signsOf } from '../../../src/core/ranking/numbered/signs.ts';
 import { articleOf } from '../../support/library.ts';
 
 /** What the last sentence of an article says. */
@@ -9,8 +9,11 @@ function lastSaying(id: string, text: string, date?: string): string {
   const article = { ...articleOf(`${id}.md`, text), ...(date !== undefined && { date }) };
   const passage = passagesOf(article).at(-1);
   if (!passage) throw new Error('The article is empty.');
-  const analyses = analysePassage(article, passage).sentences;
-  return sayingOf({ article, passage, index: passage.sentences.length - 1, analyses });
+  const sentences = passage.sentences.map(({ start, end }) => ({
+    signs: signsOf(article.text.slice(start, end)),
+  }));
+  const seen = { sentences, ending: () => undefined };
+  return sayingOf({ article, passage, index: sentences.length - 1, seen });
 }
 
 const isSame = (a: string, b: string, dates: readonly string[] = []) =>

@@ -26,7 +26,7 @@ async function valueIn(feature: Feature, question: string, text: string, begins 
   if (typeof read === 'string') throw new Error(read);
   const proposals = passagesOf(article).map((passage) => ({ article, passage }));
   const sentences = analyseSentences(prepare(read, statistics), proposals, statistics);
-  const found = sentences.find(({ analyses, index }) => analyses[index]?.text.startsWith(begins));
+  const found = sentences.find(({ analyses, index }) => analyses()[index]?.text.startsWith(begins));
   return found ? featureIn(found.features, feature) : 0;
 }
 

@@ -3,32 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../../src/core/question/question.ts';
 import type { QuestionKind } from '../../../src/core/question/questionKind.ts';
 import { readThesaurus } from '../../../src/core/question/thesaurus.ts';
-import { type Analysis, analyse, analysisAs } from '../../../src/core/ranking/analysis.ts';
-import {
-  mayReply,
-  OFFERS,
-  offersPerson,
-  offersQuotation,
-} from '../../../src/core/ranking/offers.ts';
-import { prepare, type Wanted } from '../../../src/core/ranking/wanted.ts';
+import { type AskedWords, askedWordsOf } from '../../../src/core/ranking/numbered/askedWords.ts';
+import { mayReply, OFFERS } from '../../../src/core/ranking/offers.ts';
+import { prepare } from '../../../src/core/ranking/wanted.ts';
 import { statisticsOf } from '../../../src/search/packedSegment.ts';
+import { sentenceIn } from '../../support/seen.ts';
 
 const { thesaurus } = readThesaurus();
 const statistics = statisticsOf([]);
 
-function asked(text: string): Wanted {
+function asked(text: string): AskedWords {
   const question = readQuestion(text, { thesaurus, statistics });
   if (typeof question === 'string') throw new Error(`${text} is ${question}`);
-  return prepare(question, statistics);
+  return askedWordsOf(prepare(question, statistics));
 }
-
-/** A sentence as the ranking reads it for that question. */
-const readFor = (sentence: string, wanted: Wanted): Analysis =>
-  analysisAs(analyse(sentence), wanted.aliases);
 
 function offers(kind: QuestionKind, sentence: string, question = 'And the ferry?'): boolean {
   const wanted = asked(question);
-  return OFFERS[kind](readFor(sentence, wanted), wanted);
+  return OFFERS[kind](sentenceIn(sentence, wanted), wanted);
 }
 
 it.each([
@@ -40,7 +32,7 @@ it.each([
   ['What is the cup?', 'A prize for boats of wood.', true],
 ])('whether "%s" may be replied to by "%s": %s', (question, sentence, expected) => {
   const wanted = asked(question);
-  expect(mayReply(readFor(sentence, wanted), wanted)).toBe(expected);
+  expect(mayReply(sentenceIn(sentence, wanted), wanted)).toBe(expected);
 });
 
 describe('a sentence offers', () => {
@@ -178,7 +170,7 @@ describe('a sentence offers', () => {
 describe('a sentence offers a person', () => {
   const person = (sentence: string, question: string) => {
     const wanted = asked(question);
-    return offersPerson(readFor(sentence, wanted), wanted);
+    return sentenceIn(sentence, wanted).hasOtherPerson();
   };
 
   it.each([
@@ -205,17 +197,5 @@ describe('a sentence offers a person', () => {
     ['It was Islamic State.', 'Who is Islamic State?'],
   ])('but not the one asked about, in whatever form: %s %s', (sentence, question) => {
     expect(person(sentence, question)).toBe(false);
-  });
-});
-
-describe('a sentence offers a quotation', () => {
-  it.each([
-    ['“It holds,” he said.', true],
-    ['"It holds," he said.', true],
-    ['«It holds», he said.', true],
-    ['„It holds“, he said.', true],
-    ['It doesn’t hold, he said.', false],
-  ])('where it has quotation marks: %s %j', (sentence, expected) => {
-    expect(offersQuotation(analyse(sentence))).toBe(expected);
   });
 });

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../src/core/ranking/analysis.ts';
 import { scorePassage, scoreSentence } from '../../../src/core/ranking/okapi.ts';
-import type { Wanted } from '../../../src/core/ranking/wanted.ts';
+import { askedOf, sentenceIn } from '../../support/seen.ts';
 
-// Nothing else of a question is looked at.
-const wanted = { weights: new Map([['ship', 1]]) } as unknown as Wanted;
-const scoreOf = (text: string) => scoreSentence(analyse(text), wanted);
+const asked = askedOf({ weights: new Map([['ship', 1]]) });
+const scoreOf = (text: string) => scoreSentence(sentenceIn(text, asked), asked);
 const scoreOfPassage = (length: number, count: number) =>
-  scorePassage({ length, countOf: () => count, hasNumber: () => false }, wanted, 20);
+  scorePassage({ length, counts: [count] }, asked, 20);
 
 describe('BM25', () => {
   it('is nothing without a term of the question', () => {

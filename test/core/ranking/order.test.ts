@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { passagesOf } from '../../../src/core/article/passage.ts';
 import { readQuestion } from '../../../src/core/question/question.ts';
 import { readThesaurus } from '../../../src/core/question/thesaurus.ts';
-import { type Proposal, sentenceOf } from '../../../src/core/ranking/order.ts';
+import { signsOf } from '../../../src/core/ranking/numbered/signs.ts';
+import {
+  asksAt,
+  followsOnAt,
+  type Proposal,
+  proposalOf,
+  sentenceOf,
+} from '../../../src/core/ranking/order.ts';
 import { articleOf, holdingsOf, rankByWords } from '../../support/library.ts';
 
 const { thesaurus } = readThesaurus();
@@ -254,4 +262,26 @@ describe('in a small world', () => {
     const [, question, world] = of;
     expect(await order(question, world, true)).toEqual(await order(question, world));
   });
+});
+
+it('a sentence follows on the one before where it leans on it or replies to it', () => {
+  const sentences = ['Who came?', 'Ann did.', 'She left.', 'It rained.', 'Ann slept.'];
+  const seen = {
+    sentences: sentences.map((text) => ({ signs: signsOf(text) })),
+    ending: () => undefined,
+  };
+  expect(sentences.filter((_, index) => followsOnAt({ seen, index }))).toEqual([
+    ...['Ann did.', 'She left.', 'It rained.'],
+  ]);
+  expect([-1, 9].map((index) => followsOnAt({ seen, index }))).toEqual([false, false]);
+  expect(sentences.filter((_, index) => asksAt({ seen }, index))).toEqual(['Who came?']);
+});
+
+it('a passage that was proposed is analysed once, when somebody looks', () => {
+  const article = articleOf('a.md', 'It rained.');
+  const [passage] = passagesOf(article);
+  if (!passage) throw new Error('There is no passage.');
+  const proposal = proposalOf(article, passage);
+  expect(proposal.analysis).toBe(proposal.analysis);
+  expect(proposal.analysis?.sentences).toHaveLength(1);
 });

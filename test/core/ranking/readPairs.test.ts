@@ -14,9 +14,18 @@ function sentencesIn(texts: readonly string[]): OrderedSentence[] {
     const article = articleOf(`${number}.md`, `# Report ${number}\n\n${text}`);
     return passagesOf(article).flatMap((passage) =>
       passage.sentences.map((_, index) => ({
-        ...{ article, passage, index, analyses: [], score: -index, asks: false, byChance: false },
-        // Nobody who reads looks at them.
+        ...{
+          article,
+          passage,
+          index,
+          analyses: () => [],
+          score: -index,
+          asks: false,
+          byChance: false,
+        },
+        // Nobody who reads looks at these.
         features: {} as OrderedSentence['features'],
+        seen: {} as OrderedSentence['seen'],
       })),
     );
   });

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Passage } from '../../article/passage.ts';
 import { languageCode } from '../../text/language.ts';
+import type { Span } from '../../text/span.ts';
 import { formsOf } from '../../text/words.ts';
 import { createLexiconWriter, type Lexicon, type LexiconWriter, lexiconOf } from './lexicon.ts';
 import { asks, lastNamesIn, signsOf } from './signs.ts';
@@ -39,21 +40,29 @@ export function analysePassage(article: Article, passage: Passage): PassageAnaly
 export function numberedPassage(
   article: Article,
   { headings, sentences, start }: Passage,
-  { numberOf, numberOfText }: LexiconWriter,
+  writer: LexiconWriter,
 ): NumberedPassage {
   const language = languageCode(article.language);
   const titles = formsOf([article.title, ...headings].join('\n'), undefined, language);
   const isFirst = start <= (article.blocks[0]?.start ?? 0);
   return {
-    titles: titles.map(numberOf),
-    sentences: sentences.map((span) => {
-      const text = article.text.slice(span.start, span.end);
-      return {
-        forms: formsOf(article.text, span, language).map(numberOf),
-        signs: signsOf(text),
-        persons: lastNamesIn(text).map(numberOfText),
-      };
-    }),
+    titles: titles.map(writer.numberOf),
+    sentences: sentences.map((span) => numberedSentence(article.text, span, language, writer)),
     isReply: asks(headings.at(-1) ?? (isFirst ? article.title : '')),
+  };
+}
+
+/** @param language see `languageCode`. */
+export function numberedSentence(
+  text: string,
+  { start, end }: Span,
+  language: string,
+  { numberOf, numberOfText }: LexiconWriter,
+): NumberedSentence {
+  const sentence = text.slice(start, end);
+  return {
+    forms: formsOf(text, { start, end }, language).map(numberOf),
+    signs: signsOf(sentence),
+    persons: lastNamesIn(sentence).map(numberOfText),
   };
 }

@@ -45,7 +45,14 @@ export interface SeenSentence extends SeenStretch {
   readonly hasOtherPerson: () => boolean;
 }
 
-export interface SeenPassage {
+/** What of a passage matters to whoever quotes it. */
+export interface QuotablePassage {
+  readonly sentences: readonly Pick<SeenSentence, 'signs'>[];
+  /** The term of a sentence's last word. */
+  readonly ending: (sentence: number) => string | undefined;
+}
+
+export interface SeenPassage extends QuotablePassage {
   readonly sentences: readonly SeenSentence[];
   /** Of the article's title and the headings above. */
   readonly titles: SeenStretch;
@@ -55,8 +62,6 @@ export interface SeenPassage {
   readonly counts: readonly number[];
   /** Whether a sentence has a term of the question. */
   readonly has: (term: string) => boolean;
-  /** The term of a sentence's last word. */
-  readonly ending: (sentence: number) => string | undefined;
 }
 
 /** A passage whose words have been looked up. */

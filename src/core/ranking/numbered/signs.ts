@@ -5,7 +5,7 @@ export const SIGN = {
   /** It begins with a word that stands for something said before it. */
   leans: 1,
   asks: 2,
-  /** "The judge asked: “Where is it?”" tells what somebody asked. */
+  /** It tells what somebody asked: "The judge asked: “Where is it?”" */
   reported: 4,
   date: 8,
   year: 16,
@@ -24,7 +24,6 @@ const MONTH = `${monthsPattern(MONTHS.filter((name) => !/^(?:Mar|May|Jun)/.test(
 const NAMED_TIME = `(?:${MONTHS.join('|')}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Spring|Summer|Autumn|Winter|Christmas|Easter|Ramadan|Lent|Advent|Passover|Hanukkah|Diwali|Eid|Thanksgiving|Halloween|New Year|Q[1-4]|GMT|UTC)\\b|(?:${SHORT_MONTHS.join('|')}|Sept)\\.? \\d`;
 
 const PATTERNS: readonly (readonly [sign: number, pattern: RegExp])[] = [
-  [SIGN.reported, /\p{L}.*["“„«]/u],
   [
     SIGN.date,
     new RegExp(
@@ -63,10 +62,22 @@ const PATTERNS: readonly (readonly [sign: number, pattern: RegExp])[] = [
   [SIGN.quoted, /["“”«„]/],
 ];
 
+/** UTF-16 code units of a sentence in which signs are looked for: what is longer is a table, or data. */
+const LOOKED_AT = 5000;
+
 export function signsOf(text: string): number {
-  let signs = (leans(text) ? SIGN.leans : 0) | (asks(text) ? SIGN.asks : 0);
-  for (const [sign, pattern] of PATTERNS) if (pattern.test(text)) signs |= sign;
+  let signs = leans(text) ? SIGN.leans : 0;
+  if (asks(text)) signs |= SIGN.asks | (isReported(text) ? SIGN.reported : 0);
+  const beginning = text.slice(0, LOOKED_AT);
+  for (const [sign, pattern] of PATTERNS) if (pattern.test(beginning)) signs |= sign;
   return signs;
+}
+
+function isReported(text: string): boolean {
+  return text.split('\n').some((line) => {
+    const letter = line.search(/\p{L}/u);
+    return letter >= 0 && /["“„«]/.test(line.slice(letter));
+  });
 }
 
 const PRONOUN =
@@ -95,7 +106,9 @@ const PERSON = /\p{Lu}[\p{L}.'’-]* (\p{Lu}[\p{L}'’-]+)/gu;
 
 /** The last names of what may be persons, lower case and bare, each once. */
 export function lastNamesIn(text: string): string[] {
-  const names = Array.from(text.matchAll(PERSON), ([, last = '']) => bare(last.toLowerCase()));
+  const names = Array.from(text.slice(0, LOOKED_AT).matchAll(PERSON), ([, last = '']) =>
+    bare(last.toLowerCase()),
+  );
   return [...new Set(names)];
 }
 
