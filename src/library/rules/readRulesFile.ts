@@ -1,18 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RulesLook } from '../../core/conversation/collections/heldRules.ts';
-import { type RulesFault, readRules } from '../../core/conversation/collections/writtenRules.ts';
+import type { RulesFault } from '../../core/conversation/collections/writtenRules.ts';
 import { isRulesFile, RULES_FILE } from '../folder/listFolder.ts';
 import { NoRegularFile, readRegular } from '../folder/regularFile.ts';
 import { codeOf } from '../folder/unreadable.ts';
 import { decode } from '../formats/encoding/decode.ts';
-import { readYamlTree, YAML_LENGTH } from './yamlTree.ts';
+import type { RulesFileLook } from './rulesText.ts';
 
-/** A look at the file with the rules of a folder, and what that is called, or is to be. */
-export type RulesFileLook = RulesLook & { readonly path: string };
-
-/** Bytes that so many characters may have. */
-const LIMIT = 4 * YAML_LENGTH;
+/** Bytes that so many characters as are read may have (`YAML_LENGTH`). */
+const LIMIT = 4 * 32_768;
 
 /**
  * Looks at the rules of a folder, which lie in it beside the articles; a link is followed.
@@ -34,18 +30,9 @@ export async function readRulesFile(folder: string, last?: RulesFileLook): Promi
   if (!(bytes instanceof Uint8Array)) return bytes ? wrong(bytes) : { kind: 'absent', path };
   const decoded = decode(bytes);
   if (!('text' in decoded)) return wrong(decoded);
+  // Most folders have none, and what reads YAML takes longer to load than a question to answer.
+  const { readRulesText } = await import('./rulesText.ts');
   return readRulesText(path, decoded.text, last);
-}
-
-/** Looks at rules that are written so. @param last what was read last, which is not read again where it is the same. */
-export function readRulesText(path: string, text: string, last?: RulesFileLook): RulesFileLook {
-  if (last?.kind === 'right' && last.path === path && last.text === text) return last;
-  const tree = readYamlTree(text);
-  if ('fault' in tree) return { kind: 'wrong', path, faults: [tree.fault] };
-  const read = readRules(tree.written);
-  return 'rules' in read
-    ? { kind: 'right', path, text, rules: read.rules }
-    : { kind: 'wrong', path, faults: read.faults };
 }
 
 /** Undefined where there is no such file, or not any more. */

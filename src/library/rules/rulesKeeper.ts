@@ -6,7 +6,7 @@ import {
   UNKNOWN_RULES,
 } from '../../core/conversation/collections/heldRules.ts';
 import type { RulesInForce } from '../../core/conversation/collections/rules.ts';
-import type { RulesFileLook } from './readRulesFile.ts';
+import type { RulesFileLook } from './rulesText.ts';
 
 /** Holds the rules while the program runs, wherever they are written. */
 export interface RulesKeeper {

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Problem } from '../../core/article/problem.ts';
 import { SETTLED_AFTER } from '../../core/conversation/collections/heldRules.ts';
 import { RULES_FILE } from '../../library/folder/listFolder.ts';
-import { type RulesFileLook, readRulesText } from '../../library/rules/readRulesFile.ts';
+import { type RulesFileLook, readRulesText } from '../../library/rules/rulesText.ts';
 import type { LibraryEntry } from './libraryEntry.ts';
 
 /** What is to be sent of the rules of a folder, if anything, and what is wrong with them. */

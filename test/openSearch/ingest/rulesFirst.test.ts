@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type RulesFileLook, readRulesText } from '../../../src/library/rules/readRulesFile.ts';
+import { type RulesFileLook, readRulesText } from '../../../src/library/rules/rulesText.ts';
 import { FORM, type LibraryDocument, USUAL_MEANS } from '../../../src/openSearch/indexLayout.ts';
 import { rulesToSend, sendRules } from '../../../src/openSearch/ingest/rulesFirst.ts';
 
