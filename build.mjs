@@ -28,5 +28,5 @@ await build({
   chunkNames: 'parts/[name]-[hash]',
   external: packages.filter((name) => !TAKEN_IN.has(name)),
   ...{ bundle: true, splitting: true, sourcemap: true },
-  ...{ format: 'esm', platform: 'node', target: 'node20.20', logLevel: 'warning' },
+  ...{ format: 'esm', platform: 'node', target: 'es2023', logLevel: 'warning' },
 });
