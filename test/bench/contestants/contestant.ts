@@ -1,5 +1,5 @@
-// What takes part in a comparison. Each is compiled by itself and run by Node alone, as the program is, in one process that
-// builds and in another one that opens what was built: tools for tests would take memory and time of their own.
+// What takes part in a comparison. Each is put together as the program is (putTogether.ts) and run by Node alone, in one
+// process that builds and in another one that opens what was built: tools for tests would take memory and time of their own.
 
 import { readFileSync } from 'node:fs';
 

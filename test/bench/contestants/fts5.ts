@@ -1,6 +1,6 @@
 import Database from 'libsql';
 import type { Contestant } from './contestant.ts';
-import { passagesIn, stopWordsOf, WANTED, wordsOf } from './passages.ts';
+import { passagesIn, WANTED, wordsOf } from './passages.ts';
 
 /** SQLite's full-text search over one file, with Porter's stems, and put into one segment as its manual advises. */
 export const fts5: Contestant = {
@@ -20,15 +20,14 @@ export const fts5: Contestant = {
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     database.close();
   },
-  async open({ kept, program }) {
-    const stopWords = await stopWordsOf(program);
+  async open({ kept }) {
     const database = new Database(`${kept}/fts5.db`);
     const select = database.prepare(
       `SELECT rowid FROM passage WHERE passage MATCH ? ORDER BY rank LIMIT ${WANTED}`,
     );
     return {
       async ask(question) {
-        const match = wordsOf(question, stopWords).map((word) => `"${word}"`);
+        const match = wordsOf(question).map((word) => `"${word}"`);
         return match.length === 0 ? [] : select.all(match.join(' OR '));
       },
     };

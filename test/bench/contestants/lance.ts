@@ -1,5 +1,5 @@
 import type { Contestant } from './contestant.ts';
-import { passagesIn, stopWordsOf, WANTED, wordsOf } from './passages.ts';
+import { passagesIn, WANTED, wordsOf } from './passages.ts';
 
 /** As much as is used of LanceDB, which whoever wants to compare with it installs; it has 160 MB. */
 interface Lance {
@@ -39,13 +39,12 @@ export const lance: Contestant = {
     await table?.createIndex('title', { config: Index.fts(options) });
     await table?.optimize();
   },
-  async open({ kept, program }) {
+  async open({ kept }) {
     const { connect, MultiMatchQuery } = await loadLance();
     const table = await (await connect(`${kept}/lance`)).openTable('passage');
-    const stopWords = await stopWordsOf(program);
     return {
       async ask(question) {
-        const words = wordsOf(question, stopWords).join(' ');
+        const words = wordsOf(question).join(' ');
         if (words === '') return [];
         const query = new MultiMatchQuery(words, ['title', 'text']);
         return table.query().fullTextSearch(query).select(['_score']).limit(WANTED).toArray();

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { STOP_WORDS } from '../../../src/core/text/stopWords.ts';
 
 export interface BarePassage {
   readonly title: string;
@@ -23,15 +24,7 @@ export async function* passagesIn(file: string, together: number): AsyncGenerato
 }
 
 /** The words of a question that are worth looking for. */
-export function wordsOf(question: string, stopWords: ReadonlySet<string>): string[] {
+export function wordsOf(question: string): string[] {
   const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => !stopWords.has(word.toLowerCase()));
-}
-
-/** The words that the built program takes to say nothing. */
-export async function stopWordsOf(program: string): Promise<ReadonlySet<string>> {
-  const module: { readonly STOP_WORDS: ReadonlySet<string> } = await import(
-    `${program}/dist/core/text/stopWords.js`
-  );
-  return module.STOP_WORDS;
+  return words.filter((word) => !STOP_WORDS.has(word.toLowerCase()));
 }
