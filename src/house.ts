@@ -1,7 +1,9 @@
 import { openSource } from './articleSource.ts';
 import { createAsking } from './asking/asking.ts';
 import { createItemsApart } from './asking/proofreading/itemsApart.ts';
+import { createStopwatch } from './asking/stopwatch.ts';
 import { articleAddress } from './core/answer/articleAddress.ts';
+import type { Took } from './core/answer/explanation.ts';
 import type { LinkTo, Notation } from './core/answer/gate.ts';
 import { ArticlesAway } from './core/conversation/articlesAway.ts';
 import { createAccessOf } from './core/conversation/collections/access.ts';
@@ -63,6 +65,8 @@ export interface House {
   readonly catchUp: () => Promise<void>;
   /** Keeps the library as its source is. @returns ends that. */
   follow(): Promise<() => Promise<void>>;
+  /** Takes in who hears what each question takes, and its gate. */
+  hearTook(listener: (took: Took) => void): void;
   /** Takes in what can speak without being asked. */
   hear(notices: Notices): void;
   /** The door to a face that writes quotations so. @param linkLength UTF-16 code units of a link to an article. */
@@ -79,17 +83,20 @@ export async function openHouse(wiring: Wiring, isService: boolean): Promise<Hou
   const { correctionDays } = settings;
   const log = logTo(streams);
   const now = () => new Date();
-  const progress = showProgress(streams.errors, () => performance.now(), log);
+  const clock = () => performance.now();
+  const progress = showProgress(streams.errors, clock, log);
   const source = await openSource({
     ...{ settings, processes: wiring.processes, isService, progress, log },
     onChange: () => upkeep.due(),
   });
   const { live } = source;
+  let onTook: (took: Took) => void = () => {};
   const library = createAsking(
     live,
     now,
     wiring.reader?.read,
     createItemsApart(wiring.workers.items),
+    { clock, tell: (took) => onTook(took) },
   );
   const records = await remember(settings, log);
   const bookkeeping = records && (await keepBooks(settings, source.engine, log));
@@ -99,6 +106,16 @@ export async function openHouse(wiring: Wiring, isService: boolean): Promise<Hou
     usual: createDeskOf({ library, ...kept }),
     hasty: createDeskOf({ library: library.inHaste(), ...kept }),
   };
+  /** Tells what something takes at the gate. */
+  const timed =
+    <Given, Shown>(pass: (given: Given) => Shown) =>
+    (given: Given): Shown => {
+      const { lap, took } = createStopwatch(clock);
+      const shown = pass(given);
+      lap('gate');
+      onTook(took());
+      return shown;
+    };
   let notices: Notices | undefined;
   let isRead = false;
   let dropped = 0;
@@ -132,20 +149,21 @@ export async function openHouse(wiring: Wiring, isService: boolean): Promise<Hou
         await endFollowing();
       };
     },
+    hearTook(listener) {
+      onTook = listener;
+    },
     hear(online) {
       notices = online;
       upkeep.due();
     },
-    doorTo: (notation, linkLength) =>
-      createDoor(
-        notation,
-        live.textOf,
-        (line) => {
-          dropped += 1;
-          log(line);
-        },
-        linkToPage(settings.web, linkLength),
-      ),
+    doorTo(notation, linkLength) {
+      const drop = (line: string) => {
+        dropped += 1;
+        log(line);
+      };
+      const door = createDoor(notation, live.textOf, drop, linkToPage(settings.web, linkLength));
+      return { ...door, answer: timed(door.answer), reply: timed(door.reply) };
+    },
     dropped: () => dropped,
     async close(following) {
       // What is done again looks at articles, as long as these can be asked.

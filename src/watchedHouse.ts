@@ -22,13 +22,14 @@ export async function watchHouse(house: House, share?: FairShare): Promise<Watch
   const { watchedDesks } = await import('./monitoring/watchedDesk.ts');
   const { live, library, desks, isRead, dropped } = house;
   let shards = (): ShardsNow => ({ connected: 0, all: 0, hasBeenOnline: false });
-  const { watch, onTurnedAway, read } = createMonitoring({
+  const { watch, onTurnedAway, onTook, read } = createMonitoring({
     articles: () => library.articles.size(),
     passages: () => live.withState(async ({ statistics }) => statistics.passages),
     problems: () => library.problems.length,
     ...{ isRead, dropped, waiting: () => share?.waiting() ?? 0 },
     ...{ shards: () => shards().all, connected: () => shards().connected },
   });
+  house.hearTook(onTook);
   return {
     ...house,
     desks: { usual: watchedDesks(desks.usual, watch), hasty: watchedDesks(desks.hasty, watch) },

@@ -54,6 +54,7 @@ async function serveTerminal(invocation: TerminalInvocation, wiring: Wiring): Pr
       htmlDoor: house.doorTo(htmlNotation),
       readDraft: createReadDraft({ worker: wiring.workers.draft }),
       lookThrough: live.lookThrough,
+      hearTook: house.hearTook,
       catchUp: house.catchUp,
       follow: house.follow,
     });

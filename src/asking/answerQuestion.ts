@@ -33,6 +33,7 @@ import { writtenInCapitals } from './acronyms.ts';
 import { lookAgain } from './lookAgain.ts';
 import { missingPhrases } from './missingPhrases.ts';
 import { restrictionOf } from './restriction.ts';
+import { createStopwatch, type Stopwatch, type Timing } from './stopwatch.ts';
 import { suggestionsFor } from './suggestions.ts';
 
 /** What it takes to answer, besides a library. */
@@ -41,6 +42,12 @@ export interface AskingOptions {
   readonly now: () => Date;
   /** Without one, questions are answered by words alone. */
   readonly read?: ReadPairs | undefined;
+  readonly timing?: Timing | undefined;
+}
+
+/** The same for one question, whose steps are timed. */
+interface TimedOptions extends AskingOptions {
+  readonly lap: Stopwatch['lap'];
 }
 
 /** What was found, and what was looked for. */
@@ -53,12 +60,25 @@ export function createAsk(
   { withState }: LibraryStates,
   options: AskingOptions,
 ): Pick<View, 'ask' | 'explain' | 'timeline'> {
+  const { timing } = options;
+  /** Work in a state that is done for one question. */
+  const timed = async <T>(
+    work: (state: LibraryState, asked: TimedOptions) => Promise<T>,
+  ): Promise<T> => {
+    const { lap, took } = timing ? createStopwatch(timing.clock) : UNTIMED;
+    const done = await withState((state) => {
+      lap('wait');
+      return work(state, { ...options, lap });
+    });
+    timing?.tell(took());
+    return done;
+  };
   return {
     ask: (input, limits = DEFAULT_LIMITS) =>
-      withState(async (state) => (await answerIn(state, input, limits, options)).answer),
+      timed(async (state, asked) => (await answerIn(state, input, limits, asked)).answer),
     explain: (input, limits) =>
-      withState(async (state): Promise<ExplainedAnswer> => {
-        const { answer, found } = await answerIn(state, input, limits, options);
+      timed(async (state, asked): Promise<ExplainedAnswer> => {
+        const { answer, found } = await answerIn(state, input, limits, asked);
         if (!found) return { answer };
         const { thresholds, quotations } = quote(found, limits);
         return { answer, explanation: explain(found, found.wanted, thresholds, quotations) };
@@ -66,7 +86,7 @@ export function createAsk(
     timeline: (topic) =>
       withState(async (state): Promise<Timeline> => {
         // A topic asks nothing that words of an article could answer.
-        const byWords = { ...options, read: undefined };
+        const byWords = { ...options, read: undefined, lap() {} };
         const found = await findIn(state, topic, THRESHOLDS.timelineCandidates, byWords);
         if (typeof found === 'string') return { topic: topic.trim(), entries: [], undated: 0 };
         const timeline = timelineOf(found);
@@ -77,18 +97,21 @@ export function createAsk(
   };
 }
 
+const UNTIMED: Stopwatch = { lap() {}, took: () => ({}) };
+
 async function answerIn(
   state: LibraryState,
   input: string,
   limits: AnswerLimits,
-  options: AskingOptions,
+  asked: TimedOptions,
 ) {
-  const found = await findIn(state, input, THRESHOLDS.candidates, options);
+  const found = await findIn(state, input, THRESHOLDS.candidates, asked);
   if (typeof found === 'string') {
     return { answer: { kind: 'not-a-question', question: input.trim(), reason: found } as const };
   }
   const answer = decide(found, limits, state.articleWith);
   if ('excerpts' in answer) lookAgain(state, answer.excerpts);
+  asked.lap('quote');
   return { answer, found };
 }
 
@@ -102,7 +125,7 @@ async function findIn(
   state: LibraryState,
   input: string,
   most: number,
-  options: AskingOptions,
+  options: TimedOptions,
 ): Promise<Finding | NotAQuestion> {
   const language = questionLanguage(input, state.languages);
   const read = readFilter(input, options.now(), { language });
@@ -121,7 +144,7 @@ async function findWith(
   state: LibraryState,
   asked: Pick<Found, 'typed' | 'filtered'>,
   most: number,
-  options: AskingOptions,
+  options: TimedOptions,
 ): Promise<Finding | NotAQuestion> {
   const found = await walk(state, asked, most, options);
   const { phrases } = asked.filtered.filter;
@@ -145,7 +168,7 @@ async function walk(
   state: LibraryState,
   { typed, filtered }: Pick<Found, 'typed' | 'filtered'>,
   most: number,
-  { read: readPairs }: AskingOptions,
+  { read: readPairs, lap }: TimedOptions,
 ): Promise<Finding | NotAQuestion> {
   const read = readQuestion(filtered.text, state);
   if (typeof read === 'string') return read;
@@ -155,6 +178,7 @@ async function walk(
   const restriction = restrictionOf(filtered, state);
   const terms = [...searchTermsOf(question), ...(restriction?.required.flat() ?? [])];
   const wanted = prepare(question, statistics, period);
+  lap('understand');
   const found = await state.searcher.search(terms, most, restriction);
   const candidates = found.map(({ key }) => key);
   // Where not all could be proposed, "BET" may stand behind many a "bet".
@@ -162,13 +186,18 @@ async function walk(
     const search = { terms, filter: filtered.filter, restriction };
     candidates.unshift(...(await writtenInCapitals(acronym, search, Math.ceil(most / 2), state)));
   }
+  lap('search');
   const proposals = state.proposalsOf([...new Set(candidates)].slice(0, most));
   const ordered = orderSentences(wanted, proposals, statistics);
+  lap('order');
   const suggestions = await suggestionsFor(question, state);
+  lap('suggest');
   const readings = await readingsOf(question, ordered, readPairs);
+  if (readings !== undefined) lap('read');
   const unread = typeof readings === 'string' ? { unread: readings } : {};
   const readingOf = typeof readings === 'string' ? undefined : readings;
   const ranked = weigh(ordered, wanted, statistics, readingOf);
+  lap('weigh');
   return { typed, filtered, question, wanted, ranked, suggestions, ...unread };
 }
 

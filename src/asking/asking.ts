@@ -9,6 +9,7 @@ import { createMeetStatement } from './meetStatement.ts';
 import type { FindItems } from './proofreading/draftItems.ts';
 import { createProofread } from './proofreading/proofread.ts';
 import { createSign } from './signQuestion.ts';
+import type { Timing } from './stopwatch.ts';
 
 /** A library as it changes, and what is said of it as a whole. */
 export type Askable = LibraryStates & Pick<Library, 'problems' | 'progress'>;
@@ -17,15 +18,17 @@ export type Askable = LibraryStates & Pick<Library, 'problems' | 'progress'>;
  * Everything that answers from a library.
  * @param now tells what "last week" is.
  * @param findItems reads drafts; here and now, where it is left out.
+ * @param timing without it, nothing is timed.
  */
 export function createAsking(
   library: Askable,
   now: () => Date,
   read?: ReadPairs,
   findItems?: FindItems,
+  timing?: Timing,
 ): Library {
   const answering = (seen: SeenLibrary, reader: ReadPairs | undefined): Library => ({
-    ...createAsk(seen, { now, read: reader }),
+    ...createAsk(seen, { now, read: reader, timing }),
     checkQuote: createCheckQuote(seen),
     proofread: createProofread(seen, findItems),
     meetStatement: createMeetStatement(seen, reader),

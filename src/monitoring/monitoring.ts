@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { STEPS, type Took } from '../core/answer/explanation.ts';
 import type { Watch } from './watchedDesk.ts';
 
 /** What is looked at whenever somebody wants to know how it goes. */
@@ -20,6 +21,8 @@ export interface Monitored {
 /** How it goes, in numbers, as Prometheus reads them. They hold no word of a question or an article. */
 export interface Monitoring {
   readonly watch: Watch;
+  /** Notes what a question's time went to. */
+  readonly onTook: (took: Took) => void;
   /** Notes that a request of the page was not let in. */
   readonly onTurnedAway: (why: string) => void;
   /** All of it in Prometheus's text form, with the type that names the form. */
@@ -34,6 +37,9 @@ export interface MetricsText {
 /** Seconds at which answers are parted: most take milliseconds, and a draft of 300 pages a minute. */
 const BUCKETS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 60];
 
+/** The same for a step of one. */
+const STEP_BUCKETS = [0.0001, 0.0005, ...BUCKETS.slice(0, -3)];
+
 export function createMonitoring(monitored: Monitored): Monitoring {
   const register = new Registry();
   const registers = [register];
@@ -46,6 +52,10 @@ export function createMonitoring(monitored: Monitored): Monitoring {
   const answers = new Counter({
     ...{ name: 'pullquote_answers_total', help: 'What was asked, and what it came to.' },
     ...{ labelNames: ['face', 'kind', 'outcome'] as const, registers },
+  });
+  const steps = new Histogram({
+    ...{ name: 'pullquote_step_seconds', help: 'How long the steps of an answer take.' },
+    ...{ labelNames: ['step'] as const, buckets: STEP_BUCKETS, registers },
   });
   const underWay = new Gauge({
     ...{ name: 'pullquote_under_way', help: 'What was asked and is not answered yet.' },
@@ -64,6 +74,12 @@ export function createMonitoring(monitored: Monitored): Monitoring {
         underWay.dec({ face });
         answers.inc({ face, kind, outcome });
       };
+    },
+    onTook(took) {
+      for (const step of STEPS) {
+        const milliseconds = took[step];
+        if (milliseconds !== undefined) steps.observe({ step }, milliseconds / 1000);
+      }
     },
     onTurnedAway: (why) => turnedAway.inc({ why }),
     read: async () => ({ type: register.contentType, text: await register.metrics() }),

@@ -1,4 +1,5 @@
 import type { AnswerLimits } from '../core/answer/answer.ts';
+import type { Step, Took } from '../core/answer/explanation.ts';
 import type { ReadDraftFile } from '../core/answer/proofread/draftFile.ts';
 import type { Problem } from '../core/article/problem.ts';
 import type { Asked } from '../core/conversation/asker.ts';
@@ -45,6 +46,7 @@ export interface Terminal {
   readonly readDraft: ReadDraftFile;
   /** Looks at every article, and reads those again that are not what was kept of them. */
   readonly lookThrough: () => Promise<void>;
+  readonly hearTook: (listener: (took: Took) => void) => void;
   /** Does what is to be done again when the library has changed: gaps are asked, corrections looked for. */
   readonly catchUp: () => Promise<void>;
   /** Keeps the library as its folder is. @returns ends that. */
@@ -189,9 +191,11 @@ async function answerOne(
   const keep = keeping(on, limits);
   const show = form === 'json' ? asJson(jsonDoor, keep) : asText(door, screen, related, keep);
   if (form !== 'explained') return printAnswer(await library.ask(question, limits), show, streams);
+  const took: Partial<Record<Step, number>> = {};
+  on.hearTook((steps) => Object.assign(took, steps));
   const { answer, explanation } = await library.explain(question, limits);
   const exitCode = await printAnswer(answer, show, streams);
-  if (explanation) await print(streams.output, `\n${explanationView(explanation, screen)}\n`);
+  if (explanation) await print(streams.output, `\n${explanationView(explanation, took, screen)}\n`);
   return exitCode;
 }
 

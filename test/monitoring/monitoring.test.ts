@@ -39,6 +39,17 @@ it('tells what the library holds, what waits, what was dropped and what was not 
     expect(text).toContain(`${line}\n`);
 });
 
+it('tells what the steps of answers take', async () => {
+  const { onTook, read } = createMonitoring(MONITORED);
+  onTook({ search: 1.5, gate: 0.2 });
+  onTook({ search: 30 });
+  const { text } = await read();
+  expect(text).toContain('pullquote_step_seconds_bucket{le="0.002",step="search"} 1\n');
+  expect(text).toContain('pullquote_step_seconds_sum{step="search"} 0.0315\n');
+  expect(text).toContain('pullquote_step_seconds_count{step="gate"} 1\n');
+  expect(text).not.toContain('step="read"');
+});
+
 it('tells how the process does', async () => {
   const { text } = await createMonitoring(MONITORED).read();
   expect(text).toContain('nodejs_eventloop_lag_p99_seconds ');

@@ -130,7 +130,10 @@ it('tells as an object a line what happens, where it is to, and how it goes in n
 it('tells in numbers how it goes, by what the library holds', async () => {
   const page = await startPage(['--articles', await folderOf(FILES)]);
   await page.untilLogged('1 article can be asked.');
+  await (await fetch(`${page.address}/?q=ferry`)).text();
   const numbers = await (await fetch(`${page.address}/metrics`)).text();
+  expect(numbers).toMatch(/\npullquote_step_seconds_count\{step="search"\} [1-9]/);
+  expect(numbers).toMatch(/\npullquote_step_seconds_count\{step="gate"\} [1-9]/);
   expect(numbers).toContain('\npullquote_articles 1\n');
   expect(numbers).toMatch(/\npullquote_passages [1-9]/);
   page.kill('SIGTERM');

@@ -53,6 +53,27 @@ export interface ExplainedAnswer {
   readonly explanation?: Explanation;
 }
 
+/**
+ * What a question's time goes to, in the order in which it happens: waiting for what is not on this machine,
+ * understanding the question, searching passages, ordering their sentences, looking for what it may have meant,
+ * reading and weighing the best of them, quoting, and the gate.
+ */
+export const STEPS = [
+  'wait',
+  'understand',
+  'search',
+  'order',
+  'suggest',
+  'read',
+  'weigh',
+  'quote',
+  'gate',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Milliseconds of the steps that there were; of one that was done several times, all of them. */
+export type Took = Readonly<Partial<Record<Step, number>>>;
+
 /** Answers as `Ask` does, and tells why. */
 export type Explain = (question: string, limits: AnswerLimits) => Promise<ExplainedAnswer>;
 

@@ -1,15 +1,16 @@
 import picocolors from 'picocolors';
 import type { Explanation } from '../../core/answer/explanation.ts';
+import { STEPS, type Took } from '../../core/answer/explanation.ts';
 import type { Product } from '../../core/ranking/confidence.ts';
 import { label } from '../../core/text/visible.ts';
 import type { Screen } from '../notation.ts';
 import { placeOf } from '../wording.ts';
 
-/** What adds less than this to a score is not listed. */
+/** What adds less than this to a score is not listed, nor what takes fewer milliseconds. */
 const LEAST = 0.05;
 
-/** Why an answer is what it is: the question's terms, and each excerpt's sum. */
-export function explanationView(explanation: Explanation, screen: Screen): string {
+/** Why an answer is what it is: the question's terms, and each excerpt's sum; and what it took. */
+export function explanationView(explanation: Explanation, took: Took, screen: Screen): string {
   const { bold, dim } = picocolors.createColors(screen.colour);
   const terms = explanation.terms.map(({ term, surface, share, alsoAs, isKnown }) => {
     const also = alsoAs.length > 0 ? `, also ${alsoAs.map((name) => label(name)).join(', ')}` : '';
@@ -35,8 +36,19 @@ export function explanationView(explanation: Explanation, screen: Screen): strin
     [bold('Terms, by their share of the question'), ...terms, `  It asks for: ${asks}.`].join('\n'),
     ...excerpts,
     ...read,
+    dim(tookView(took)),
     dim(`Answered from ${thresholds.answered}, shown as related from ${thresholds.related}.`),
   ].join('\n\n');
+}
+
+/** All of it, and its steps. */
+function tookView(took: Took): string {
+  const steps = STEPS.flatMap((step) => {
+    const milliseconds = took[step] ?? 0;
+    return milliseconds >= LEAST ? [`${step} ${milliseconds.toFixed(1)}`] : [];
+  });
+  const all = STEPS.reduce((sum, step) => sum + (took[step] ?? 0), 0);
+  return `It took ${all.toFixed(1)} ms${steps.length > 0 ? `: ${steps.join(', ')}` : ''}.`;
 }
 
 /** What adds most comes first. */

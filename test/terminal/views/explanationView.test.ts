@@ -18,7 +18,7 @@ const library = await libraryOf({
 async function viewOf(question: string, screen = PLAIN): Promise<string> {
   const { explanation } = await library.explain(question, DEFAULT_LIMITS);
   if (!explanation) throw new Error(`no question: ${question}`);
-  return explanationView(explanation, screen);
+  return explanationView(explanation, { search: 1.26, order: 0.01, gate: 0.5 }, screen);
 }
 
 describe('the view of an explanation', () => {
@@ -32,6 +32,11 @@ describe('the view of an explanation', () => {
     expect(view).toMatch(/^ {2}score \d+\.\d\d =$/m);
     expect(view).toMatch(/^ {2}confidence [01]\.\d\d = logistic of$/m);
     expect(view).toMatch(/^ {4} *-?\d+\.\d\d {2}offersWhen +1\.00 × \d\.\d\d$/m);
+  });
+
+  it('tells what it took, and which steps took most of it', async () => {
+    const view = await viewOf('When did the truce begin?');
+    expect(view).toMatch(/^It took 1\.8 ms: search 1\.3, gate 0\.5\.$/m);
   });
 
   it('lists what adds most first, and nothing that adds next to nothing', async () => {
@@ -103,6 +108,9 @@ describe.concurrent('ask --explain', () => {
       const explained = await runProgram(['ask', ...IN_ARTICLES, question, '--explain']);
       expect(explained.stderr).toBe('');
       expect(explained.code).toBe(answer.code);
+      expect(explained.stdout).toMatch(
+        /\nIt took [\d.]+ ms: understand [\d.]+, .*quote [\d.]+.*\.\n/,
+      );
       expect(explained.stdout.slice(0, answer.stdout.length)).toBe(answer.stdout);
       const below = explained.stdout.slice(answer.stdout.length);
       expect(below).toMatch(/^\nTerms, by their share of the question\n/);
