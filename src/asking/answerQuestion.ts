@@ -70,6 +70,8 @@ export function createAsk(
       lap('wait');
       return work(state, { ...options, lap });
     });
+    // A cluster is asked whether what is about to be said still stands there.
+    lap('wait');
     timing?.tell(took());
     return done;
   };
@@ -107,6 +109,7 @@ async function answerIn(
 ) {
   const found = await findIn(state, input, THRESHOLDS.candidates, asked);
   if (typeof found === 'string') {
+    asked.lap('understand');
     return { answer: { kind: 'not-a-question', question: input.trim(), reason: found } as const };
   }
   const answer = decide(found, limits, state.articleWith);

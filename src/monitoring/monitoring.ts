@@ -54,7 +54,10 @@ export function createMonitoring(monitored: Monitored): Monitoring {
     ...{ labelNames: ['face', 'kind', 'outcome'] as const, registers },
   });
   const steps = new Histogram({
-    ...{ name: 'pullquote_step_seconds', help: 'How long the steps of an answer take.' },
+    ...{
+      name: 'pullquote_step_seconds',
+      help: 'How long the steps of answers take, also of those that the program asks for itself.',
+    },
     ...{ labelNames: ['step'] as const, buckets: STEP_BUCKETS, registers },
   });
   const underWay = new Gauge({

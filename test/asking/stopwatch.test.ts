@@ -25,10 +25,12 @@ it('the steps of a question are told when it is answered or explained, and make 
   const { ask, explain } = createAsking(library, () => new Date(), undefined, undefined, timing);
   await ask('When does the ferry sail?');
   await explain('When does the ferry sail?', DEFAULT_LIMITS);
+  await ask('?');
   const sums = told.map((took) => Object.values(took).reduce((sum, part) => sum + part, 0));
-  expect(sums).toHaveLength(2);
+  expect(sums).toHaveLength(3);
   // The clock was looked at once more, when each began.
-  expect(sums.reduce((sum, part) => sum + part, 0)).toBe(time - 2);
+  expect(sums.reduce((sum, part) => sum + part, 0)).toBe(time - 3);
+  expect(Object.keys(told.pop() ?? {})).toEqual(['wait', 'understand']);
   for (const took of told) {
     const steps = ['wait', 'understand', 'search', 'order', 'suggest', 'weigh', 'quote'];
     expect(Object.keys(took)).toEqual(steps);
