@@ -7,6 +7,7 @@ import type { QuotablePassage } from '../ranking/numbered/seenPassage.ts';
 import { asksAt, sentenceOf } from '../ranking/order.ts';
 import type { RankedSentence } from '../ranking/weigh.ts';
 import { languageCode } from '../text/language.ts';
+import { segmenterOf } from '../text/segmenter.ts';
 import { trimmed } from '../text/sentence.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
@@ -278,10 +279,7 @@ function wholeGraphemes(text: string, window: Span): Span {
   const margin = 64;
   const from = Math.max(0, window.start - margin);
   const around = text.slice(from, window.end + margin);
-  const bounds = Array.from(
-    new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(around),
-    ({ index }) => from + index,
-  );
+  const bounds = Array.from(segmenterOf('grapheme').segment(around), ({ index }) => from + index);
   return {
     start: bounds.find((bound) => bound >= window.start) ?? window.start,
     end: bounds.findLast((bound) => bound <= window.end) ?? window.end,

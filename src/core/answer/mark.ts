@@ -1,3 +1,4 @@
+import { segmenterOf } from '../text/segmenter.ts';
 import type { Span } from '../text/span.ts';
 import { spell } from '../text/visible.ts';
 
@@ -66,26 +67,24 @@ function joined(marks: readonly Mark[]): Mark[] {
   return apart;
 }
 
-const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Each of these is a grapheme beside another one of these. */
 const PLAIN = /^[\t\n\x20-\x7e]*$/;
 
 /** The span widened so that it splits no grapheme. */
 function wholeGraphemes(text: string, span: Span): Span {
   const isBetween = (at: number) => PLAIN.test(text.slice(Math.max(0, at - 1), at + 1));
-  return isBetween(span.start) && isBetween(span.end) ? span : widened(text, span, GRAPHEMES);
+  return isBetween(span.start) && isBetween(span.end) ? span : widened(text, span, 'grapheme');
 }
 
 /** The span widened so that it splits no word and no grapheme; a rare sign is one with a letter in these alone. */
 export function wholeWords(text: string, span: Span): Span {
-  const wide = widened(text, widened(text, span, WORDS), GRAPHEMES);
+  const wide = widened(text, widened(text, span, 'word'), 'grapheme');
   const isWhole = wide.start === span.start && wide.end === span.end;
   return isWhole ? wide : wholeWords(text, wide);
 }
 
-function widened(text: string, { start, end }: Span, segmenter: Intl.Segmenter): Span {
-  const segments = segmenter.segment(text);
+function widened(text: string, { start, end }: Span, by: 'word' | 'grapheme'): Span {
+  const segments = segmenterOf(by).segment(text);
   const first = segments.containing(start);
   const last = segments.containing(Math.max(start, end - 1));
   return {

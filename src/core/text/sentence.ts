@@ -1,10 +1,8 @@
 import { endsWith } from './abbreviations.ts';
 import { DEFAULT_LANGUAGE } from './language.ts';
 import { MONTH_ABBREVIATIONS } from './months.ts';
+import { segmenterOf } from './segmenter.ts';
 import type { Span } from './span.ts';
-
-const sentenceSegmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-const graphemeSegmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * The whole sentences of one block, in order; the white space around a sentence belongs to none.
@@ -85,7 +83,7 @@ function segmentEnds(flat: string): number[] {
   let length = WINDOW;
   for (let from = 0; from < flat.length; ) {
     const isLast = from + length >= flat.length;
-    const segments = [...sentenceSegmenter.segment(flat.slice(from, from + length))];
+    const segments = [...segmenterOf('sentence').segment(flat.slice(from, from + length))];
     // The last segment of a window may go on behind it, so the next window begins with it again.
     const next = isLast ? flat.length : from + (segments.at(-1)?.index ?? 0);
     for (const { index } of segments) if (from + index > 0) ends.push(from + index);
@@ -127,7 +125,7 @@ function isGraphemeEnd(flat: string, end: number): boolean {
   // Between two ASCII characters no grapheme goes on; line breaks are spaces here.
   if (/^[\0-\x7f]{2}$/.test(flat.slice(end - 1, end + 1))) return true;
   const from = Math.max(0, end - 64);
-  const around = graphemeSegmenter.segment(flat.slice(from, end + 64));
+  const around = segmenterOf('grapheme').segment(flat.slice(from, end + 64));
   return around.containing(end - from)?.index === end - from;
 }
 

@@ -4,6 +4,7 @@ import { simplified } from './hanForms.ts';
 import { BASE_FORMS } from './irregularForms.ts';
 import { DEFAULT_LANGUAGE, isUnspaced, languageOf } from './language.ts';
 import { type NormalForm, normalFormIn, unspacedForm } from './otherForms.ts';
+import { segmenterOf } from './segmenter.ts';
 import type { Span } from './span.ts';
 import { STOP_WORDS } from './stopWords.ts';
 
@@ -113,8 +114,6 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' });
-
 /** UTF-16 code units given to the segmenter at once: its time grows with the square of the length. */
 const WINDOW = 256;
 
@@ -124,7 +123,7 @@ function scanUnspaced(written: string, start: number, manner: Manner, found: OnW
   const isJapanese = manner.language === 'ja' || KANA.test(written);
   const run = isJapanese ? written : simplified(written);
   for (let from = 0; from < run.length; ) {
-    const segments = [...wordSegmenter.segment(run.slice(from, from + WINDOW))];
+    const segments = [...segmenterOf('word').segment(run.slice(from, from + WINDOW))];
     const isLast = from + WINDOW >= run.length;
     // The last word of a window may go on behind it, so the next window begins with it again.
     const whole = isLast || segments.length === 1 ? segments : segments.slice(0, -1);

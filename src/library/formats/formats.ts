@@ -46,8 +46,10 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.atom': feed,
 };
 
-/** The endings, as a sentence names them. */
-export const READABLE = new Intl.ListFormat('en').format(Object.keys(FORMATS));
+/** The endings, as a sentence names them; `Intl` would have to load first what it knows of lists. */
+export const READABLE = Object.keys(FORMATS)
+  .join(', ')
+  .replace(/(?<=, )(?=\S+$)/, 'and ');
 
 /** The format of a file, by its name; undefined where it is none that can be read. */
 export function formatOf(path: string): Format | undefined {
