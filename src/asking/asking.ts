@@ -7,7 +7,6 @@ import { createCheckQuote } from './checkQuote.ts';
 import { type SeenLibrary, seenOf } from './collection.ts';
 import { createMeetStatement } from './meetStatement.ts';
 import type { FindItems } from './proofreading/draftItems.ts';
-import { createProofread } from './proofreading/proofread.ts';
 import { createSign } from './signQuestion.ts';
 import type { Timing } from './stopwatch.ts';
 
@@ -30,7 +29,11 @@ export function createAsking(
   const answering = (seen: SeenLibrary, reader: ReadPairs | undefined): Library => ({
     ...createAsk(seen, { now, read: reader, timing }),
     checkQuote: createCheckQuote(seen),
-    proofread: createProofread(seen, findItems),
+    async proofread(...draft) {
+      // Few bring drafts, and what reads them takes as long to load as a question to answer.
+      const { createProofread } = await import('./proofreading/proofread.ts');
+      return createProofread(seen, findItems)(...draft);
+    },
     meetStatement: createMeetStatement(seen, reader),
     headlines: (typed) => seen.withState((state) => seen.headlinesIn(state, typed)),
     sign: createSign(seen, now),

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { type FindItems, itemsIn } from './draftItems.ts';
+import type { FindItems } from './draftItems.ts';
 
 /** UTF-16 code units of a draft that is read in a moment; a thread takes as long to start. */
 const SHORT = 20_000;
@@ -11,7 +11,7 @@ const SHORT = 20_000;
  */
 export function createItemsApart(worker: URL): FindItems {
   return async (draft, which) => {
-    if (draft.text.length <= SHORT) return itemsIn(draft, which);
+    if (draft.text.length <= SHORT) return (await import('./draftItems.ts')).itemsIn(draft, which);
     const thread = new Worker(worker, { workerData: { draft, which } });
     try {
       const [items] = await once(thread, 'message');
