@@ -20,8 +20,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { ContestantFindings } from './contestants/contestant.ts';
 import { writePassages } from './contestants/passagesFile.ts';
-import { answeredOnce, built, opened } from './contestants/processes.ts';
+import { answeredOnce, built, LostContestant, opened, type Race } from './contestants/processes.ts';
 import { putTogether } from './contestants/putTogether.ts';
 import { questionsAbout, writeCorpus } from './corpus.ts';
 
@@ -106,37 +107,64 @@ async function compare(folder: string, size: number): Promise<void> {
   ];
   say(heads);
   say(heads.map(() => '---'));
-  const kept = join(folder, 'kept');
+  const place = { corpus, kept: join(folder, 'kept'), passages: file, warming: WARMING };
   const starts: string[] = [];
   let base: number | undefined;
   for (const row of ROWS.filter((it) => takesPart(it, passages))) {
-    const { name, program, contestant, isSame } = row;
     const list = join(folder, 'questions.json');
     writeFileSync(list, JSON.stringify(drawn.slice(0, WARMING + row.questions)));
-    const race = {
-      ...{ contestant, program, corpus, kept, passages: file, questions: list, warming: WARMING },
-      run: await putTogether(program, join(together, program === ROOT ? 'own' : 'baseline')),
-    };
-    if (!isSame) rmSync(kept, { recursive: true, force: true });
-    const build = isSame ? undefined : await built(race);
-    const disk = megabytesIn(kept);
-    const { start, found } = await opened(race);
-    const p50 = quantile(found.cold, 0.5);
-    base ??= p50;
-    const reader = found.reader === undefined ? '' : ` + ${found.reader.toFixed(0)}`;
-    say([
-      ...[name, build === undefined ? '' : seconds(build), seconds(start)],
-      ...[spread(found.cold), spread(found.warm), (p50 / base).toFixed(2)],
-      ...[found.resident.toFixed(0) + reader, disk.toFixed(0)],
-    ]);
-    if (contestant !== 'pullquote') continue;
-    const took: number[] = [];
-    for (const question of drawn.slice(0, STARTS)) {
-      took.push(await answeredOnce(program, { corpus, kept }, question));
+    try {
+      const { build, start, disk, found } = await measure(row, { ...place, questions: list });
+      const p50 = quantile(found.cold, 0.5);
+      base ??= p50;
+      const reader = found.reader === undefined ? '' : ` + ${found.reader.toFixed(0)}`;
+      say([
+        ...[row.name, build === undefined ? '' : seconds(build), seconds(start)],
+        ...[spread(found.cold), spread(found.warm), (p50 / base).toFixed(2)],
+        ...[found.resident.toFixed(0) + reader, disk.toFixed(0)],
+      ]);
+    } catch (error) {
+      if (!(error instanceof LostContestant)) throw error;
+      say([row.name, error.message]);
+      continue;
     }
-    starts.push(`${name}: ${seconds(quantile(took, 0.5))} s`);
+    if (row.contestant === 'pullquote') starts.push(await startOf(row, place, drawn));
   }
   console.log(`\n"pullquote ask" from start to answer, by words: ${starts.join('; ')}.`);
+}
+
+/** What a contestant has, in milliseconds and MiB. */
+interface Measured {
+  readonly build: number | undefined;
+  readonly start: number;
+  readonly disk: number;
+  readonly found: ContestantFindings;
+}
+
+async function measure(
+  row: Row,
+  place: Omit<Race, 'run' | 'contestant' | 'program'>,
+): Promise<Measured> {
+  const { program, contestant, isSame } = row;
+  const run = await putTogether(program, join(together, program === ROOT ? 'own' : 'baseline'));
+  const race = { ...place, run, contestant, program };
+  if (!isSame) rmSync(place.kept, { recursive: true, force: true });
+  const build = isSame ? undefined : await built(race);
+  const disk = megabytesIn(place.kept);
+  return { build, disk, ...(await opened(race)) };
+}
+
+/** How long the built program takes as a command that finds what was kept. */
+async function startOf(
+  { name, program }: Row,
+  place: Pick<Race, 'corpus' | 'kept'>,
+  questions: readonly string[],
+): Promise<string> {
+  const took: number[] = [];
+  for (const question of questions.slice(0, STARTS)) {
+    took.push(await answeredOnce(program, place, question));
+  }
+  return `${name} ${seconds(quantile(took, 0.5))} s`;
 }
 
 function takesPart({ contestant, most, questions }: Row, passages: number): boolean {

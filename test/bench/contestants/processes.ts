@@ -6,11 +6,16 @@ import type { ContestantFindings, ContestantTask } from './contestant.ts';
 
 /** MiB of heap that a process may use. */
 const HEAP = 8192;
+/** Milliseconds after which a process will not do any more what it is to do. */
+const PATIENCE = 1_800_000;
 
 /** What is to be done, and by which file that was put together. */
 export interface Race extends Omit<ContestantTask, 'deed'> {
   readonly run: string;
 }
+
+/** A contestant that cannot do what it is to do. */
+export class LostContestant extends Error {}
 
 /** @returns milliseconds. */
 export async function built(race: Race): Promise<number> {
@@ -66,10 +71,10 @@ export async function answeredOnce(
 
 function begun({ run, ...task }: Race, deed: ContestantTask['deed']): ChildProcess {
   const args = [`--max-old-space-size=${HEAP}`, run, JSON.stringify({ ...task, deed })];
-  return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], timeout: PATIENCE });
 }
 
 async function ended(child: ChildProcess): Promise<void> {
-  const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`A contestant ended with ${code}.`);
+  const [code, signal] = await once(child, 'close');
+  if (code !== 0) throw new LostContestant(`ended with ${code ?? signal}`);
 }
