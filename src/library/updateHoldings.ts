@@ -45,7 +45,8 @@ export interface Updater {
 interface FolderState {
   /** By their paths. */
   readonly files: Map<string, FileRead>;
-  listing: Listing;
+  /** Of what is listed and can be no article. */
+  problems: readonly Problem[];
   progress: Progress | undefined;
 }
 
@@ -56,8 +57,7 @@ export function createUpdater(
   options: UpdaterOptions,
 ): Updater {
   const keeper = createKeeper(options.snapshots, options.log);
-  const listing: Listing = { home: options.folder, files: [], problems: [] };
-  const state: FolderState = { files: new Map(), listing, progress: undefined };
+  const state: FolderState = { files: new Map(), problems: [], progress: undefined };
   const { files } = state;
   /** Whether the articles of the files are those that are held. */
   let isKnown = true;
@@ -66,13 +66,15 @@ export function createUpdater(
   const update = async () => {
     if (!isKnown) await compareWith(state, holdings);
     isKnown = true;
-    state.listing = await listFolder(options.folder, options.except);
+    // It is let go of afterwards: of a large library it is large.
+    const listing = await listFolder(options.folder, options.except);
+    state.problems = listing.problems;
     await options.onListed();
-    const { changed, gone } = await changesIn(state);
+    const { changed, gone } = await changesIn(state, listing);
     if (gone.length + damaged.size + changed.size === 0) return;
     const again = new Set([...holdings.idsToRepack(), ...damaged]);
     damaged.clear();
-    const due = await filesDue(state, changed, again);
+    const due = await filesDue(state, listing, changed, again);
     for (const { path } of gone) files.delete(path);
     // Told with the next change.
     let removed = gone.flatMap(({ ids }) => ids);
@@ -94,7 +96,7 @@ export function createUpdater(
       if (keeper.isDue()) await keeper.save(files, holdings);
     };
     try {
-      await read(state.listing.home, due, take, options);
+      await read(listing.home, due, take, options);
     } finally {
       state.progress = undefined;
     }
@@ -119,7 +121,7 @@ export function createUpdater(
     },
     problems() {
       const all = [...files.values()].flatMap((file) => file.problems);
-      return [...state.listing.problems, ...all].sort((a, b) => compareNames(a.path, b.path));
+      return [...state.problems, ...all].sort((a, b) => compareNames(a.path, b.path));
     },
   };
 }
@@ -163,7 +165,7 @@ async function compareWith({ files }: FolderState, holdings: Holdings): Promise<
 }
 
 /** What is not as it was when it was read: files that are new or others, and those that are gone. */
-async function changesIn({ files, listing }: FolderState) {
+async function changesIn({ files }: FolderState, listing: Listing) {
   const pause = pauses();
   const listed = new Set<string>();
   const changed = new Set<ListedFile>();
@@ -182,7 +184,8 @@ async function changesIn({ files, listing }: FolderState) {
 
 /** The files to be read, in order. @param again ids of articles that are to be packed anew. */
 async function filesDue(
-  { files, listing }: FolderState,
+  { files }: FolderState,
+  listing: Listing,
   changed: ReadonlySet<ListedFile>,
   again: ReadonlySet<string>,
 ): Promise<ListedFile[]> {
