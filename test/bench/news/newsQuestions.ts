@@ -12,6 +12,9 @@ const QUESTIONS = 3;
 /** Of questions made of a sentence, those that say something of it in another word where there is one. */
 const REWORDED = 0.35;
 
+/** Of all questions, those in which two letters of a word have changed places. */
+const MISTYPED = 0.04;
+
 /** Words of which so many are commonest are the hardest to find anything by. */
 const COMMONEST = 25;
 
@@ -21,7 +24,8 @@ export function newsQuestions(articles: number, count: number): string[] {
   for (let number = 0; asked.size < count; number += 1) {
     const chance = chanceOf(QUESTIONS, articles, number);
     const question = drawn(chance, newsArticle(chance.below(articles)), articles);
-    if (question !== undefined) asked.add(question);
+    if (question !== undefined)
+      asked.add(chance.is(MISTYPED) ? mistyped(chance, question) : question);
   }
   return [...asked];
 }
@@ -77,7 +81,7 @@ function ofCommonWords(chance: Chance): string {
 /** About somebody whom no article names, or somebody of another story. */
 function unanswerable(chance: Chance, told: Told, articles: number): string | undefined {
   const { verb, object } = told;
-  const nobody = capital(inventedWord(10 ** 9 + chance.below(10 ** 6)));
+  const nobody = capital(inventedWord(10 ** 9 + chance.below(10 ** 9)));
   const other = newsArticle(chance.below(articles)).told.find(({ isPerson }) => isPerson)?.subject;
   const who = chance.is(0.5) ? nobody : other;
   return who && `When did ${who} ${verb.base} ${theOf(object)}?`;
@@ -95,6 +99,11 @@ function reworded(chance: Chance, told: Told): Told {
 function otherWord(chance: Chance, word: string): string {
   const group = GROUPS.get(word) ?? [];
   return group[chance.below(group.length)] ?? word;
+}
+
+function mistyped(chance: Chance, question: string): string {
+  const at = 1 + chance.below(question.length - 3);
+  return question.slice(0, at) + question.slice(at).replace(/(\p{L})(\p{L})/u, '$2$1');
 }
 
 /** The words that each word is related to. */
