@@ -91,9 +91,6 @@ async function openFolder(
 /** Milliseconds between two looks at a cluster that is not there yet. */
 const LOOK_EVERY = 2000;
 
-/** What does not pass by itself. */
-const LASTING: ReadonlySet<string> = new Set(['refused', 'too-old', 'other-form']);
-
 async function openCluster({
   settings,
   isService,
@@ -103,7 +100,7 @@ async function openCluster({
 }: SourceOptions): Promise<ArticleSource> {
   // Whoever has a folder needs none of it.
   const { connect } = await import('./openSearch/client.ts');
-  const { ClusterFailure } = await import('./openSearch/clusterFailure.ts');
+  const { ClusterFailure, LASTING } = await import('./openSearch/clusterFailure.ts');
   const { createClusterLibrary } = await import('./openSearch/clusterLibrary.ts');
   const { openSearch, synonymsFile } = settings;
   const { nodes = [], index, certificates } = openSearch;

@@ -9,8 +9,9 @@ import { createProcesses } from './library/packing/packInProcesses.ts';
 import { delay } from './pace/delay.ts';
 import { createReader, type LocalReader } from './reader/reader.ts';
 import { recordsFileOf } from './remembering.ts';
+import { secretsIn } from './secrets.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { type Console, logTo, print } from './terminal/console.ts';
+import { type Console, logTo, print, withoutSecrets } from './terminal/console.ts';
 import { init } from './terminal/init.ts';
 import {
   type Invocation,
@@ -49,7 +50,7 @@ try {
   const isRefusal = error instanceof Refusal || error instanceof ArticlesAway;
   const said = isRefusal ? error.message : inspect(error);
   if (streams.logs?.format === 'json') logTo(streams)(said);
-  else streams.errors.write(`${said}\n`);
+  else streams.errors.write(`${withoutSecrets(said, streams.logs?.secrets)}\n`);
   process.exitCode = isRefusal ? 2 : FAILED;
 }
 
@@ -101,14 +102,6 @@ async function main(argv: readonly string[]): Promise<number> {
   } finally {
     await reader?.close();
   }
-}
-
-/** What no log may hold. */
-function secretsIn({ web, discord, databaseUrl, openSearch }: Settings): string[] {
-  const addresses = [databaseUrl, ...(openSearch.nodes ?? [])];
-  const passwords = addresses.map((address) => address && new URL(address).password);
-  const secrets = [web.accessToken, web.adminToken, discord?.token, ...passwords];
-  return secrets.flatMap((secret) => (secret ? [secret] : []));
 }
 
 /** @throws `Refusal` where what is kept would be taken for articles. */

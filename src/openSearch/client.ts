@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { X509Certificate } from 'node:crypto';
+import { unescape as decoded } from 'node:querystring';
 import { Client, errors } from '@opensearch-project/opensearch';
-import { ClusterFailure, complaintIn, failureKindOf } from './clusterFailure.ts';
+import { readRegular } from '../library/folder/regularFile.ts';
+import { ClusterFailure, complaintIn, failureKindOf, failureToConnect } from './clusterFailure.ts';
 
 /** Where a cluster is, and who vouches for it. */
 export interface ClusterAddress {
@@ -39,23 +41,20 @@ function credentialsOf({ username, password }: URL) {
   return { username: decoded(username), password: decoded(password) };
 }
 
-/** A percent sign that encodes nothing stands for itself. */
-function decoded(part: string): string {
-  return part.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
-    try {
-      return decodeURIComponent(encoded);
-    } catch {
-      return encoded;
-    }
-  });
-}
+/** Bytes of a file with certificates: systems know some hundred, of two thousand bytes each. */
+const CERTIFICATES_LIMIT = 16 * 1024 * 1024;
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
 
-function readCertificates(file: string): string {
+/** TLS would pass over what is no certificate without a word, and over all that stands behind it. */
+function readCertificates(file: string): string[] {
   try {
-    return readFileSync(file, 'utf8');
+    const read = readRegular(file, CERTIFICATES_LIMIT)?.toString('latin1') ?? '';
+    const certificates = read.match(CERTIFICATE) ?? [];
+    if (certificates.length === 0) throw new Error('it holds none');
+    for (const certificate of certificates) new X509Certificate(certificate);
+    return certificates;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : error;
-    throw new ClusterFailure('refused', `the file of OPENSEARCH_CA cannot be read: ${code}`);
+    throw new ClusterFailure('no-certificates', error instanceof Error ? error.message : '');
   }
 }
 
@@ -75,10 +74,7 @@ function failureOf(error: unknown): unknown {
     const { error: said } = Object(error.meta.body) as { readonly error?: unknown };
     return failureIn(error.meta.statusCode ?? 0, said);
   }
-  if (error instanceof errors.ConnectionError) {
-    const kind = /certificate|altname/i.test(error.message) ? 'refused' : 'unreachable';
-    return new ClusterFailure(kind, error.message);
-  }
+  if (error instanceof errors.ConnectionError) return failureToConnect(error.message);
   if (error instanceof errors.TimeoutError)
     return new ClusterFailure('unreachable', 'it takes too long');
   if (error instanceof errors.OpenSearchClientError)

@@ -3,7 +3,11 @@ import { ArticlesAway } from '../core/conversation/articlesAway.ts';
 /**
  * Why a cluster does not do what it was asked:
  * - `unreachable`: nothing answers there, or not in time;
- * - `refused`: it does not let us in, or shows a certificate that nobody vouches for;
+ * - `refused`: it does not let us in;
+ * - `untrusted`: it shows a certificate that nobody vouches for, `other-host`: one that is another host's,
+ *   `out-of-date`: one whose time is over or has not begun;
+ * - `no-certificates`: those that vouch for it cannot be read;
+ * - `other-protocol`: it does not speak TLS, or not as we do;
  * - `too-old`: it is an older one, or something else;
  * - `full`: its disks are, so that it takes no more;
  * - `read-only`: somebody has said that nothing is to be written;
@@ -17,6 +21,11 @@ import { ArticlesAway } from '../core/conversation/articlesAway.ts';
 export type ClusterFailureKind =
   | 'unreachable'
   | 'refused'
+  | 'untrusted'
+  | 'other-host'
+  | 'out-of-date'
+  | 'no-certificates'
+  | 'other-protocol'
   | 'too-old'
   | 'full'
   | 'read-only'
@@ -33,7 +42,10 @@ export class ClusterFailure extends ArticlesAway {
 
   /** @param detail what it said itself, if anything. */
   constructor(kind: ClusterFailureKind, detail = '') {
-    const said = detail.replace(/\s+/g, ' ').trim().slice(0, DETAIL_LENGTH);
+    const said = detail
+      .replace(/\s+/g, ' ')
+      .slice(0, DETAIL_LENGTH)
+      .replace(/^\s|[\s.:]+$/g, '');
     super(said === '' ? `${SENTENCES[kind]}.` : `${SENTENCES[kind]} (${said}).`);
     this.kind = kind;
   }
@@ -43,9 +55,20 @@ export class ClusterFailure extends ArticlesAway {
 const DETAIL_LENGTH = 200;
 
 const SENTENCES: Readonly<Record<ClusterFailureKind, string>> = {
-  unreachable: 'The OpenSearch cluster does not answer; look at OPENSEARCH_URL and whether it runs',
+  unreachable:
+    'The OpenSearch cluster does not answer; look at OPENSEARCH_URL, also whether it is https or http, and whether it runs',
   refused:
-    'The OpenSearch cluster does not let us in; look at the user and password in OPENSEARCH_URL, and at OPENSEARCH_CA',
+    'The OpenSearch cluster does not let us in; look at the user and password in OPENSEARCH_URL, and at what that user may do',
+  untrusted:
+    'The OpenSearch cluster shows a certificate that nobody vouches for; name a PEM file with the certificates that do in OPENSEARCH_CA',
+  'other-host':
+    'The OpenSearch cluster shows the certificate of another host; call it in OPENSEARCH_URL by a name in its certificate',
+  'out-of-date':
+    'The OpenSearch cluster shows a certificate whose time is over or has not begun; renew it there, or look at the clock of this machine',
+  'no-certificates':
+    'The file in OPENSEARCH_CA cannot be used; name a PEM file with the certificates that vouch for the OpenSearch cluster',
+  'other-protocol':
+    'What answers at OPENSEARCH_URL does not speak TLS as it is spoken here; call it http:// where it has none',
   'too-old': 'What answers at OPENSEARCH_URL is no OpenSearch of version 2.4 or later',
   full: 'The disks of the OpenSearch cluster are full, so that it takes no more; make room there',
   'read-only': 'Nothing may be written into the index of the OpenSearch cluster',
@@ -58,6 +81,29 @@ const SENTENCES: Readonly<Record<ClusterFailureKind, string>> = {
   overloaded: 'The OpenSearch cluster has too much to do',
   failed: 'The OpenSearch cluster does not do what it was asked',
 };
+
+/** What does not pass by itself, so that nobody needs to wait. */
+export const LASTING: ReadonlySet<ClusterFailureKind> = new Set([
+  ...(['refused', 'untrusted', 'other-host', 'out-of-date', 'no-certificates'] as const),
+  ...(['other-protocol', 'too-old', 'other-form'] as const),
+]);
+
+/** Where OpenSSL itself fails, why stands between much else. */
+const IN_TLS = /SSL routines:[^:]*:([^:]+)/;
+/** What OpenSSL says of a certificate. */
+const KINDS_OF_CERTIFICATES: readonly (readonly [RegExp, ClusterFailureKind])[] = [
+  [/altnames|hostname mismatch/i, 'other-host'],
+  [/has expired|not yet valid/i, 'out-of-date'],
+  [/certificate|issuer|too weak|path length|subtree/i, 'untrusted'],
+];
+
+/** Why there is no connection. @param message what Node says of it. */
+export function failureToConnect(message: string): ClusterFailure {
+  const [, inTls] = IN_TLS.exec(message) ?? [];
+  if (inTls !== undefined) return new ClusterFailure('other-protocol', inTls);
+  const [, kind] = KINDS_OF_CERTIFICATES.find(([pattern]) => pattern.test(message)) ?? [];
+  return new ClusterFailure(kind ?? 'unreachable', message);
+}
 
 /** What a cluster says where it does not do something. */
 export interface Complaint {

@@ -26,14 +26,20 @@ export async function print(stream: NodeJS.WritableStream, text: string): Promis
 /** Who an address is called as, and with which password: both are secrets. */
 const CREDENTIALS = /\b([a-z][a-z\d+.-]*:\/\/)[^\s/?#]*@/gi;
 
+/** A text without what nothing that is written may hold. */
+export function withoutSecrets(text: string, secrets: readonly string[] = []): string {
+  return secrets
+    .reduce((rest, secret) => rest.replaceAll(secret, '[token]'), text)
+    .replace(CREDENTIALS, '$1');
+}
+
 /** Writes what happens, a line each, beside what was asked for. */
 export function logTo({
   errors,
   logs: { format, secrets } = { format: 'lines', secrets: [] },
 }: Pick<Console, 'errors' | 'logs'>): (line: string) => void {
   return (line) => {
-    const known = secrets.reduce((rest, secret) => rest.replaceAll(secret, '[token]'), line);
-    const message = label(known.replace(CREDENTIALS, '$1'));
+    const message = label(withoutSecrets(line, secrets));
     const time = new Date().toISOString();
     errors.write(`${format === 'json' ? JSON.stringify({ time, message }) : message}\n`);
   };

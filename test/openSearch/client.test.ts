@@ -1,8 +1,12 @@
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, onTestFinished } from 'vitest';
 import { connect, failureIn, reaching, requireVersion } from '../../src/openSearch/client.ts';
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -82,9 +86,25 @@ it('a gateway’s page is a failure too', async () => {
   expect(failureIn(400, undefined).message).toContain('status 400');
 });
 
-it('certificates that cannot be read are told of', () => {
-  const certificates = '/nowhere/ca.pem';
+it.each([
+  ['are not there', '/nowhere/ca.pem', /OPENSEARCH_CA.*ENOENT/],
+  [
+    'are none',
+    fileURLToPath(new URL('../../package.json', import.meta.url)),
+    /OPENSEARCH_CA.*it holds none/,
+  ],
+  ['are a device', '/dev/zero', /OPENSEARCH_CA.*no regular file/],
+])('certificates that %s are told of', (_, certificates, said) => {
+  expect(() => connect({ nodes: ['https://localhost:9200'], certificates })).toThrow(said);
+});
+
+it('a damaged certificate is told of, which TLS would pass over', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'pullquote-ca-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const certificates = join(folder, 'ca.pem');
+  const damaged = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
+  await writeFile(certificates, damaged);
   expect(() => connect({ nodes: ['https://localhost:9200'], certificates })).toThrow(
-    /OPENSEARCH_CA/,
+    expect.objectContaining({ kind: 'no-certificates' }),
   );
 });

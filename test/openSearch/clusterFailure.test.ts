@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ClusterFailure, complaintIn, failureKindOf } from '../../src/openSearch/clusterFailure.ts';
+import {
+  ClusterFailure,
+  complaintIn,
+  failureKindOf,
+  failureToConnect,
+} from '../../src/openSearch/clusterFailure.ts';
 
 describe('what a cluster says is told by kinds', () => {
   it.each([
@@ -63,6 +68,46 @@ describe('what a cluster says is told by kinds', () => {
     ['failed', 400, 'mapper_parsing_exception', 'failed to parse'],
   ] as const)('%s: %i %s %s', (kind, status, type, reason) => {
     expect(failureKindOf(status, { type, reason })).toBe(kind);
+  });
+});
+
+describe('why there is no connection is told by kinds', () => {
+  const inTls = (why: string) =>
+    `write EPROTO 807CE190827F0000:error:0A00010B:SSL routines:ssl3_get_record:${why}:../deps/openssl/record.c:350:\n`;
+
+  it.each([
+    ['unreachable', 'connect ECONNREFUSED 127.0.0.1:9200'],
+    ['unreachable', 'getaddrinfo ENOTFOUND search.example'],
+    ['unreachable', 'socket hang up'],
+    ['untrusted', 'self-signed certificate'],
+    ['untrusted', 'self-signed certificate in certificate chain'],
+    ['untrusted', 'unable to verify the first certificate'],
+    ['untrusted', 'unable to get local issuer certificate'],
+    ['untrusted', 'unable to get certificate CRL'],
+    ['untrusted', 'certificate revoked'],
+    ['untrusted', 'CA signature digest algorithm too weak'],
+    ['untrusted', 'permitted subtree violation'],
+    [
+      'other-host',
+      "Hostname/IP does not match certificate's altnames: Host: localhost. is not in the cert's altnames: DNS:search.example",
+    ],
+    ['other-host', 'Hostname mismatch'],
+    ['out-of-date', 'certificate has expired'],
+    ['out-of-date', 'certificate is not yet valid'],
+    ['other-protocol', inTls('wrong version number')],
+    ['other-protocol', inTls('tlsv13 alert certificate required')],
+  ] as const)('%s: %s', (kind, message) => {
+    expect(failureToConnect(message).kind).toBe(kind);
+  });
+
+  it('in one sentence, which says what to look at', () => {
+    expect(failureToConnect(inTls('wrong version number')).message).toBe(
+      'What answers at OPENSEARCH_URL does not speak TLS as it is spoken here; call it http:// where it has none (wrong version number).',
+    );
+    const unnamed = "IP: 127.0.0.1 is not in the cert's list: ";
+    expect(failureToConnect(`does not match certificate's altnames: ${unnamed}`).message).toMatch(
+      /OPENSEARCH_URL .*\(.*cert's list\)\.$/,
+    );
   });
 });
 
