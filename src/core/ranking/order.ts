@@ -140,7 +140,8 @@ export function analyseSentences(
   const aliases = { ...wanted.aliases, acronyms: writtenAmong(lookedUp, asked, wanted.acronyms) };
   const read = lookedUp.map((it) => {
     const seen = seePassage(it, asked, aliases);
-    return { ...it, seen, match: matchPassage(seen, asked) };
+    const { article, passage } = it;
+    return { article, passage, seen, match: matchPassage(seen, asked) };
   });
   const ofArticle = new Map<string, Match>();
   for (const { article, match } of read) {

@@ -120,9 +120,9 @@ export function askedWordsOf(wanted: Wanted): AskedWords {
         const text = textAt(termOf[form] ?? 0);
         const term = terms.find(text) ?? -1;
         const spelling = spellings.find(textAt(spellingOf[form] ?? 0)) ?? -1;
-        const likeness = likenessOf(text);
-        const isNothing = term < 0 && spelling < 0 && likeness.otherFormOf.length === 0;
-        return isNothing ? undefined : { term, spelling, ...likeness };
+        const { otherFormOf, relatedTo: relatedOf } = likenessOf(text);
+        const isNothing = term < 0 && spelling < 0 && otherFormOf.length === 0;
+        return isNothing ? undefined : { term, spelling, otherFormOf, relatedTo: relatedOf };
       };
       return (form) => {
         const maybe =
@@ -150,7 +150,9 @@ function beginningOf(term: string): string | undefined {
 }
 
 function placesWhere<Item>(items: readonly Item[], is: (item: Item) => boolean): number[] {
-  return items.flatMap((item, place) => (is(item) ? place : []));
+  const places: number[] = [];
+  for (const [place, item] of items.entries()) if (is(item)) places.push(place);
+  return places;
 }
 
 /** Numbers texts from 0. */

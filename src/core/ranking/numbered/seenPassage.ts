@@ -1,7 +1,7 @@
 import { type Aliases, type NamedStretch, nameAt, otherTerm } from '../aliases.ts';
 import type { AskedWords, Role, RoleOf } from './askedWords.ts';
 import { FORM, type Lexicon } from './lexicon.ts';
-import type { PassageAnalysis } from './passageAnalysis.ts';
+import type { NumberedSentence, PassageAnalysis } from './passageAnalysis.ts';
 
 /** A stretch of text as a question sees it: what is nothing to it is a number and no more. */
 export interface SeenStretch {
@@ -101,13 +101,7 @@ export function seePassage(
   aliases: Aliases,
 ): SeenPassage {
   const see = createSight(lexicon, roleOf, asked, aliases);
-  const seen = sentences.map(
-    ({ forms, signs, persons }): SeenSentence => ({
-      ...see(forms),
-      signs,
-      hasOtherPerson: () => persons.some((person) => !asked.bareWords.has(lexicon.textAt(person))),
-    }),
-  );
+  const seen = sentences.map(see);
   const counts = new Array<number>(asked.size).fill(0);
   let length = 0;
   for (const sentence of seen) {
@@ -117,11 +111,18 @@ export function seePassage(
     }
   }
   return {
-    ...{ sentences: seen, titles: see(titles), isReply, length, counts },
+    ...{
+      sentences: seen,
+      titles: see({ forms: titles, signs: 0, persons: NONE }),
+      isReply,
+      length,
+      counts,
+    },
     has: (term) => (counts[asked.numberOf(term) ?? -1] ?? 0) > 0,
     ending(sentence) {
       const last = seen[sentence]?.last;
-      if (last === undefined || last >= 0) return asked.terms[last ?? -1]?.text;
+      if (last === undefined) return undefined;
+      if (last >= 0) return asked.terms[last]?.text;
       const text = lexicon.textAt(-1 - last);
       return asked.numberOf(text) === undefined ? text : otherTerm(text);
     },
@@ -134,7 +135,7 @@ function createSight(
   roleOf: RoleOf,
   asked: AskedWords,
   aliases: Aliases,
-): (forms: readonly number[]) => SeenStretch {
+): (sentence: NumberedSentence) => SeenSentence {
   const { flags, terms: termOf } = lexicon;
   const letters = new Map<number | undefined, string>(
     Array.from(aliases.acronyms, ([term, of]) => [asked.numberOf(term), of]),
@@ -148,32 +149,34 @@ function createSight(
     return written !== undefined && written !== lexicon.acronymOf(form) ? own : term;
   };
 
-  return (forms) => {
+  return ({ forms, signs, persons }) => {
     const roles = forms.map(roleOf);
     const found = forms.map((form, at) => termOfForm(form, roles[at]));
     const stretch: NamedStretch = {
       length: forms.length,
       isStop: (at) => isStop(lexicon, forms[at] ?? 0),
-      termAt: (at) => asked.terms[found[at] ?? -1]?.text ?? '',
+      termAt(at) {
+        const term = found[at] ?? -1;
+        return (term < 0 ? undefined : asked.terms[term]?.text) ?? '';
+      },
     };
-    const seen = {
-      terms: [] as number[],
-      spellings: [] as number[],
-      names: [] as number[],
-      numbers: [] as number[],
-      counts: new Array<number>(asked.size).fill(0),
-      match: new Array<number>(asked.size).fill(0),
-    };
-    const { terms, spellings, names, numbers, counts, match } = seen;
+    const terms: number[] = [];
+    const spellings: number[] = [];
+    const names: number[] = [];
+    const numbers: number[] = [];
+    const counts = new Array<number>(asked.size).fill(0);
+    const match = new Array<number>(asked.size).fill(0);
     const words: number[] = [];
     let last: number | undefined;
     for (let at = 0; at < forms.length; ) {
       const role = roles[at];
       const own = found[at] ?? -1;
-      const name = asked.terms[own]?.beginsName ? nameAt(stretch, at, aliases) : undefined;
+      const isFirst = own >= 0 && asked.terms[own]?.beginsName;
+      const name = isFirst ? nameAt(stretch, at, aliases) : undefined;
       const named = name && asked.numberOf(name.term);
       const term = named ?? own;
-      const known = asked.terms[term];
+      // A place below 0 is looked for as a name would be, which takes long.
+      const known = term < 0 ? undefined : asked.terms[term];
       let word = flags[forms[at] ?? 0] ?? 0;
       if (known) word = known.hasDigit ? word | FORM.digit : word & ~FORM.digit;
       if ((word & NUMBER) !== 0) numbers.push(term);
@@ -192,7 +195,22 @@ function createSight(
     for (let term = 0; term < asked.size; term += 1) {
       if ((counts[term] ?? 0) > 0) match[term] = HAS.it;
     }
-    return { ...seen, last, amounts: numbers.length === 0 ? NONE : amountsAmong(words) };
+    const amounts = numbers.length === 0 ? NONE : amountsAmong(words);
+    const hasOtherPerson = () =>
+      persons.some((person) => !asked.bareWords.has(lexicon.textAt(person)));
+    // Written out, since to spread what each sentence has takes longer than to see it.
+    return {
+      terms,
+      spellings,
+      names,
+      numbers,
+      amounts,
+      counts,
+      match,
+      last,
+      signs,
+      hasOtherPerson,
+    };
   };
 }
 
