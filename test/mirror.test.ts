@@ -41,7 +41,7 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
       'library/formats/extraction/extraction',
     ],
     'openSearch/indexLayout',
-    ...['search/bm25', 'search/libraryState', 'search/searchEngine', 'terminal/owner'],
+    ...['search/libraryState', 'search/searchEngine', 'terminal/owner'],
     ...['discord/client/payload', 'terminal/wording', 'library/packing/notRead'],
   ],
   'words and weights': [

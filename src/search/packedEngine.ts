@@ -1,20 +1,22 @@
 import { inverseFrequency } from '../core/question/statistics.ts';
-import type { Span } from '../core/text/span.ts';
 import { pauses } from '../pace/pauses.ts';
-import { partOf, TITLE_BOOST } from './bm25.ts';
-import { numberOf, type PackedField } from './packedIndex.ts';
+import { partsOf, TITLE_BOOST } from './bm25.ts';
 import {
   compareKeys,
+  differentInAll,
   livePassagesWith,
   type PackedSegment,
   passagesOfAll,
-  termsOfAll,
 } from './packedSegment.ts';
+import { numberOf } from './packedTerms.ts';
+import { createScoredStretch, isOutOfReach, type ScoredStretch } from './scoredStretch.ts';
 import type { Candidate, Restriction, SearchEngine, Searcher } from './searchEngine.ts';
+import { listOf, type PartsOfFields, type SearchedList, sumOf } from './searchedList.ts';
 
 /**
- * The engine for libraries of any size: BM25 over flat arrays, one term after the other. It gives the
- * candidates that MiniSearch gives, some hundred times as fast in a large library.
+ * The engine for libraries of any size: BM25 over flat arrays. It gives the candidates that MiniSearch gives, but
+ * looks only where a better one can be (MaxScore, Turtle and Flood 1995): what a question's common terms give at most is
+ * soon too little without one of the others, so that their postings are looked at only where those have found something.
  */
 export function createPackedEngine(): SearchEngine {
   const searcherOf = createPackedSearchers();
@@ -23,167 +25,163 @@ export function createPackedEngine(): SearchEngine {
 
 /** Makes searchers of segments. */
 export function createPackedSearchers(): (segments: readonly PackedSegment[]) => Searcher {
-  // Without a restriction nobody else has a turn between scoring a segment and taking its best, so one
-  // room does for all searches of all states.
-  let room = scoresFor([]);
-  return (segments) => ({
-    async search(terms, limit, restriction) {
-      if (restriction)
-        return searchSegments(segments, terms, limit, restriction, scoresFor(segments));
-      room = scoresFor(segments, room);
-      return searchSegments(segments, terms, limit, undefined, room);
-    },
-  });
-}
-
-/** Passages after which whoever waits may have the processor, where a restriction is asked of each. */
-const STRETCH = 500;
-
-const FIELDS = [
-  ['text', 1],
-  ['titles', TITLE_BOOST],
-] as const;
-
-/** A term of the question. */
-interface SearchedTerm {
-  /** Its number in each segment. */
-  readonly numbers: readonly (number | undefined)[];
-  /** What it is worth in each field. */
-  readonly worth: readonly number[];
-  /** A bit for each required group that it is of. */
-  readonly groups: number;
-}
-
-/**
- * Passages that have any of the terms, best first; ties are in the order of `compareKeys`.
- * @param scores nobody else's, where there is a restriction.
- */
-async function searchSegments(
-  segments: readonly PackedSegment[],
-  terms: readonly string[],
-  limit: number,
-  restriction: Restriction | undefined,
-  scores: Scores,
-): Promise<readonly Candidate[]> {
-  const required = restriction?.required ?? [];
-  const passages = passagesOfAll(segments);
-  const wanted = [...new Set(terms)].map((term): SearchedTerm => {
-    const numbers = segments.map(({ index }) => numberOf(index.terms, term));
-    const worth = FIELDS.map(([field, boost]) => {
-      let having = 0;
-      for (const [at, segment] of segments.entries()) {
-        const number = numbers[at];
-        if (number !== undefined) having += livePassagesWith(segment, field, number);
-      }
-      return boost * inverseFrequency(passages, having);
-    });
-    const groups = required.reduce(
-      (bits, group, bit) => (group.includes(term) ? bits | (1 << bit) : bits),
-      0,
-    );
-    return { numbers, worth, groups };
-  });
-  const means = FIELDS.map(([field]) => termsOfAll(segments, field, 'different') / passages);
-  const best = createBest(limit, (a, b) => compareKeys(segments, a, b));
-  const pause = pauses();
-  for (const [at, segment] of segments.entries()) {
-    addSegment(segment, at, wanted, means, scores);
-    const size = segment.index.passages;
-    const stretch = restriction ? STRETCH : size;
-    for (let from = 0; from < size; from += stretch) {
-      const span = { start: from, end: Math.min(size, from + stretch) };
-      offerBest(segment, span, scores, 2 ** required.length - 1, restriction, best);
-      // The scores are shared, so that without a restriction nobody else gets the processor within a segment.
-      await pause();
-    }
-  }
-  return best.candidates();
-}
-
-/** Room for the scores of a segment's passages; mostly used again, as making it costs more than the search. */
-interface Scores {
-  readonly sums: Float64Array;
-  /** How many of the question's terms a passage has. */
-  readonly matched: Uint16Array;
-  /** The place, from 1, of the last term that a passage was found to have. */
-  readonly last: Uint16Array;
-  /** The bits of the required groups that a passage has a term of. */
-  readonly groups: Uint32Array;
-}
-
-function scoresFor(segments: readonly PackedSegment[], old?: Scores): Scores {
-  const size = Math.max(0, ...segments.map(({ index }) => index.passages));
-  if (old && size <= old.sums.length) return old;
-  return {
-    sums: new Float64Array(size),
-    matched: new Uint16Array(size),
-    last: new Uint16Array(size),
-    groups: new Uint32Array(size),
+  // Making room for scores costs more than a search, so what nobody is at work with is used again.
+  let free: ScoredStretch | undefined;
+  return (segments) => {
+    const passages = passagesOfAll(segments);
+    const longest = Math.max(0, ...segments.map(({ index }) => index.passages));
+    let parts: PartsOfFields | undefined;
+    return {
+      async search(terms, limit, restriction) {
+        const stretch = free && free.longest >= longest ? free : createScoredStretch(longest);
+        free = undefined;
+        parts ??= {
+          text: partsOf(differentInAll(segments, 'text') / passages || 1),
+          titles: partsOf(differentInAll(segments, 'titles') / passages || 1),
+        };
+        const required = restriction?.required ?? [];
+        const search: Search = {
+          ...{ stretch, parts, accepts: restriction?.accepts, pause: pauses() },
+          terms: [...new Set(terms)].map((it) => searchedTerm(segments, it, passages, required)),
+          groups: 2 ** required.length - 1,
+          best: createBest(limit, (a, b) => compareKeys(segments, a, b)),
+          length: FIRST_STRETCH,
+        };
+        for (const [at, segment] of segments.entries()) await searchSegment(segment, at, search);
+        stretch.clear();
+        free = stretch;
+        return search.best.candidates();
+      },
+    };
   };
 }
 
-/** Makes the scores those of a segment's passages, 0 for those that have none of the terms. */
-function addSegment(
-  { index }: PackedSegment,
-  segment: number,
-  wanted: readonly SearchedTerm[],
-  means: readonly number[],
-  scores: Scores,
-): void {
-  const size = index.passages;
-  for (const array of [scores.sums, scores.matched, scores.last, scores.groups]) {
-    array.fill(0, 0, size);
-  }
-  for (const [order, { numbers, worth, groups }] of wanted.entries()) {
-    const number = numbers[segment];
+/**
+ * Passages that are scored first, and twice as many each time: the best of few soon tell what is not worth a look
+ * among the others, and each stretch costs a look at each list.
+ */
+const FIRST_STRETCH = 1024;
+
+/** A term of the question. */
+interface SearchedTerm extends Pick<SearchedList, 'worth' | 'groups'> {
+  /** Its number in each segment. */
+  readonly numbers: readonly (number | undefined)[];
+}
+
+/** What is searched for. */
+interface Search {
+  readonly terms: readonly SearchedTerm[];
+  readonly parts: PartsOfFields;
+  /** The bits of all required groups. */
+  readonly groups: number;
+  readonly accepts: Restriction['accepts'] | undefined;
+  readonly best: Best;
+  readonly stretch: ScoredStretch;
+  readonly pause: () => Promise<void> | undefined;
+  /** Passages of the next stretch. */
+  length: number;
+}
+
+function searchedTerm(
+  segments: readonly PackedSegment[],
+  term: string,
+  passages: number,
+  required: Restriction['required'],
+): SearchedTerm {
+  const numbers = segments.map(({ index }) => numberOf(index.terms, term));
+  const having = { text: 0, titles: 0 };
+  for (const [at, segment] of segments.entries()) {
+    const number = numbers[at];
     if (number === undefined) continue;
-    for (const [at, [name]] of FIELDS.entries()) {
-      addScores(index[name], number, worth[at] ?? 0, means[at] || 1, order + 1, groups, scores);
+    having.text += livePassagesWith(segment, 'text', number);
+    having.titles += livePassagesWith(segment, 'titles', number);
+  }
+  return {
+    numbers,
+    worth: {
+      text: inverseFrequency(passages, having.text),
+      titles: TITLE_BOOST * inverseFrequency(passages, having.titles),
+    },
+    groups: required.reduce(
+      (bits, group, bit) => (group.includes(term) ? bits | (1 << bit) : bits),
+      0,
+    ),
+  };
+}
+
+/** Offers the passages of a segment that may be among the best. @param at its place among all. */
+async function searchSegment(segment: PackedSegment, at: number, search: Search): Promise<void> {
+  const { index } = segment;
+  const { parts, best, stretch, pause } = search;
+  const lists = search.terms.flatMap((term) => {
+    const number = term.numbers[at];
+    return number === undefined ? [] : [listOf(index, number, term, parts)];
+  });
+  if (lists.reduce((bits, list) => bits | list.groups, 0) !== search.groups) return;
+  const byMost = [...lists].sort((a, b) => b.most - a.most);
+  /** What the lists from a place on give at most. */
+  const rests = byMost.map((_, place) =>
+    byMost.slice(place).reduce((sum, { most }) => sum + most, 0),
+  );
+  const isBeyond = (place: number, least: number) =>
+    isOutOfReach(least, rests[place] ?? 0, byMost.length - place);
+
+  for (let start = 0; start < index.passages; ) {
+    const end = Math.min(index.passages, start + search.length);
+    search.length *= 2;
+    const least = best.least();
+    /** Who has none of the lists before this place is not among the best. */
+    let needed = 0;
+    while (needed < byMost.length && !isBeyond(needed, least)) needed += 1;
+    if (needed === 0) return;
+    stretch.begin(index, parts, { start, end });
+    if (needed === lists.length) {
+      for (const list of lists) stretch.walk(list, 'any');
+    } else {
+      for (const list of byMost.slice(0, needed)) stretch.walk(list, 'any');
+      for (let place = needed; place < byMost.length; place += 1) {
+        stretch.drop(least, rests[place] ?? 0, byMost.length - place);
+        const list = byMost[place];
+        if (stretch.size > 0 && list) stretch.walk(list, 'found');
+      }
+      stretch.drop(least, 0, 0);
     }
+    await offerFound(segment, start, needed === lists.length ? undefined : lists, search);
+    await pause();
+    start = end;
   }
 }
 
-function offerBest(
-  { firstKey, removed }: PackedSegment,
-  { start, end }: Span,
-  { sums, matched, groups }: Scores,
-  allGroups: number,
-  restriction: Restriction | undefined,
-  best: Best,
-): void {
+/**
+ * Offers what was found in a stretch.
+ * @param lists to add up anew in the order of the question, where they were not walked along in that order: sums that
+ * are added in another one differ in their last bits.
+ */
+async function offerFound(
+  { firstKey, removed, index }: PackedSegment,
+  start: number,
+  lists: readonly SearchedList[] | undefined,
+  { groups, accepts, best, stretch, parts, pause }: Search,
+): Promise<void> {
   let least = best.least();
-  for (let passage = start; passage < end; passage += 1) {
+  for (let at = 0; at < stretch.size; at += 1) {
+    const place = stretch.found[at] ?? 0;
+    const passage = start + place;
+    if (removed?.flags[passage] === 1 || stretch.groups[place] !== groups) continue;
+    const sum = lists ? sumOf(lists, index, passage, parts) : (stretch.sums[place] ?? 0);
     // Who has more of the terms is worth more than the sum says, as MiniSearch has it. Scores that
     // differ by rounding alone are a tie.
-    const score = Math.fround((sums[passage] ?? 0) * (matched[passage] ?? 0));
-    if (score < least || score === 0) continue;
-    if (removed?.flags[passage] === 1 || groups[passage] !== allGroups) continue;
+    const score = Math.fround(sum * (stretch.matched[place] ?? 0));
+    if (score < least) continue;
     const candidate = { key: firstKey + passage, score };
     if (score === least && !best.wants(candidate)) continue;
-    if (restriction && !restriction.accepts(candidate.key)) continue;
+    if (accepts) {
+      // Whoever waits may have the processor, as this may take long.
+      await pause();
+      if (!accepts(candidate.key)) continue;
+    }
     best.offer(candidate);
     least = best.least();
-  }
-}
-
-function addScores(
-  { offsets, passages, counts, lengths }: PackedField,
-  term: number,
-  worth: number,
-  meanLength: number,
-  place: number,
-  bits: number,
-  { sums, matched, last, groups }: Scores,
-): void {
-  const end = offsets[term + 1] ?? 0;
-  for (let at = offsets[term] ?? 0; at < end; at += 1) {
-    const passage = passages[at] ?? 0;
-    const part = partOf(counts[at] ?? 0, lengths[passage] ?? 0, meanLength);
-    sums[passage] = (sums[passage] ?? 0) + worth * part;
-    if (last[passage] === place) continue;
-    last[passage] = place;
-    matched[passage] = (matched[passage] ?? 0) + 1;
-    groups[passage] = (groups[passage] ?? 0) | bits;
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Columns, PackedColumns } from './columns.ts';
+import type { ArrayType, Columns, PackedColumns } from './columns.ts';
+import { openTerms, type PackedTerms, packTerms, termAt } from './packedTerms.ts';
 
 /** A passage as an engine sees it: its terms, made by `core/text/words.ts` for every engine alike. */
 export interface IndexedPassage {
@@ -19,176 +20,190 @@ export interface PackedIndex {
   readonly terms: PackedTerms;
   readonly text: PackedField;
   readonly titles: PackedField;
-}
-
-/** Many short texts, one after the other. */
-export interface PackedTerms {
-  /** UTF-8. */
-  readonly bytes: Buffer;
-  /** Where each begins in `bytes`, and where the last one ends. */
-  readonly offsets: Uint32Array;
-  /** A hash table with open addressing: 1 more than the number of a term, or 0 where a slot is free. */
-  readonly slots: Uint32Array;
-}
-
-/** Which passages have each term in one field. */
-export interface PackedField {
-  /** How many different terms each passage has, at least 1. */
-  readonly lengths: Uint16Array;
-  /** The sum of `lengths`, and that of `counts`. */
-  readonly different: number;
+  /** By passage, how many terms its text has, repeated as they occur; the sum of them. */
+  readonly repeatedLengths: Uint16Array;
   readonly repeated: number;
   /** Where the postings of each term begin, and where those of the last one end. */
   readonly offsets: Uint32Array;
-  /** The passages that have the term, ascending. */
-  readonly passages: Uint32Array;
-  /** How often each has it, at most 255. */
-  readonly counts: Uint8Array;
+  /** The postings of the term with a number, read now. */
+  postings(term: number): Postings;
+  /** What the postings of every `BLOCK` have at most, those of all terms one after the other. */
+  readonly limits: Uint16Array;
 }
 
-/** Packs passages in the order given. */
-export function packIndex(passages: Iterable<IndexedPassage>): PackedColumns {
-  const numbers = new Map<string, number>();
-  const text = createPostings(numbers);
-  const titles = createPostings(numbers);
-  for (const { terms, titleTerms } of passages) {
-    text.add(terms);
-    titles.add(titleTerms);
-  }
-  const sorted = [...numbers.keys()].sort();
-  const places = new Uint32Array(sorted.length);
-  for (const [place, term] of sorted.entries()) places[numbers.get(term) ?? 0] = place;
-  return {
-    ...packTerms(sorted),
-    ...named('text', text.pack(places)),
-    ...named('titles', titles.pack(places)),
-  };
+/** What is looked at of one field alone. */
+export interface PackedField {
+  /** By passage, how many different terms it has, at least 1. */
+  readonly lengths: Uint16Array;
+  /** The sum of `lengths`. */
+  readonly different: number;
+  /** By term, how many passages have it. */
+  readonly having: Numbers;
 }
 
-type FieldName = 'text' | 'titles';
+/** Whole numbers, which have two bytes each unless there are too many passages for that. */
+export type Numbers = Uint16Array | Uint32Array;
 
-function named(field: FieldName, { lengths, sums, offsets, passages, counts }: FieldColumns) {
-  return {
-    [`${field}.lengths`]: lengths,
-    [`${field}.sums`]: sums,
-    [`${field}.offsets`]: offsets,
-    [`${field}.passages`]: passages,
-    [`${field}.counts`]: counts,
-  };
+/** Which passages have a term. */
+export interface Postings {
+  /** Ascending. */
+  readonly passages: Numbers;
+  /** How often each has it: in its text, and 256 times that in its titles, each at most 255. */
+  readonly counts: Numbers;
+}
+
+export type FieldName = 'text' | 'titles';
+
+/** A number for each field. */
+export type InFields = Readonly<Record<FieldName, number>>;
+
+/** Postings of which it is known together what they have at most. */
+export const BLOCK = 128;
+/**
+ * What is known of a block, by place: how often a text has a term at most, how many different terms such a text has
+ * at least, and the same of titles.
+ */
+export const LIMITS = { ofText: 0, ofTitles: 2, size: 4 } as const;
+
+/** @param passages how many there are. */
+function numbersFor(passages: number): ArrayType<Numbers> {
+  return passages <= 0xffff ? Uint16Array : Uint32Array;
 }
 
 /** What `packIndex` packed. */
 export function openIndex(columns: Columns): PackedIndex {
-  return {
-    passages: columns.lengthOf('text.lengths', Uint16Array),
-    terms: {
-      get bytes() {
-        const { buffer, byteOffset, byteLength } = columns.all('terms.bytes', Uint8Array);
-        return Buffer.from(buffer, byteOffset, byteLength);
-      },
-      get offsets() {
-        return columns.all('terms.offsets', Uint32Array);
-      },
-      get slots() {
-        return columns.all('terms.slots', Uint32Array);
-      },
-    },
-    text: openField(columns, 'text'),
-    titles: openField(columns, 'titles'),
-  };
-}
-
-function openField(columns: Columns, field: FieldName): PackedField {
-  const sums = () => columns.all(`${field}.sums`, Float64Array);
-  return {
+  const passages = columns.lengthOf('text.lengths', Uint16Array);
+  const numbers = numbersFor(passages);
+  const sumAt = (at: number) => columns.all('sums', Float64Array)[at] ?? 0;
+  const field = (name: FieldName, at: number): PackedField => ({
     get lengths() {
-      return columns.all(`${field}.lengths`, Uint16Array);
+      return columns.all(`${name}.lengths`, Uint16Array);
     },
     get different() {
-      return sums()[0] ?? 0;
+      return sumAt(at);
+    },
+    get having() {
+      return columns.all(`${name}.having`, numbers);
+    },
+  });
+  const index: PackedIndex = {
+    passages,
+    terms: openTerms(columns),
+    text: field('text', 0),
+    titles: field('titles', 1),
+    get repeatedLengths() {
+      return columns.all('text.repeatedLengths', Uint16Array);
     },
     get repeated() {
-      return sums()[1] ?? 0;
+      return sumAt(2);
     },
     get offsets() {
-      return columns.all(`${field}.offsets`, Uint32Array);
+      return columns.all('postings.offsets', Uint32Array);
     },
-    get passages() {
-      return columns.all(`${field}.passages`, Uint32Array);
+    postings(term) {
+      const [from, to] = [index.offsets[term] ?? 0, index.offsets[term + 1] ?? 0];
+      const both = columns.part('postings', numbers, 2 * from, 2 * to);
+      return { passages: both.subarray(0, to - from), counts: both.subarray(to - from) };
     },
-    get counts() {
-      return columns.all(`${field}.counts`, Uint8Array);
+    get limits() {
+      return columns.all('postings.limits', Uint16Array);
     },
   };
+  return index;
 }
 
 /** The passages with these numbers as they were packed, but for the order of their terms. */
-export function unpackPassages(
-  { terms, text, titles }: PackedIndex,
-  numbers: readonly number[],
-): IndexedPassage[] {
+export function unpackPassages(index: PackedIndex, numbers: readonly number[]): IndexedPassage[] {
   /** By number of a passage, 1 more than its place among those that are wanted. */
-  const places = new Uint32Array(text.lengths.length);
+  const places = new Uint32Array(index.passages);
   for (const [place, number] of numbers.entries()) places[number] = place + 1;
-  const termsIn = ({ offsets, passages, counts }: PackedField): string[][] => {
-    const found = numbers.map((): string[] => []);
-    for (let number = 0; number < offsets.length - 1; number += 1) {
-      let term: string | undefined;
-      for (let at = offsets[number] ?? 0; at < (offsets[number + 1] ?? 0); at += 1) {
-        const place = places[passages[at] ?? 0] ?? 0;
-        if (place === 0) continue;
-        term ??= termAt(terms, number);
-        for (let count = counts[at] ?? 0; count > 0; count -= 1) found[place - 1]?.push(term);
-      }
+  const found = numbers.map(() => ({ terms: [] as string[], titleTerms: [] as string[] }));
+  for (let number = 0; number < index.terms.size; number += 1) {
+    const { passages, counts } = index.postings(number);
+    let term: string | undefined;
+    for (const [at, passage] of passages.entries()) {
+      const own = found[(places[passage] ?? 0) - 1];
+      if (!own) continue;
+      term ??= termAt(index.terms, number);
+      const count = counts[at] ?? 0;
+      for (let left = count & 0xff; left > 0; left -= 1) own.terms.push(term);
+      for (let left = count >> 8; left > 0; left -= 1) own.titleTerms.push(term);
     }
-    return found;
-  };
-  const titleTerms = termsIn(titles);
-  return termsIn(text).map((own, place) => ({ terms: own, titleTerms: titleTerms[place] ?? [] }));
+  }
+  return found;
 }
 
-/** A field as it is packed. */
-interface FieldColumns extends Omit<PackedField, 'different' | 'repeated'> {
-  /** What is `different` in it, and `repeated`. */
-  readonly sums: Float64Array;
+/** Packs passages in the order given. */
+export function packIndex(passages: Iterable<IndexedPassage>): PackedColumns {
+  const met = createMetPostings();
+  for (const passage of passages) met.add(passage);
+  return met.pack();
 }
 
-/** Postings in the order in which they were met. */
-function createPostings(numbers: Map<string, number>) {
-  const lengths: number[] = [];
-  const terms = createNumbers();
-  const passages = createNumbers();
-  const counts = createNumbers();
+/** Postings in the order in which they are met. */
+function createMetPostings() {
+  const numbers = new Map<string, number>();
+  const [terms, passages, counts] = [createNumbers(), createNumbers(), createNumbers()];
   /** By term, 1 more than the place of its last posting. */
   const last: number[] = [];
-  return {
-    add(passageTerms: readonly string[]): void {
-      const passage = lengths.length;
-      let different = 0;
-      for (const term of passageTerms) {
-        let number = numbers.get(term);
-        if (number === undefined) {
-          number = numbers.size;
-          numbers.set(term, number);
-        }
-        const place = (last[number] ?? 0) - 1;
-        if (place >= 0 && passages.at(place) === passage) {
-          counts.set(place, Math.min(255, counts.at(place) + 1));
-        } else {
-          terms.push(number);
-          passages.push(passage);
-          last[number] = counts.push(1);
-          different += 1;
-        }
+  const having = { text: [] as number[], titles: [] as number[] };
+  const lengths = { text: [] as number[], titles: [] as number[] };
+  const repeatedLengths: number[] = [];
+
+  const numberOfMet = (term: string): number => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    numbers.set(term, number);
+    last.push(0);
+    having.text.push(0);
+    having.titles.push(0);
+    return number;
+  };
+  const postingOf = (number: number, passage: number): number => {
+    const place = (last[number] ?? 0) - 1;
+    if (place >= 0 && passages.at(place) === passage) return place;
+    terms.push(number);
+    passages.push(passage);
+    last[number] = counts.push(0);
+    return counts.length - 1;
+  };
+  /** @returns how many of the terms were counted. */
+  const addField = (field: FieldName, passage: number, own: readonly string[]): number => {
+    const [shift, once] = field === 'text' ? [0, 1] : [8, 256];
+    let different = 0;
+    let repeated = 0;
+    for (const term of own) {
+      const number = numberOfMet(term);
+      const place = postingOf(number, passage);
+      const count = (counts.at(place) >> shift) & 0xff;
+      if (count === 0xff) continue;
+      if (count === 0) {
+        different += 1;
+        having[field][number] = (having[field][number] ?? 0) + 1;
       }
-      lengths.push(Math.min(0xffff, Math.max(1, different)));
+      counts.set(place, counts.at(place) + once);
+      repeated += 1;
+    }
+    lengths[field].push(Math.min(0xffff, Math.max(1, different)));
+    return repeated;
+  };
+
+  return {
+    add({ terms: own, titleTerms }: IndexedPassage): void {
+      const passage = repeatedLengths.length;
+      repeatedLengths.push(Math.min(0xffff, addField('text', passage, own)));
+      addField('titles', passage, titleTerms);
     },
-    /** @param places by number of a term, its place in the order. */
-    pack(places: Uint32Array): FieldColumns {
-      const offsets = new Uint32Array(places.length + 1);
-      let repeated = 0;
+    pack(): PackedColumns {
+      const Type = numbersFor(repeatedLengths.length);
+      const sorted = [...numbers.keys()].sort();
+      /** By number of a term as it was met, its place in the order. */
+      const places = new Uint32Array(sorted.length);
+      for (const [place, term] of sorted.entries()) places[numbers.get(term) ?? 0] = place;
+
+      const offsets = new Uint32Array(sorted.length + 1);
       for (let at = 0; at < terms.length; at += 1) {
-        repeated += counts.at(at);
         const next = (places[terms.at(at)] ?? 0) + 1;
         offsets[next] = (offsets[next] ?? 0) + 1;
       }
@@ -196,24 +211,62 @@ function createPostings(numbers: Map<string, number>) {
         offsets[term] = (offsets[term] ?? 0) + (offsets[term - 1] ?? 0);
       }
       const free = offsets.slice();
-      const field = {
-        lengths: Uint16Array.from(lengths),
-        sums: Float64Array.of(
-          lengths.reduce((sum, length) => sum + length, 0),
-          repeated,
-        ),
-        offsets,
-        passages: new Uint32Array(terms.length),
-        counts: new Uint8Array(terms.length),
-      };
+      const postings = new Type(
+        new ArrayBuffer(2 * Type.BYTES_PER_ELEMENT * terms.length),
+        0,
+        2 * terms.length,
+      );
+      const limits = createLimits(terms.length);
       for (let at = 0; at < terms.length; at += 1) {
         const term = places[terms.at(at)] ?? 0;
         const to = free[term] ?? 0;
         free[term] = to + 1;
-        field.passages[to] = passages.at(at);
-        field.counts[to] = counts.at(at);
+        const [passage, count] = [passages.at(at), counts.at(at)];
+        // The passages of a term come first, then how often each has it.
+        const own = to + (offsets[term] ?? 0);
+        postings[own] = passage;
+        postings[own + (offsets[term + 1] ?? 0) - (offsets[term] ?? 0)] = count;
+        limits.note(to, LIMITS.ofText, count & 0xff, lengths.text[passage] ?? 0);
+        limits.note(to, LIMITS.ofTitles, count >> 8, lengths.titles[passage] ?? 0);
       }
-      return field;
+      const inOrder = (numbersMet: readonly number[]) => {
+        const ordered = new Type(
+          new ArrayBuffer(Type.BYTES_PER_ELEMENT * sorted.length),
+          0,
+          sorted.length,
+        );
+        for (const [number, place] of places.entries()) ordered[place] = numbersMet[number] ?? 0;
+        return ordered;
+      };
+      const sumOf = (all: readonly number[]) => all.reduce((sum, one) => sum + one, 0);
+      return {
+        ...packTerms(sorted),
+        'postings.offsets': offsets,
+        'postings.limits': limits.limits,
+        postings,
+        'text.lengths': Uint16Array.from(lengths.text),
+        'text.repeatedLengths': Uint16Array.from(repeatedLengths),
+        'text.having': inOrder(having.text),
+        'titles.lengths': Uint16Array.from(lengths.titles),
+        'titles.having': inOrder(having.titles),
+        sums: Float64Array.of(sumOf(lengths.text), sumOf(lengths.titles), sumOf(repeatedLengths)),
+      };
+    },
+  };
+}
+
+/** @param size number of postings. */
+function createLimits(size: number) {
+  const limits = new Uint16Array(Math.ceil(size / BLOCK) * LIMITS.size);
+  return {
+    limits,
+    /** @param place of a posting. @param count 0 where the field has not got the term. */
+    note(place: number, field: number, count: number, length: number): void {
+      if (count === 0) return;
+      const at = Math.floor(place / BLOCK) * LIMITS.size + field;
+      const [most = 0, least = 0] = [limits[at], limits[at + 1]];
+      limits[at] = Math.max(most, count);
+      limits[at + 1] = least === 0 ? length : Math.min(least, length);
     },
   };
 }
@@ -242,63 +295,4 @@ function createNumbers() {
       return length;
     },
   };
-}
-
-function packTerms(terms: readonly string[]): PackedColumns {
-  const offsets = new Uint32Array(terms.length + 1);
-  // At most half of the slots are taken, so that the next free one is near.
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * terms.length + 2)));
-  const encoded = terms.map((term) => Buffer.from(term));
-  for (const [number, term] of terms.entries()) {
-    offsets[number + 1] = (offsets[number] ?? 0) + (encoded[number]?.length ?? 0);
-    let slot = hashOf(term) & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = number + 1;
-  }
-  return {
-    'terms.bytes': new Uint8Array(Buffer.concat(encoded)),
-    'terms.offsets': offsets,
-    'terms.slots': slots,
-  };
-}
-
-/** FNV-1a over UTF-16 code units. */
-export function hashOf(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < term.length; at += 1) {
-    hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
-  }
-  return hash >>> 0;
-}
-
-/** The term with a number; '' where there is none. */
-export function termAt({ bytes, offsets }: PackedTerms, number: number): string {
-  return bytes.toString('utf8', offsets[number], offsets[number + 1]);
-}
-
-/** The number of a term; undefined where no passage has it. */
-export function numberOf(terms: PackedTerms, term: string): number | undefined {
-  const { slots } = terms;
-  for (let slot = hashOf(term) & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
-    const taken = slots[slot] ?? 0;
-    if (taken === 0) return undefined;
-    if (termAt(terms, taken - 1) === term) return taken - 1;
-  }
-}
-
-/** The number of the first term that is not before `term` in their order. */
-export function placeOf(terms: PackedTerms, term: string): number {
-  let from = 0;
-  let to = terms.offsets.length - 1;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (termAt(terms, middle) < term) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
-/** In how many passages a field has a term. */
-export function passagesWith({ offsets }: PackedField, number: number): number {
-  return (offsets[number + 1] ?? 0) - (offsets[number] ?? 0);
 }

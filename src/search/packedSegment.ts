@@ -1,13 +1,10 @@
 import { compareNames } from '../core/article/listOrder.ts';
 import type { Statistics } from '../core/question/statistics.ts';
-import {
-  numberOf,
-  type PackedField,
-  type PackedIndex,
-  passagesWith,
-  placeOf,
-  termAt,
-} from './packedIndex.ts';
+import type { FieldName, InFields, PackedIndex } from './packedIndex.ts';
+import { numberOf, termsBeginning } from './packedTerms.ts';
+
+/** Terms whose frequency is remembered, since a question asks for each many times. */
+const REMEMBERED = 10_000;
 
 /** A packed index among others, and which of its passages have been removed since it was packed. */
 export interface PackedSegment {
@@ -23,16 +20,10 @@ interface Removed {
   /** By number of a passage, 1 where it has been removed. */
   readonly flags: Uint8Array;
   readonly passages: number;
-  readonly text: RemovedOfField;
-  readonly titles: RemovedOfField;
-}
-
-interface RemovedOfField {
-  /** By number of a term, how many removed passages have it. */
-  readonly passagesWith: Uint32Array;
-  /** How many terms they have, each passage's different ones and repeated as they occur. */
-  readonly different: number;
-  readonly repeated: number;
+  /** How many removed passages have the term with a number: its postings are read when that is asked first. */
+  readonly having: (term: number) => InFields;
+  /** How many terms they have, each passage's different ones and repeated as they occur; looked at when asked first. */
+  readonly lengths: () => InFields & { readonly repeated: number };
 }
 
 /** How many passages are still there. */
@@ -76,55 +67,76 @@ export function withoutPassages(segment: PackedSegment, keys: Iterable<number>):
   const flags = segment.removed?.flags.slice() ?? new Uint8Array(index.passages);
   for (const key of keys) flags[key - firstKey] = 1;
   const passages = flags.reduce((sum, flag) => sum + flag, 0);
-  const [text, titles] = [removedOf(index.text, flags), removedOf(index.titles, flags)];
-  return { ...segment, removed: { flags, passages, text, titles } };
+  const counted = new Map<number, InFields>();
+  let lengths: ReturnType<Removed['lengths']> | undefined;
+  return {
+    ...segment,
+    removed: {
+      ...{ flags, passages },
+      having(term) {
+        const known = counted.get(term) ?? countFlagged(index, term, flags);
+        if (counted.size >= REMEMBERED) counted.clear();
+        counted.set(term, known);
+        return known;
+      },
+      lengths() {
+        lengths ??= {
+          text: sumFlagged(index.text.lengths, flags),
+          titles: sumFlagged(index.titles.lengths, flags),
+          repeated: sumFlagged(index.repeatedLengths, flags),
+        };
+        return lengths;
+      },
+    },
+  };
 }
 
-function removedOf(field: PackedField, flags: Uint8Array): RemovedOfField {
-  const terms = field.offsets.length - 1;
-  const passagesWithTerm = new Uint32Array(terms);
-  let repeated = 0;
-  for (let term = 0; term < terms; term += 1) {
-    let count = 0;
-    for (let at = field.offsets[term] ?? 0; at < (field.offsets[term + 1] ?? 0); at += 1) {
-      if (flags[field.passages[at] ?? 0] !== 1) continue;
-      count += 1;
-      repeated += field.counts[at] ?? 0;
-    }
-    passagesWithTerm[term] = count;
+function countFlagged(index: PackedIndex, term: number, flags: Uint8Array): InFields {
+  const { passages, counts } = index.postings(term);
+  let [text, titles] = [0, 0];
+  for (let at = 0; at < passages.length; at += 1) {
+    if (flags[passages[at] ?? 0] !== 1) continue;
+    const count = counts[at] ?? 0;
+    if ((count & 0xff) > 0) text += 1;
+    if (count > 0xff) titles += 1;
   }
-  let different = 0;
-  for (const [passage, flag] of flags.entries()) if (flag) different += field.lengths[passage] ?? 0;
-  return { passagesWith: passagesWithTerm, different, repeated };
+  return { text, titles };
+}
+
+function sumFlagged(lengths: Uint16Array, flags: Uint8Array): number {
+  let sum = 0;
+  for (let at = 0; at < flags.length; at += 1) if (flags[at] === 1) sum += lengths[at] ?? 0;
+  return sum;
 }
 
 /** In how many passages that are still there a field has the term with a number. */
 export function livePassagesWith(
   { index, removed }: PackedSegment,
-  field: 'text' | 'titles',
+  field: FieldName,
   term: number,
 ): number {
-  return passagesWith(index[field], term) - (removed?.[field].passagesWith[term] ?? 0);
+  return (index[field].having[term] ?? 0) - (removed?.having(term)[field] ?? 0);
 }
 
 export function passagesOfAll(segments: readonly PackedSegment[]): number {
   return segments.reduce((sum, segment) => sum + passagesIn(segment), 0);
 }
 
-/** How many terms a field of all passages has: each passage's different ones, or repeated as they occur. */
-export function termsOfAll(
-  segments: readonly PackedSegment[],
-  field: 'text' | 'titles',
-  counted: 'different' | 'repeated',
-): number {
+/** How many terms a field of all passages has, each of a passage once. */
+export function differentInAll(segments: readonly PackedSegment[], field: FieldName): number {
   return segments.reduce(
-    (sum, { index, removed }) => sum + index[field][counted] - (removed?.[field][counted] ?? 0),
+    (sum, { index, removed }) => sum + index[field].different - (removed?.lengths()[field] ?? 0),
     0,
   );
 }
 
-/** Terms whose frequency is remembered, since a question asks for each many times. */
-const REMEMBERED = 10_000;
+/** How many terms the texts of all passages have, repeated as they occur. */
+export function repeatedInAll(segments: readonly PackedSegment[]): number {
+  return segments.reduce(
+    (sum, { index, removed }) => sum + index.repeated - (removed?.lengths().repeated ?? 0),
+    0,
+  );
+}
 
 /** How common each term is in several segments together. */
 export function statisticsOf(segments: readonly PackedSegment[]): Statistics {
@@ -144,19 +156,20 @@ export function statisticsOf(segments: readonly PackedSegment[]): Statistics {
     return counts;
   };
   const passages = passagesOfAll(segments);
+  let repeated: number | undefined;
   return {
     passages,
-    meanLength: passages === 0 ? 0 : termsOfAll(segments, 'text', 'repeated') / passages,
+    get meanLength() {
+      repeated ??= repeatedInAll(segments);
+      return passages === 0 ? 0 : repeated / passages;
+    },
     passagesWith: (term) => look(term).text,
     isKnown: (term) => look(term).text + look(term).titles > 0,
-    *terms(beginning) {
+    *terms(beginning, near) {
       const seen = new Set<string>();
-      for (const segment of segments) {
-        const { terms } = segment.index;
-        for (let at = placeOf(terms, beginning); at < terms.offsets.length - 1; at += 1) {
-          const term = termAt(terms, at);
-          if (!term.startsWith(beginning)) break;
-          if (seen.has(term) || livePassagesWith(segment, 'text', at) === 0) continue;
+      for (const { index } of segments) {
+        for (const term of termsBeginning(index.terms, beginning, near)) {
+          if (seen.has(term)) continue;
           seen.add(term);
           yield term;
         }

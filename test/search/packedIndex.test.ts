@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  numberOf,
-  type PackedField,
-  passagesWith,
-  placeOf,
-  termAt,
+  BLOCK,
+  type FieldName,
+  LIMITS,
+  type PackedIndex,
+  unpackPassages,
 } from '../../src/search/packedIndex.ts';
+import { numberOf, termAt } from '../../src/search/packedTerms.ts';
 import { packedIndexOf } from '../support/searchIndex.ts';
 
 const term = fc.oneof(
@@ -21,52 +22,32 @@ const passages = fc.array(
   { maxLength: 20 },
 );
 
-/** What a field says of a term: passages that have it, and how often each does. */
-function postingsOf({ offsets, passages: numbers, counts }: PackedField, number: number) {
-  const [from, to] = [offsets[number] ?? 0, offsets[number + 1] ?? 0];
-  return Array.from(numbers.slice(from, to), (passage, at) => [passage, counts[from + at]]);
+/** What is said of a term in a field: passages that have it, and how often each does. */
+function postingsOf(index: PackedIndex, field: FieldName, number: number) {
+  const { passages: numbers, counts } = index.postings(number);
+  return Array.from(numbers, (passage, at) => {
+    const count = counts[at] ?? 0;
+    return [passage, field === 'text' ? count & 0xff : count >> 8];
+  }).filter(([, count]) => count !== 0);
 }
 
 describe('a packed index', () => {
-  it('has each term once, in order, by its number and by its name', () => {
-    fc.assert(
-      fc.property(passages, (texts) => {
-        const all = texts.flatMap(({ terms, titleTerms }) => [...terms, ...titleTerms]);
-        const { terms } = packedIndexOf(texts);
-        const inOrder = Array.from(terms.offsets.slice(1), (_, number) => termAt(terms, number));
-        expect(inOrder).toEqual([...new Set(all)].sort());
-        for (const [number, name] of inOrder.entries()) expect(numberOf(terms, name)).toBe(number);
-      }),
-    );
-  });
-
-  it('knows no other term, and where it would stand', () => {
-    fc.assert(
-      fc.property(passages, term, (texts, other) => {
-        const { terms } = packedIndexOf(texts);
-        const known = new Set(texts.flatMap((text) => [...text.terms, ...text.titleTerms]));
-        if (!known.has(other)) expect(numberOf(terms, other)).toBeUndefined();
-        expect(placeOf(terms, other)).toBe([...known].filter((name) => name < other).length);
-      }),
-    );
-  });
-
   it('has of each field the passages of a term, ascending, and how often each has it', () => {
     fc.assert(
       fc.property(passages, (texts) => {
         const index = packedIndexOf(texts);
         for (const [field, key] of [
-          [index.text, 'terms'],
-          [index.titles, 'titleTerms'],
+          ['text', 'terms'],
+          ['titles', 'titleTerms'],
         ] as const) {
-          for (let number = 0; number < index.terms.offsets.length - 1; number += 1) {
+          for (let number = 0; number < index.terms.size; number += 1) {
             const name = termAt(index.terms, number);
             const having = texts.flatMap((text, passage) => {
               const count = text[key].filter((it) => it === name).length;
               return count > 0 ? [[passage, count]] : [];
             });
-            expect(postingsOf(field, number)).toEqual(having);
-            expect(passagesWith(field, number)).toBe(having.length);
+            expect(postingsOf(index, field, number)).toEqual(having);
+            expect(index[field].having[number]).toBe(having.length);
           }
         }
       }),
@@ -76,11 +57,12 @@ describe('a packed index', () => {
   it('counts the terms of its passages, each once and as they are repeated', () => {
     fc.assert(
       fc.property(passages, (texts) => {
-        const { text } = packedIndexOf(texts);
+        const { text, repeated, repeatedLengths } = packedIndexOf(texts);
         const lengths = texts.map(({ terms }) => Math.max(1, new Set(terms).size));
         expect([...text.lengths]).toEqual(lengths);
         expect(text.different).toBe(lengths.reduce((sum, length) => sum + length, 0));
-        expect(text.repeated).toBe(texts.reduce((sum, { terms }) => sum + terms.length, 0));
+        expect([...repeatedLengths]).toEqual(texts.map(({ terms }) => terms.length));
+        expect(repeated).toBe(texts.reduce((sum, { terms }) => sum + terms.length, 0));
       }),
     );
   });
@@ -93,9 +75,46 @@ describe('a packed index', () => {
       { terms: many, titleTerms: ['truce'] },
     ]);
     const number = numberOf(index.terms, 'truce') ?? -1;
-    expect(postingsOf(index.text, number)).toEqual([[0, 255]]);
-    expect(postingsOf(index.titles, number)).toEqual([[1, 1]]);
-    expect(index.text).toMatchObject({ different: 3001, repeated: 3255 });
+    expect(postingsOf(index, 'text', number)).toEqual([[0, 255]]);
+    expect(postingsOf(index, 'titles', number)).toEqual([[1, 1]]);
+    expect([index.text.different, index.repeated]).toEqual([3001, 3255]);
     expect(many.every((name) => numberOf(index.terms, name) !== undefined)).toBe(true);
+  });
+
+  it('tells what the postings of a block have at most', () => {
+    fc.assert(
+      fc.property(passages, (texts) => {
+        const index = packedIndexOf(Array.from({ length: 8 }, () => texts).flat());
+        for (let number = 0; number < index.terms.size; number += 1) {
+          const { passages: having, counts } = index.postings(number);
+          for (const [at, passage] of having.entries()) {
+            const block = Math.floor(((index.offsets[number] ?? 0) + at) / BLOCK) * LIMITS.size;
+            const count = counts[at] ?? 0;
+            for (const [often, place, { lengths }] of [
+              [count & 0xff, LIMITS.ofText, index.text],
+              [count >> 8, LIMITS.ofTitles, index.titles],
+            ] as const) {
+              if (often === 0) continue;
+              expect(index.limits[block + place]).toBeGreaterThanOrEqual(often);
+              expect(index.limits[block + place + 1]).toBeLessThanOrEqual(lengths[passage] ?? 0);
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  it('numbers more passages than two bytes do', () => {
+    const many = Array.from({ length: 70_000 }, (_, at) => ({
+      terms: at % 1000 === 999 ? ['truce', 'truce'] : ['talk'],
+      titleTerms: ['end'],
+    }));
+    const index = packedIndexOf(many);
+    const number = numberOf(index.terms, 'truce') ?? -1;
+    expect(postingsOf(index, 'text', number).at(-1)).toEqual([69_999, 2]);
+    expect(index.titles.having[numberOf(index.terms, 'end') ?? -1]).toBe(70_000);
+    expect(unpackPassages(index, [69_999])).toEqual([
+      { terms: ['truce', 'truce'], titleTerms: ['end'] },
+    ]);
   });
 });

@@ -177,5 +177,5 @@ function keyOf(words: readonly Word[]): string {
 }
 
 function spell(term: string, { terms, passagesWith }: Statistics): string | undefined {
-  return nearestTerm(term, terms(term.slice(0, 1)), passagesWith);
+  return nearestTerm(term, (edits) => terms(term.slice(0, 1), { term, edits }), passagesWith);
 }

@@ -6,11 +6,12 @@ import { markOf } from '../text/otherForms.ts';
  * edit away (two for eight characters and more; two neighbouring letters in the wrong order are one),
  * the commoner one on a tie, and else the first in the alphabet. Undefined where there is none, and for terms of fewer than five
  * characters or with a digit, which are more likely right than wrong. A term stays in its language.
- * @param vocabulary may have terms that nothing has any more, whose frequency is 0.
+ * @param vocabulary terms of which those that are at most so many edits away are among; it may have terms that
+ * nothing has any more, whose frequency is 0.
  */
 export function nearestTerm(
   term: string,
-  vocabulary: Iterable<string>,
+  vocabulary: (edits: number) => Iterable<string>,
   frequencyOf: (term: string) => number,
 ): string | undefined {
   const mark = markOf(term);
@@ -18,7 +19,7 @@ export function nearestTerm(
   if (length < 5 || /\d/.test(term)) return undefined;
   const most = length < 8 ? 1 : 2;
   let best: { term: string; edits: number } | undefined;
-  for (const known of vocabulary) {
+  for (const known of vocabulary(most)) {
     if (known[0] !== term[0] || Math.abs(known.length - term.length) > most) continue;
     if (mark !== '' && !known.endsWith(mark)) continue;
     const edits = isSwapped(term, known) ? 1 : distance(term, known);

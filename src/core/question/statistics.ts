@@ -8,8 +8,17 @@ export interface Statistics {
   passagesWith(term: string): number;
   /** Whether any article has the term, in its text or its titles. */
   isKnown(term: string): boolean;
-  /** Every term of the passages that begins so, once. */
-  terms(beginning: string): Iterable<string>;
+  /**
+   * Every term of the passages that begins so, once; some that no passage has any more may be among them.
+   * @param near where it is given, those that are more edits away may be left out.
+   */
+  terms(beginning: string, near?: Nearness): Iterable<string>;
+}
+
+/** A term, and how many edits others are away from it at most. */
+export interface Nearness {
+  readonly term: string;
+  readonly edits: number;
 }
 
 /**

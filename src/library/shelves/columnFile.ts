@@ -13,7 +13,7 @@ import {
  * sentence is, with what the catalogue says and with what an article's blocks are: whatever was kept by another
  * version is read again.
  */
-const MAGIC = 'PULLQUOTE SEGMENT 11\n';
+const MAGIC = 'PULLQUOTE SEGMENT 12\n';
 
 /** Bytes before the directory: the words above, the directory's length, how many pages there are, its CRC-32. */
 export const PREFIX_BYTES = Math.ceil((MAGIC.length + 12) / 8) * 8;
@@ -178,16 +178,18 @@ export function columnsOf(
   const lengthOf = <A extends NumberArray>(name: string, type: ArrayType<A>) =>
     (places.get(name)?.[1] ?? 0) / type.BYTES_PER_ELEMENT;
 
+  const keys = new Map(Array.from(places.keys(), (name) => [name, `${kept?.name} ${name}`]));
+  const whole = kept?.columns ?? new Map<string, NumberArray>();
   const columns: Columns = {
     names: [...places.keys()],
     lengthOf,
     part,
     all<A extends NumberArray>(name: string, type: ArrayType<A>): A {
-      const key = `${kept?.name} ${name}`;
-      const known = kept?.columns.get(key);
+      const key = keys.get(name) ?? name;
+      const known = whole.get(key);
       if (known instanceof type) return known;
       const column = part(name, type, 0, lengthOf(name, type));
-      kept?.columns.set(key, column);
+      whole.set(key, column);
       return column;
     },
   };

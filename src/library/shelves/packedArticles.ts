@@ -6,7 +6,7 @@ import { type Passage, passagesOf } from '../../core/article/passage.ts';
 import { languageCode } from '../../core/text/language.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Columns, PackedColumns } from '../../search/columns.ts';
-import { hashOf } from '../../search/packedIndex.ts';
+import { hashOf } from '../../search/packedTerms.ts';
 
 /**
  * Articles in columns, as they are sent from one process to another and kept on disk: an article is

@@ -6,8 +6,8 @@ export type ShelfWithin = (shelf: Shelf, collection: Collection) => Shelf | unde
 
 /**
  * Takes out what a collection has not as if it had been removed, so that what is counted and searched is
- * what a library without it would have. Counting takes a look at each posting, so what is left of a shelf is
- * kept as long as the shelf and the collection are.
+ * what a library without it would have. The catalogue is read for it, so what is left of a shelf is kept as long as
+ * the shelf and the collection are; what is counted of it is counted when it is asked for.
  */
 export function createShelfWithin(): ShelfWithin {
   const kept = new WeakMap<Shelf, WeakMap<Collection, Shelf>>();

@@ -4,7 +4,7 @@ import type { FileRead } from '../../library/folder/fileRead.ts';
 import type { Packed } from '../../library/packing/packFiles.ts';
 import { catalogueOf, filesOf } from '../../library/shelves/packedArticles.ts';
 import { type Segment, segmentOf } from '../../library/shelves/segment.ts';
-import { termAt } from '../../search/packedIndex.ts';
+import { termAt } from '../../search/packedTerms.ts';
 import { articleDocumentId, documentsOf, passageDocumentId, termDocumentId } from '../documents.ts';
 import type { FileDocument, MeanLengths } from '../indexLayout.ts';
 import type { Bulk, BulkAction, BulkResult } from './bulk.ts';
@@ -163,7 +163,7 @@ async function announce(
 
 function newTerms({ index: { terms } }: Segment, known: ReadonlySet<string>): string[] {
   const fresh: string[] = [];
-  for (let number = 0; number < terms.offsets.length - 1; number += 1) {
+  for (let number = 0; number < terms.size; number += 1) {
     const term = termAt(terms, number);
     if (!known.has(term)) fresh.push(term);
   }

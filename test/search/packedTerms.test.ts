@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nearestTerm } from '../../src/core/question/spelling.ts';
+import { numberOf, placeOf, termAt, termsBeginning } from '../../src/search/packedTerms.ts';
+import { packedIndexOf } from '../support/searchIndex.ts';
+
+const term = fc.oneof(
+  fc.constantFrom('a', 'b', 'ab', 'ä', '\u{1f600}', '\uffff', 'US', 'us', '1.2', 'x:de'),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }).filter((it) => it.isWellFormed()),
+);
+const passages = fc.array(
+  fc.record({
+    terms: fc.array(term, { maxLength: 12 }),
+    titleTerms: fc.array(term, { maxLength: 3 }),
+  }),
+  { maxLength: 20 },
+);
+
+describe('packed terms', () => {
+  it('has each term once, in order, by its number and by its name', () => {
+    fc.assert(
+      fc.property(passages, (texts) => {
+        const all = texts.flatMap(({ terms, titleTerms }) => [...terms, ...titleTerms]);
+        const { terms } = packedIndexOf(texts);
+        const inOrder = Array.from(terms.offsets.slice(1), (_, number) => termAt(terms, number));
+        expect(inOrder).toEqual([...new Set(all)].sort());
+        for (const [number, name] of inOrder.entries()) expect(numberOf(terms, name)).toBe(number);
+      }),
+    );
+  });
+
+  it('knows no other term, and where it would stand', () => {
+    fc.assert(
+      fc.property(passages, term, (texts, other) => {
+        const { terms } = packedIndexOf(texts);
+        const known = new Set(texts.flatMap((text) => [...text.terms, ...text.titleTerms]));
+        if (!known.has(other)) expect(numberOf(terms, other)).toBeUndefined();
+        expect(placeOf(terms, other)).toBe([...known].filter((name) => name < other).length);
+      }),
+    );
+  });
+
+  it('have those that begin so, in order', () => {
+    fc.assert(
+      fc.property(passages, fc.oneof(term, fc.constant('')), (texts, beginning) => {
+        const { terms } = packedIndexOf(texts);
+        const known = new Set(texts.flatMap((text) => [...text.terms, ...text.titleTerms]));
+        const begun = [...known].filter((name) => name.startsWith(beginning)).sort();
+        expect([...termsBeginning(terms, beginning)]).toEqual(begun);
+      }),
+    );
+  });
+
+  it('leave out none that a misspelt one may have meant', () => {
+    const written = fc.string({ unit: fc.constantFrom(...'abö:€\u{1f600}'), maxLength: 10 });
+    fc.assert(
+      fc.property(fc.array(written, { maxLength: 30 }), written, (texts, typed) => {
+        const { terms } = packedIndexOf([{ terms: texts, titleTerms: [] }]);
+        const beginning = typed.slice(0, 1);
+        const nearest = (isNear: boolean) =>
+          nearestTerm(
+            typed,
+            (edits) =>
+              beginning.isWellFormed()
+                ? termsBeginning(terms, beginning, isNear ? { term: typed, edits } : undefined)
+                : [],
+            () => 1,
+          );
+        expect(nearest(true)).toBe(nearest(false));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are passed over where they have too many other letters', () => {
+    const terms = ['tabled', 'tablecloth', 'tact', 'talk', 'tiger', 'treaty'];
+    const index = packedIndexOf([{ terms, titleTerms: [] }]);
+    const near = (term: string, edits: number) => [
+      ...termsBeginning(index.terms, 't', { term, edits }),
+    ];
+    expect(near('treaty', 1)).toEqual(['treaty']);
+    expect(near('tabel', 1)).toEqual(['tabled']);
+    expect(near('tagc', 1)).toEqual(['tact']);
+  });
+});
