@@ -75,7 +75,8 @@ interface Row {
   readonly pattern: RegExp;
 }
 
-const ROWS: readonly Row[] = rows();
+/** Made when the first follow-up question is read. */
+let made: readonly Row[] | undefined;
 
 function rows(): Row[] {
   const found: Row[] = [];
@@ -96,7 +97,8 @@ function rows(): Row[] {
 }
 
 export function openingWordOf(question: string): OpeningWord | undefined {
-  for (const { language, asked, pattern } of ROWS) {
+  made ??= rows();
+  for (const { language, asked, pattern } of made) {
     const match = pattern.exec(question);
     if (match) return { language, asked, word: match[0], start: match.index };
   }

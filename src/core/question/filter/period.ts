@@ -4,7 +4,7 @@ import { STOP_WORDS } from '../../text/stopWords.ts';
 import { type Dated, datesIn } from './datesSaid.ts';
 import { foreignPhrasesIn } from './foreignTimes.ts';
 import { type Framed, framed, isEnd, type Lead, periodOf } from './framing.ts';
-import { RELATIVE, relativeDays, sideOf } from './relativeDays.ts';
+import { MAY_COUNT_FROM_NOW, RELATIVE, relativeDays, sideOf } from './relativeDays.ts';
 
 /** The days that a question speaks of. */
 export interface Period extends Framed {
@@ -228,6 +228,7 @@ const RELATIVE_LEAD = new RegExp(
 );
 
 function relativePhrases(text: string, dates: readonly Span[], now: Date): TimePhrase[] {
+  if (!MAY_COUNT_FROM_NOW.test(text)) return [];
   return Array.from(text.matchAll(RELATIVE)).flatMap((match): TimePhrase[] => {
     const [phrase] = match;
     const { one, recent, roughly, weekend } = match.groups ?? {};

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
+  MAY_COUNT_FROM_NOW,
   RELATIVE,
   relativeDays,
   sideOf,
@@ -62,4 +64,29 @@ it.each([
   [undefined, undefined],
 ])('"%s" two days ago is %s then', (roughly, side) => {
   expect(sideOf(roughly)).toBe(side);
+});
+
+it('a phrase that counts from now is looked for in every text that has one, however it is written', () => {
+  const named = [...new Set(RELATIVE.source.match(/[a-z]{2,}/gi)), 'a'];
+  const words = [...named, ...named.map((word) => `${word}s`), '3', 'X'];
+  const odd = (text: string) => text.replaceAll('s', '\u017f').replaceAll('k', '\u212a');
+  let found = 0;
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 }),
+      fc.constantFrom(
+        (text: string) => text,
+        (text: string) => text.toUpperCase(),
+        odd,
+      ),
+      (typed, written) => {
+        const text = written(typed.join(' '));
+        if (!text.match(RELATIVE)) return;
+        found += 1;
+        expect(MAY_COUNT_FROM_NOW.test(text), text).toBe(true);
+      },
+    ),
+    { numRuns: 50_000 },
+  );
+  expect(found).toBeGreaterThan(500);
 });
