@@ -5,7 +5,7 @@
 //   npm run bench:cluster -- [--passages 100000] [--questions 600] [--killed 2000] [--heap 1024] [--nodes 1,3]
 //
 // --nodes  the clusters: of one node, which is measured; of three, of which one is killed.
-// --killed questions that are asked meanwhile.
+// --killed questions that are asked meanwhile; 0: none is killed.
 //
 // It needs a JDK of 17 or newer and Maven; everything is on this machine, so that whoever answers, whoever sends and
 // all nodes share its processors.
@@ -71,7 +71,7 @@ try {
   const here = await packedHere(corpus);
   const clusters = values.nodes.split(',');
   if (clusters.includes('1')) await oneNode(corpus, here);
-  if (clusters.includes('3')) await threeNodes(corpus, here);
+  if (clusters.includes('3') && many.length > 0) await threeNodes(corpus, here);
 } finally {
   rmSync(home, { recursive: true, force: true });
 }
@@ -134,7 +134,7 @@ async function threeNodes(corpus: string, here: Answers): Promise<void> {
     const place = placeIn(cluster, 'copied');
     const round = { askers: ASKERS_OF_KILLED, questions: many };
     const { findings, untilAsked } = asker({ place, rounds: [round], warming, isTold: true });
-    await untilAsked(Math.floor(many.length * KILLED_AFTER));
+    await untilAsked(Math.ceil(many.length * KILLED_AFTER));
     await last.kill();
     const asked = (await findings).rounds[0]?.asked ?? [];
     say(
@@ -197,7 +197,7 @@ function asker(task: AskerTask) {
   const args = ['--expose-gc', '--max-old-space-size=8192', '--import', 'tsx', own];
   const child = spawn(process.execPath, args);
   child.stdin.end(JSON.stringify(task));
-  let told = '';
+  let told = '\n';
   child.stderr.setEncoding('utf8').on('data', (said: string) => {
     told += said;
   });
@@ -206,9 +206,15 @@ function asker(task: AskerTask) {
     if (code !== 0) throw new Error(`An asker has ended with ${code}: ${told.slice(-2000)}`);
     return JSON.parse(said);
   })();
+  let isOver = false;
+  const end = () => {
+    isOver = true;
+  };
+  const over = findings.then(end, end);
+  // A count that is never told is waited for no longer than all of them take.
   const untilAsked = async (count: number) => {
-    while (!told.includes(`\n${count}\n`)) {
-      await Promise.race([once(child.stderr, 'data'), findings]);
+    while (!isOver && !told.includes(`\n${count}\n`)) {
+      await Promise.race([once(child.stderr, 'data'), over]);
     }
   };
   return { findings, untilAsked };
