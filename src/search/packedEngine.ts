@@ -168,6 +168,7 @@ async function offerFound(
     const place = stretch.found[at] ?? 0;
     const passage = start + place;
     if (removed?.flags[passage] === 1 || stretch.groups[place] !== groups) continue;
+    if (isOutOfReach(least, stretch.sums[place] ?? 0, stretch.matched[place] ?? 0)) continue;
     const sum = lists ? sumOf(lists, index, passage, parts) : (stretch.sums[place] ?? 0);
     // Who has more of the terms is worth more than the sum says, as MiniSearch has it. Scores that
     // differ by rounding alone are a tie.
