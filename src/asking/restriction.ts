@@ -22,14 +22,15 @@ export function restrictionOf(
     accepts(key) {
       const entry = state.entryAt(key);
       if (!entry || accepts(entry) === 'no') return false;
-      return acceptsPassage(entry, () => {
+      const passageOf = () => {
         const [proposal] = state.proposalsOf([key]);
         if (!proposal) return { text: '', titles: '' };
         const { article, passage } = proposal;
         const titles = [article.title, ...passage.headings].join('\n');
         const date = blockAt(article.blocks, passage.start)?.date;
         return { text: article.text.slice(passage.start, passage.end), titles, date };
-      });
+      };
+      return acceptsPassage(entry, passageOf, () => state.timesSaidAt?.(key));
     },
   };
 }

@@ -58,6 +58,10 @@ export function stateOf(shelves: readonly Shelf[], read: ReadShelves): LibrarySt
     catalogue: () => catalogue,
     entryWith: (id) => entryIn(placeOf(id)),
     entryAt: (key) => entryIn(placeAt(shelves, key)),
+    timesSaidAt(key) {
+      const place = placeAt(shelves, key);
+      return place?.segment.times.timesIn(key - place.firstKey);
+    },
     articleWith(id) {
       const place = placeOf(id);
       return place && unpacked.article(place);

@@ -17,6 +17,7 @@ import {
   openArticles,
   type PackedArticles,
 } from './packedArticles.ts';
+import { createTimesPacker, openTimes, type PackedTimes } from './packedTimes.ts';
 
 /** Some articles and the index of their passages. It never changes. */
 export interface Segment {
@@ -24,6 +25,7 @@ export interface Segment {
   readonly articles: PackedArticles;
   readonly index: PackedIndex;
   readonly analyses: PackedAnalyses;
+  readonly times: PackedTimes;
   /** Lets go of the file, in which nothing can be looked at afterwards. */
   close(): void;
 }
@@ -44,12 +46,14 @@ export interface SegmentWriter {
 export function createSegmentWriter(): SegmentWriter {
   const articles = createArticlePacker();
   const analyses = createAnalysisPacker();
+  const times = createTimesPacker();
   const indexed: IndexedPassage[] = [];
   return {
     add(article, fileCheck) {
       const titlesOf = titleTermsIn(article);
       for (const passage of articles.add(article, fileCheck)) {
         const sentences = analyses.add(article, passage);
+        times.add(article, passage);
         const terms = isOneOfItsSentences(article, passage)
           ? sentences.flatMap((forms) => forms.flatMap(({ term, stop }) => (stop ? [] : term)))
           : termsOf(article.text, passage, languageCode(article.language));
@@ -59,7 +63,7 @@ export function createSegmentWriter(): SegmentWriter {
     passages: () => indexed.length,
     bytes: () =>
       writeColumns(
-        { ...packIndex(indexed), ...analyses.pack(), ...articles.pack() },
+        { ...packIndex(indexed), ...analyses.pack(), ...times.pack(), ...articles.pack() },
         new Set([CONTENTS]),
       ),
   };
@@ -99,6 +103,7 @@ export function segmentIn(columns: Columns, close: () => void): Segment {
     articles: openArticles(columns),
     index: openIndex(columns),
     analyses: openAnalyses(columns),
+    times: openTimes(columns),
   };
 }
 

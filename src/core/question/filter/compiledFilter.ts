@@ -26,8 +26,14 @@ export interface CompiledFilter {
    * the period where the article was not written in it.
    * @param entry of an article that is accepted.
    * @param passageOf gives it; called only where that matters.
+   * @param timesSaid the times that it speaks of, where they have been found out before: most passages need not be
+   * looked at then.
    */
-  acceptsPassage(entry: FilteredEntry, passageOf: () => FilteredPassage): boolean;
+  acceptsPassage(
+    entry: FilteredEntry,
+    passageOf: () => FilteredPassage,
+    timesSaid?: () => readonly Days[] | undefined,
+  ): boolean;
 }
 
 /** What is looked at of a passage. */
@@ -69,10 +75,12 @@ export function compileFilter(filter: Filter): CompiledFilter {
   };
   return {
     accepts,
-    acceptsPassage(entry, passageOf) {
+    acceptsPassage(entry, passageOf, timesSaid) {
       const mustName = period !== undefined && accepts(entry) === 'passage';
       const mustBeOf = entry.isDiary === true && hasDates(filter);
       if (phrases.length === 0 && excluded.length === 0 && !mustName && !mustBeOf) return true;
+      const said = mustName && saysByTimes(period) ? timesSaid?.() : undefined;
+      if (mustName && said && !speaksOf(said, period)) return false;
       const { text, titles, date } = passageOf();
       const isOther = within(date, after, before) === 'no' || relationTo(date, filter) === 'named';
       if (mustBeOf && isOther) return false;
@@ -149,13 +157,21 @@ function names(text: string, written: string | undefined, period: Period): boole
   if (period.isYearGuessed) {
     return timesNamedIn(text).months?.some((month) => monthsOf(period).includes(month)) ?? false;
   }
-  const { from = '', to = '9999' } = period;
-  const isLong = (days: Days) => days.from.slice(0, 7) < dayBefore(days.to).slice(0, 7);
   return (
-    timesSaidIn(text, written).some((days) =>
-      isLong(days) ? days.from >= from && days.to <= to : days.to > from && days.from < to,
-    ) ||
+    speaksOf(timesSaidIn(text, written), period) ||
     (NAMES_A_PART.test(period.text) && telling(text).includes(telling(period.text)))
+  );
+}
+
+/** Whether the times that a text speaks of are all that tells whether it speaks of the period. */
+function saysByTimes({ isYearGuessed, text }: Period): boolean {
+  return !isYearGuessed && !NAMES_A_PART.test(text);
+}
+
+function speaksOf(said: readonly Days[], { from = '', to = '9999' }: Period): boolean {
+  const isLong = (days: Days) => days.from.slice(0, 7) < dayBefore(days.to).slice(0, 7);
+  return said.some((days) =>
+    isLong(days) ? days.from >= from && days.to <= to : days.to > from && days.from < to,
   );
 }
 

@@ -8,6 +8,7 @@ import {
   relationTo,
 } from '../../../../src/core/question/filter/compiledFilter.ts';
 import { readFilter } from '../../../../src/core/question/filter/filteredQuestion.ts';
+import { timesSaidIn } from '../../../../src/core/question/filter/timesSaid.ts';
 import { anyText } from '../../../support/texts.ts';
 
 type Entry = Parameters<CompiledFilter['accepts']>[0];
@@ -138,8 +139,15 @@ describe('an article is accepted', () => {
         ...timesNamedIn(text),
       };
       const { accepts, acceptsPassage } = compileFilter(read(question).filter);
-      const isAccepted = (titles: string, passage: string) =>
-        accepts(entry) === 'passage' && acceptsPassage(entry, () => ({ text: passage, titles }));
+      const isAccepted = (titles: string, passage: string) => {
+        const passageOf = () => ({ text: passage, titles });
+        const said = timesSaidIn(`${titles}\n${passage}`, entry.date);
+        const isOne = accepts(entry) === 'passage' && acceptsPassage(entry, passageOf);
+        // It is the same where the times have been found out before.
+        const isSame = acceptsPassage(entry, passageOf, () => said);
+        expect(isSame).toBe(acceptsPassage(entry, passageOf));
+        return isOne;
+      };
       expect(isAccepted('', text)).toBe(expected);
       expect(isAccepted(text, '')).toBe(expected);
       expect(isAccepted('', 'The bridge was closed.')).toBe(false);

@@ -1,0 +1,53 @@
+import type { Article } from '../../core/article/article.ts';
+import type { Passage } from '../../core/article/passage.ts';
+import { type Days, timesSaidIn } from '../../core/question/filter/timesSaid.ts';
+import type { Columns, PackedColumns } from '../../search/columns.ts';
+
+/** The times that passages speak of, themselves or in their titles. */
+export interface PackedTimes {
+  /** @param passage its number among those of all articles. */
+  timesIn(passage: number): readonly Days[];
+}
+
+/** Packs the times of passages in the order given. */
+export function createTimesPacker() {
+  const offsets = [0];
+  const days: number[] = [];
+  return {
+    add({ title, text, date }: Article, { start, end, headings }: Passage): void {
+      const said = [title, ...headings, text.slice(start, end)].join('\n');
+      for (const { from, to } of timesSaidIn(said, date)) days.push(numberOf(from), numberOf(to));
+      offsets.push(days.length);
+    },
+    pack: (): PackedColumns => ({
+      'times.offsets': Uint32Array.from(offsets),
+      'times.days': Uint32Array.from(days),
+    }),
+  };
+}
+
+/** What `createTimesPacker` packed. */
+export function openTimes(columns: Columns): PackedTimes {
+  return {
+    timesIn(passage) {
+      const offsets = columns.all('times.offsets', Uint32Array);
+      const days = columns.all('times.days', Uint32Array);
+      const times: Days[] = [];
+      for (let at = offsets[passage] ?? 0; at < (offsets[passage + 1] ?? 0); at += 2) {
+        times.push({ from: dayOf(days[at] ?? 0), to: dayOf(days[at + 1] ?? 0) });
+      }
+      return times;
+    },
+  };
+}
+
+/** An ISO day as the number that its digits are. */
+function numberOf(day: string): number {
+  return Number(day.replaceAll('-', ''));
+}
+
+function dayOf(number: number): string {
+  return String(number)
+    .padStart(8, '0')
+    .replace(/(..)(..)$/, '-$1-$2');
+}
