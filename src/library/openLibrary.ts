@@ -5,7 +5,7 @@ import type { RulesInForce } from '../core/conversation/collections/rules.ts';
 import type { Library, Progress } from '../core/conversation/library.ts';
 import { readThesaurus, type Thesaurus } from '../core/question/thesaurus.ts';
 import { pauses } from '../pace/pauses.ts';
-import { DamagedColumns } from '../search/columns.ts';
+import { type Columns, DamagedColumns } from '../search/columns.ts';
 import type { LibraryStates } from '../search/libraryState.ts';
 import type { SearchEngine } from '../search/searchEngine.ts';
 import { DEFAULT_FILE_OPTIONS, type FileOptions } from './folder/fileOptions.ts';
@@ -121,11 +121,14 @@ export function createLibrary(folder: string, options: LibraryOptions): FolderLi
       return undefined;
     }
   };
-  /** Lets go of what an error says is not what was written. @returns whether there was anything to let go of. */
+  const gone = new WeakSet<Columns>();
+  /** Lets go of what an error says is not what was written. @returns whether it was held. */
   const letGo = async (error: unknown): Promise<boolean> => {
     if (!(error instanceof DamagedColumns && error.columns)) return false;
     const articles = await holdings.letGo(error.columns);
-    if (articles === 0) return false;
+    // Others may have come upon it before.
+    if (articles === 0) return gone.has(error.columns);
+    gone.add(error.columns);
     tellAgain(articles);
     updater.doubt();
     lost += articles;

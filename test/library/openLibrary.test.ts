@@ -561,7 +561,8 @@ describe('a library whose articles are no longer what was kept of them', () => {
           if (isOpen) await live.update();
           await writeFile(join(dataDir, home, segment), damaged);
           if (!isOpen) await live.update();
-          expect((await first(library, QUESTION)).quote).toBe(FILES['ferry.md']);
+          const asked = [1, 2, 3].map(() => first(library, QUESTION));
+          for (const { quote } of await Promise.all(asked)) expect(quote).toBe(FILES['ferry.md']);
           await live.lookThrough();
           expect(live.state().ids()).toEqual(['ferry', 'pier']);
           expect((await first(library, 'What was the pier built of?')).quote).toBe(
