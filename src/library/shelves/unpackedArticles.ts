@@ -17,9 +17,9 @@ export interface UnpackedArticles {
 }
 
 /** UTF-16 code units of articles that stay unpacked: what was quoted is soon looked at again. */
-const UNPACKED_LENGTH = 16_000_000;
-/** Passages that stay unpacked, so that whoever keeps what it found out about them finds it again. */
-const UNPACKED_PASSAGES = 2_000;
+const UNPACKED_LENGTH = 4_000_000;
+/** Passages that stay unpacked: what a filter has looked at is ordered next. */
+const UNPACKED_PASSAGES = 500;
 
 /** What is heard of articles that are no longer what they were, and asked of their files. */
 export interface ArticleDoubts {
