@@ -108,9 +108,7 @@ describe.concurrent('ask --explain', () => {
       const explained = await runProgram(['ask', ...IN_ARTICLES, question, '--explain']);
       expect(explained.stderr).toBe('');
       expect(explained.code).toBe(answer.code);
-      expect(explained.stdout).toMatch(
-        /\nIt took [\d.]+ ms: understand [\d.]+, .*quote [\d.]+.*\.\n/,
-      );
+      expect(explained.stdout).toMatch(/\nIt took [\d.]+ ms: .*understand [\d.]+.*\.\n/);
       expect(explained.stdout.slice(0, answer.stdout.length)).toBe(answer.stdout);
       const below = explained.stdout.slice(answer.stdout.length);
       expect(below).toMatch(/^\nTerms, by their share of the question\n/);
