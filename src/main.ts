@@ -27,6 +27,8 @@ import type { LibraryInvocation } from './terminal/run.ts';
 /** Milliseconds for which the last words of a bot are waited for where nobody reads them. */
 const FAREWELL = 1000;
 
+const EXAMPLE = new URL('../.env.example', import.meta.url);
+
 /** Verbs that ask nothing, nor tell whether there is a reader. */
 const UNREAD: ReadonlySet<Invocation['verb']> = new Set([
   ...(['articles', 'show', 'init', 'records', 'verify', 'proofread'] as const),
@@ -73,7 +75,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return read.exitCode;
   }
   const { invocation } = read;
-  if (invocation.verb === 'init') return init(invocation.folder, makeFolder, streams);
+  if (invocation.verb === 'init') return init(invocation.folder, EXAMPLE, makeFolder, streams);
   readDotenv({ quiet: true });
   const environment = readSettings(process.env);
   if ('errors' in environment) throw new Refusal(environment.errors.join('\n'));

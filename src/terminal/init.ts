@@ -14,16 +14,17 @@ the line. Put your own articles beside this one, and remove this one when you ha
 
 /**
  * Makes a folder ready to be asked: settings and a first article. What is there stays as it is.
+ * @param example the file with the settings and their explanations, which lies beside the program.
  * @param makeFolder makes one and those above it, where they are missing.
  * @returns the exit code: 0, or 2 where something could not be written.
  */
 export async function init(
   folder: string,
+  example: URL,
   makeFolder: (path: string) => Promise<void>,
   { output, errors }: Console,
 ): Promise<0 | 2> {
-  // The settings with their explanations lie beside the program.
-  const settings = await readFile(new URL('../../.env.example', import.meta.url));
+  const settings = await readFile(example);
   const files = [
     ['.env', settings],
     ['articles/pullquote.md', FIRST_ARTICLE],

@@ -124,7 +124,7 @@ describe('a reader whose runtime', () => {
     const folder = await mkdtemp(join(tmpdir(), 'pullquote-worker-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const dist = new URL('../', READER_WORKER);
-    for (const room of ['core', 'reader'])
+    for (const room of ['parts', 'reader'])
       await cp(new URL(room, dist), join(folder, room), { recursive: true });
     await writeFile(join(folder, 'package.json'), '{"type":"module"}');
     const home = join(folder, 'node_modules', 'onnxruntime-node');

@@ -3,16 +3,24 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../../src/library/folder/makeFolder.ts';
 import { init } from '../../src/terminal/init.ts';
-import { folderOf, keptStream } from '../support/program.ts';
+import { folderOf, keptStream, runProgram } from '../support/program.ts';
+
+const EXAMPLE = new URL('../../.env.example', import.meta.url);
 
 async function inited(folder: string) {
   const [output, errors] = [keptStream(), keptStream()];
   const streams = { input: process.stdin, output: output.stream, errors: errors.stream };
-  const code = await init(folder, makeFolder, streams);
+  const code = await init(folder, EXAMPLE, makeFolder, streams);
   return { code, said: output.written(), wrong: errors.written() };
 }
 
 describe('a folder that is made ready', () => {
+  it('has them from the built program too', async () => {
+    const folder = join(await folderOf({}), 'new');
+    expect(await runProgram(['init', folder])).toMatchObject({ code: 0, stderr: '' });
+    expect(await readFile(join(folder, '.env'))).toEqual(await readFile(EXAMPLE));
+  });
+
   it('has settings with their explanations and a first article, and says what to do next', async () => {
     const folder = join(await folderOf({}), 'new');
     const { code, said, wrong } = await inited(folder);
@@ -21,8 +29,7 @@ describe('a folder that is made ready', () => {
       `${join(folder, '.env')} is written.\n${join(folder, 'articles/pullquote.md')} is written.\n` +
         'Now ask: pullquote ask "What does Pullquote quote?"\n',
     );
-    const example = new URL('../../.env.example', import.meta.url);
-    expect(await readFile(join(folder, '.env'))).toEqual(await readFile(example));
+    expect(await readFile(join(folder, '.env'))).toEqual(await readFile(EXAMPLE));
     expect(await readFile(join(folder, 'articles/pullquote.md'), 'utf8')).toContain(
       'word for word',
     );
