@@ -88,7 +88,7 @@ export function createAsk(
     timeline: (topic) =>
       withState(async (state): Promise<Timeline> => {
         // A topic asks nothing that words of an article could answer.
-        const byWords = { ...options, read: undefined, lap() {} };
+        const byWords = { ...options, read: undefined, lap: UNTIMED.lap };
         const found = await findIn(state, topic, THRESHOLDS.timelineCandidates, byWords);
         if (typeof found === 'string') return { topic: topic.trim(), entries: [], undated: 0 };
         const timeline = timelineOf(found);

@@ -1,35 +1,56 @@
 import type { Nearness } from '../core/question/statistics.ts';
 import type { Columns, PackedColumns } from './columns.ts';
 
-/** Terms in columns, numbered from 0 in their order by UTF-16 code units. */
-export interface PackedTerms {
-  /** How many there are. */
-  readonly size: number;
+/** Many short texts, numbered from 0. */
+export interface PackedTexts {
   /** UTF-8, one after the other. */
   readonly bytes: Uint8Array;
   /** Where each begins in `bytes`, and where the last one ends. */
   readonly offsets: Uint32Array;
-  /** A hash table with open addressing: 1 more than the number of a term, or 0 where a slot is free. */
+}
+
+/** Terms in columns, numbered in their order by UTF-16 code units. */
+export interface PackedTerms extends PackedTexts {
+  /** How many there are. */
+  readonly size: number;
+  /** See `packSlots`. */
   readonly slots: Uint32Array;
 }
 
 /** @param terms each once, in their order. */
 export function packTerms(terms: readonly string[]): PackedColumns {
-  const offsets = new Uint32Array(terms.length + 1);
+  const { bytes, offsets } = packTexts(terms);
+  const slots = packSlots(Uint32Array.from(terms, hashOf));
+  return { 'terms.bytes': bytes, 'terms.offsets': offsets, 'terms.slots': slots };
+}
+
+export function packTexts(texts: readonly string[]): PackedTexts {
+  const encoded = texts.map((text) => Buffer.from(text));
+  const offsets = new Uint32Array(texts.length + 1);
+  for (const [number, { length }] of encoded.entries()) {
+    offsets[number + 1] = (offsets[number] ?? 0) + length;
+  }
+  return { bytes: new Uint8Array(Buffer.concat(encoded)), offsets };
+}
+
+/**
+ * A hash table with open addressing: 1 more than the number of each hash, or 0 where a slot is free.
+ * @param isSame whether the later of two numbers takes the place of the earlier.
+ */
+export function packSlots(
+  hashes: Uint32Array,
+  isSame: (earlier: number, later: number) => boolean = () => false,
+): Uint32Array {
   // At most half of the slots are taken, so that the next free one is near.
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * terms.length + 2)));
-  const encoded = terms.map((term) => Buffer.from(term));
-  for (const [number, term] of terms.entries()) {
-    offsets[number + 1] = (offsets[number] ?? 0) + (encoded[number]?.length ?? 0);
-    let slot = hashOf(term) & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * hashes.length + 2)));
+  for (const [number, hash] of hashes.entries()) {
+    let slot = hash & (slots.length - 1);
+    while (slots[slot] !== 0 && !isSame((slots[slot] ?? 0) - 1, number)) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
     slots[slot] = number + 1;
   }
-  return {
-    'terms.bytes': new Uint8Array(Buffer.concat(encoded)),
-    'terms.offsets': offsets,
-    'terms.slots': slots,
-  };
+  return slots;
 }
 
 export function openTerms(columns: Columns): PackedTerms {
@@ -56,8 +77,8 @@ export function hashOf(term: string): number {
   return hash >>> 0;
 }
 
-/** The term with a number; '' where there is none. */
-export function termAt({ bytes, offsets }: PackedTerms, number: number): string {
+/** The text with a number; '' where there is none. */
+export function termAt({ bytes, offsets }: PackedTexts, number: number): string {
   const { buffer, byteOffset, byteLength } = bytes;
   return Buffer.from(buffer, byteOffset, byteLength).toString(
     'utf8',

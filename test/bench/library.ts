@@ -15,11 +15,11 @@
 // `npm install --no-save @lancedb/lancedb@0.30.0 apache-arrow@18.1.0`.
 
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { isInstalled } from '../support/reader.ts';
 import type { ContestantFindings } from './contestants/contestant.ts';
 import { writePassages } from './contestants/passagesFile.ts';
 import { answeredOnce, built, LostContestant, opened, type Race } from './contestants/processes.ts';
@@ -172,15 +172,6 @@ function takesPart({ contestant, most, questions }: Row, passages: number): bool
   if (only && contestant !== 'pullquote' && !only.includes(contestant)) return false;
   if (contestant === 'lance' && !isInstalled('@lancedb/lancedb')) return false;
   return questions > 0 && passages <= (most ?? Number.POSITIVE_INFINITY);
-}
-
-function isInstalled(name: string): boolean {
-  try {
-    createRequire(import.meta.url).resolve(name);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function megabytesIn(folder: string): number {

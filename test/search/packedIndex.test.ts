@@ -8,19 +8,7 @@ import {
   unpackPassages,
 } from '../../src/search/packedIndex.ts';
 import { numberOf, termAt } from '../../src/search/packedTerms.ts';
-import { packedIndexOf } from '../support/searchIndex.ts';
-
-const term = fc.oneof(
-  fc.constantFrom('a', 'b', 'ab', 'ä', '\u{1f600}', '\uffff', 'US', 'us', '1.2', 'x:de'),
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }).filter((it) => it.isWellFormed()),
-);
-const passages = fc.array(
-  fc.record({
-    terms: fc.array(term, { maxLength: 12 }),
-    titleTerms: fc.array(term, { maxLength: 3 }),
-  }),
-  { maxLength: 20 },
-);
+import { anyPassages, packedIndexOf } from '../support/searchIndex.ts';
 
 /** What is said of a term in a field: passages that have it, and how often each does. */
 function postingsOf(index: PackedIndex, field: FieldName, number: number) {
@@ -34,7 +22,7 @@ function postingsOf(index: PackedIndex, field: FieldName, number: number) {
 describe('a packed index', () => {
   it('has of each field the passages of a term, ascending, and how often each has it', () => {
     fc.assert(
-      fc.property(passages, (texts) => {
+      fc.property(anyPassages, (texts) => {
         const index = packedIndexOf(texts);
         for (const [field, key] of [
           ['text', 'terms'],
@@ -56,7 +44,7 @@ describe('a packed index', () => {
 
   it('counts the terms of its passages, each once and as they are repeated', () => {
     fc.assert(
-      fc.property(passages, (texts) => {
+      fc.property(anyPassages, (texts) => {
         const { text, repeated, repeatedLengths } = packedIndexOf(texts);
         const lengths = texts.map(({ terms }) => Math.max(1, new Set(terms).size));
         expect([...text.lengths]).toEqual(lengths);
@@ -83,7 +71,7 @@ describe('a packed index', () => {
 
   it('tells what the postings of a block have at most', () => {
     fc.assert(
-      fc.property(passages, (texts) => {
+      fc.property(anyPassages, (texts) => {
         const index = packedIndexOf(Array.from({ length: 8 }, () => texts).flat());
         for (let number = 0; number < index.terms.size; number += 1) {
           const { passages: having, counts } = index.postings(number);

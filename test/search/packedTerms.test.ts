@@ -2,24 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearestTerm } from '../../src/core/question/spelling.ts';
 import { numberOf, placeOf, termAt, termsBeginning } from '../../src/search/packedTerms.ts';
-import { packedIndexOf } from '../support/searchIndex.ts';
-
-const term = fc.oneof(
-  fc.constantFrom('a', 'b', 'ab', 'ä', '\u{1f600}', '\uffff', 'US', 'us', '1.2', 'x:de'),
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }).filter((it) => it.isWellFormed()),
-);
-const passages = fc.array(
-  fc.record({
-    terms: fc.array(term, { maxLength: 12 }),
-    titleTerms: fc.array(term, { maxLength: 3 }),
-  }),
-  { maxLength: 20 },
-);
+import { anyPassages, anyTerm, packedIndexOf } from '../support/searchIndex.ts';
 
 describe('packed terms', () => {
   it('has each term once, in order, by its number and by its name', () => {
     fc.assert(
-      fc.property(passages, (texts) => {
+      fc.property(anyPassages, (texts) => {
         const all = texts.flatMap(({ terms, titleTerms }) => [...terms, ...titleTerms]);
         const { terms } = packedIndexOf(texts);
         const inOrder = Array.from(terms.offsets.slice(1), (_, number) => termAt(terms, number));
@@ -31,7 +19,7 @@ describe('packed terms', () => {
 
   it('knows no other term, and where it would stand', () => {
     fc.assert(
-      fc.property(passages, term, (texts, other) => {
+      fc.property(anyPassages, anyTerm, (texts, other) => {
         const { terms } = packedIndexOf(texts);
         const known = new Set(texts.flatMap((text) => [...text.terms, ...text.titleTerms]));
         if (!known.has(other)) expect(numberOf(terms, other)).toBeUndefined();
@@ -42,7 +30,7 @@ describe('packed terms', () => {
 
   it('have those that begin so, in order', () => {
     fc.assert(
-      fc.property(passages, fc.oneof(term, fc.constant('')), (texts, beginning) => {
+      fc.property(anyPassages, fc.oneof(anyTerm, fc.constant('')), (texts, beginning) => {
         const { terms } = packedIndexOf(texts);
         const known = new Set(texts.flatMap((text) => [...text.terms, ...text.titleTerms]));
         const begun = [...known].filter((name) => name.startsWith(beginning)).sort();

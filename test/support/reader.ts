@@ -24,7 +24,7 @@ export const ASKED_OTHERWISE = [
 /** Whether the runtime of the model is installed, which may be left out. */
 export const hasRuntime = isInstalled('onnxruntime-node');
 
-function isInstalled(name: string): boolean {
+export function isInstalled(name: string): boolean {
   try {
     createRequire(import.meta.url).resolve(name);
     return true;

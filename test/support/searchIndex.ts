@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { heldColumns } from '../../src/search/columns.ts';
 import {
   type IndexedPassage,
@@ -26,6 +27,19 @@ export interface SearchIndex extends Searcher {
   /** What searches the state that it is in. */
   searcher(): Searcher;
 }
+
+/** Terms, of any script. */
+export const anyTerm = fc.oneof(
+  fc.constantFrom('a', 'b', 'ab', 'ä', '\u{1f600}', '\uffff', 'US', 'us', '1.2', 'x:de'),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }).filter((it) => it.isWellFormed()),
+);
+export const anyPassages = fc.array(
+  fc.record({
+    terms: fc.array(anyTerm, { maxLength: 12 }),
+    titleTerms: fc.array(anyTerm, { maxLength: 3 }),
+  }),
+  { maxLength: 20 },
+);
 
 /** The index of some passages, in memory. */
 export function packedIndexOf(passages: Iterable<IndexedPassage>): PackedIndex {

@@ -13,6 +13,7 @@ import {
 } from '../../core/ranking/numbered/passageAnalysis.ts';
 import type { WordForm } from '../../core/text/words.ts';
 import type { Columns, PackedColumns } from '../../search/columns.ts';
+import { packTexts, termAt } from '../../search/packedTerms.ts';
 
 /** What the ranking sees in passages, as it was found when they were packed: with one lexicon for all of them. */
 export interface PackedAnalyses {
@@ -35,18 +36,14 @@ export function createAnalysisPacker() {
     },
     pack(): PackedColumns {
       const { texts, ...packed } = lexicon.pack();
-      const encoded = texts.map((text) => Buffer.from(text));
-      const textOffsets = new Uint32Array(texts.length + 1);
-      for (const [number, { length }] of encoded.entries()) {
-        textOffsets[number + 1] = (textOffsets[number] ?? 0) + length;
-      }
+      const { bytes, offsets: textOffsets } = packTexts(texts);
       return {
         'lexicon.flags': packed.flags,
         'lexicon.terms': packed.terms,
         'lexicon.spellings': packed.spellings,
         'lexicon.hashes': packed.hashes,
         'lexicon.acronyms': packed.acronyms,
-        'lexicon.texts': new Uint8Array(Buffer.concat(encoded)),
+        'lexicon.texts': bytes,
         'lexicon.textOffsets': textOffsets,
         'analyses.offsets': Uint32Array.from(offsets),
         'analyses.passages': numbers.bytes(),
@@ -70,13 +67,8 @@ export function openAnalyses(columns: Columns): PackedAnalyses {
 
 function openLexicon(columns: Columns): Lexicon {
   const textAt = (number: number) => {
-    const { buffer, byteOffset, byteLength } = columns.all('lexicon.texts', Uint8Array);
-    const offsets = columns.all('lexicon.textOffsets', Uint32Array);
-    return Buffer.from(buffer, byteOffset, byteLength).toString(
-      'utf8',
-      offsets[number],
-      offsets[number + 1],
-    );
+    const bytes = columns.all('lexicon.texts', Uint8Array);
+    return termAt({ bytes, offsets: columns.all('lexicon.textOffsets', Uint32Array) }, number);
   };
   return {
     get flags() {

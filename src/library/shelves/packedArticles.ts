@@ -6,7 +6,7 @@ import { type Passage, passagesOf } from '../../core/article/passage.ts';
 import { languageCode } from '../../core/text/language.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Columns, PackedColumns } from '../../search/columns.ts';
-import { hashOf } from '../../search/packedTerms.ts';
+import { hashOf, packSlots } from '../../search/packedTerms.ts';
 
 /**
  * Articles in columns, as they are sent from one process to another and kept on disk: an article is
@@ -187,15 +187,8 @@ export function numberWith(articles: PackedArticles, id: string): number | undef
 
 function packIds(ids: readonly string[]): PackedColumns {
   const hashes = Uint32Array.from(ids, hashOf);
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * ids.length + 2)));
-  for (const [number, hash] of hashes.entries()) {
-    let slot = hash & (slots.length - 1);
-    // Another article with the id takes the place of the earlier one.
-    while (slots[slot] !== 0 && ids[(slots[slot] ?? 0) - 1] !== ids[number]) {
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    slots[slot] = number + 1;
-  }
+  // Another article with the id takes the place of the earlier one.
+  const slots = packSlots(hashes, (earlier, later) => ids[earlier] === ids[later]);
   return { 'articles.idHashes': hashes, 'articles.idSlots': slots };
 }
 
