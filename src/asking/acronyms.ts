@@ -31,8 +31,8 @@ export async function writtenInCapitals(
   const isWritten = (key: number) =>
     state
       .proposalsOf([key])
-      .some(({ article, passage }) =>
-        writtenWordsOf(article.text, passage, languageCode(article.language)).some(
+      .some(({ entry, article, passage }) =>
+        writtenWordsOf(article().text, passage, languageCode(entry.language)).some(
           (word) => word.term === term && word.acronym === letters,
         ),
       );

@@ -56,8 +56,8 @@ async function keysFor(words: readonly Word[], { searcher }: LibraryState): Prom
 
 function articlesOf(found: readonly (readonly number[])[], state: LibraryState): Article[] {
   const articles = new Map<string, Article>();
-  for (const { article } of state.proposalsOf(interleaved(found))) {
-    if (articles.size < ARTICLES) articles.set(article.id, article);
+  for (const { entry, article } of state.proposalsOf(interleaved(found))) {
+    if (articles.size < ARTICLES && !articles.has(entry.id)) articles.set(entry.id, article());
   }
   return [...articles.values()];
 }

@@ -75,7 +75,8 @@ function testimonyFor(
   { sentence, score, answer }: Pointed,
   { thesaurus: { synonyms, related } }: LibraryState,
 ): Testimony | undefined {
-  const { article, passage } = sentence;
+  const { passage } = sentence;
+  const article = sentence.article();
   const span = sentenceOf(sentence);
   const text = article.text.slice(span.start, span.end);
   const shift = passage.start - span.start;

@@ -25,7 +25,8 @@ export function restrictionOf(
       const passageOf = () => {
         const [proposal] = state.proposalsOf([key]);
         if (!proposal) return { text: '', titles: '' };
-        const { article, passage } = proposal;
+        const { passage } = proposal;
+        const article = proposal.article();
         const titles = [article.title, ...passage.headings].join('\n');
         const date = blockAt(article.blocks, passage.start)?.date;
         return { text: article.text.slice(passage.start, passage.end), titles, date };

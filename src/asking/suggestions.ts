@@ -13,7 +13,8 @@ export async function suggestionsFor(
   for (const { surface, spelt } of words) {
     if (spelt === undefined) continue;
     const keys = (await state.searcher.search([spelt], 1)).map(({ key }) => key);
-    for (const { article, passage } of state.proposalsOf(keys)) {
+    for (const { article: read, passage } of state.proposalsOf(keys)) {
+      const article = read();
       const words = wordsOf(article.text, passage, languageCode(article.language));
       const word = words.find(({ term }) => term === spelt);
       if (word)

@@ -17,6 +17,7 @@ import { readRulesFile } from './rules/readRulesFile.ts';
 import { createRulesKeeper } from './rules/rulesKeeper.ts';
 import { createHoldings, type Holdings } from './shelves/holdings.ts';
 import type { SnapshotStore } from './shelves/snapshot.ts';
+import { DamagedArticle } from './shelves/unpackedArticles.ts';
 import { createUpdater } from './updateHoldings.ts';
 
 export interface LibraryOptions {
@@ -117,7 +118,8 @@ export function createLibrary(folder: string, options: LibraryOptions): FolderLi
     try {
       return { done: await work() };
     } catch (error) {
-      if (!(await letGo(error))) throw error;
+      // Whose article it is has been noted.
+      if (!(error instanceof DamagedArticle || (await letGo(error)))) throw error;
       return undefined;
     }
   };

@@ -75,11 +75,12 @@ export function createUpdater(
     const again = new Set([...holdings.idsToRepack(), ...damaged]);
     damaged.clear();
     const due = await filesDue(state, listing, changed, again);
+    const all = [...due.fresh, ...due.again];
     for (const { path } of gone) files.delete(path);
     // Told with the next change.
     let removed = gone.flatMap(({ ids }) => ids);
-    const note = createProgress(due, (told) => {
-      if (due.length >= NOTICEABLE) state.progress = told;
+    const note = createProgress(all, (told) => {
+      if (all.length >= NOTICEABLE) state.progress = told;
       options.onProgress(told);
     });
     const take: TellPacked = async (event) => {
@@ -182,19 +183,26 @@ async function changesIn({ files }: FolderState, listing: Listing) {
   return { changed, gone };
 }
 
-/** The files to be read, in order. @param again ids of articles that are to be packed anew. */
+/** The files to be read, in order. */
+interface FilesDue {
+  readonly fresh: readonly ListedFile[];
+  /** Those of which nothing has changed. */
+  readonly again: readonly ListedFile[];
+}
+
+/** @param again ids of articles that are to be packed anew. */
 async function filesDue(
   { files }: FolderState,
   listing: Listing,
   changed: ReadonlySet<ListedFile>,
   again: ReadonlySet<string>,
-): Promise<ListedFile[]> {
+): Promise<FilesDue> {
   const pause = pauses();
-  const due: ListedFile[] = [];
+  const due = { fresh: [] as ListedFile[], again: [] as ListedFile[] };
   for (const file of listing.files) {
     await pause();
-    const isAgain = files.get(file.path)?.ids.some((id) => again.has(id));
-    if (isAgain || changed.has(file)) due.push(file);
+    if (changed.has(file)) due.fresh.push(file);
+    else if (files.get(file.path)?.ids.some((id) => again.has(id))) due.again.push(file);
   }
   return due;
 }
@@ -209,19 +217,19 @@ function idsLost(files: ReadonlyMap<string, FileRead>, ended: readonly FileRead[
 
 async function read(
   folder: string,
-  due: readonly ListedFile[],
+  { fresh, again }: FilesDue,
   tell: TellPacked,
   { fileOptions, processes, snapshots, stop }: UpdaterOptions,
 ): Promise<void> {
-  const job = { folder, files: due, fileOptions };
-  if (due.length === 0) return;
+  if (fresh.length + again.length === 0) return;
+  const job = { folder, fileOptions };
   if (processes) {
-    const keptIn = { segmentsIn: snapshots?.home };
-    return processes.pack({ ...job, ...keptIn }, oneAfterAnother(tell), stop);
+    const shared = { ...job, files: fresh, together: again, segmentsIn: snapshots?.home };
+    return processes.pack(shared, oneAfterAnother(tell), stop);
   }
   // What takes others' files apart is loaded by whoever does it.
   const { packFiles } = await import('./packing/packFiles.ts');
-  return packFiles(job, tell);
+  return packFiles({ ...job, files: [...fresh, ...again] }, tell);
 }
 
 /** Files that are read before anybody is told that there are more to come. */

@@ -10,8 +10,8 @@ import {
   catalogueOf,
   packAbout,
   passageOf,
+  sentencesAt,
   unpackArticle,
-  unpackPassage,
 } from '../library/shelves/packedArticles.ts';
 import type { Segment } from '../library/shelves/segment.ts';
 import { partOf } from '../search/bm25.ts';
@@ -72,7 +72,9 @@ export function* documentsOf(segment: Segment, means: MeanLengths): Generator<Ar
     const first = firstPassages[number] ?? 0;
     const own = indexed.slice(first, firstPassages[number + 1]);
     number += 1;
-    const passages = own.map((_, at) => unpackPassage(articles, first + at, article));
+    const passages = own.map((_, at) =>
+      passageOf(article.id, sentencesAt(articles, first + at), () => article),
+    );
     const document = documentOf(article, entry, passages);
     const { kind: _, body: _b, about: _a, entry: _e, passages: _p, ...shared } = document;
     const named = JSON.stringify({ kind: 'passage', ...shared }).slice(0, -1);
@@ -214,7 +216,7 @@ export function readArticleDocument(
     article,
     entry: JSON.parse(sent.entry) as CatalogueEntry,
     version: sent.version,
-    passages: spans.map((offsets) => passageOf(spansOf(offsets), article)),
+    passages: spans.map((offsets) => passageOf(article.id, spansOf(offsets), () => article)),
   };
 }
 

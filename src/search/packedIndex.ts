@@ -70,7 +70,7 @@ function numbersFor(passages: number): ArrayType<Numbers> {
   return passages <= 0xffff ? Uint16Array : Uint32Array;
 }
 
-/** What `packIndex` packed. */
+/** What `createIndexPacker` packed. */
 export function openIndex(columns: Columns): PackedIndex {
   const passages = columns.lengthOf('text.lengths', Uint16Array);
   const numbers = numbersFor(passages);
@@ -133,15 +133,8 @@ export function unpackPassages(index: PackedIndex, numbers: readonly number[]): 
   return found;
 }
 
-/** Packs passages in the order given. */
-export function packIndex(passages: Iterable<IndexedPassage>): PackedColumns {
-  const met = createMetPostings();
-  for (const passage of passages) met.add(passage);
-  return met.pack();
-}
-
-/** Postings in the order in which they are met. */
-function createMetPostings() {
+/** Packs passages in the order given, of which it keeps the postings in the order in which they are met. */
+export function createIndexPacker() {
   const numbers = new Map<string, number>();
   const [terms, passages, counts] = [createNumbers(), createNumbers(), createNumbers()];
   /** By term, 1 more than the place of its last posting. */
@@ -190,6 +183,8 @@ function createMetPostings() {
   };
 
   return {
+    /** How many passages there are so far. */
+    passages: () => repeatedLengths.length,
     add({ terms: own, titleTerms }: IndexedPassage): void {
       const passage = repeatedLengths.length;
       repeatedLengths.push(Math.min(0xffff, addField('text', passage, own)));

@@ -5,7 +5,7 @@ import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
 import { readQuestion, searchTermsOf } from '../../src/core/question/question.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
-import type { Proposal } from '../../src/core/ranking/order.ts';
+import { type Proposal, proposalOf } from '../../src/core/ranking/order.ts';
 import { THRESHOLDS } from '../../src/core/ranking/thresholds.ts';
 import { languageCode } from '../../src/core/text/language.ts';
 import { termsOf } from '../../src/core/text/words.ts';
@@ -29,9 +29,10 @@ async function libraryOf(files: Readonly<Record<string, string>>): Promise<Mixed
     articles.push(await withLanguage(articleOf(`${name}.txt`, text)));
   }
   const proposals: Proposal[] = articles.flatMap((article) =>
-    passagesOf(article).map((passage) => ({ article, passage })),
+    passagesOf(article).map((passage) => proposalOf(article, passage)),
   );
-  const indexed = proposals.map(({ article, passage }, key) => {
+  const indexed = proposals.map(({ article: read, passage }, key) => {
+    const article = read();
     const language = languageCode(article.language);
     const titleTerms = termsOf(article.title, undefined, language);
     return { key, terms: termsOf(article.text, passage, language), titleTerms };

@@ -51,12 +51,13 @@ describe('what a question restricts the search to', () => {
     expect(accepted.map((key) => state.entryAt(key)?.id)).toEqual(articles);
     // Whoever has the data alone comes to the same.
     const { accepts, acceptsPassage } = compileFilter(readFilter(question, NOW).filter);
-    const byData = state.proposalsOf(keys).filter(({ article, passage }) => {
+    const byData = state.proposalsOf(keys).filter(({ article: read, passage }) => {
+      const article = read();
       const entry = state.entryWith(article.id);
       const text = article.text.slice(passage.start, passage.end);
       const titles = article.title;
       return entry && accepts(entry) !== 'no' && acceptsPassage(entry, () => ({ text, titles }));
     });
-    expect(byData.map(({ article }) => article.id)).toEqual(articles);
+    expect(byData.map(({ entry }) => entry.id)).toEqual(articles);
   });
 });

@@ -48,8 +48,8 @@ const proposals = proposalsOf(Array.from({ length: statistics.passages }, (_, ke
 const bare = new MiniSearch({ fields: ['title', 'text'] });
 bare.addAll(
   proposals.map(({ article, passage }, id) => ({
-    ...{ id, title: article.title },
-    text: article.text.slice(passage.start, passage.end),
+    ...{ id, title: article().title },
+    text: article().text.slice(passage.start, passage.end),
   })),
 );
 

@@ -78,7 +78,7 @@ async function proposed(library: Library, state: LibraryState, words: readonly s
     for (const most of [1, 4, THRESHOLDS.candidates]) {
       const candidates = await state.searcher.search(searchTermsOf(question), most);
       const proposals = state.proposalsOf(candidates.map(({ key }) => key));
-      found.push(proposals.map(({ article, passage }) => [article.id, passage.start]));
+      found.push(proposals.map(({ entry, passage }) => [entry.id, passage.start]));
     }
     const headlines = await library.headlines(word.slice(0, 1 + (at % word.length)));
     found.push(headlines.map(({ id }) => id));

@@ -31,13 +31,13 @@ export async function createBaseline(articlesDir: string): Promise<AskBaseline> 
       ending: (at: number) => analyses[at]?.words.at(-1)?.term,
     };
     return passage.sentences.map((span, index) => ({
-      ...{ article, passage, index, span, seen },
+      ...{ entry: article, article: () => article, passage, index, span, seen },
       analyses: () => analyses,
     }));
   });
   const engine = searchIndexOf(createMiniSearchEngine());
   await engine.add(
-    sentences.map(({ article, passage, span }, key) => ({
+    sentences.map(({ entry: article, passage, span }, key) => ({
       key,
       terms: termsOf(article.text, span),
       titleTerms: [article.title, ...passage.headings].flatMap((title) => termsOf(title)),

@@ -53,12 +53,12 @@ export async function collect(
     const { gold, wanted, proposals, statistics } = proposed;
     const analysed = analyseSentences(wanted, proposals, statistics);
     const sentences = analysed.map((sentence) => {
-      const { article, features } = sentence;
+      const { entry, article, features } = sentence;
       const { start, end } = sentenceOf(sentence);
-      const text = article.text.slice(start, end);
+      const text = article().text.slice(start, end);
       const isGold =
         !gold.impossible &&
-        (gold.article === undefined || article.id === gold.article) &&
+        (gold.article === undefined || entry.id === gold.article) &&
         holds(text, gold.answers) &&
         stands(text, gold.paragraph);
       return { features, isGold };

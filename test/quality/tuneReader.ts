@@ -73,7 +73,7 @@ async function collectRead(
     const ranked = weigh(ordered, wanted, statistics, readingOf).filter((it) => it.reading);
     const isGold = ranked.map((sentence) => {
       const { start, end } = sentenceOf(sentence);
-      return !gold.impossible && holds(sentence.article.text.slice(start, end), gold.answers);
+      return !gold.impossible && holds(sentence.article().text.slice(start, end), gold.answers);
     });
     examples.push({
       weight: weight * (gold.weight ?? 1),

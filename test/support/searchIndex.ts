@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { heldColumns } from '../../src/search/columns.ts';
 import {
+  createIndexPacker,
   type IndexedPassage,
   openIndex,
   type PackedIndex,
-  packIndex,
 } from '../../src/search/packedIndex.ts';
 import { type PackedSegment, withoutPassages } from '../../src/search/packedSegment.ts';
 import {
@@ -43,7 +43,9 @@ export const anyPassages = fc.array(
 
 /** The index of some passages, in memory. */
 export function packedIndexOf(passages: Iterable<IndexedPassage>): PackedIndex {
-  return openIndex(heldColumns(packIndex(passages)));
+  const packer = createIndexPacker();
+  for (const passage of passages) packer.add(passage);
+  return openIndex(heldColumns(packer.pack()));
 }
 
 export function searchIndexOf(engine: SearchEngine): SearchIndex {

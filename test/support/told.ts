@@ -4,6 +4,7 @@ import type { Article } from '../../src/core/article/article.ts';
 import { passagesOf } from '../../src/core/article/passage.ts';
 import { type Question, readQuestion } from '../../src/core/question/question.ts';
 import { readThesaurus } from '../../src/core/question/thesaurus.ts';
+import { proposalOf } from '../../src/core/ranking/order.ts';
 import type { RankedSentence } from '../../src/core/ranking/weigh.ts';
 import { rankByWords } from './library.ts';
 
@@ -30,7 +31,7 @@ export function quotedFrom(
       ...{ id: `a${at}`, path: `a${at}.txt`, title: `Article ${at}`, tags: [], ...it, text },
       blocks: [{ start: 0, end: text.length, headings: [] }],
     };
-    const proposals = passagesOf(article).map((passage) => ({ article, passage }));
+    const proposals = passagesOf(article).map((passage) => proposalOf(article, passage));
     const sentences = rankByWords(question, proposals, statistics);
     const start = before.length;
     const read = sentences.find(({ passage, index }) => {

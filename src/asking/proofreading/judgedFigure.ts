@@ -24,7 +24,9 @@ export async function judgedFigure(
 ): Promise<FigureFinding | undefined> {
   const terms = [...new Set(termsOf(draft.text, figure.sentence, draft.language))];
   const found = await state.searcher.search(terms, PLACES, creditedIn(figure, state, sources));
-  return judgeFigure(draft, figure, state.proposalsOf(found.map(({ key }) => key)));
+  const proposals = state.proposalsOf(found.map(({ key }) => key));
+  const places = proposals.map(({ article, passage }) => ({ article: article(), passage }));
+  return judgeFigure(draft, figure, places);
 }
 
 function creditedIn(

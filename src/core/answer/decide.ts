@@ -153,7 +153,7 @@ function answersTheSame(a: RankedSentence, b: RankedSentence): boolean {
 }
 
 function answerTermsOf(sentence: RankedSentence): ReadonlySet<string> {
-  const { article } = sentence;
+  const article = sentence.article();
   const answer = answerOf(sentence);
   const words = answer ? wordsOf(article.text, answer, languageCode(article.language)) : [];
   return new Set(words.flatMap(({ term, stop }) => (stop ? [] : term)));

@@ -19,7 +19,7 @@ import { sayingOf } from './saying.ts';
 export interface Quotable
   extends Pick<
     RankedSentence,
-    'article' | 'passage' | 'index' | 'analyses' | 'confidence' | 'reading'
+    'entry' | 'article' | 'passage' | 'index' | 'analyses' | 'confidence' | 'reading'
   > {
   readonly seen: QuotablePassage;
 }
@@ -51,15 +51,15 @@ export function excerptsOf<S extends Quotable>(
   const taken: Taken<S>[] = [];
 
   for (const sentence of ranked) {
-    const { article } = sentence;
+    const { id } = sentence.entry;
     const isShown = (span: Span) =>
-      taken.some((other) => other.sentence.article.id === article.id && overlaps(other.span, span));
+      taken.some((other) => other.sentence.entry.id === id && overlaps(other.span, span));
     const best = sentenceOf(sentence);
     if (isShown(best)) continue;
 
     const twin = taken.find((other) => isTwin(other.sentence, sentence));
     if (twin) {
-      noteAlsoIn(twin, article);
+      noteAlsoIn(twin, sentence.article());
     } else if (taken.length < limits.excerpts) {
       const grown = grow(sentence, limits, wanted, (span) => !isShown(span));
       taken.push({
@@ -69,18 +69,21 @@ export function excerptsOf<S extends Quotable>(
       });
     }
   }
-  return taken.map(({ sentence, span, cut, alsoIn }) => ({
-    sentence,
-    excerpt: {
-      quote: sentence.article.text.slice(span.start, span.end),
-      score: sentence.confidence,
-      highlights: highlightsIn(sentence, span, wanted),
-      ...answersIn(sentence, span),
-      ...(cut && { cut }),
-      citation: cite(sentence.article, span, sentenceOf(sentence)),
-      alsoIn,
-    },
-  }));
+  return taken.map(({ sentence, span, cut, alsoIn }) => {
+    const article = sentence.article();
+    return {
+      sentence,
+      excerpt: {
+        quote: article.text.slice(span.start, span.end),
+        score: sentence.confidence,
+        highlights: highlightsIn(sentence, span, wanted),
+        ...answersIn(sentence, span),
+        ...(cut && { cut }),
+        citation: cite(article, span, sentenceOf(sentence)),
+        alsoIn,
+      },
+    };
+  });
 }
 
 /** Whether both say the same. Most end otherwise, which is seen at once. */
@@ -120,14 +123,14 @@ function highlightsIn({ analyses }: Quotable, span: Span, terms: ReadonlySet<str
 function answersIn(quotable: Quotable, span: Span): Pick<Excerpt, 'answers'> {
   const answer = answerOf(quotable);
   if (!answer || !contains(span, answer) || isWhole(answer, quotable)) return {};
-  const quote = quotable.article.text.slice(span.start, span.end);
+  const quote = quotable.article().text.slice(span.start, span.end);
   const { start, end } = answer;
   return { answers: [wholeWords(quote, { start: start - span.start, end: end - span.start })] };
 }
 
 /** Whether every word of the sentence answers, so that none would stand out. */
 function isWhole({ start, end }: Span, quotable: Quotable): boolean {
-  const { text } = quotable.article;
+  const { text } = quotable.article();
   const sentence = sentenceOf(quotable);
   return !/[\p{L}\p{N}]/u.test(text.slice(sentence.start, start) + text.slice(end, sentence.end));
 }
@@ -232,7 +235,7 @@ function cutToLength(
 ): { span: Span; cut: Cut | undefined } {
   const length = span.end - span.start;
   if (length <= Math.max(limits.sentenceChars, limits.chars)) return { span, cut: undefined };
-  const { article } = quotable;
+  const article = quotable.article();
   const most = limits.sentenceChars;
   const best = answerOf(quotable)?.start ?? startOfMost(article, span, most, wanted);
   // These words stand better in the middle than at the very start.
@@ -287,6 +290,6 @@ function wholeGraphemes(text: string, window: Span): Span {
 }
 
 function noteAlsoIn(twin: Taken<Quotable>, article: Article): void {
-  const known = [twin.sentence.article.id, ...twin.alsoIn.map((name) => name.articleId)];
+  const known = [twin.sentence.entry.id, ...twin.alsoIn.map((name) => name.articleId)];
   if (!known.includes(article.id)) twin.alsoIn.push(nameOf(article));
 }

@@ -12,7 +12,8 @@ export function sayingOf(
     readonly seen: QuotablePassage;
   },
 ): string {
-  const { article, passage, index, seen } = sentence;
+  const { passage, index, seen } = sentence;
+  const article = sentence.article();
   // Of whom "He was acquitted" speaks stands before it.
   let first = index;
   while (followsOnAt({ seen, index: first })) first -= 1;

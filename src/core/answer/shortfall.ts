@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.ts';
-import type { Passage } from '../article/passage.ts';
 import { mentionsIn } from '../question/mention.ts';
 import { type MissingKind, missingKindIn } from '../question/missingKind.ts';
 import type { Question, QuestionWord } from '../question/question.ts';
 import { bare, namesIn, type TypedName } from '../question/typedNames.ts';
+import type { Proposal } from '../ranking/order.ts';
 
 /** What of a question the nearest quotation has not. Each is literally so, for nobody has understood either. */
 export type Shortfall =
@@ -21,10 +21,9 @@ export function isHeldBack(answer: object): boolean {
 }
 
 /** Why a quotation does not answer: the most certain of the reasons. */
-export function shortfallOf(
-  question: Question,
-  { sentence: { article, passage }, excerpt }: Nearest,
-): Shortfall {
+export function shortfallOf(question: Question, { sentence, excerpt }: Nearest): Shortfall {
+  const { passage } = sentence;
+  const article = sentence.article();
   const about = aboutOf(article, passage.headings);
   const near = `${about}\n${article.text.slice(passage.start, passage.end)}`;
   const isLong = article.text.length > ARTICLE_LIMIT;
@@ -41,7 +40,7 @@ export function shortfallOf(
 }
 
 interface Nearest {
-  readonly sentence: { readonly article: Article; readonly passage: Passage };
+  readonly sentence: Pick<Proposal, 'article' | 'passage'>;
   readonly excerpt: { readonly quote: string };
 }
 

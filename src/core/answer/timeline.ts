@@ -35,7 +35,7 @@ export function timelineOf(found: Found): Timeline {
     RankedSentence & Pick<Partial<TimelineEntry>, 'date' | 'dates'>
   >();
   for (const sentence of worthShowing(found)) {
-    const { article } = sentence;
+    const article = sentence.article();
     const { start, end } = sentenceOf(sentence);
     const event = eventDateIn(article.text.slice(start, end));
     const written = blockAt(article.blocks, start)?.date;

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { CatalogueEntry } from '../article/catalogue.ts';
 import { compareNames } from '../article/listOrder.ts';
 import type { Passage } from '../article/passage.ts';
 import type { Statistics } from '../question/statistics.ts';
@@ -30,9 +31,7 @@ import type { Wanted } from './wanted.ts';
 // the confidence that a sentence answers.
 
 /** A sentence with what the ranking found in it. */
-export interface AnalysedSentence {
-  readonly article: Article;
-  readonly passage: Passage;
+export interface AnalysedSentence extends Pick<Proposal, 'entry' | 'article' | 'passage'> {
   /** Its place in `passage.sentences`, from 0. */
   readonly index: number;
   /** All of the passage, as the question sees it. */
@@ -54,23 +53,20 @@ export interface OrderedSentence extends AnalysedSentence {
 
 /** A passage that an engine proposed, and the article it is from. */
 export interface Proposal {
-  readonly article: Article;
+  /** What is known of the article without reading it, which costs more than to order its sentences. */
+  readonly entry: Pick<CatalogueEntry, 'id' | 'date' | 'language'>;
+  readonly article: () => Article;
   readonly passage: Passage;
-  /** As it was kept; without, it is read anew. */
-  readonly analysis?: PassageAnalysis;
+  readonly analysis: PassageAnalysis;
 }
 
-/** A proposal of which the analysis is made when somebody first looks at it. */
-export function proposalOf(
-  article: Article,
-  passage: Passage,
-  analyse: () => PassageAnalysis = () => analysePassage(article, passage),
-): Proposal {
+/** A proposal from an article that is at hand, of which the analysis is made when somebody first looks at it. */
+export function proposalOf(article: Article, passage: Passage): Proposal {
   let analysis: PassageAnalysis | undefined;
   return {
-    ...{ article, passage },
+    ...{ entry: article, article: () => article, passage },
     get analysis() {
-      analysis ??= analyse();
+      analysis ??= analysePassage(article, passage);
       return analysis;
     },
   };
@@ -91,7 +87,7 @@ export function orderSentences(
     .sort(
       (a, b) =>
         b.score - a.score ||
-        compareNames(a.sentence.article.id, b.sentence.article.id) ||
+        compareNames(a.sentence.entry.id, b.sentence.entry.id) ||
         sentenceOf(a.sentence).start - sentenceOf(b.sentence).start,
     )
     .slice(0, THRESHOLDS.ranked)
@@ -131,28 +127,27 @@ export function analyseSentences(
   const asked = askedWordsOf(wanted);
   const roles = new Map<Lexicon, RoleOf>();
   const lookedUp = proposals.map((proposal) => {
-    const { article, passage } = proposal;
-    const analysis = proposal.analysis ?? analysePassage(article, passage);
+    const { analysis } = proposal;
     const roleOf = roles.get(analysis.lexicon) ?? asked.rolesIn(analysis.lexicon);
     roles.set(analysis.lexicon, roleOf);
-    return { article, passage, analysis, roleOf };
+    return { proposal, analysis, roleOf };
   });
   const aliases = { ...wanted.aliases, acronyms: writtenAmong(lookedUp, asked, wanted.acronyms) };
   const read = lookedUp.map((it) => {
     const seen = seePassage(it, asked, aliases);
-    const { article, passage } = it;
-    return { article, passage, seen, match: matchPassage(seen, asked) };
+    return { proposal: it.proposal, seen, match: matchPassage(seen, asked) };
   });
   const ofArticle = new Map<string, Match>();
-  for (const { article, match } of read) {
-    ofArticle.set(article.id, union(ofArticle.get(article.id), match.whole));
+  for (const { proposal, match } of read) {
+    const { id } = proposal.entry;
+    ofArticle.set(id, union(ofArticle.get(id), match.whole));
   }
-  return read.flatMap(({ article, passage, seen, match }) => {
+  return read.flatMap(({ proposal: { entry, article, passage }, seen, match }) => {
     const byChance = isByChance(match, asked, wanted);
     const passageScore = scorePassage(seen, asked, statistics.meanLength);
     let analyses: readonly Analysis[] | undefined;
     const analysesAgain = () => {
-      analyses ??= analysesOf(article, passage, aliases);
+      analyses ??= analysesOf(article(), passage, aliases);
       return analyses;
     };
     return seen.sentences.flatMap((sentence, index) => {
@@ -161,13 +156,16 @@ export function analyseSentences(
         match,
         index,
         passage: seen,
-        article: ofArticle.get(article.id) ?? match.whole,
+        article: ofArticle.get(entry.id) ?? match.whole,
         passageScore,
-        year: article.date?.slice(0, 4),
+        year: entry.date?.slice(0, 4),
       });
       const isToldOf = wanted.kinds.has('saying') && (sentence.signs & SIGN.reported) !== 0;
       const asks = (sentence.signs & SIGN.asks) !== 0 && !isToldOf;
-      return { article, passage, index, seen, analyses: analysesAgain, asks, byChance, features };
+      return {
+        ...{ entry, article, passage, index, seen },
+        ...{ analyses: analysesAgain, asks, byChance, features },
+      };
     });
   });
 }

@@ -83,17 +83,20 @@ export async function readBest(
   sentences: readonly OrderedSentence[],
   read: ReadPairs,
 ): Promise<ReadingOf> {
-  const passages = new Map(sentences.map(({ passage, article }) => [passage, article]));
+  const passages = new Map(sentences.map((sentence) => [sentence.passage, sentence]));
   const best = [...passages].filter(isRead).slice(0, PASSAGES_READ);
   // What is best by words alone stays so where it cannot be read.
   if (best.length === 0 || best[0]?.[0] !== sentences[0]?.passage) return () => undefined;
   const readings = await read(
     question,
-    best.map(([{ start, end, sentences: spans }, article]) => ({
-      title: ownTitleOf(article),
-      text: article.text.slice(start, end),
-      sentences: spans.map((span) => ({ start: span.start - start, end: span.end - start })),
-    })),
+    best.map(([{ start, end, sentences: spans }, sentence]) => {
+      const article = sentence.article();
+      return {
+        title: ownTitleOf(article),
+        text: article.text.slice(start, end),
+        sentences: spans.map((span) => ({ start: span.start - start, end: span.end - start })),
+      };
+    }),
   );
   if (readings[0]?.length === 0) return () => undefined;
   const byPassage = new Map<Passage, readonly SentenceReading[]>(
@@ -102,8 +105,8 @@ export async function readBest(
   return ({ passage, index }) => byPassage.get(passage)?.[index];
 }
 
-function isRead([{ start, end }, { language }]: readonly [Passage, Article]): boolean {
-  return end - start <= LONGEST_READ && languageCode(language) === READ_LANGUAGE;
+function isRead([{ start, end }, { entry }]: readonly [Passage, OrderedSentence]): boolean {
+  return end - start <= LONGEST_READ && languageCode(entry.language) === READ_LANGUAGE;
 }
 
 /**

@@ -14,7 +14,13 @@ export interface Processes {
    * the rest.
    * @throws where it is stopped.
    */
-  pack(job: ProcessJob, tell: TellPacked, stop: AbortSignal): Promise<void>;
+  pack(job: SharedJob, tell: TellPacked, stop: AbortSignal): Promise<void>;
+}
+
+/** A job for as many processes as there are processors. */
+export interface SharedJob extends ProcessJob {
+  /** Files besides, all for one process, so that they come to as few segments as can be. */
+  readonly together?: readonly ListedFile[];
 }
 
 export interface ProcessOptions {
@@ -26,10 +32,19 @@ export interface ProcessOptions {
   readonly isNeeded?: boolean;
 }
 
-/** Bytes and files that are packed together: enough for a segment worth searching. */
-const BATCH_BYTES = 16 * 1024 * 1024;
-const BATCH_FILES = 2000;
-/** MiB that a process may use: a batch and its segment take a tenth of it. */
+/** Bytes and files that are packed together. */
+interface BatchSize {
+  readonly bytes: number;
+  readonly files: number;
+}
+
+/** Enough for a segment worth searching. */
+const LEAST: BatchSize = { bytes: 2 ** 24, files: 2000 };
+/** About as much as fills one. */
+const MOST: BatchSize = { bytes: 2 ** 26, files: 10_000 };
+/** How many times as much as the one before a batch may be. */
+const GROWTH = 1.5;
+/** MiB that a process may use: a batch and its segment take a quarter of it. */
 const MEMORY_LIMIT = 2048;
 
 export function createProcesses({ worker, timeLimit, isNeeded }: ProcessOptions): Processes {
@@ -45,11 +60,14 @@ export function createProcesses({ worker, timeLimit, isNeeded }: ProcessOptions)
     return child;
   };
   return {
-    async pack(job, tell, stop) {
-      const queue: Queue = { batches: batchesOf(job.files), lostOnce: new Set() };
+    async pack({ together = [], ...job }, tell, stop) {
+      const parallel = availableParallelism();
+      const batches: (readonly ListedFile[])[] = batchesOf(job.files, parallel);
+      if (together.length > 0) batches.unshift(together);
+      const queue: Queue = { batches, lostOnce: new Set() };
       const pack = (child: ChildProcess, files: readonly ListedFile[]) =>
         packBatch(child, { ...job, files }, tell, { timeLimit, stop });
-      const processes = Math.min(availableParallelism(), queue.batches.length);
+      const processes = Math.min(parallel, batches.length);
       const work = () => workThrough(queue, next, pack, tell);
       // Whoever calls lets go of everything, so nobody may be at work any more.
       const ends = await Promise.allSettled(Array.from({ length: processes }, work));
@@ -130,18 +148,35 @@ async function end(child: ChildProcess): Promise<void> {
   if (isRunning(child) && child.kill('SIGKILL')) await once(child, 'exit');
 }
 
-/** Files in order, in batches of a bearable size; one that is larger than that is a batch of its own. */
-function batchesOf(files: readonly ListedFile[]): ListedFile[][] {
+/**
+ * Files in order, in batches: small ones first, so that soon there is something to be asked, then larger ones, since
+ * each segment costs every question some lookups, and at the end a share of what is left (guided self-scheduling,
+ * Polychronopoulos and Kuck 1987), so that no process is long at work alone. A file that is larger is one of its own.
+ */
+function batchesOf(files: readonly ListedFile[], processes: number): ListedFile[][] {
   const batches: ListedFile[][] = [];
-  let bytes = Number.POSITIVE_INFINITY;
-  for (const file of files) {
-    const last = batches.at(-1);
-    if (last && last.length < BATCH_FILES && bytes + file.size <= BATCH_BYTES) last.push(file);
-    else {
-      batches.push([file]);
-      bytes = 0;
+  let bytesLeft = files.reduce((sum, { size }) => sum + size, 0);
+  let most = LEAST;
+  for (let at = 0; at < files.length; ) {
+    const share = (left: number) => left / (2 * processes);
+    const limit = {
+      files: Math.max(LEAST.files, Math.min(most.files, share(files.length - at))),
+      bytes: Math.max(LEAST.bytes, Math.min(most.bytes, share(bytesLeft))),
+    };
+    const batch: ListedFile[] = [];
+    let bytes = 0;
+    for (let file = files[at]; file && batch.length < limit.files; file = files[at]) {
+      if (batch.length > 0 && bytes + file.size > limit.bytes) break;
+      batch.push(file);
+      bytes += file.size;
+      at += 1;
     }
-    bytes += file.size;
+    batches.push(batch);
+    bytesLeft -= bytes;
+    most = {
+      files: Math.min(MOST.files, GROWTH * most.files),
+      bytes: Math.min(MOST.bytes, GROWTH * most.bytes),
+    };
   }
   return batches;
 }

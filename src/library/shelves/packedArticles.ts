@@ -224,11 +224,6 @@ export function articleOf(text: string, about: string): Article {
   return { ...rest, text, blocks: unpackBlocks(blocks, headings) };
 }
 
-/** A passage of an article as it was packed. @param number among the passages of all articles. */
-export function unpackPassage(articles: PackedArticles, number: number, article: Article): Passage {
-  return passageOf(sentencesAt(articles, number), article);
-}
-
 /** Where the sentences of a passage stand in their article's text. */
 export function sentencesAt(
   { firstSentences, sentences }: PackedArticles,
@@ -241,15 +236,18 @@ export function sentencesAt(
   }));
 }
 
-/** The passage of an article that has these sentences. */
-export function passageOf(spans: readonly Span[], article: Article): Passage {
-  const start = spans[0]?.start ?? 0;
+/** The passage of an article that has these sentences; whoever wants to know what stands above it has the article read. */
+export function passageOf(
+  articleId: string,
+  sentences: readonly Span[],
+  article: () => Article,
+): Passage {
+  const start = sentences[0]?.start ?? 0;
   return {
-    articleId: article.id,
-    start,
-    end: spans.at(-1)?.end ?? start,
-    sentences: spans,
-    headings: blockAt(article.blocks, start)?.headings ?? [],
+    ...{ articleId, start, end: sentences.at(-1)?.end ?? start, sentences },
+    get headings() {
+      return blockAt(article().blocks, start)?.headings ?? [];
+    },
   };
 }
 

@@ -3,12 +3,7 @@ import type { Passage } from '../../core/article/passage.ts';
 import { languageCode } from '../../core/text/language.ts';
 import { termsOf } from '../../core/text/words.ts';
 import { type Columns, DamagedColumns } from '../../search/columns.ts';
-import {
-  type IndexedPassage,
-  openIndex,
-  type PackedIndex,
-  packIndex,
-} from '../../search/packedIndex.ts';
+import { createIndexPacker, openIndex, type PackedIndex } from '../../search/packedIndex.ts';
 import { columnsOf, readDirectory, writeColumns } from './columnFile.ts';
 import { createAnalysisPacker, openAnalyses, type PackedAnalyses } from './packedAnalyses.ts';
 import {
@@ -47,7 +42,7 @@ export function createSegmentWriter(): SegmentWriter {
   const articles = createArticlePacker();
   const analyses = createAnalysisPacker();
   const times = createTimesPacker();
-  const indexed: IndexedPassage[] = [];
+  const index = createIndexPacker();
   return {
     add(article, fileCheck) {
       const titlesOf = titleTermsIn(article);
@@ -57,13 +52,13 @@ export function createSegmentWriter(): SegmentWriter {
         const terms = isOneOfItsSentences(article, passage)
           ? sentences.flatMap((forms) => forms.flatMap(({ term, stop }) => (stop ? [] : term)))
           : termsOf(article.text, passage, languageCode(article.language));
-        indexed.push({ terms, titleTerms: titlesOf(passage) });
+        index.add({ terms, titleTerms: titlesOf(passage) });
       }
     },
-    passages: () => indexed.length,
+    passages: index.passages,
     bytes: () =>
       writeColumns(
-        { ...packIndex(indexed), ...analyses.pack(), ...times.pack(), ...articles.pack() },
+        { ...index.pack(), ...analyses.pack(), ...times.pack(), ...articles.pack() },
         new Set([CONTENTS]),
       ),
   };

@@ -1,14 +1,18 @@
 import { LRUCache } from 'lru-cache';
 import type { Article } from '../../core/article/article.ts';
-import { type Proposal, proposalOf } from '../../core/ranking/order.ts';
-import { unpackArticle, unpackPassage } from './packedArticles.ts';
+import type { PassageAnalysis } from '../../core/ranking/numbered/passageAnalysis.ts';
+import type { Proposal } from '../../core/ranking/order.ts';
+import { passageOf, sentencesAt, unpackArticle } from './packedArticles.ts';
 import { entryOf, keysOf, type ShelfPlace } from './shelf.ts';
 
 /** Articles and passages as they were before they were packed; the last ones are kept. */
 export interface UnpackedArticles {
   /** Undefined where it can no longer be read as it was kept. */
   article(place: ShelfPlace): Article | undefined;
-  /** The passage with a key, which is one of the article's, and the article. */
+  /**
+   * The passage with a key, which is one of the article's; undefined where that was found to be no longer what was
+   * kept. Whoever looks into it when that is found gets a `DamagedArticle`.
+   */
   proposal(place: ShelfPlace, key: number): Proposal | undefined;
   /** Whether it can be read as it was kept, and its file still is what it was read from. */
   isCurrent(place: ShelfPlace): boolean;
@@ -16,10 +20,17 @@ export interface UnpackedArticles {
   forget(place: ShelfPlace): void;
 }
 
+/** An article can no longer be read as it was kept, which has been told to whoever mends it. */
+export class DamagedArticle extends Error {
+  constructor(id: string) {
+    super(`What was kept of the article ${id} is not what was written.`);
+  }
+}
+
 /** UTF-16 code units of articles that stay unpacked: what was quoted is soon looked at again. */
 const UNPACKED_LENGTH = 4_000_000;
 /** Passages that stay unpacked: what a filter has looked at is ordered next. */
-const UNPACKED_PASSAGES = 500;
+const UNPACKED_PASSAGES = 60;
 
 /** What is heard of articles that are no longer what they were, and asked of their files. */
 export interface ArticleDoubts {
@@ -31,31 +42,52 @@ export interface ArticleDoubts {
 
 export function createUnpackedArticles({ onDamage, isUnchanged }: ArticleDoubts): UnpackedArticles {
   const articles = new LRUCache<string, Article>({
+    max: 40,
     maxSize: UNPACKED_LENGTH,
     sizeCalculation: ({ text }) => text.length + 1,
   });
   const proposals = new LRUCache<number, Proposal>({ max: UNPACKED_PASSAGES });
+  /** Names of the places whose articles are damaged. */
+  const damaged = new Set<string>();
 
   const article = (place: ShelfPlace): Article | undefined => {
-    const known = articles.get(nameOf(place));
+    const name = nameOf(place);
+    const known = articles.get(name);
     if (known) return known;
     const read = readArticle(place);
-    if (read) articles.set(nameOf(place), read);
-    else onDamage(entryOf(place).id);
+    if (read) {
+      articles.set(name, read);
+      damaged.delete(name);
+    } else {
+      damaged.add(name);
+      onDamage(entryOf(place).id);
+    }
     return read;
   };
 
   return {
     article,
     proposal(place, key) {
+      if (damaged.has(nameOf(place))) return undefined;
       const known = proposals.get(key);
       if (known) return known;
-      const from = article(place);
-      if (!from) return undefined;
+      const entry = entryOf(place);
+      const articleNow = () => {
+        const read = article(place);
+        if (!read) throw new DamagedArticle(entry.id);
+        return read;
+      };
       const number = key - place.firstKey;
-      const passage = unpackPassage(place.segment.articles, number, from);
-      const { analyses } = place.segment;
-      const proposal = proposalOf(from, passage, () => analyses.analysisOf(number));
+      const { articles: packed, analyses } = place.segment;
+      let analysis: PassageAnalysis | undefined;
+      const proposal = {
+        ...{ entry, article: articleNow },
+        passage: passageOf(entry.id, sentencesAt(packed, number), articleNow),
+        get analysis() {
+          analysis ??= analyses.analysisOf(number);
+          return analysis;
+        },
+      };
       proposals.set(key, proposal);
       return proposal;
     },
@@ -69,6 +101,7 @@ export function createUnpackedArticles({ onDamage, isUnchanged }: ArticleDoubts)
     },
     forget(place) {
       articles.delete(nameOf(place));
+      damaged.delete(nameOf(place));
       for (const key of keysOf(place)) proposals.delete(key);
     },
   };

@@ -6,7 +6,7 @@ import { passagesOf } from '../../../src/core/article/passage.ts';
 import { readFilter } from '../../../src/core/question/filter/filteredQuestion.ts';
 import { readQuestion } from '../../../src/core/question/question.ts';
 import { readThesaurus } from '../../../src/core/question/thesaurus.ts';
-import { orderSentences } from '../../../src/core/ranking/order.ts';
+import { orderSentences, proposalOf } from '../../../src/core/ranking/order.ts';
 import type { SentenceReading } from '../../../src/core/ranking/readPairs.ts';
 import { prepare } from '../../../src/core/ranking/wanted.ts';
 import { weigh } from '../../../src/core/ranking/weigh.ts';
@@ -45,12 +45,12 @@ function found(typed: string, ...confidences: readonly number[]): Found {
   if (typeof question === 'string') throw new Error(question);
   const wanted = prepare(question, statistics);
   const proposals = ARTICLES.flatMap((article) =>
-    passagesOf(article).map((passage) => ({ article, passage })),
+    passagesOf(article).map((passage) => proposalOf(article, passage)),
   );
   const weighed = weigh(orderSentences(wanted, proposals, statistics), wanted, statistics);
   const ranked = confidences.flatMap((confidence, at) => {
     const id = ARTICLES[at]?.id;
-    const sentence = weighed.find(({ article, index }) => article.id === id && index === 0);
+    const sentence = weighed.find(({ entry, index }) => entry.id === id && index === 0);
     return sentence ? [{ ...sentence, confidence }] : [];
   });
   return { typed, filtered, question, ranked, suggestions: [] };
@@ -92,7 +92,7 @@ describe('an answer is', () => {
 
 describe('a sentence is worth showing', () => {
   const shown = (typed: string, ...confidences: readonly number[]) =>
-    worthShowing(found(typed, ...confidences)).map(({ article }) => article.id);
+    worthShowing(found(typed, ...confidences)).map(({ entry }) => entry.id);
 
   it('where it is likely enough, however unlikely the others are', () => {
     expect(shown(QUESTION, 0.5, 0.09, 0.2)).toEqual(['harbour', 'undated']);
@@ -112,7 +112,7 @@ describe('a sentence is worth showing', () => {
     const ask = (...asking: readonly boolean[]) =>
       ranked.map((it, at) => ({ ...it, asks: asking[at] ?? false }));
     const asked = (...asking: readonly boolean[]) =>
-      worthShowing({ ...rest, ranked: ask(...asking) }).map(({ article }) => article.id);
+      worthShowing({ ...rest, ranked: ask(...asking) }).map(({ entry }) => entry.id);
     expect(asked(true, false)).toEqual(['mill']);
     expect(asked(true, true)).toEqual(['harbour', 'mill']);
     const answer = decide({ ...rest, ranked: ask(true, true) }, DEFAULT_LIMITS, articleWith);

@@ -13,7 +13,7 @@ function lastSaying(id: string, text: string, date?: string): string {
     signs: signsOf(article.text.slice(start, end)),
   }));
   const seen = { sentences, ending: () => undefined };
-  return sayingOf({ article, passage, index: sentences.length - 1, seen });
+  return sayingOf({ article: () => article, passage, index: sentences.length - 1, seen });
 }
 
 const isSame = (a: string, b: string, dates: readonly string[] = []) =>

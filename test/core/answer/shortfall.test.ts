@@ -23,7 +23,10 @@ function shortfall(typed: string, unknown: readonly string[] = [], article = ART
   const [passage] = passagesOf(article);
   if (typeof question === 'string' || !passage) throw new Error(typed);
   const quote = article.text.slice(passage.sentences[0]?.start, passage.sentences[0]?.end);
-  return shortfallOf(question, { sentence: { article, passage }, excerpt: { quote } });
+  return shortfallOf(question, {
+    sentence: { article: () => article, passage },
+    excerpt: { quote },
+  });
 }
 
 describe('said to be missing is', () => {

@@ -9,7 +9,7 @@ import {
   featureIn,
   featuresIn,
 } from '../../../src/core/ranking/features.ts';
-import { analyseSentences } from '../../../src/core/ranking/order.ts';
+import { analyseSentences, proposalOf } from '../../../src/core/ranking/order.ts';
 import { prepare } from '../../../src/core/ranking/wanted.ts';
 import { articleOf, holdingsOf } from '../../support/library.ts';
 
@@ -24,7 +24,7 @@ async function valueIn(feature: Feature, question: string, text: string, begins 
   const { statistics } = (await holdingsOf([article, ...others])).state();
   const read = readQuestion(question, { thesaurus, statistics });
   if (typeof read === 'string') throw new Error(read);
-  const proposals = passagesOf(article).map((passage) => ({ article, passage }));
+  const proposals = passagesOf(article).map((passage) => proposalOf(article, passage));
   const sentences = analyseSentences(prepare(read, statistics), proposals, statistics);
   const found = sentences.find(({ analyses, index }) => analyses()[index]?.text.startsWith(begins));
   return found ? featureIn(found.features, feature) : 0;

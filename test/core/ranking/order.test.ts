@@ -39,7 +39,7 @@ async function order(question: string, world: World, shuffled = false): Promise<
   return rankByWords(read, shuffled ? proposals.reverse() : proposals, statistics).map(
     (sentence) => {
       const { start, end } = sentenceOf(sentence);
-      return sentence.article.text.slice(start, end);
+      return sentence.article().text.slice(start, end);
     },
   );
 }

@@ -15,7 +15,8 @@ function sentencesIn(texts: readonly string[]): OrderedSentence[] {
     return passagesOf(article).flatMap((passage) =>
       passage.sentences.map((_, index) => ({
         ...{
-          article,
+          entry: article,
+          article: () => article,
           passage,
           index,
           analyses: () => [],
@@ -42,7 +43,7 @@ describe('the passages of the best sentences', () => {
     async (title, text, read) => {
       const sentences = sentencesIn([text]).map((it) => ({
         ...it,
-        article: { ...it.article, title },
+        article: () => ({ ...it.article(), title }),
       }));
       const titles: string[] = [];
       await readBest('When?', sentences, async (_, passages) => {

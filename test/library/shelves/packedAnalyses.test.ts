@@ -5,7 +5,7 @@ import { passagesOf } from '../../../src/core/article/passage.ts';
 import { readQuestion } from '../../../src/core/question/question.ts';
 import { readThesaurus } from '../../../src/core/question/thesaurus.ts';
 import { analysePassage } from '../../../src/core/ranking/numbered/passageAnalysis.ts';
-import { analyseSentences } from '../../../src/core/ranking/order.ts';
+import { analyseSentences, proposalOf } from '../../../src/core/ranking/order.ts';
 import { prepare } from '../../../src/core/ranking/wanted.ts';
 import { languageCode } from '../../../src/core/text/language.ts';
 import { termsOf } from '../../../src/core/text/words.ts';
@@ -118,21 +118,21 @@ describe('a passage that was packed', () => {
         if (typeof read === 'string') return;
         const wanted = prepare(read, statistics);
         const proposals = some.flatMap((article) =>
-          passagesOf(article).map((passage) => ({ article, passage })),
+          passagesOf(article).map((passage) => proposalOf(article, passage)),
         );
         const kept = proposals.map((it, passage) => ({
           ...it,
           analysis: analyses.analysisOf(passage),
         }));
         const shown = analyseSentences(wanted, kept, statistics).map(
-          ({ article, passage, index: at, features, asks, byChance, seen }) => [
-            ...[article.id, passage.start, at, [...features], asks, byChance, seen.ending(at)],
+          ({ entry, passage, index: at, features, asks, byChance, seen }) => [
+            ...[entry.id, passage.start, at, [...features], asks, byChance, seen.ending(at)],
             read.words.map(({ term }) => seen.has(term)),
           ],
         );
         const anew = analyseSentences(wanted, proposals, statistics).map(
-          ({ article, passage, index: at, features, asks, byChance, seen }) => [
-            ...[article.id, passage.start, at, [...features], asks, byChance, seen.ending(at)],
+          ({ entry, passage, index: at, features, asks, byChance, seen }) => [
+            ...[entry.id, passage.start, at, [...features], asks, byChance, seen.ending(at)],
             read.words.map(({ term }) => seen.has(term)),
           ],
         );

@@ -8,8 +8,9 @@ import {
   catalogueOf,
   createArticlePacker,
   openArticles,
+  passageOf,
+  sentencesAt,
   unpackArticle,
-  unpackPassage,
 } from '../../../src/library/shelves/packedArticles.ts';
 import { heldColumns } from '../../../src/search/columns.ts';
 import { anyFileText } from '../../support/texts.ts';
@@ -85,7 +86,9 @@ describe('packed articles', () => {
         for (const [place, article] of all.entries()) {
           for (const passage of passages[place] ?? []) {
             expect(articleWith(made, number)).toBe(place);
-            expect(unpackPassage(made, number, article)).toEqual(passage);
+            expect(passageOf(article.id, sentencesAt(made, number), () => article)).toEqual(
+              passage,
+            );
             number += 1;
           }
         }

@@ -46,7 +46,7 @@ export function accountOf<S extends Quotable>(
   quotation: QuotedSentence<S>,
   question: Question,
 ): Account<S> | undefined {
-  const { article } = quotation.sentence;
+  const article = quotation.sentence.article();
   const asked = kindsAsked(question);
   const pointed = answerOf(quotation.sentence);
   if (!pointed) return undefined;

@@ -52,7 +52,7 @@ export function arranged<S extends Quotable>(
 
 /** One for each article: what it says best. */
 function firstOfEach<S extends Quotable>(accounts: readonly Account<S>[]): Account<S>[] {
-  const idOf = ({ quotation }: Account) => quotation.sentence.article.id;
+  const idOf = ({ quotation }: Account) => quotation.sentence.entry.id;
   return accounts.filter(
     (account, at) => accounts.findIndex((it) => idOf(it) === idOf(account)) === at,
   );

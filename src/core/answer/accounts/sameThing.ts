@@ -59,7 +59,7 @@ function isSaid(account: Account, word: QuestionWord, question: Question): boole
 /** Whether the sentence, its passage or a title above has the word. */
 function isAround({ quotation }: Account, word: QuestionWord, question: Question): boolean {
   const { analyses, article, passage } = quotation.sentence;
-  const titles = [article.title, ...passage.headings].join(' ').toLowerCase();
+  const titles = [article().title, ...passage.headings].join(' ').toLowerCase();
   return hasTerm(analyses(), word, question) || titles.includes(word.surface.toLowerCase());
 }
 
@@ -134,7 +134,7 @@ function haveOtherDates(a: Account, b: Account): boolean {
 /** Of their titles, where both name one. */
 function haveOtherYears(a: Account, b: Account): boolean {
   const yearsOf = ({ quotation: { sentence } }: Account): readonly string[] =>
-    `${sentence.article.title} ${sentence.passage.headings.join(' ')}`.match(
+    `${sentence.article().title} ${sentence.passage.headings.join(' ')}`.match(
       /(?<!\d)(?:1[89]|20)\d\d(?!\d)/g,
     ) ?? [];
   const [left, right] = [yearsOf(a), yearsOf(b)];

@@ -49,9 +49,11 @@ export function meet(
   synonyms: Synonyms,
 ): Pick<MetStatement, 'kind' | 'testimonies'> {
   const stated = notionsIn(statement, synonyms);
-  const english = proposals.filter(({ article }) => isEnglish(article));
+  const english = proposals.filter(
+    ({ entry }) => languageCode(entry.language) === DEFAULT_LANGUAGE,
+  );
   const met = english.flatMap(({ article, passage }) =>
-    passage.sentences.flatMap((span) => testimonyOf(stated, article, span, synonyms)),
+    passage.sentences.flatMap((span) => testimonyOf(stated, article(), span, synonyms)),
   );
   const said = met.filter(({ stance }) => stance.kind === 'said');
   const saying = new Set(said.map(articleOf));
@@ -74,10 +76,6 @@ export function whyUnmet(text: string, language: string): Unmet | undefined {
   if (language !== DEFAULT_LANGUAGE) return 'language';
   if (asks(text)) return 'asks';
   return sentencesOf(text, { start: 0, end: text.length }).length > 1 ? 'several' : undefined;
-}
-
-function isEnglish({ language }: Article): boolean {
-  return languageCode(language) === DEFAULT_LANGUAGE;
 }
 
 function articleOf({ excerpt }: Testimony): string {

@@ -16,7 +16,7 @@ function arrange(told: readonly Told[], isSorted = false, typed = TOLL) {
     quotations,
     isSorted,
   );
-  return { accounts, ids: inOrder.map(({ sentence }) => sentence.article.id) };
+  return { accounts, ids: inOrder.map(({ sentence }) => sentence.entry.id) };
 }
 
 it('who gives the same agrees, counted by origin', () => {

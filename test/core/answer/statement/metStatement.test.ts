@@ -3,6 +3,7 @@ import { kindOf, meet, whyUnmet } from '../../../../src/core/answer/statement/me
 import type { Stance } from '../../../../src/core/answer/statement/stance.ts';
 import { passagesOf } from '../../../../src/core/article/passage.ts';
 import { readThesaurus } from '../../../../src/core/question/thesaurus.ts';
+import { proposalOf } from '../../../../src/core/ranking/order.ts';
 import { articleOf } from '../../../support/library.ts';
 
 const { synonyms } = readThesaurus().thesaurus;
@@ -14,7 +15,7 @@ const OTHER = 'The truce in Syria began on March 1.';
 function metWith(statement: string, files: Readonly<Record<string, string>>) {
   const proposals = Object.entries(files).flatMap(([path, text]) => {
     const article = articleOf(path, text);
-    return passagesOf(article).map((passage) => ({ article, passage }));
+    return passagesOf(article).map((passage) => proposalOf(article, passage));
   });
   return meet(statement, proposals, synonyms);
 }
