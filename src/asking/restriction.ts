@@ -14,12 +14,14 @@ export function restrictionOf(
   const { collection, ...within } = filter;
   // Whoever may ask a collection has been given what is in it.
   if (isEmpty(within)) return undefined;
-  const { accepts, acceptsPassage } = compileFilter(filter);
+  const { mayAccept, accepts, acceptsPassage } = compileFilter(filter);
   return {
     filter,
     // Few passages have all words of a phrase, and only of these the text is looked at.
     required: filter.phrases.flatMap((phrase) => groupsOf(phrase, state)).slice(0, MOST_REQUIRED),
     accepts(key) {
+      const times = state.timesAt?.(key);
+      if (times && !mayAccept(times)) return false;
       const entry = state.entryAt(key);
       if (!entry || accepts(entry) === 'no') return false;
       const passageOf = () => {
@@ -31,7 +33,7 @@ export function restrictionOf(
         const date = blockAt(article.blocks, passage.start)?.date;
         return { text: article.text.slice(passage.start, passage.end), titles, date };
       };
-      return acceptsPassage(entry, passageOf, () => state.timesSaidAt?.(key));
+      return acceptsPassage(entry, passageOf);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../core/article/article.ts';
 import type { CatalogueEntry } from '../core/article/catalogue.ts';
 import type { Collection } from '../core/conversation/collections/collection.ts';
-import type { Days } from '../core/question/filter/timesSaid.ts';
+import type { PassageTimes } from '../core/question/filter/compiledFilter.ts';
 import type { Statistics } from '../core/question/statistics.ts';
 import type { Thesaurus } from '../core/question/thesaurus.ts';
 import type { Proposal } from '../core/ranking/order.ts';
@@ -24,8 +24,8 @@ export interface LibraryState {
   entryWith(id: string): CatalogueEntry | undefined;
   /** The catalogue's line of the article that the passage with a key is from. */
   entryAt(key: number): CatalogueEntry | undefined;
-  /** The times that the passage with a key speaks of, with the titles above it, where that has been found out before. */
-  timesSaidAt?(key: number): readonly Days[] | undefined;
+  /** The times of the passage with a key, where they have been found out before. */
+  timesAt?(key: number): PassageTimes | undefined;
   articleWith(id: string): Article | undefined;
   /**
    * Looks whether an article's file still is what it was read from. Where it is not, the library reads it

@@ -15,13 +15,21 @@ export interface PackedTerms extends PackedTexts {
   readonly size: number;
   /** See `packSlots`. */
   readonly slots: Uint32Array;
+  /** See `lettersIn`. */
+  readonly letters: Uint32Array;
 }
 
 /** @param terms each once, in their order. */
 export function packTerms(terms: readonly string[]): PackedColumns {
   const { bytes, offsets } = packTexts(terms);
-  const slots = packSlots(Uint32Array.from(terms, hashOf));
-  return { 'terms.bytes': bytes, 'terms.offsets': offsets, 'terms.slots': slots };
+  return {
+    'terms.bytes': bytes,
+    'terms.offsets': offsets,
+    'terms.slots': packSlots(Uint32Array.from(terms, hashOf)),
+    'terms.letters': Uint32Array.from(terms, (_, number) =>
+      lettersIn(bytes.subarray(offsets[number], offsets[number + 1])),
+    ),
+  };
 }
 
 export function packTexts(texts: readonly string[]): PackedTexts {
@@ -64,6 +72,9 @@ export function openTerms(columns: Columns): PackedTerms {
     },
     get slots() {
       return columns.all('terms.slots', Uint32Array);
+    },
+    get letters() {
+      return columns.all('terms.letters', Uint32Array);
     },
   };
 }
@@ -110,53 +121,57 @@ function begins(bytes: Uint8Array, from: number, wanted: Uint8Array): boolean {
 
 /** The number of the first term that is not before `term` in their order. */
 export function placeOf(terms: PackedTerms, term: string): number {
-  let from = 0;
-  let to = terms.size;
+  return firstFrom(0, terms.size, (number) => termAt(terms, number) >= term);
+}
+
+/** The first number of which something is so, as it is of all behind it; `to` where it is of none. */
+function firstFrom(first: number, behind: number, isSo: (number: number) => boolean): number {
+  let [from, to] = [first, behind];
   while (from < to) {
     const middle = (from + to) >>> 1;
-    if (termAt(terms, middle) < term) from = middle + 1;
-    else to = middle;
+    if (isSo(middle)) to = middle;
+    else from = middle + 1;
   }
   return from;
 }
 
 /**
  * Terms that begin so, in their order.
- * @param near whoever has too many letters more or less may be left out: looking at their bytes takes a tenth of what making texts of them does.
+ * @param near whoever has too many letters more or less may be left out: most are, at a look at one number each.
  */
 export function* termsBeginning(
   terms: PackedTerms,
   beginning: string,
   near?: Nearness,
 ): Generator<string> {
-  const { bytes, offsets, size } = terms;
+  const { bytes, offsets, letters } = terms;
   const begun = Buffer.from(beginning);
-  const wanted = near && Buffer.from(near.term);
-  const letters = wanted && lettersIn(wanted, 0, wanted.length);
-  for (let number = placeOf(terms, beginning); number < size; number += 1) {
-    const [from, to] = [offsets[number] ?? 0, offsets[number + 1] ?? 0];
-    if (to - from < begun.length || !begins(bytes, from, begun)) return;
-    if (near && wanted && letters !== undefined) {
-      // A code unit has at most three bytes, and an edit takes one and puts another one.
-      if (Math.abs(to - from - wanted.length) > 3 * near.edits) continue;
-      if (bitsIn(lettersIn(bytes, from, to) ^ letters) > 2 * near.edits) continue;
-    }
-    yield termAt(terms, number);
+  const from = placeOf(terms, beginning);
+  const to = firstFrom(from, terms.size, (number) => {
+    const [start, end] = [offsets[number] ?? 0, offsets[number + 1] ?? 0];
+    return end - start < begun.length || !begins(bytes, start, begun);
+  });
+  // An edit takes one letter and puts another one.
+  const most = near ? 2 * near.edits : LETTERS;
+  const wanted = lettersIn(Buffer.from(near?.term ?? ''));
+  for (let number = from; number < to; number += 1) {
+    if (bitsIn((letters[number] ?? 0) ^ wanted) <= most) yield termAt(terms, number);
   }
 }
 
+/** Bits that tell letters apart. */
+const LETTERS = 32;
+
 /** A bit for each letter that there is; several letters share one, as all do that are not of ASCII. */
-function lettersIn(bytes: Uint8Array, from: number, to: number): number {
+function lettersIn(bytes: Uint8Array): number {
   let letters = 0;
-  for (let at = from; at < to; at += 1) {
-    const byte = bytes[at] ?? 0;
-    letters |= byte < 0x80 ? 1 << (byte & 31) : 1;
-  }
+  for (const byte of bytes) letters |= byte < 0x80 ? 1 << (byte & 31) : 1;
   return letters;
 }
 
+/** Hacker's Delight, 5-2. */
 function bitsIn(number: number): number {
-  let bits = 0;
-  for (let left = number; left !== 0; left &= left - 1) bits += 1;
-  return bits;
+  const pairs = number - ((number >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../core/text/span.ts';
 import { partsOf } from './bm25.ts';
 import type { PackedIndex } from './packedIndex.ts';
-import { addedTo, type PartsOfFields, placeFrom, type SearchedList } from './searchedList.ts';
+import { addTo, type PartsOfFields, placeFrom, type SearchedList } from './searchedList.ts';
 
 /** Scores of passages that follow each other. */
 export interface ScoredStretch {
@@ -81,7 +81,7 @@ export function createScoredStretch(longest: number): ScoredStretch {
           size += 1;
         }
         const [text, title] = [texts[passage] ?? 0, titles[passage] ?? 0];
-        sums[place] = addedTo(sums[place] ?? 0, worth, counts[at] ?? 0, text, title, parts);
+        addTo(sums, place, worth, counts[at] ?? 0, text, title, parts);
         matched[place] = had + 1;
         groups[place] = (groups[place] ?? 0) | bits;
       }

@@ -13,7 +13,7 @@ import {
  * sentence is, with what the catalogue says and with what an article's blocks are: whatever was kept by another
  * version is read again.
  */
-const MAGIC = 'PULLQUOTE SEGMENT 13\n';
+const MAGIC = 'PULLQUOTE SEGMENT 14\n';
 
 /** Bytes before the directory: the words above, the directory's length, how many pages there are, its CRC-32. */
 export const PREFIX_BYTES = Math.ceil((MAGIC.length + 12) / 8) * 8;

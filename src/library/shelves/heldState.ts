@@ -17,6 +17,7 @@ import {
   placesOn,
   type Shelf,
   type ShelfPlace,
+  shelfAt,
 } from './shelf.ts';
 import type { ShelfWithin } from './shelfWithin.ts';
 import type { UnpackedArticles } from './unpackedArticles.ts';
@@ -58,9 +59,9 @@ export function stateOf(shelves: readonly Shelf[], read: ReadShelves): LibrarySt
     catalogue: () => catalogue,
     entryWith: (id) => entryIn(placeOf(id)),
     entryAt: (key) => entryIn(placeAt(shelves, key)),
-    timesSaidAt(key) {
-      const place = placeAt(shelves, key);
-      return place?.segment.times.timesIn(key - place.firstKey);
+    timesAt(key) {
+      const shelf = shelfAt(shelves, key);
+      return shelf?.segment.times.timesOf(key - shelf.firstKey);
     },
     articleWith(id) {
       const place = placeOf(id);

@@ -86,10 +86,16 @@ export function placeOn(shelves: readonly Shelf[], id: string): ShelfPlace | und
   return undefined;
 }
 
+/** The shelf that has the passage with a key, removed or not, among shelves in order of their keys. */
+export function shelfAt(shelves: readonly Shelf[], key: number): Shelf | undefined {
+  const shelf = shelves.findLast(({ firstKey }) => firstKey <= key);
+  return shelf && key < shelf.firstKey + keysOn(shelf) ? shelf : undefined;
+}
+
 /** Where the article stands that the passage with a key is from, among shelves in order of their keys. */
 export function placeAt(shelves: readonly Shelf[], key: number): ShelfPlace | undefined {
-  const shelf = shelves.findLast(({ firstKey }) => firstKey <= key);
-  if (!shelf || key >= shelf.firstKey + keysOn(shelf)) return undefined;
+  const shelf = shelfAt(shelves, key);
+  if (!shelf) return undefined;
   const { segment, firstKey, removed } = shelf;
   const number = articleWith(segment.articles, key - firstKey);
   return removed.has(number) ? undefined : { segment, firstKey, number };

@@ -29,7 +29,7 @@ export interface ListedSegment extends SegmentMark {
 }
 
 /** The first line of the list; the number changes with its form. The check of the rest follows. */
-const MAGIC = 'PULLQUOTE LIBRARY 4';
+const MAGIC = 'PULLQUOTE LIBRARY 5';
 const ANY_MAGIC = /^PULLQUOTE LIBRARY \d+ /;
 const NAME = /^[\da-f-]{36}\.segment$/;
 /** Far more passages than any disk holds; numbers beyond 2^53 would no longer be told apart. */

@@ -11,7 +11,7 @@ const said = fc.constantFrom(
   ...['2019-02-30', 'in the summer of 2014', 'February 31, 2099', 'on 29 February', 'in 1800'],
 );
 
-it('the times of passages are those that their titles and texts speak of, in their order', () => {
+it('the times of passages are when their articles were written, and what their titles and texts speak of, in their order', () => {
   const texts = fc.array(fc.array(said, { minLength: 1, maxLength: 4 }), { maxLength: 4 });
   fc.assert(
     fc.property(texts, fc.constantFrom('', 'date: 2017-03-02\n'), (all, date) => {
@@ -27,11 +27,12 @@ it('the times of passages are those that their titles and texts speak of, in the
           packer.add(article, passage);
           const titles = [article.title, ...passage.headings].join('\n');
           const text = article.text.slice(passage.start, passage.end);
-          return timesSaidIn(`${titles}\n${text}`, article.date);
+          const said = timesSaidIn(`${titles}\n${text}`, article.date);
+          return { written: date === '' ? undefined : '2017-03-02', said };
         }),
       );
-      const { timesIn } = openTimes(heldColumns(packer.pack()));
-      expect(expected.map((_, passage) => timesIn(passage))).toEqual(expected);
+      const { timesOf } = openTimes(heldColumns(packer.pack()));
+      expect(expected.map((_, passage) => timesOf(passage))).toEqual(expected);
     }),
   );
 });

@@ -53,7 +53,7 @@ it('a file that is cut short, or says that it is longer than it is, is damaged',
   await writeFile(path, bytes.subarray(0, 100));
   await expect(openSegmentFile(path)).rejects.toThrow(DamagedColumns);
   const longer = Buffer.from(bytes);
-  longer.writeUInt32LE(0xffff_fff0, 'PULLQUOTE SEGMENT 13\n'.length);
+  longer.writeUInt32LE(0xffff_fff0, 'PULLQUOTE SEGMENT 14\n'.length);
   await writeFile(path, longer);
   await expect(openSegmentFile(path)).rejects.toThrow(DamagedColumns);
 });

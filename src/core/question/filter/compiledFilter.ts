@@ -18,22 +18,26 @@ export type Acceptance = 'yes' | 'no' | 'undated' | 'passage';
 /** What is looked at of an article. */
 type FilteredEntry = Omit<CatalogueEntry, 'title' | 'url'>;
 
+/** What is known of a passage's times. */
+export interface PassageTimes {
+  /** ISO day: when its article was written; undefined where that is not known to the day. */
+  readonly written: string | undefined;
+  /** Those that it speaks of, itself or in the titles above; see `timesSaidIn`. */
+  readonly said: readonly Days[];
+}
+
 /** A filter made ready for many articles and passages. */
 export interface CompiledFilter {
+  /** Whether a passage may be accepted with its times, so that most need not be looked at where time is limited. */
+  mayAccept(times: PassageTimes): boolean;
   accepts(entry: FilteredEntry): Acceptance;
   /**
    * Whether a passage's text or titles have all phrases, its text no excluded word, and either speaks of
    * the period where the article was not written in it.
    * @param entry of an article that is accepted.
    * @param passageOf gives it; called only where that matters.
-   * @param timesSaid the times that it speaks of, where they have been found out before: most passages need not be
-   * looked at then.
    */
-  acceptsPassage(
-    entry: FilteredEntry,
-    passageOf: () => FilteredPassage,
-    timesSaid?: () => readonly Days[] | undefined,
-  ): boolean;
+  acceptsPassage(entry: FilteredEntry, passageOf: () => FilteredPassage): boolean;
 }
 
 /** What is looked at of a passage. */
@@ -74,13 +78,17 @@ export function compileFilter(filter: Filter): CompiledFilter {
     return inPeriod === 'yes' ? limits : inPeriod;
   };
   return {
+    mayAccept({ written, said }) {
+      if (within(written, after, before) === 'no') return false;
+      if (!period || within(written, period.from, period.to) !== 'no') return true;
+      if (period.isRelative) return false;
+      return isOfAnotherYear(written, period) || !saysByTimes(period) || speaksOf(said, period);
+    },
     accepts,
-    acceptsPassage(entry, passageOf, timesSaid) {
+    acceptsPassage(entry, passageOf) {
       const mustName = period !== undefined && accepts(entry) === 'passage';
       const mustBeOf = entry.isDiary === true && hasDates(filter);
       if (phrases.length === 0 && excluded.length === 0 && !mustName && !mustBeOf) return true;
-      const said = mustName && saysByTimes(period) ? timesSaid?.() : undefined;
-      if (mustName && said && !speaksOf(said, period)) return false;
       const { text, titles, date } = passageOf();
       const isOther = within(date, after, before) === 'no' || relationTo(date, filter) === 'named';
       if (mustBeOf && isOther) return false;
