@@ -32,16 +32,19 @@ export function createTimesPacker() {
 
 /** What `createTimesPacker` packed. */
 export function openTimes(columns: Columns): PackedTimes {
+  const saidIn = (passage: number): readonly Days[] => {
+    const offsets = columns.all('times.offsets', Uint32Array);
+    const days = columns.all('times.days', Uint32Array);
+    const said: Days[] = [];
+    for (let at = offsets[passage] ?? 0; at < (offsets[passage + 1] ?? 0); at += 2) {
+      said.push({ from: dayOf(days[at] ?? 0), to: dayOf(days[at + 1] ?? 0) });
+    }
+    return said;
+  };
   return {
     timesOf(passage) {
       const day = columns.all('times.written', Uint32Array)[passage] ?? 0;
-      const offsets = columns.all('times.offsets', Uint32Array);
-      const days = columns.all('times.days', Uint32Array);
-      const said: Days[] = [];
-      for (let at = offsets[passage] ?? 0; at < (offsets[passage + 1] ?? 0); at += 2) {
-        said.push({ from: dayOf(days[at] ?? 0), to: dayOf(days[at + 1] ?? 0) });
-      }
-      return { written: day === 0 ? undefined : dayOf(day), said };
+      return { written: day === 0 ? undefined : dayOf(day), said: () => saidIn(passage) };
     },
   };
 }
@@ -51,8 +54,14 @@ function numberOf(day: string): number {
   return Number(day.replaceAll('-', ''));
 }
 
+/** Days by their numbers: thousands of passages speak of one, and there are some ten thousand. */
+const knownDays = new Map<number, string>();
+
 function dayOf(number: number): string {
-  return String(number)
-    .padStart(8, '0')
-    .replace(/(..)(..)$/, '-$1-$2');
+  const known = knownDays.get(number);
+  if (known !== undefined) return known;
+  const digits = String(number).padStart(8, '0');
+  const day = digits.replace(/(..)(..)$/, '-$1-$2');
+  knownDays.set(number, day);
+  return day;
 }

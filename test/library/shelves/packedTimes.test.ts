@@ -32,7 +32,8 @@ it('the times of passages are when their articles were written, and what their t
         }),
       );
       const { timesOf } = openTimes(heldColumns(packer.pack()));
-      expect(expected.map((_, passage) => timesOf(passage))).toEqual(expected);
+      const kept = expected.map((_, passage) => timesOf(passage));
+      expect(kept.map(({ written, said }) => ({ written, said: said() }))).toEqual(expected);
     }),
   );
 });

@@ -23,7 +23,7 @@ export interface PassageTimes {
   /** ISO day: when its article was written; undefined where that is not known to the day. */
   readonly written: string | undefined;
   /** Those that it speaks of, itself or in the titles above; see `timesSaidIn`. */
-  readonly said: readonly Days[];
+  readonly said: () => readonly Days[];
 }
 
 /** A filter made ready for many articles and passages. */
@@ -82,7 +82,7 @@ export function compileFilter(filter: Filter): CompiledFilter {
       if (within(written, after, before) === 'no') return false;
       if (!period || within(written, period.from, period.to) !== 'no') return true;
       if (period.isRelative) return false;
-      return isOfAnotherYear(written, period) || !saysByTimes(period) || speaksOf(said, period);
+      return isOfAnotherYear(written, period) || !saysByTimes(period) || speaksOf(said(), period);
     },
     accepts,
     acceptsPassage(entry, passageOf) {
