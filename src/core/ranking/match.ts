@@ -83,11 +83,9 @@ export function union(...matches: readonly (Match | undefined)[]): Match {
   for (const match of matches) {
     if (!match) continue;
     for (let term = 0; term < match.length; term += 1) {
-      all[term] = (all[term] ?? 0) | (match[term] ?? 0);
+      const has = (all[term] ?? 0) | (match[term] ?? 0);
+      all[term] = (has & HAS.it) === 0 ? has : HAS.it;
     }
-  }
-  for (let term = 0; term < all.length; term += 1) {
-    if (((all[term] ?? 0) & HAS.it) !== 0) all[term] = HAS.it;
   }
   return all;
 }

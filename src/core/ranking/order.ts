@@ -133,22 +133,22 @@ export function analyseSentences(
     return { proposal, analysis, roleOf };
   });
   const aliases = { ...wanted.aliases, acronyms: writtenAmong(lookedUp, asked, wanted.acronyms) };
-  const read = lookedUp.map((it) => {
+  const matched = lookedUp.map((it) => {
     const seen = seePassage(it, asked, aliases);
     return { proposal: it.proposal, seen, match: matchPassage(seen, asked) };
   });
   const ofArticle = new Map<string, Match>();
-  for (const { proposal, match } of read) {
+  for (const { proposal, match } of matched) {
     const { id } = proposal.entry;
     ofArticle.set(id, union(ofArticle.get(id), match.whole));
   }
-  return read.flatMap(({ proposal: { entry, article, passage }, seen, match }) => {
+  return matched.flatMap(({ proposal: { entry, article, passage }, seen, match }) => {
     const byChance = isByChance(match, asked, wanted);
     const passageScore = scorePassage(seen, asked, statistics.meanLength);
-    let analyses: readonly Analysis[] | undefined;
-    const analysesAgain = () => {
-      analyses ??= analysesOf(article(), passage, aliases);
-      return analyses;
+    let read: readonly Analysis[] | undefined;
+    const analyses = () => {
+      read ??= analysesOf(article(), passage, aliases);
+      return read;
     };
     return seen.sentences.flatMap((sentence, index) => {
       if (![-1, 0, 1].some((step) => speaksOf(match.sentences[index + step]))) return [];
@@ -162,10 +162,8 @@ export function analyseSentences(
       });
       const isToldOf = wanted.kinds.has('saying') && (sentence.signs & SIGN.reported) !== 0;
       const asks = (sentence.signs & SIGN.asks) !== 0 && !isToldOf;
-      return {
-        ...{ entry, article, passage, index, seen },
-        ...{ analyses: analysesAgain, asks, byChance, features },
-      };
+      // Written out, since to spread what each sentence has takes as long as to look at it.
+      return { entry, article, passage, index, seen, analyses, asks, byChance, features };
     });
   });
 }

@@ -149,17 +149,17 @@ function createSight(
     return written !== undefined && written !== lexicon.acronymOf(form) ? own : term;
   };
 
+  const namedStretch = (forms: readonly number[]): NamedStretch => ({
+    length: forms.length,
+    isStop: (at) => isStop(lexicon, forms[at] ?? 0),
+    termAt(at) {
+      const form = forms[at] ?? 0;
+      const term = termOfForm(form, roleOf(form));
+      return (term < 0 ? undefined : asked.terms[term]?.text) ?? '';
+    },
+  });
+
   return ({ forms, signs, persons }) => {
-    const roles = forms.map(roleOf);
-    const found = forms.map((form, at) => termOfForm(form, roles[at]));
-    const stretch: NamedStretch = {
-      length: forms.length,
-      isStop: (at) => isStop(lexicon, forms[at] ?? 0),
-      termAt(at) {
-        const term = found[at] ?? -1;
-        return (term < 0 ? undefined : asked.terms[term]?.text) ?? '';
-      },
-    };
     const terms: number[] = [];
     const spellings: number[] = [];
     const names: number[] = [];
@@ -169,15 +169,16 @@ function createSight(
     const words: number[] = [];
     let last: number | undefined;
     for (let at = 0; at < forms.length; ) {
-      const role = roles[at];
-      const own = found[at] ?? -1;
+      const form = forms[at] ?? 0;
+      const role = roleOf(form);
+      const own = termOfForm(form, role);
       const isFirst = own >= 0 && asked.terms[own]?.beginsName;
-      const name = isFirst ? nameAt(stretch, at, aliases) : undefined;
+      const name = isFirst ? nameAt(namedStretch(forms), at, aliases) : undefined;
       const named = name && asked.numberOf(name.term);
       const term = named ?? own;
       // A place below 0 is looked for as a name would be, which takes long.
       const known = term < 0 ? undefined : asked.terms[term];
-      let word = flags[forms[at] ?? 0] ?? 0;
+      let word = flags[form] ?? 0;
       if (known) word = known.hasDigit ? word | FORM.digit : word & ~FORM.digit;
       if ((word & NUMBER) !== 0) numbers.push(term);
       if ((word & FORM.stop) === 0) {
