@@ -2,8 +2,10 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { config as readDotenv } from 'dotenv';
 import { ArticlesAway } from './core/conversation/articlesAway.ts';
+import { HEAP_FLAGS } from './heap.ts';
 import { makeFolder } from './library/folder/makeFolder.ts';
 import { createProcesses } from './library/packing/packInProcesses.ts';
 import { delay } from './pace/delay.ts';
@@ -41,6 +43,7 @@ const WORKERS = {
 
 let streams: Console = { input: process.stdin, output: process.stdout, errors: process.stderr };
 
+setFlagsFromString(HEAP_FLAGS);
 guardOutput(process.stdout, process.stderr, (code) => process.exit(code));
 
 /** Whether this is a bot, which discord.js may not let go. */

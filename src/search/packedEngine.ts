@@ -136,13 +136,13 @@ async function searchSegment(segment: PackedSegment, at: number, search: Search)
     if (needed === 0) return;
     stretch.begin(index, parts, { start, end });
     if (needed === lists.length) {
-      for (const list of lists) stretch.walk(list, 'any');
+      for (const list of lists) stretch.walkAlong(list);
     } else {
-      for (const list of byMost.slice(0, needed)) stretch.walk(list, 'any');
+      for (const list of byMost.slice(0, needed)) stretch.walkAlong(list);
       for (let place = needed; place < byMost.length; place += 1) {
         stretch.drop(least, rests[place] ?? 0, byMost.length - place);
         const list = byMost[place];
-        if (stretch.size > 0 && list) stretch.walk(list, 'found');
+        if (stretch.size > 0 && list) stretch.lookUp(list);
       }
       stretch.drop(least, 0, 0);
     }
@@ -177,8 +177,9 @@ async function offerFound(
     const candidate = { key: firstKey + passage, score };
     if (score === least && !best.wants(candidate)) continue;
     if (accepts) {
-      // Whoever waits may have the processor, as this may take long.
-      await pause();
+      // Whoever waits may have the processor, as this may take long; to wait for nothing takes longer than to look.
+      const wait = pause();
+      if (wait) await wait;
       if (!accepts(candidate.key)) continue;
     }
     best.offer(candidate);

@@ -151,21 +151,31 @@ export function* termsBeginning(
     const [start, end] = [offsets[number] ?? 0, offsets[number + 1] ?? 0];
     return end - start < begun.length || !begins(bytes, start, begun);
   });
-  // An edit takes one letter and puts another one.
-  const most = near ? 2 * near.edits : LETTERS;
-  const wanted = lettersIn(Buffer.from(near?.term ?? ''));
+  if (!near) {
+    for (let number = from; number < to; number += 1) yield termAt(terms, number);
+    return;
+  }
+  const wanted = Buffer.from(near.term);
+  const wantedLetters = lettersIn(wanted);
   for (let number = from; number < to; number += 1) {
-    if (bitsIn((letters[number] ?? 0) ^ wanted) <= most) yield termAt(terms, number);
+    const others = (letters[number] ?? 0) ^ wantedLetters;
+    // An edit takes one letter and puts another one.
+    if (bitsIn(others) > 2 * near.edits) continue;
+    const isPlain = (((letters[number] ?? 0) | wantedLetters) & NOT_ASCII) === 0;
+    const more = (offsets[number + 1] ?? 0) - (offsets[number] ?? 0) - wanted.length;
+    if (Math.abs(more) <= (isPlain ? 1 : MOST_BYTES) * near.edits) yield termAt(terms, number);
   }
 }
 
-/** Bits that tell letters apart. */
-const LETTERS = 32;
+/** The bit of what is not of ASCII. */
+const NOT_ASCII = 1;
+/** Of a UTF-16 code unit in UTF-8. */
+const MOST_BYTES = 3;
 
 /** A bit for each letter that there is; several letters share one, as all do that are not of ASCII. */
 function lettersIn(bytes: Uint8Array): number {
   let letters = 0;
-  for (const byte of bytes) letters |= byte < 0x80 ? 1 << (byte & 31) : 1;
+  for (const byte of bytes) letters |= byte < 0x80 ? 1 << (byte & 31) : NOT_ASCII;
   return letters;
 }
 

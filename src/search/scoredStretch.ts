@@ -20,11 +20,16 @@ export interface ScoredStretch {
   clear(): void;
   /** Begins a stretch of the passages of an index. @param parts what a term gives to them. */
   begin(index: PackedIndex, parts: PartsOfFields, span: Span): void;
-  /** Adds what a list gives, to passages found before alone or to any. */
-  walk(list: SearchedList, to: 'found' | 'any'): void;
+  /** Adds what a list gives to any of the passages. */
+  walkAlong(list: SearchedList): void;
+  /** Adds what a list gives to those found before. */
+  lookUp(list: SearchedList): void;
   /** Drops what cannot have a score, even if it is given as much as others have at most, from as many lists. */
   drop(score: number, rest: number, lists: number): void;
 }
+
+/** Postings that are walked by in the time in which one is looked for. */
+const WALKED = 32;
 
 /** Scores that differ by less are the same: what is added in another order, and rounded later, differs by no more. */
 const SAME = 1 + 1e-6;
@@ -51,6 +56,12 @@ export function createScoredStretch(longest: number): ScoredStretch {
     matched[place] = 0;
     groups[place] = 0;
   };
+  const add = ({ worth, groups: bits }: SearchedList, place: number, count: number) => {
+    const passage = start + place;
+    addTo(sums, place, worth, count, texts[passage] ?? 0, titles[passage] ?? 0, parts);
+    matched[place] = (matched[place] ?? 0) + 1;
+    groups[place] = (groups[place] ?? 0) | bits;
+  };
   const stretch: ScoredStretch = {
     ...{ longest, found, sums, matched, groups },
     get size() {
@@ -66,26 +77,40 @@ export function createScoredStretch(longest: number): ScoredStretch {
       parts = partsOfFields;
       [texts, titles] = [index.text.lengths, index.titles.lengths];
     },
-    walk(list, to) {
-      const { worth, groups: bits } = list;
+    walkAlong(list) {
       const { passages, counts } = list.postings();
       let at = placeFrom(passages, start, list.next);
       for (; at < passages.length; at += 1) {
         const passage = passages[at] ?? 0;
         if (passage >= end) break;
         const place = passage - start;
-        const had = matched[place] ?? 0;
-        if (had === 0) {
-          if (to === 'found') continue;
+        if (matched[place] === 0) {
           found[size] = place;
           size += 1;
         }
-        const [text, title] = [texts[passage] ?? 0, titles[passage] ?? 0];
-        addTo(sums, place, worth, counts[at] ?? 0, text, title, parts);
-        matched[place] = had + 1;
-        groups[place] = (groups[place] ?? 0) | bits;
+        add(list, place, counts[at] ?? 0);
       }
       list.next = at;
+    },
+    lookUp(list) {
+      const { passages, counts } = list.postings();
+      const first = placeFrom(passages, start, list.next);
+      const behind = placeFrom(passages, end, first);
+      list.next = behind;
+      if (behind - first < size * WALKED) {
+        for (let at = first; at < behind; at += 1) {
+          const place = (passages[at] ?? 0) - start;
+          if (matched[place] !== 0) add(list, place, counts[at] ?? 0);
+        }
+        return;
+      }
+      for (let at = 0; at < size; at += 1) {
+        const place = found[at] ?? 0;
+        const posting = placeFrom(passages, start + place, first, behind);
+        if (posting < behind && passages[posting] === start + place) {
+          add(list, place, counts[posting] ?? 0);
+        }
+      }
     },
     drop(score, rest, lists) {
       let left = 0;

@@ -104,9 +104,14 @@ export function sumOf(
   return sum[0] ?? 0;
 }
 
-/** The place of the first posting, from a place on, whose passage is not before one. */
-export function placeFrom(passages: Numbers, passage: number, place = 0): number {
-  let [from, to] = [place, passages.length];
+/** The place of the first posting, from one place on and before another, whose passage is not before one. */
+export function placeFrom(
+  passages: Numbers,
+  passage: number,
+  place = 0,
+  behind = passages.length,
+): number {
+  let [from, to] = [place, behind];
   if (from < to && (passages[from] ?? 0) >= passage) return from;
   while (from < to) {
     const middle = (from + to) >>> 1;

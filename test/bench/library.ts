@@ -19,6 +19,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { HEAP_FLAGS } from '../../src/heap.ts';
 import { isInstalled } from '../support/reader.ts';
 import type { ContestantFindings } from './contestants/contestant.ts';
 import { writePassages } from './contestants/passagesFile.ts';
@@ -54,19 +55,22 @@ interface Row {
   readonly most?: number;
   /** Whether it opens what the row above has built. */
   readonly isSame?: boolean;
+  readonly flags?: readonly string[];
 }
 
-const own = { contestant: 'pullquote', program: ROOT, questions: asked };
+const own = { contestant: 'pullquote', program: ROOT, questions: asked, flags: [HEAP_FLAGS] };
 const reading = { contestant: 'pullquoteReading', questions: read, isSame: true };
 const baseline = values.baseline === undefined ? undefined : resolve(values.baseline);
+/** What sets no flags. */
+const older = (program: string) => ({ program, flags: [] });
 const ROWS: readonly Row[] = [
   { ...own, name: 'Pullquote, whole answer by words' },
   { ...own, ...reading, name: 'the same, with reading' },
   ...(baseline === undefined
     ? []
     : [
-        { ...own, name: 'baseline, whole answer by words', program: baseline },
-        { ...own, ...reading, name: 'the same, with reading', program: baseline },
+        { ...own, name: 'baseline, whole answer by words', ...older(baseline) },
+        { ...own, ...reading, name: 'the same, with reading', ...older(baseline) },
       ]),
   // What it keeps is a text, of which V8 holds no more than 512 MB.
   { ...own, name: 'MiniSearch, search', contestant: 'miniSearch', most: 200_000 },
@@ -101,6 +105,7 @@ async function compare(folder: string, size: number): Promise<void> {
     'start s',
     'cold p50 / p99 ms',
     'warm',
+    'of cold, finding passages',
     'ratio',
     'resident MiB',
     'disk MiB',
@@ -120,7 +125,8 @@ async function compare(folder: string, size: number): Promise<void> {
       const reader = found.reader === undefined ? '' : ` + ${found.reader.toFixed(0)}`;
       say([
         ...[row.name, build === undefined ? '' : seconds(build), seconds(start)],
-        ...[spread(found.cold), spread(found.warm), (p50 / base).toFixed(2)],
+        ...[spread(found.cold), spread(found.warm), spread(found.searched)],
+        (p50 / base).toFixed(2),
         ...[found.resident.toFixed(0) + reader, disk.toFixed(0)],
       ]);
     } catch (error) {
@@ -143,11 +149,11 @@ interface Measured {
 
 async function measure(
   row: Row,
-  place: Omit<Race, 'run' | 'contestant' | 'program'>,
+  place: Omit<Race, 'run' | 'contestant' | 'program' | 'flags'>,
 ): Promise<Measured> {
-  const { program, contestant, isSame } = row;
+  const { program, contestant, isSame, flags = [] } = row;
   const run = await putTogether(program, join(together, program === ROOT ? 'own' : 'baseline'));
-  const race = { ...place, run, contestant, program };
+  const race = { ...place, run, contestant, program, flags };
   if (!isSame) rmSync(place.kept, { recursive: true, force: true });
   const build = isSame ? undefined : await built(race);
   const disk = megabytesIn(place.kept);

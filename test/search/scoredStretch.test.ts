@@ -22,16 +22,16 @@ it('a stretch finds what its lists have between its ends, and forgets it', () =>
   const found = () => [...stretch.found.slice(0, stretch.size)];
   const [a, b] = [list('a', 1), list('b', 2)];
   stretch.begin(index, parts, { start: 1, end: 4 });
-  stretch.walk(a, 'any');
+  stretch.walkAlong(a);
   expect(found()).toEqual([0]);
-  stretch.walk(b, 'any');
+  stretch.walkAlong(b);
   expect(found()).toEqual([0, 1, 2]);
   expect([...stretch.matched]).toEqual([2, 1, 1, 0]);
   expect([...stretch.groups]).toEqual([3, 2, 2, 0]);
   stretch.begin(index, parts, { start: 4, end: 6 });
-  stretch.walk(b, 'found');
+  stretch.lookUp(b);
   expect(found()).toEqual([]);
-  stretch.walk(a, 'any');
+  stretch.walkAlong(a);
   stretch.clear();
   expect([...stretch.sums, ...stretch.matched, ...stretch.groups].every((it) => it === 0)).toBe(
     true,
@@ -42,11 +42,11 @@ it('a stretch drops what cannot have a score, and adds nothing to it later', () 
   const stretch = createScoredStretch(6);
   const [a, b] = [list('a', 0), list('b', 0)];
   stretch.begin(index, parts, { start: 0, end: 6 });
-  stretch.walk(a, 'any');
+  stretch.walkAlong(a);
   const most = stretch.sums[0] ?? 0;
   stretch.drop((most + 1) * 2, 1, 1);
   expect(stretch.size).toBe(1);
-  stretch.walk(b, 'found');
+  stretch.lookUp(b);
   expect([...stretch.matched]).toEqual([1, 0, 0, 0, 0, 0]);
 });
 

@@ -118,7 +118,7 @@ export function readDirectory(beginning: Buffer): Directory {
 export type KeptColumns = LRUCache<string, NumberArray>;
 
 /** Bytes of them. */
-const KEPT_BYTES = 256 * 2 ** 20;
+const KEPT_BYTES = 320 * 2 ** 20;
 
 export function createKeptColumns(): KeptColumns {
   return new LRUCache({

@@ -24,6 +24,8 @@ export interface ContestantFindings {
   /** Milliseconds of each question when it was asked for the first time, and right away again. */
   readonly cold: readonly number[];
   readonly warm: readonly number[];
+  /** Of the first time, what finding passages took, which is all that others do. */
+  readonly searched: readonly number[];
   /** MiB that are resident, and those of a process that reads. */
   readonly resident: number;
   readonly reader: number | undefined;
@@ -36,6 +38,8 @@ export interface Contestant {
 
 export interface OpenedContestant {
   ask(question: string): Promise<unknown>;
+  /** Milliseconds that finding passages took for the last question, where it does more. */
+  searched?(): number | undefined;
   /** Waits for what it does besides answering once it has been opened. */
   settled?(): Promise<void>;
   /** The process that reads for it. */

@@ -12,6 +12,8 @@ const PATIENCE = 1_800_000;
 /** What is to be done, and by which file that was put together. */
 export interface Race extends Omit<ContestantTask, 'deed'> {
   readonly run: string;
+  /** Flags of V8 that the program sets as it starts. */
+  readonly flags: readonly string[];
 }
 
 /** A contestant that cannot do what it is to do. */
@@ -69,8 +71,8 @@ export async function answeredOnce(
   return took;
 }
 
-function begun({ run, ...task }: Race, deed: ContestantTask['deed']): ChildProcess {
-  const args = [`--max-old-space-size=${HEAP}`, run, JSON.stringify({ ...task, deed })];
+function begun({ run, flags, ...task }: Race, deed: ContestantTask['deed']): ChildProcess {
+  const args = [`--max-old-space-size=${HEAP}`, ...flags, run, JSON.stringify({ ...task, deed })];
   return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], timeout: PATIENCE });
 }
 

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { createAsking } from '../../../src/asking/asking.ts';
+import type { Timing } from '../../../src/asking/stopwatch.ts';
+import type { Took } from '../../../src/core/answer/explanation.ts';
 import type { ReadPairs } from '../../../src/core/ranking/readPairs.ts';
 import { createLibrary, type LiveLibrary } from '../../../src/library/openLibrary.ts';
 import { createProcesses } from '../../../src/library/packing/packInProcesses.ts';
@@ -48,11 +50,20 @@ export const pullquoteReading: Contestant = {
 
 async function opened(task: ContestantTask, read?: ReadPairs): Promise<OpenedContestant> {
   const library = await libraryOf(task);
-  const { ask, articles } = createAsking(library, () => new Date(), read);
+  let took: Took = {};
+  const timing: Timing = {
+    clock: () => performance.now(),
+    tell(told) {
+      took = told;
+    },
+  };
+  const { ask, articles } = createAsking(library, () => new Date(), read, undefined, timing);
   const updated = library.update();
   // What was kept can be asked before the folder has been looked at.
   while ((await articles.size()) === 0) await new Promise(setImmediate);
-  return { ask, settled: () => updated, close: library.close };
+  const searched = () =>
+    took.search === undefined ? undefined : (took.understand ?? 0) + took.search;
+  return { ask, searched, settled: () => updated, close: library.close };
 }
 
 async function libraryOf(task: ContestantTask): Promise<LiveLibrary> {

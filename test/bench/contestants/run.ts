@@ -32,35 +32,37 @@ else {
 }
 
 async function findingsOf(
-  { ask, settled, reader }: OpenedContestant,
+  opened: OpenedContestant,
   questions: readonly string[],
 ): Promise<ContestantFindings> {
+  const { settled, reader } = opened;
   await settled?.();
-  await timed(ask, questions.slice(0, task.warming));
-  const rest = questions.slice(task.warming);
-  const { cold, warm } = await timed(ask, rest);
+  await timed(opened, questions.slice(0, task.warming));
+  const times = await timed(opened, questions.slice(task.warming));
   const pid = reader?.();
   return {
-    ...{ cold, warm, resident: residentOf(process.pid) },
+    ...times,
+    resident: residentOf(process.pid),
     reader: pid === undefined ? undefined : residentOf(pid),
   };
 }
 
 /** Milliseconds of each question when it is asked for the first time, and when it is asked again right away. */
 async function timed(
-  ask: (question: string) => Promise<unknown>,
+  { ask, searched }: OpenedContestant,
   questions: readonly string[],
-): Promise<Pick<ContestantFindings, 'cold' | 'warm'>> {
-  const cold: number[] = [];
-  const warm: number[] = [];
+): Promise<Pick<ContestantFindings, 'cold' | 'warm' | 'searched'>> {
+  const found = { cold: [] as number[], warm: [] as number[], searched: [] as number[] };
   for (const question of questions) {
-    for (const times of [cold, warm]) {
+    for (const turn of ['cold', 'warm'] as const) {
       const start = performance.now();
       await ask(question);
-      times.push(performance.now() - start);
+      const took = performance.now() - start;
+      found[turn].push(took);
+      if (turn === 'cold') found.searched.push(searched?.() ?? took);
       // Whoever waits for a turn gets one.
       await new Promise(setImmediate);
     }
   }
-  return { cold, warm };
+  return found;
 }

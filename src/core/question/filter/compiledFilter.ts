@@ -178,8 +178,10 @@ function saysByTimes({ isYearGuessed, text }: Period): boolean {
 
 function speaksOf(said: readonly Days[], { from = '', to = '9999' }: Period): boolean {
   const isLong = (days: Days) => days.from.slice(0, 7) < dayBefore(days.to).slice(0, 7);
-  return said.some((days) =>
-    isLong(days) ? days.from >= from && days.to <= to : days.to > from && days.from < to,
+  return said.some(
+    (days) =>
+      // Most are of another time, which is seen at once.
+      days.to > from && days.from < to && (!isLong(days) || (days.from >= from && days.to <= to)),
   );
 }
 
