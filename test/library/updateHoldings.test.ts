@@ -78,3 +78,18 @@ it('problems are in order of the paths, those of listing and of reading together
   const { updater } = await following({ ...FILES, 'c.xyz': 'x', 'b.md': '', 'a.xyz': 'x' });
   expect(updater.problems().map(({ path }) => path)).toEqual(['a.xyz', 'b.md', 'c.xyz']);
 });
+
+it('what has come in small pieces is read again as one, once there are many of them, and then left alone', async () => {
+  const { folder, updater, told, ids } = await following(FILES);
+  const read: number[] = [];
+  for (let at = 0; at < 12; at += 1) {
+    await writeFile(join(folder, `note-${at}.md`), 'The harbour is deep.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    told.length = 0;
+    await updater.update();
+    read.push(told[0]?.files[1] ?? 0);
+  }
+  expect(ids()).toHaveLength(14);
+  // Eight pieces are left alone; the ninth has all of them read with the one that comes then.
+  expect(read).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 11, 1, 1, 1]);
+});

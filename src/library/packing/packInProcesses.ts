@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism, constants, setPriority } from 'node:os';
 import type { ListedFile } from '../folder/listFolder.ts';
+import { batchesOf } from './batches.ts';
 import { notRead } from './notRead.ts';
 import { type BatchLoss, packBatch } from './packBatch.ts';
 import type { TellPacked } from './packFiles.ts';
@@ -32,18 +33,6 @@ export interface ProcessOptions {
   readonly isNeeded?: boolean;
 }
 
-/** Bytes and files that are packed together. */
-interface BatchSize {
-  readonly bytes: number;
-  readonly files: number;
-}
-
-/** Enough for a segment worth searching. */
-const LEAST: BatchSize = { bytes: 2 ** 24, files: 2000 };
-/** About as much as fills one. */
-const MOST: BatchSize = { bytes: 2 ** 26, files: 10_000 };
-/** How many times as much as the one before a batch may be. */
-const GROWTH = 1.5;
 /** MiB that a process may use: a batch and its segment take a quarter of it. */
 const MEMORY_LIMIT = 2048;
 
@@ -146,37 +135,4 @@ function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
 
 async function end(child: ChildProcess): Promise<void> {
   if (isRunning(child) && child.kill('SIGKILL')) await once(child, 'exit');
-}
-
-/**
- * Files in order, in batches: small ones first, so that soon there is something to be asked, then larger ones, since
- * each segment costs every question some lookups, and at the end a share of what is left (guided self-scheduling,
- * Polychronopoulos and Kuck 1987), so that no process is long at work alone. A file that is larger is one of its own.
- */
-function batchesOf(files: readonly ListedFile[], processes: number): ListedFile[][] {
-  const batches: ListedFile[][] = [];
-  let bytesLeft = files.reduce((sum, { size }) => sum + size, 0);
-  let most = LEAST;
-  for (let at = 0; at < files.length; ) {
-    const share = (left: number) => left / (2 * processes);
-    const limit = {
-      files: Math.max(LEAST.files, Math.min(most.files, share(files.length - at))),
-      bytes: Math.max(LEAST.bytes, Math.min(most.bytes, share(bytesLeft))),
-    };
-    const batch: ListedFile[] = [];
-    let bytes = 0;
-    for (let file = files[at]; file && batch.length < limit.files; file = files[at]) {
-      if (batch.length > 0 && bytes + file.size > limit.bytes) break;
-      batch.push(file);
-      bytes += file.size;
-      at += 1;
-    }
-    batches.push(batch);
-    bytesLeft -= bytes;
-    most = {
-      files: Math.min(MOST.files, GROWTH * most.files),
-      bytes: Math.min(MOST.bytes, GROWTH * most.bytes),
-    };
-  }
-  return batches;
 }

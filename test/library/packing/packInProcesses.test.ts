@@ -138,6 +138,21 @@ describe('files that are read in other processes', () => {
     ]);
   });
 
+  it('come to one segment where they are packed together, however many they are', async () => {
+    const folder = await folderOf(
+      Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`${at}.md`, 'It rains.'])),
+    );
+    const { files: together } = await listFolder(folder);
+    const packed: Packed[] = [];
+    const tell = (event: PackEvent) => {
+      if (event.kind === 'packed') packed.push(event.packed);
+    };
+    const { pack } = createProcesses({ worker: WORKER, timeLimit: 60 });
+    const job = { folder, files: [], together, fileOptions: DEFAULT_FILE_OPTIONS };
+    await pack(job, tell, new AbortController().signal);
+    expect(packed.map(({ files }) => files.length)).toEqual([2001]);
+  });
+
   it('are let go of by all processes before whoever stops them hears of it', async () => {
     // More than one process reads at a time.
     const folder = await folderOf(
