@@ -42,16 +42,17 @@ export class ClusterFailure extends ArticlesAway {
 
   /** @param detail what it said itself, if anything. */
   constructor(kind: ClusterFailureKind, detail = '') {
-    const said = detail
-      .replace(/\s+/g, ' ')
-      .slice(0, DETAIL_LENGTH)
-      .replace(/^\s|[\s.:]+$/g, '');
+    const told = detail.replace(/\s+/g, ' ');
+    // Half a password would not be known for one by whoever masks it.
+    const whole = told.length > DETAIL_LENGTH ? /^.*(?=\s)/ : /^.*/;
+    const [beginning = ''] = whole.exec(told.slice(0, DETAIL_LENGTH + 1)) ?? [];
+    const said = beginning.replace(/^\s|[\s.:]+$/g, '');
     super(said === '' ? `${SENTENCES[kind]}.` : `${SENTENCES[kind]} (${said}).`);
     this.kind = kind;
   }
 }
 
-/** Characters of what a cluster says itself, which can be pages. */
+/** UTF-16 code units of what a cluster says itself, in whole words; it can be pages. */
 const DETAIL_LENGTH = 200;
 
 const SENTENCES: Readonly<Record<ClusterFailureKind, string>> = {
