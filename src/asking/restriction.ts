@@ -33,7 +33,7 @@ export function restrictionOf(
         const date = blockAt(article.blocks, passage.start)?.date;
         return { text: article.text.slice(passage.start, passage.end), titles, date };
       };
-      return acceptsPassage(entry, passageOf);
+      return acceptsPassage(entry, passageOf, times);
     },
   };
 }

@@ -36,8 +36,13 @@ export interface CompiledFilter {
    * the period where the article was not written in it.
    * @param entry of an article that is accepted.
    * @param passageOf gives it; called only where that matters.
+   * @param times its own, where they are known.
    */
-  acceptsPassage(entry: FilteredEntry, passageOf: () => FilteredPassage): boolean;
+  acceptsPassage(
+    entry: FilteredEntry,
+    passageOf: () => FilteredPassage,
+    times?: PassageTimes,
+  ): boolean;
 }
 
 /** What is looked at of a passage. */
@@ -85,8 +90,9 @@ export function compileFilter(filter: Filter): CompiledFilter {
       return isOfAnotherYear(written, period) || !saysByTimes(period) || speaksOf(said(), period);
     },
     accepts,
-    acceptsPassage(entry, passageOf) {
-      const mustName = period !== undefined && accepts(entry) === 'passage';
+    acceptsPassage(entry, passageOf, times) {
+      const speaks = times && period && saysByTimes(period) && speaksOf(times.said(), period);
+      const mustName = period !== undefined && !speaks && accepts(entry) === 'passage';
       const mustBeOf = entry.isDiary === true && hasDates(filter);
       if (phrases.length === 0 && excluded.length === 0 && !mustName && !mustBeOf) return true;
       const { text, titles, date } = passageOf();
