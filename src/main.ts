@@ -5,10 +5,11 @@ import { inspect } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { config as readDotenv } from 'dotenv';
 import { ArticlesAway } from './core/conversation/articlesAway.ts';
-import { HEAP_FLAGS } from './heap.ts';
+
 import { makeFolder } from './library/folder/makeFolder.ts';
 import { createProcesses } from './library/packing/packInProcesses.ts';
 import { delay } from './pace/delay.ts';
+import { HEAP_FLAGS } from './pace/heap.ts';
 import { createReader, type LocalReader } from './reader/reader.ts';
 import { recordsFileOf } from './remembering.ts';
 import { secretsIn } from './secrets.ts';

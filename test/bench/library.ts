@@ -19,7 +19,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { HEAP_FLAGS } from '../../src/heap.ts';
+import { HEAP_FLAGS } from '../../src/pace/heap.ts';
 import { isInstalled } from '../support/reader.ts';
 import type { ContestantFindings } from './contestants/contestant.ts';
 import { writePassages } from './contestants/passagesFile.ts';

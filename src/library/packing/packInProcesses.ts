@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism, constants, setPriority } from 'node:os';
+import { HEAP_FLAGS } from '../../pace/heap.ts';
 import type { ListedFile } from '../folder/listFolder.ts';
 import { batchesOf } from './batches.ts';
 import { notRead } from './notRead.ts';
@@ -33,7 +34,7 @@ export interface ProcessOptions {
   readonly isNeeded?: boolean;
 }
 
-/** MiB that a process may use: a batch and its segment take a quarter of it. */
+/** MiB that a process may use: a batch and its segment take a third of it. */
 const MEMORY_LIMIT = 2048;
 
 export function createProcesses({ worker, timeLimit, isNeeded }: ProcessOptions): Processes {
@@ -114,7 +115,7 @@ async function afterLoss(
 function start(worker: URL): ChildProcess {
   const child = fork(worker, {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${MEMORY_LIMIT}`],
+    execArgv: [`--max-old-space-size=${MEMORY_LIMIT}`, HEAP_FLAGS],
     // What V8 prints as it runs out of memory is no news: the file is named as a problem.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
