@@ -1,5 +1,5 @@
 import { blockAt } from '../core/article/article.ts';
-import { compileFilter } from '../core/question/filter/compiledFilter.ts';
+import { compileFilter, hasDates } from '../core/question/filter/compiledFilter.ts';
 import { type FilteredQuestion, isEmpty } from '../core/question/filter/filteredQuestion.ts';
 import { DEFAULT_LANGUAGE, isUnspaced, languageCode } from '../core/text/language.ts';
 import { termsOf, wordsOf } from '../core/text/words.ts';
@@ -15,12 +15,13 @@ export function restrictionOf(
   // Whoever may ask a collection has been given what is in it.
   if (isEmpty(within)) return undefined;
   const { mayAccept, accepts, acceptsPassage } = compileFilter(filter);
+  const limitsTimes = hasDates(filter);
   return {
     filter,
     // Few passages have all words of a phrase, and only of these the text is looked at.
     required: filter.phrases.flatMap((phrase) => groupsOf(phrase, state)).slice(0, MOST_REQUIRED),
     accepts(key) {
-      const times = state.timesAt?.(key);
+      const times = limitsTimes ? state.timesAt?.(key) : undefined;
       if (times && !mayAccept(times)) return false;
       const entry = state.entryAt(key);
       if (!entry || accepts(entry) === 'no') return false;

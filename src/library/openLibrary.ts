@@ -193,10 +193,12 @@ export function createLibrary(folder: string, options: LibraryOptions): FolderLi
       // What others came upon is mended meanwhile.
       if (first && noted === before) return first.done;
       // Whoever asks has an answer, if a smaller one, also where the folder is away.
-      await Promise.race([ended, setTimeout(PATIENCE, undefined, { ref: false })]);
+      const patience = setTimeout(PATIENCE, undefined, { ref: false });
+      await Promise.race([ended, patience]);
       for (;;) {
         const again = await sound(() => holdings.withState(work));
         if (again) return again.done;
+        await Promise.race([mend().catch(() => {}), patience]);
       }
     },
     get problems() {

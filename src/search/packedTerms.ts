@@ -167,12 +167,12 @@ export function* termsBeginning(
   }
 }
 
-/** The bit of what is not of ASCII. */
+/** The bit of what is not of ASCII, and of little besides. */
 const NOT_ASCII = 1;
 /** Of a UTF-16 code unit in UTF-8. */
 const MOST_BYTES = 3;
 
-/** A bit for each letter that there is; several letters share one, as all do that are not of ASCII. */
+/** A bit for each letter that there is; several letters share one, as all do that are not of ASCII, with the space and "@". */
 function lettersIn(bytes: Uint8Array): number {
   let letters = 0;
   for (const byte of bytes) letters |= byte < 0x80 ? 1 << (byte & 31) : NOT_ASCII;

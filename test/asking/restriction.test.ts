@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { restrictionOf } from '../../src/asking/restriction.ts';
 import { compileFilter } from '../../src/core/question/filter/compiledFilter.ts';
 import { readFilter } from '../../src/core/question/filter/filteredQuestion.ts';
-import { articleOf, holdingsOf, NOW } from '../support/library.ts';
+import { articleOf, holdingsOf, NOW, segmentWith } from '../support/library.ts';
 
 const FILES = {
   'old.md':
@@ -11,9 +11,11 @@ const FILES = {
     '---\ndate: 2016-10-03\npublisher: Evening Post\n---\nThe ferry was late once more, said the captain.',
   'undated.md': '---\npublisher: The Daily\n---\nThe ferry was once late, and more than that.',
 };
-const state = (
-  await holdingsOf(Object.entries(FILES).map(([path, text]) => articleOf(path, text)))
-).state();
+// In two segments, so that keys are not the numbers of passages in theirs.
+const [old, ...others] = Object.entries(FILES).map(([path, text]) => articleOf(path, text));
+const holdings = await holdingsOf(old ? [old] : []);
+await holdings.change({ added: [segmentWith(others)] });
+const state = holdings.state();
 const keys = Array.from({ length: state.statistics.passages }, (_, key) => key);
 
 describe('what a question restricts the search to', () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -457,15 +457,21 @@ describe('a library whose articles are no longer what was kept of them', () => {
   const QUESTION = 'When does the ferry of Oldport sail?';
 
   /** One that was read before, and is opened again over what was kept of it, damaged in one letter. */
-  async function damagedIn(text: string) {
-    const folder = await folderOf(FILES);
+  const damagedIn = (text: string) => damagedInAll([text], FILES);
+
+  /** The same, of other files, damaged in several places. */
+  async function damagedInAll(
+    texts: readonly string[],
+    files: Readonly<Record<string, string>>,
+    engine: () => SearchEngine = createMiniSearchEngine,
+  ) {
+    const folder = await folderOf(files);
     const dataDir = await folderOf({});
     const log: string[] = [];
     const openAgain = async () => {
       const snapshots = await createSnapshotStore(dataDir, folder);
-      const engine = createMiniSearchEngine();
       const live = createLiveLibrary(folder, {
-        ...{ engine, dataDir, snapshots, log: (line: string) => log.push(line) },
+        ...{ engine: engine(), dataDir, snapshots, log: (line: string) => log.push(line) },
       });
       onTestFinished(live.close);
       await live.update();
@@ -477,9 +483,11 @@ describe('a library whose articles are no longer what was kept of them', () => {
     const names = await readdir(join(dataDir, home));
     const segment = join(dataDir, home, names.find((it) => it.endsWith('.segment')) ?? '');
     const bytes = await readFile(segment);
-    const at = bytes.lastIndexOf(text);
-    expect(at).toBeGreaterThan(0);
-    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    for (const text of texts) {
+      const at = bytes.lastIndexOf(text);
+      expect(at).toBeGreaterThan(0);
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+    }
     await writeFile(segment, bytes);
     return { folder, log, openAgain, ...(await openAgain()) };
   }
@@ -494,6 +502,60 @@ describe('a library whose articles are no longer what was kept of them', () => {
     const next = await openAgain();
     expect((await first(next.library, QUESTION)).quote).toBe(FILES['ferry.md']);
     expect(log).toEqual([READ_AGAIN]);
+  });
+
+  describe('where many are damaged', () => {
+    const MANY = Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [
+        `f${at}.md`,
+        `The ferry of Oldport number ${at + 100} sails at nine${' and again'.repeat(at % 7)}. Captain Quist${at} steers it.`,
+      ]),
+    );
+    const LETTERS = Array.from({ length: 40 }, (_, at) => `Captain Quist${at} `);
+    const idsIn = (answer: Answer) => excerptsOf(answer).map(({ citation }) => citation.articleId);
+
+    /** With the answer that there is without damage, and how many searches have been made. */
+    async function opened() {
+      let searches = 0;
+      const counting = (): SearchEngine => {
+        const { change } = createPackedEngine();
+        return {
+          async change(what) {
+            const { search } = await change(what);
+            return {
+              search(...searched) {
+                searches += 1;
+                return search(...searched);
+              },
+            };
+          },
+        };
+      };
+      const whole = await openLibrary(await folderOf(MANY), { engine: createPackedEngine() });
+      onTestFinished(whole.close);
+      const expected = idsIn(await whole.ask(QUESTION));
+      expect(expected.length).toBeGreaterThan(1);
+      return {
+        ...(await damagedInAll(LETTERS, MANY, counting)),
+        expected,
+        searches: () => searches,
+      };
+    }
+
+    it('has all of them read again at the first question, which is asked twice and no more', async () => {
+      const { library, expected, searches } = await opened();
+      expect(idsIn(await library.ask(QUESTION))).toEqual(expected);
+      expect(searches()).toBe(2);
+    });
+
+    it('answers from what is left while the folder is away, and wholly when it is back', async () => {
+      const { folder, library, expected } = await opened();
+      await rename(folder, `${folder}-away`);
+      expect(idsIn(await library.ask(QUESTION))).toEqual([]);
+      expect(idsIn(await library.ask(QUESTION))).toEqual([]);
+      await rename(`${folder}-away`, folder);
+      expect(idsIn(await library.ask(QUESTION))).toEqual(expected);
+    });
   });
 
   it('finds such an article without a question too', async () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { distance } from 'fastest-levenshtein';
 import { describe, expect, it } from 'vitest';
 import { nearestTerm } from '../../src/core/question/spelling.ts';
 import { numberOf, placeOf, termAt, termsBeginning } from '../../src/search/packedTerms.ts';
@@ -56,6 +57,42 @@ describe('packed terms', () => {
           );
         expect(nearest(true)).toBe(nearest(false));
       }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are all there that are so many edits away, whatever the letters', () => {
+    const letter = fc.constantFrom(...'abcxyzéö中@` 9', '\u{1f600}', '\u007f');
+    const edit = fc.record({
+      at: fc.nat(),
+      kind: fc.constantFrom('put', 'take', 'exchange' as const),
+      letter,
+    });
+    fc.assert(
+      fc.property(
+        fc.array(letter, { minLength: 2, maxLength: 9 }),
+        fc.array(fc.array(edit, { maxLength: 2 }), { maxLength: 20 }),
+        ([first = '', ...rest], edits) => {
+          const edited = edits.map((own) => {
+            const letters = [...rest];
+            for (const { at, kind, letter } of own) {
+              const place = at % (letters.length + 1);
+              letters.splice(place, kind === 'put' ? 0 : 1, ...(kind === 'take' ? [] : [letter]));
+            }
+            return { term: first + letters.join(''), edits: own.length };
+          });
+          const typed = first + rest.join('');
+          const { terms } = packedIndexOf([
+            { terms: edited.map(({ term }) => term), titleTerms: [] },
+          ]);
+          for (const most of [1, 2]) {
+            // A letter beyond the first plane is two code units, each of which takes an edit.
+            const near = edited.filter(({ term }) => distance(term, typed) <= most);
+            const found = new Set(termsBeginning(terms, first, { term: typed, edits: most }));
+            for (const { term } of near) expect(found).toContain(term);
+          }
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -45,3 +45,10 @@ export function batchesOf(files: readonly ListedFile[], processes: number): List
   }
   return batches;
 }
+
+/** The same, as few as a process each can bear: of what has come to small segments by its bytes, files alone count. */
+export function largeBatchesOf(files: readonly ListedFile[]): ListedFile[][] {
+  return Array.from({ length: Math.ceil(files.length / MOST.files) }, (_, at) =>
+    files.slice(at * MOST.files, (at + 1) * MOST.files),
+  );
+}

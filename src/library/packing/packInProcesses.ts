@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { availableParallelism, constants, setPriority } from 'node:os';
 import { HEAP_FLAGS } from '../../pace/heap.ts';
 import type { ListedFile } from '../folder/listFolder.ts';
-import { batchesOf } from './batches.ts';
+import { batchesOf, largeBatchesOf } from './batches.ts';
 import { notRead } from './notRead.ts';
 import { type BatchLoss, packBatch } from './packBatch.ts';
 import type { TellPacked } from './packFiles.ts';
@@ -21,7 +21,7 @@ export interface Processes {
 
 /** A job for as many processes as there are processors. */
 export interface SharedJob extends ProcessJob {
-  /** Files besides, all for one process, so that they come to as few segments as can be. */
+  /** Files besides, in batches as large as can be, so that they come to as few segments as can be. */
   readonly together?: readonly ListedFile[];
 }
 
@@ -52,12 +52,11 @@ export function createProcesses({ worker, timeLimit, isNeeded }: ProcessOptions)
   return {
     async pack({ together = [], ...job }, tell, stop) {
       const parallel = availableParallelism();
-      const batches: (readonly ListedFile[])[] = batchesOf(job.files, parallel);
-      if (together.length > 0) batches.unshift(together);
+      const batches = [...batchesOf(job.files, parallel), ...largeBatchesOf(together)];
+      const processes = Math.min(parallel, batches.length);
       const queue: Queue = { batches, lostOnce: new Set() };
       const pack = (child: ChildProcess, files: readonly ListedFile[]) =>
         packBatch(child, { ...job, files }, tell, { timeLimit, stop });
-      const processes = Math.min(parallel, batches.length);
       const work = () => workThrough(queue, next, pack, tell);
       // Whoever calls lets go of everything, so nobody may be at work any more.
       const ends = await Promise.allSettled(Array.from({ length: processes }, work));

@@ -110,7 +110,7 @@ function languagesOn(shelves: readonly Shelf[]): string[] {
   for (const { segment, firstKey, removed } of shelves) {
     for (const [language, count] of languagesOf(segment.articles)) add(language, count);
     for (const number of removed) {
-      const place = { segment, firstKey, number };
+      const place = { segment, firstKey, removed, number };
       add(languageCode(entryOf(place).language), -passagesAt(place));
     }
   }
@@ -129,7 +129,7 @@ function idsOn(shelves: readonly Shelf[]): string[] {
       const ids = byPath.get(path) ?? [];
       byPath.set(path, ids);
       for (const end = number + articles; number < end; number += 1) {
-        if (!removed.has(number)) ids.push(entryOf({ segment, firstKey, number }).id);
+        if (!removed.has(number)) ids.push(entryOf({ segment, firstKey, removed, number }).id);
       }
     }
   }

@@ -54,7 +54,9 @@ function numberOf(day: string): number {
   return Number(day.replaceAll('-', ''));
 }
 
-/** Days by their numbers: thousands of passages speak of one, and there are some ten thousand. */
+/** More than there are in three centuries; an article may be of any day, however odd. */
+const KNOWN_DAYS = 120_000;
+/** Days by their numbers: thousands of passages speak of one, and mostly there are some ten thousand. */
 const knownDays = new Map<number, string>();
 
 function dayOf(number: number): string {
@@ -62,6 +64,7 @@ function dayOf(number: number): string {
   if (known !== undefined) return known;
   const digits = String(number).padStart(8, '0');
   const day = digits.replace(/(..)(..)$/, '-$1-$2');
+  if (knownDays.size >= KNOWN_DAYS) knownDays.clear();
   knownDays.set(number, day);
   return day;
 }

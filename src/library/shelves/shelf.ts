@@ -18,9 +18,7 @@ export interface Shelf extends KeptSegment {
 }
 
 /** Where an article stands. */
-export interface ShelfPlace {
-  readonly segment: Segment;
-  readonly firstKey: number;
+export interface ShelfPlace extends KeptSegment {
   /** The article's number in its segment. */
   readonly number: number;
 }
@@ -71,9 +69,9 @@ export function keysOn({ segment }: Pick<KeptSegment, 'segment'>): number {
 }
 
 /** Where the articles of a shelf stand that are still there. */
-export function* placesOn({ segment, firstKey, removed }: Shelf): Generator<ShelfPlace> {
+export function* placesOn({ segment, firstKey, removed }: KeptSegment): Generator<ShelfPlace> {
   for (let number = 0; number < segment.articles.size; number += 1) {
-    if (!removed.has(number)) yield { segment, firstKey, number };
+    if (!removed.has(number)) yield { segment, firstKey, removed, number };
   }
 }
 
@@ -81,7 +79,9 @@ export function* placesOn({ segment, firstKey, removed }: Shelf): Generator<Shel
 export function placeOn(shelves: readonly Shelf[], id: string): ShelfPlace | undefined {
   for (const { segment, firstKey, removed } of shelves) {
     const number = numberWith(segment.articles, id);
-    if (number !== undefined && !removed.has(number)) return { segment, firstKey, number };
+    if (number !== undefined && !removed.has(number)) {
+      return { segment, firstKey, removed, number };
+    }
   }
   return undefined;
 }
@@ -98,7 +98,7 @@ export function placeAt(shelves: readonly Shelf[], key: number): ShelfPlace | un
   if (!shelf) return undefined;
   const { segment, firstKey, removed } = shelf;
   const number = articleWith(segment.articles, key - firstKey);
-  return removed.has(number) ? undefined : { segment, firstKey, number };
+  return removed.has(number) ? undefined : { segment, firstKey, removed, number };
 }
 
 /** Passages of a shelf below which it is small. */

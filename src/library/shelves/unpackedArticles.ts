@@ -3,7 +3,7 @@ import type { Article } from '../../core/article/article.ts';
 import type { PassageAnalysis } from '../../core/ranking/numbered/passageAnalysis.ts';
 import type { Proposal } from '../../core/ranking/order.ts';
 import { passageOf, sentencesAt, unpackArticle } from './packedArticles.ts';
-import { entryOf, keysOf, type ShelfPlace } from './shelf.ts';
+import { entryOf, keysOf, placesOn, type ShelfPlace } from './shelf.ts';
 
 /** Articles and passages as they were before they were packed; the last ones are kept. */
 export interface UnpackedArticles {
@@ -27,9 +27,9 @@ export class DamagedArticle extends Error {
   }
 }
 
-/** UTF-16 code units of articles that stay unpacked: what was quoted is soon looked at again. */
-const UNPACKED_LENGTH = 4_000_000;
-/** Passages that stay unpacked: what a filter has looked at is ordered next. */
+/** Articles that stay unpacked, and UTF-16 code units of them: what was quoted is soon looked at again. */
+const UNPACKED = { articles: 40, length: 4_000_000 } as const;
+/** Passages that stay unpacked, as many as some questions order: what is kept longer makes the heap grow. */
 const UNPACKED_PASSAGES = 60;
 
 /** What is heard of articles that are no longer what they were, and asked of their files. */
@@ -42,8 +42,8 @@ export interface ArticleDoubts {
 
 export function createUnpackedArticles({ onDamage, isUnchanged }: ArticleDoubts): UnpackedArticles {
   const articles = new LRUCache<string, Article>({
-    max: 40,
-    maxSize: UNPACKED_LENGTH,
+    max: UNPACKED.articles,
+    maxSize: UNPACKED.length,
     sizeCalculation: ({ text }) => text.length + 1,
   });
   const proposals = new LRUCache<number, Proposal>({ max: UNPACKED_PASSAGES });
@@ -55,27 +55,37 @@ export function createUnpackedArticles({ onDamage, isUnchanged }: ArticleDoubts)
     const known = articles.get(name);
     if (known) return known;
     const read = readArticle(place);
-    if (read) {
-      articles.set(name, read);
-      damaged.delete(name);
-    } else {
-      damaged.add(name);
-      onDamage(entryOf(place).id);
-    }
+    if (read) articles.set(name, read);
+    else noteDamage(place);
     return read;
+  };
+
+  const noteDamage = (place: ShelfPlace) => {
+    damaged.add(nameOf(place));
+    onDamage(entryOf(place).id);
+  };
+
+  /** Notes all that is damaged where one is, so that who came upon it is stopped once and not by each. */
+  const noteDamageAround = (place: ShelfPlace) => {
+    for (const other of placesOn(place)) if (!readArticle(other)) noteDamage(other);
   };
 
   return {
     article,
     proposal(place, key) {
-      if (damaged.has(nameOf(place))) return undefined;
+      if (damaged.has(nameOf(place))) {
+        // It may be that its file could not be read again the last time.
+        noteDamage(place);
+        return undefined;
+      }
       const known = proposals.get(key);
       if (known) return known;
       const entry = entryOf(place);
       const articleNow = () => {
         const read = article(place);
-        if (!read) throw new DamagedArticle(entry.id);
-        return read;
+        if (read) return read;
+        noteDamageAround(place);
+        throw new DamagedArticle(entry.id);
       };
       const number = key - place.firstKey;
       const { articles: packed, analyses } = place.segment;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListedFile } from '../../../src/library/folder/listFolder.ts';
-import { batchesOf, LEAST, MOST } from '../../../src/library/packing/batches.ts';
+import { batchesOf, LEAST, largeBatchesOf, MOST } from '../../../src/library/packing/batches.ts';
 
 function filesOf(count: number, size: (at: number) => number): ListedFile[] {
   return Array.from({ length: count }, (_, at) => ({
@@ -49,6 +49,22 @@ describe('files are packed in batches', () => {
     }
   });
 
+  it('of bytes as well as of files, a share of what is left', () => {
+    const page = 100_000;
+    const bytes = batchesOf(
+      filesOf(20_000, () => page),
+      4,
+    ).map(bytesIn);
+    const [largest, last] = [Math.max(...bytes), bytes.at(-1) ?? 0];
+    expect(largest).toBeGreaterThan(MOST.bytes - page);
+    expect(last).toBeLessThanOrEqual(LEAST.bytes);
+    // The last of them leave work for all four.
+    for (const [at, own] of bytes.entries()) {
+      const left = bytes.slice(at).reduce((sum, it) => sum + it, 0);
+      expect(own).toBeLessThanOrEqual(Math.max(LEAST.bytes, left / 8));
+    }
+  });
+
   it('the first and the last of which are small, so that somebody can soon ask and all end together', () => {
     const lengths = lengthsOf(
       batchesOf(
@@ -60,5 +76,12 @@ describe('files are packed in batches', () => {
     expect(lengths.at(-1)).toBeLessThanOrEqual(LEAST.files);
     expect(Math.max(...lengths)).toBe(MOST.files);
     expect(lengths.length).toBeLessThan(40);
+  });
+
+  it('as large as can be where they are to come to few segments, however many bytes they have', () => {
+    const files = filesOf(2 * MOST.files + 1, () => MOST.bytes);
+    expect(lengthsOf(largeBatchesOf(files))).toEqual([MOST.files, MOST.files, 1]);
+    expect(largeBatchesOf(files).flat()).toEqual(files);
+    expect(largeBatchesOf([])).toEqual([]);
   });
 });

@@ -52,9 +52,10 @@ export function meet(
   const english = proposals.filter(
     ({ entry }) => languageCode(entry.language) === DEFAULT_LANGUAGE,
   );
-  const met = english.flatMap(({ article, passage }) =>
-    passage.sentences.flatMap((span) => testimonyOf(stated, article(), span, synonyms)),
-  );
+  const met = english.flatMap(({ article: read, passage }) => {
+    const article = read();
+    return passage.sentences.flatMap((span) => testimonyOf(stated, article, span, synonyms));
+  });
   const said = met.filter(({ stance }) => stance.kind === 'said');
   const saying = new Set(said.map(articleOf));
   // What differs in an article that says so as well speaks of something else.

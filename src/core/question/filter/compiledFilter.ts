@@ -28,7 +28,7 @@ export interface PassageTimes {
 
 /** A filter made ready for many articles and passages. */
 export interface CompiledFilter {
-  /** Whether a passage may be accepted with its times, so that most need not be looked at where time is limited. */
+  /** Whether a passage may be accepted by its times alone: where these are limited, most are refused at this look. */
   mayAccept(times: PassageTimes): boolean;
   accepts(entry: FilteredEntry): Acceptance;
   /**
@@ -91,8 +91,12 @@ export function compileFilter(filter: Filter): CompiledFilter {
     },
     accepts,
     acceptsPassage(entry, passageOf, times) {
-      const speaks = times && period && saysByTimes(period) && speaksOf(times.said(), period);
-      const mustName = period !== undefined && !speaks && accepts(entry) === 'passage';
+      const isSaid = () =>
+        times !== undefined &&
+        period !== undefined &&
+        saysByTimes(period) &&
+        speaksOf(times.said(), period);
+      const mustName = period !== undefined && accepts(entry) === 'passage' && !isSaid();
       const mustBeOf = entry.isDiary === true && hasDates(filter);
       if (phrases.length === 0 && excluded.length === 0 && !mustName && !mustBeOf) return true;
       const { text, titles, date } = passageOf();
@@ -109,7 +113,8 @@ export function compileFilter(filter: Filter): CompiledFilter {
   };
 }
 
-function hasDates({ after, before, period }: Filter): boolean {
+/** Whether a filter limits times. */
+export function hasDates({ after, before, period }: Filter): boolean {
   return [after, before, period].some((limit) => limit !== undefined);
 }
 
