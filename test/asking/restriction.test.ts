@@ -10,6 +10,8 @@ const FILES = {
   'new.md':
     '---\ndate: 2016-10-03\npublisher: Evening Post\n---\nThe ferry was late once more, said the captain.',
   'undated.md': '---\npublisher: The Daily\n---\nThe ferry was once late, and more than that.',
+  // What is accepted nowhere, behind what is of no time.
+  'early.md': '---\ndate: 2015-01-01\n---\nThe captain of the pier.',
 };
 // In two segments, so that keys are not the numbers of passages in theirs.
 const [old, ...others] = Object.entries(FILES).map(([path, text]) => articleOf(path, text));
