@@ -190,6 +190,7 @@ function seconds(milliseconds: number): string {
 }
 
 function spread(times: readonly number[]): string {
+  if (times.length === 0) return '';
   return [0.5, 0.99].map((share) => quantile(times, share).toFixed(1)).join(' / ');
 }
 

@@ -24,7 +24,7 @@ export interface ContestantFindings {
   /** Milliseconds of each question when it was asked for the first time, and right away again. */
   readonly cold: readonly number[];
   readonly warm: readonly number[];
-  /** Of the first time, what finding passages took, which is all that others do. */
+  /** Of the first time, what finding passages took, which is all that others do; empty where a program does not tell. */
   readonly searched: readonly number[];
   /** MiB that are resident, and those of a process that reads. */
   readonly resident: number;
