@@ -3,13 +3,17 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 
 const run = promisify(execFile);
 
 /** A set of one's own: two articles and these lines of questions. */
-async function setOf(...questions: readonly unknown[]): Promise<string> {
+async function setOf(
+  { onTestFinished }: TestContext,
+  ...questions: readonly unknown[]
+): Promise<string> {
   const set = await mkdtemp(join(tmpdir(), 'pullquote-quality-'));
+  // Of several tests at once each has to say which it is.
   onTestFinished(() => rm(set, { recursive: true, force: true }));
   await mkdir(join(set, 'articles'));
   const truce = '# Truce begins\n\nThe week-long truce in Syria began on Sept. 9, 2016.\n';
@@ -24,8 +28,9 @@ const quality = (...flags: readonly string[]) =>
   run(process.execPath, ['--import', 'tsx', 'test/quality/quality.ts', ...flags]);
 
 describe.concurrent('npm run quality', () => {
-  it('scores a set of one’s own beside plain MiniSearch', async () => {
+  it('scores a set of one’s own beside plain MiniSearch', async (test) => {
     const set = await setOf(
+      test,
       { id: 1, question: 'When did the truce begin?', answers: ['Sept. 9'], article: 'truce' },
       { id: 2, question: 'How many cars does it carry?', answers: ['fifty'], article: 'ferry' },
       { id: 3, question: 'Who baked the bread?', impossible: true, type: 'offtopic' },
@@ -36,15 +41,15 @@ describe.concurrent('npm run quality', () => {
     expect(stdout).toMatch(/^offtopic refused +1\.000 +1\.000$/m);
   });
 
-  it('names the file and the line of a question that it cannot read', async () => {
-    const set = await setOf({ id: 1, question: 'When?', answers: ['x'] }, '{"id": 2}');
+  it('names the file and the line of a question that it cannot read', async (test) => {
+    const set = await setOf(test, { id: 1, question: 'When?', answers: ['x'] }, '{"id": 2}');
     await expect(quality('--set', set)).rejects.toMatchObject({
       stderr: expect.stringContaining('questions.jsonl:2: "question" is missing'),
     });
   });
 
-  it('drafts a first set from the headlines, and never over another', async () => {
-    const set = await setOf();
+  it('drafts a first set from the headlines, and never over another', async (test) => {
+    const set = await setOf(test);
     await quality('--draft', set);
     const drafted = await readFile(join(set, 'questions.jsonl'), 'utf8');
     const [first] = drafted.split('\n').map((line) => line && JSON.parse(line));
