@@ -58,19 +58,19 @@ interface Row {
   readonly flags?: readonly string[];
 }
 
-const own = { contestant: 'pullquote', program: ROOT, questions: asked, flags: [HEAP_FLAGS] };
+const own = { contestant: 'pullquote', program: ROOT, questions: asked };
 const reading = { contestant: 'pullquoteReading', questions: read, isSame: true };
 const baseline = values.baseline === undefined ? undefined : resolve(values.baseline);
-/** What sets no flags. */
-const older = (program: string) => ({ program, flags: [] });
+/** What the program sets as it starts, and no other. */
+const flags = [HEAP_FLAGS];
 const ROWS: readonly Row[] = [
-  { ...own, name: 'Pullquote, whole answer by words' },
-  { ...own, ...reading, name: 'the same, with reading' },
+  { ...own, name: 'Pullquote, whole answer by words', flags },
+  { ...own, ...reading, name: 'the same, with reading', flags },
   ...(baseline === undefined
     ? []
     : [
-        { ...own, name: 'baseline, whole answer by words', ...older(baseline) },
-        { ...own, ...reading, name: 'the same, with reading', ...older(baseline) },
+        { ...own, name: 'baseline, whole answer by words', program: baseline },
+        { ...own, ...reading, name: 'the same, with reading', program: baseline },
       ]),
   // What it keeps is a text, of which V8 holds no more than 512 MB.
   { ...own, name: 'MiniSearch, search', contestant: 'miniSearch', most: 200_000 },
