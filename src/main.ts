@@ -5,7 +5,6 @@ import { inspect } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { config as readDotenv } from 'dotenv';
 import { ArticlesAway } from './core/conversation/articlesAway.ts';
-
 import { makeFolder } from './library/folder/makeFolder.ts';
 import { createProcesses } from './library/packing/packInProcesses.ts';
 import { delay } from './pace/delay.ts';

@@ -189,16 +189,17 @@ export function createLibrary(folder: string, options: LibraryOptions): FolderLi
       const before = noted;
       const first = await sound(() => holdings.withState(work));
       if (first && noted === 0) return first.done;
-      const ended = mend().catch(() => {});
+      const mendNow = () => mend().catch(() => {});
+      let ended = mendNow();
       // What others came upon is mended meanwhile.
       if (first && noted === before) return first.done;
       // Whoever asks has an answer, if a smaller one, also where the folder is away.
       const patience = setTimeout(PATIENCE, undefined, { ref: false });
-      await Promise.race([ended, patience]);
       for (;;) {
+        await Promise.race([ended, patience]);
         const again = await sound(() => holdings.withState(work));
         if (again) return again.done;
-        await Promise.race([mend().catch(() => {}), patience]);
+        ended = mendNow();
       }
     },
     get problems() {

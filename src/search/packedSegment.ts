@@ -45,8 +45,17 @@ export function segmentWith(
   segments: readonly PackedSegment[],
   key: number,
 ): PackedSegment | undefined {
-  const segment = segments.findLast(({ firstKey }) => firstKey <= key);
-  return segment && key < segment.firstKey + segment.index.passages ? segment : undefined;
+  return holderOf(segments, key, ({ index }) => index.passages);
+}
+
+/** What has a key among others in order of their keys. @param keysIn how many keys one has. */
+export function holderOf<Holder extends { readonly firstKey: number }>(
+  holders: readonly Holder[],
+  key: number,
+  keysIn: (holder: Holder) => number,
+): Holder | undefined {
+  const holder = holders.findLast(({ firstKey }) => firstKey <= key);
+  return holder && key < holder.firstKey + keysIn(holder) ? holder : undefined;
 }
 
 /**

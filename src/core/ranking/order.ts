@@ -60,13 +60,22 @@ export interface Proposal {
   readonly analysis: PassageAnalysis;
 }
 
-/** A proposal from an article that is at hand, of which the analysis is made when somebody first looks at it. */
+/** A proposal from an article that is at hand. */
 export function proposalOf(article: Article, passage: Passage): Proposal {
+  const known = { entry: article, article: () => article, passage };
+  return proposalWith(known, () => analysePassage(article, passage));
+}
+
+/** A proposal of which the analysis is made when somebody first looks at it. */
+export function proposalWith(
+  { entry, article, passage }: Omit<Proposal, 'analysis'>,
+  analyse: () => PassageAnalysis,
+): Proposal {
   let analysis: PassageAnalysis | undefined;
   return {
-    ...{ entry: article, article: () => article, passage },
+    ...{ entry, article, passage },
     get analysis() {
-      analysis ??= analysePassage(article, passage);
+      analysis ??= analyse();
       return analysis;
     },
   };

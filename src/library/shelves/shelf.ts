@@ -1,5 +1,10 @@
 import type { CatalogueEntry } from '../../core/article/catalogue.ts';
-import { type PackedSegment, passagesIn, withoutPassages } from '../../search/packedSegment.ts';
+import {
+  holderOf,
+  type PackedSegment,
+  passagesIn,
+  withoutPassages,
+} from '../../search/packedSegment.ts';
 import { articleWith, numberWith } from './packedArticles.ts';
 import { SEGMENT_PASSAGES, type Segment } from './segment.ts';
 
@@ -88,8 +93,7 @@ export function placeOn(shelves: readonly Shelf[], id: string): ShelfPlace | und
 
 /** The shelf that has the passage with a key, removed or not, among shelves in order of their keys. */
 export function shelfAt(shelves: readonly Shelf[], key: number): Shelf | undefined {
-  const shelf = shelves.findLast(({ firstKey }) => firstKey <= key);
-  return shelf && key < shelf.firstKey + keysOn(shelf) ? shelf : undefined;
+  return holderOf(shelves, key, keysOn);
 }
 
 /** Where the article stands that the passage with a key is from, among shelves in order of their keys. */

@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Article } from '../../core/article/article.ts';
-import type { PassageAnalysis } from '../../core/ranking/numbered/passageAnalysis.ts';
-import type { Proposal } from '../../core/ranking/order.ts';
+import { type Proposal, proposalWith } from '../../core/ranking/order.ts';
 import { passageOf, sentencesAt, unpackArticle } from './packedArticles.ts';
 import { entryOf, keysOf, placesOn, type ShelfPlace } from './shelf.ts';
 
@@ -89,15 +88,10 @@ export function createUnpackedArticles({ onDamage, isUnchanged }: ArticleDoubts)
       };
       const number = key - place.firstKey;
       const { articles: packed, analyses } = place.segment;
-      let analysis: PassageAnalysis | undefined;
-      const proposal = {
-        ...{ entry, article: articleNow },
-        passage: passageOf(entry.id, sentencesAt(packed, number), articleNow),
-        get analysis() {
-          analysis ??= analyses.analysisOf(number);
-          return analysis;
-        },
-      };
+      const passage = passageOf(entry.id, sentencesAt(packed, number), articleNow);
+      const proposal = proposalWith({ entry, article: articleNow, passage }, () =>
+        analyses.analysisOf(number),
+      );
       proposals.set(key, proposal);
       return proposal;
     },

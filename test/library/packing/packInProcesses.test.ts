@@ -138,7 +138,7 @@ describe('files that are read in other processes', () => {
     ]);
   });
 
-  it('come to one segment where they are packed together, however many they are', async () => {
+  it('come to one segment where they are packed together, and would be of several batches', async () => {
     const folder = await folderOf(
       Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`${at}.md`, 'It rains.'])),
     );

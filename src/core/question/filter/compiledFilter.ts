@@ -91,12 +91,10 @@ export function compileFilter(filter: Filter): CompiledFilter {
     },
     accepts,
     acceptsPassage(entry, passageOf, times) {
-      const isSaid = () =>
-        times !== undefined &&
+      const mustName =
         period !== undefined &&
-        saysByTimes(period) &&
-        speaksOf(times.said(), period);
-      const mustName = period !== undefined && accepts(entry) === 'passage' && !isSaid();
+        accepts(entry) === 'passage' &&
+        !(times && saysByTimes(period) && speaksOf(times.said(), period));
       const mustBeOf = entry.isDiary === true && hasDates(filter);
       if (phrases.length === 0 && excluded.length === 0 && !mustName && !mustBeOf) return true;
       const { text, titles, date } = passageOf();
